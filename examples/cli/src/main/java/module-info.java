@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The command line {@code ocop}. */
+module vn.ocop.cli {
+    requires info.picocli;
+    requires static org.jspecify;
+    requires vn.ocop.examples.khanhhoa;
+    requires vn.ocop.io;
+}

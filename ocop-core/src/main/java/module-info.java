@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The vocabulary of the OCOP programme. No rule and no number of the law stands here. */
+module vn.ocop.core {
+    requires com.google.common;
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+
+    exports vn.ocop.core;
+}

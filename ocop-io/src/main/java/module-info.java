@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Tables with cell addresses from CSV and XLSX, and the JSON formats. */
+module vn.ocop.io {
+    requires com.fasterxml.jackson.core;
+    requires de.siegmar.fastcsv;
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+    requires org.dhatim.fastexcel;
+    requires org.dhatim.fastexcel.reader;
+    requires transitive vn.ocop.budget;
+    requires transitive vn.ocop.core;
+    requires transitive vn.ocop.criteria;
+
+    exports vn.ocop.io;
+}
