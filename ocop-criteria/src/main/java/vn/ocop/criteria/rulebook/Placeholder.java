@@ -2,6 +2,6 @@
 package vn.ocop.criteria.rulebook;
 
 /** Keeps the package compiling until its first class stands here; delete it then. */
-final class Placeholder {
+public final class Placeholder {
     private Placeholder() {}
 }
