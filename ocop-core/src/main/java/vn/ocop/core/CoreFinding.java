@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.core;
+
+/** The finding codes of this module. */
+public enum CoreFinding implements FindingCode {
+    /** A printed product code has neither four nor five parts. */
+    PRODUCT_CODE_PARTS(
+            "product-code-parts",
+            "Mã số sản phẩm \u201c{code}\u201d có {parts} phần; cần 4 (tỉnh-xã-số-năm) hoặc 5 (tỉnh-huyện-xã-số-năm)",
+            "Product code \u201c{code}\u201d has {parts} parts; expected 4 (province-commune-number-year) or 5"
+                    + " (province-district-commune-number-year)"),
+    /** A part of a printed product code is wrong. */
+    PRODUCT_CODE_PART(
+            "product-code-part",
+            "Mã số sản phẩm \u201c{code}\u201d: phần {part} cần {expected}, có \u201c{found}\u201d",
+            "Product code \u201c{code}\u201d: {part} must be {expected}, found \u201c{found}\u201d");
+
+    private final String id;
+    private final Text template;
+
+    CoreFinding(String id, String vi, String en) {
+        this.id = id;
+        this.template = new Text(vi, en);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Text template() {
+        return template;
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.core;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A member of an evaluation council (thành viên hội đồng).
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+@Value.Immutable
+@CoreStyle
+public abstract class CouncilMember {
+    CouncilMember() {}
+
+    /**
+     * The caller's identifier, unique in the council.
+     *
+     * @return the identifier
+     */
+    public abstract String id();
+
+    /**
+     * The role.
+     *
+     * @return the role, {@link CouncilRole#MEMBER} unless stated
+     */
+    @Value.Default
+    public CouncilRole role() {
+        return CouncilRole.MEMBER;
+    }
+
+    /**
+     * Whether the member was present.
+     *
+     * @return true unless stated
+     */
+    @Value.Default
+    public boolean present() {
+        return true;
+    }
+
+    /**
+     * The agency that the member stands for.
+     *
+     * @return the agency, if stated
+     */
+    public abstract Optional<String> agency();
+
+    /**
+     * Starts a member.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a member; the identifier is required. */
+    public static final class Builder extends ImmutableCouncilMember.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.core;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Where something stands in a file: {@code file:row}, {@code file:row:column letter}, or for a workbook
+ * {@code file!sheet:row:column letter}. Rows count from 1, the header's row included. This class is immutable and
+ * thread-safe.
+ */
+public final class Location {
+    private final String file;
+    private final String sheet;
+    private final int row;
+    private final int column;
+
+    private Location(String file, String sheet, int row, int column) {
+        this.file = Objects.requireNonNull(file, "file");
+        this.sheet = Objects.requireNonNull(sheet, "sheet");
+        this.row = row;
+        this.column = column;
+    }
+
+    /**
+     * A whole file.
+     *
+     * @param file its base name
+     * @return the location
+     */
+    public static Location ofFile(String file) {
+        return new Location(file, "", 0, 0);
+    }
+
+    /**
+     * A sheet of a workbook.
+     *
+     * @param file its base name
+     * @param sheet the sheet's name
+     * @return the location
+     */
+    public static Location ofSheet(String file, String sheet) {
+        return new Location(file, sheet, 0, 0);
+    }
+
+    /**
+     * A row of this file or sheet.
+     *
+     * @param row the row, 1 or more
+     * @return the location
+     */
+    public Location row(int row) {
+        return new Location(file, sheet, requirePositive(row, "row"), 0);
+    }
+
+    /**
+     * A cell of this row.
+     *
+     * @param column the column, 1 (A) or more
+     * @return the location
+     */
+    public Location column(int column) {
+        requirePositive(row, "row");
+        return new Location(file, sheet, row, requirePositive(column, "column"));
+    }
+
+    /**
+     * The base name of the file.
+     *
+     * @return the name
+     */
+    public String file() {
+        return file;
+    }
+
+    /**
+     * The sheet of a workbook.
+     *
+     * @return the name, if the file is a workbook
+     */
+    public Optional<String> sheet() {
+        return sheet.isEmpty() ? Optional.empty() : Optional.of(sheet);
+    }
+
+    /**
+     * The row.
+     *
+     * @return the row from 1, if known
+     */
+    public OptionalInt row() {
+        return row == 0 ? OptionalInt.empty() : OptionalInt.of(row);
+    }
+
+    /**
+     * The column.
+     *
+     * @return the column from 1, if known
+     */
+    public OptionalInt column() {
+        return column == 0 ? OptionalInt.empty() : OptionalInt.of(column);
+    }
+
+    private static int requirePositive(int value, String name) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be 1 or more, was " + value);
+        }
+        return value;
+    }
+
+    private static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+            letters.append((char) ('A' + (rest - 1) % 26));
+        }
+        return letters.reverse().toString();
+    }
+
+    /** Two locations are equal if they name the same place. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Location that
+                && file.equals(that.file)
+                && sheet.equals(that.sheet)
+                && row == that.row
+                && column == that.column;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(file, sheet, row, column);
+    }
+
+    /** The location as it is printed: {@code budget.csv:15:D}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(file);
+        if (!sheet.isEmpty()) {
+            text.append('!').append(sheet);
+        }
+        if (row > 0) {
+            text.append(':').append(row);
+        }
+        if (column > 0) {
+            text.append(':').append(letters(column));
+        }
+        return text.toString();
+    }
+}
