@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.rulebook;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.ocop.core.Citation;
+import vn.ocop.core.Location;
+import vn.ocop.core.Text;
+
+/**
+ * A criterion of a criteria set (tiêu chí), or a container of criteria.
+ *
+ * <p>This class is immutable and thread-safe. A criterion belongs to one set; it is compared by identity.
+ */
+public final class Criterion {
+    /** An answerable criterion has at most so many options; set by the packed layout of score sheets. */
+    static final int MAX_OPTIONS = 60;
+
+    private final String code;
+    private final CriterionKind kind;
+    private final Text title;
+    private final int points;
+    private final int index;
+    private final int partIndex;
+    private final ImmutableList<Option> options;
+    private final ImmutableList<ImmutableList<Option>> byPoints;
+    private final int minPoints;
+    private final ImmutableList<Case> cases;
+    private final ImmutableList<Criterion> children;
+    private final Optional<String> needs;
+    private final Optional<String> expects;
+    private final Optional<Requirement> requirement;
+    private final Optional<Erratum> erratum;
+    private final Optional<String> printedCode;
+    private final ImmutableList<Wording> wordings;
+    private final Citation citation;
+    private final Location location;
+
+    Criterion(Draft draft) {
+        this.code = draft.code;
+        this.kind = draft.kind;
+        this.title = Objects.requireNonNull(draft.title, "title");
+        this.points = draft.points;
+        this.index = draft.index;
+        this.partIndex = draft.partIndex;
+        this.options = ImmutableList.copyOf(draft.options);
+        this.minPoints = options.stream().mapToInt(Option::points).min().orElse(0);
+        this.byPoints = byPoints(options, minPoints);
+        this.cases = ImmutableList.copyOf(draft.cases);
+        this.children = ImmutableList.copyOf(draft.children);
+        this.needs = draft.needs;
+        this.expects = draft.expects;
+        this.requirement = draft.requirement;
+        this.erratum = draft.erratum;
+        this.printedCode = draft.printedCode;
+        this.wordings = ImmutableList.copyOf(draft.wordings);
+        this.citation = Objects.requireNonNull(draft.citation, "citation");
+        this.location = Objects.requireNonNull(draft.location, "location");
+    }
+
+    private static ImmutableList<ImmutableList<Option>> byPoints(List<Option> options, int minPoints) {
+        int max = options.stream().mapToInt(Option::points).max().orElse(minPoints - 1);
+        if (max - minPoints > 1000) {
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<ImmutableList<Option>> table = ImmutableList.builder();
+        for (int value = minPoints; value <= max; value++) {
+            table.add(worth(options, value));
+        }
+        return table.build();
+    }
+
+    private static ImmutableList<Option> worth(List<Option> options, int points) {
+        return options.stream().filter(option -> option.points() == points).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The code as printed, such as {@code "1.1"}, {@code "6.1.2"} or {@code "7"}.
+     *
+     * @return the code, unique in the set
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The kind.
+     *
+     * @return the kind
+     */
+    public CriterionKind kind() {
+        return kind;
+    }
+
+    /**
+     * The official short title.
+     *
+     * @return the title
+     */
+    public Text title() {
+        return title;
+    }
+
+    /**
+     * The printed maximum, in whole points.
+     *
+     * @return the maximum
+     */
+    public int points() {
+        return points;
+    }
+
+    /**
+     * The position among the answerable criteria of the set.
+     *
+     * @return 0, 1, … in printed order; -1 for a container
+     */
+    public int index() {
+        return index;
+    }
+
+    /**
+     * The position of the part in the rulebook's parts.
+     *
+     * @return 0 for the first part
+     */
+    public int partIndex() {
+        return partIndex;
+    }
+
+    /**
+     * The options in printed order, through all cases; a yes/no criterion has "no" and "yes".
+     *
+     * @return the options; none for a container
+     */
+    public List<Option> options() {
+        return options;
+    }
+
+    /**
+     * The option of a number.
+     *
+     * @param number 1, 2, …
+     * @return the option, if there is one
+     */
+    public Optional<Option> option(int number) {
+        return number >= 1 && number <= options.size() ? Optional.of(options.get(number - 1)) : Optional.empty();
+    }
+
+    /**
+     * The options that are worth some points.
+     *
+     * @param points whole points
+     * @return the options in printed order, often one, none if the points cannot be given
+     */
+    public List<Option> optionsWorth(int points) {
+        int row = points - minPoints;
+        if (row >= 0 && row < byPoints.size()) {
+            return byPoints.get(row);
+        }
+        return byPoints.isEmpty() ? worth(options, points) : ImmutableList.of();
+    }
+
+    /**
+     * The least that an answer can be worth when "none of the options" counts as nothing.
+     *
+     * @return whole points, 0 or less
+     */
+    public int lowestPoints() {
+        return Math.min(0, minPoints);
+    }
+
+    /**
+     * Whether the answer "none of the options is met" is legal: only where no option, of the chosen case, is worth nothing.
+     *
+     * @return true if it is legal in at least one case
+     */
+    public boolean admitsNone() {
+        return kind != CriterionKind.CONTAINER
+                && (cases.isEmpty() ? !hasZero(0) : cases.stream().anyMatch(of -> !hasZero(of.number())));
+    }
+
+    private boolean hasZero(int caseNumber) {
+        return options.stream().anyMatch(option -> option.caseNumber() == caseNumber && option.points() == 0);
+    }
+
+    /**
+     * The cases, one of which members answer within.
+     *
+     * @return the cases in printed order, empty for most criteria
+     */
+    public List<Case> cases() {
+        return cases;
+    }
+
+    /**
+     * The criteria that a container sums up.
+     *
+     * @return the children in printed order, empty unless this is a container
+     */
+    public List<Criterion> children() {
+        return children;
+    }
+
+    /**
+     * The code of the criterion without whose points this one does not apply: then it is worth nothing, is not missing, and
+     * an answer to it is an error.
+     *
+     * @return the code, if the criterion is conditional
+     */
+    public Optional<String> needs() {
+        return needs;
+    }
+
+    /**
+     * The code of the criterion without whose points a score here is odd, though legal.
+     *
+     * @return the code, if there is one
+     */
+    public Optional<String> expects() {
+        return expects;
+    }
+
+    /**
+     * The printed condition.
+     *
+     * @return the requirement, if there is one
+     */
+    public Optional<Requirement> requirement() {
+        return requirement;
+    }
+
+    /**
+     * A declared slip of the source at this criterion.
+     *
+     * @return the erratum, if there is one
+     */
+    public Optional<Erratum> erratum() {
+        return erratum;
+    }
+
+    /**
+     * The code as printed where the source gives one code to two criteria.
+     *
+     * @return the printed code, if it differs from {@link #code()}
+     */
+    public Optional<String> printedCode() {
+        return printedCode;
+    }
+
+    /**
+     * Gaps and overlaps in the wording of the options, as printed.
+     *
+     * @return the places, empty for most criteria
+     */
+    public List<Wording> wordings() {
+        return wordings;
+    }
+
+    /**
+     * Where the criterion is laid down.
+     *
+     * @return the citation
+     */
+    public Citation citation() {
+        return citation;
+    }
+
+    /**
+     * Where the criterion stands in the rulebook's file.
+     *
+     * @return the location
+     */
+    public Location location() {
+        return location;
+    }
+
+    @Override
+    public String toString() {
+        return code + " " + title.en();
+    }
+
+    /**
+     * A gap or an overlap in the printed wording of the options.
+     *
+     * @param gap what no option covers, such as {@code "75 %"}, if it is a gap
+     * @param overlap what two options cover, if it is an overlap
+     * @param erratum the declaration that the place is known, if there is one
+     * @param location where it is stated in the rulebook
+     */
+    public record Wording(
+            Optional<String> gap, Optional<String> overlap, Optional<Erratum> erratum, Location location) {}
+
+    /** What the reader has gathered of a criterion. */
+    static final class Draft {
+        String code = "";
+        CriterionKind kind = CriterionKind.CHOICE;
+        Text title = Text.same("?");
+        int points;
+        int index = -1;
+        int partIndex;
+        List<Option> options = List.of();
+        List<Case> cases = List.of();
+        List<Criterion> children = List.of();
+        Optional<String> needs = Optional.empty();
+        Optional<String> expects = Optional.empty();
+        Optional<Requirement> requirement = Optional.empty();
+        Optional<Erratum> erratum = Optional.empty();
+        Optional<String> printedCode = Optional.empty();
+        final List<Wording> wordings = new java.util.ArrayList<>();
+        final Citation citation;
+        final Location location;
+
+        Draft(Citation citation, Location location) {
+            this.citation = citation;
+            this.location = location;
+        }
+    }
+}

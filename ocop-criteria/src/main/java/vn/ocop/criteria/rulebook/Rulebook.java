@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.rulebook;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import vn.ocop.core.LegalDocument;
+import vn.ocop.core.Level;
+import vn.ocop.core.Star;
+import vn.ocop.core.Text;
+
+/**
+ * A rulebook (bộ quy tắc): one legal regime as dated and cited data. Criteria sets are loaded when they are first asked for.
+ *
+ * <p>Get one from {@link Rulebooks}. This class is immutable and thread-safe.
+ */
+public final class Rulebook {
+    private final Draft draft;
+    private final ImmutableList<Part> parts;
+    private final ImmutableList<Band> bands;
+    private final ImmutableSortedMap<Integer, SetHeader> headers;
+    private final ImmutableMap<String, Fact> facts;
+    private final Map<Integer, CriteriaSet> loaded = new ConcurrentHashMap<>();
+
+    Rulebook(Draft draft) {
+        this.draft = draft;
+        this.parts = ImmutableList.copyOf(draft.parts);
+        this.bands = draft.bands.stream()
+                .sorted((a, b) -> b.star().compareTo(a.star()))
+                .collect(ImmutableList.toImmutableList());
+        this.headers = ImmutableSortedMap.copyOf(draft.headers);
+        this.facts = ImmutableMap.copyOf(draft.facts);
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    /**
+     * The identifier, such as {@code "qd-26-2026"}.
+     *
+     * @return the identifier
+     */
+    public String id() {
+        return draft.id;
+    }
+
+    /**
+     * The revision of the data; a released revision never changes.
+     *
+     * @return 1 or more
+     */
+    public int revision() {
+        return draft.revision;
+    }
+
+    /**
+     * The short name.
+     *
+     * @return the name
+     */
+    public Text name() {
+        return draft.name;
+    }
+
+    /**
+     * The documents that the rulebook is taken from.
+     *
+     * @return the documents in the order of the file
+     */
+    public List<LegalDocument> documents() {
+        return ImmutableList.copyOf(draft.documents.values());
+    }
+
+    /**
+     * The first day on which the rules are in force.
+     *
+     * @return the day
+     */
+    public LocalDate inForceFrom() {
+        return draft.from;
+    }
+
+    /**
+     * The last day on which the rules are in force.
+     *
+     * @return the day, absent if they have no end yet
+     */
+    public Optional<LocalDate> inForceUntil() {
+        return draft.until;
+    }
+
+    /**
+     * What a reader should know, above all what is unsure.
+     *
+     * @return the notes in the order of the file
+     */
+    public List<Note> notes() {
+        return ImmutableList.copyOf(draft.notes);
+    }
+
+    /**
+     * Whether the minimum marks are known; where they are not, the star is that of the band and every result says so.
+     *
+     * @return true if they are known
+     */
+    public boolean marksKnown() {
+        return draft.marksKnown;
+    }
+
+    /**
+     * The parts.
+     *
+     * @return the parts in order
+     */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /**
+     * The greatest total.
+     *
+     * @return the sum of the parts' points
+     */
+    public int maximum() {
+        return parts.stream().mapToInt(Part::points).sum();
+    }
+
+    /**
+     * The star bands.
+     *
+     * @return the bands from the highest to the lowest
+     */
+    public List<Band> bands() {
+        return bands;
+    }
+
+    /**
+     * The band of a star.
+     *
+     * @param star the star
+     * @return the band, absent if the rulebook has no such star
+     */
+    public Optional<Band> band(Star star) {
+        return bands.stream().filter(band -> band.star() == star).findFirst();
+    }
+
+    /**
+     * The orders of levels, each with its span of days.
+     *
+     * @return the orders in time
+     */
+    public List<LevelOrder> levelOrders() {
+        return ImmutableList.copyOf(draft.levels);
+    }
+
+    /**
+     * The order of levels on a day.
+     *
+     * @param day the day
+     * @return the order; absent on a day for which the rules say nothing
+     */
+    public Optional<LevelOrder> levelsOn(LocalDate day) {
+        return draft.levels.stream().filter(order -> order.holdsOn(day)).findFirst();
+    }
+
+    /**
+     * The agencies that have to sit on the council of a level.
+     *
+     * @param level the level
+     * @return the agencies, empty if the rulebook names none
+     */
+    public List<CouncilAgency> councilAgencies(Level level) {
+        return draft.agencies.stream()
+                .filter(agency -> agency.level() == level)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The facts on which rules depend.
+     *
+     * @return the facts by identifier, in the order of the file
+     */
+    public Map<String, Fact> facts() {
+        return facts;
+    }
+
+    /**
+     * The headers of all criteria sets.
+     *
+     * @return the headers by number
+     */
+    public List<SetHeader> sets() {
+        return headers.values().asList();
+    }
+
+    /**
+     * A criteria set; it is loaded on first use.
+     *
+     * @param number the number in this rulebook
+     * @return the set, absent if the rulebook has no such number
+     * @throws IllegalStateException if the set's file cannot be read
+     */
+    public Optional<CriteriaSet> set(int number) {
+        if (!headers.containsKey(number)) {
+            return Optional.empty();
+        }
+        CriteriaSet known = loaded.get(number);
+        return Optional.of(known != null ? known : loaded.computeIfAbsent(number, this::load));
+    }
+
+    private CriteriaSet load(int number) {
+        return draft.sets.get(number).apply(this);
+    }
+
+    @Override
+    public String toString() {
+        return id() + " revision " + revision();
+    }
+
+    /** What the reader has gathered of a rulebook; an overlay starts from a copy of its base. */
+    static final class Draft {
+        String id = "?";
+        int revision = 1;
+        Text name = Text.same("?");
+        LocalDate from = LocalDate.EPOCH;
+        Optional<LocalDate> until = Optional.empty();
+        boolean marksKnown;
+        List<Note> notes = List.of();
+        List<Part> parts = List.of();
+        List<Band> bands = List.of();
+        List<LevelOrder> levels = List.of();
+        List<CouncilAgency> agencies = List.of();
+        final Map<String, LegalDocument> documents = new java.util.LinkedHashMap<>();
+        final Map<String, Fact> facts = new java.util.LinkedHashMap<>();
+        final Map<String, Text> knockOuts = new java.util.LinkedHashMap<>();
+        final Map<String, Text> sectors = new java.util.LinkedHashMap<>();
+        final Map<String, Text> managers = new java.util.LinkedHashMap<>();
+        final Map<Integer, SetHeader> headers = new java.util.LinkedHashMap<>();
+        final Map<Integer, Function<Rulebook, CriteriaSet>> sets = new java.util.LinkedHashMap<>();
+
+        Draft() {}
+
+        static Draft of(Rulebook base) {
+            Draft from = base.draft;
+            Draft copy = new Draft();
+            copy.id = from.id;
+            copy.revision = from.revision;
+            copy.name = from.name;
+            copy.from = from.from;
+            copy.until = from.until;
+            copy.marksKnown = from.marksKnown;
+            copy.notes = from.notes;
+            copy.parts = from.parts;
+            copy.bands = from.bands;
+            copy.levels = from.levels;
+            copy.agencies = from.agencies;
+            copy.documents.putAll(from.documents);
+            copy.facts.putAll(from.facts);
+            copy.knockOuts.putAll(from.knockOuts);
+            copy.sectors.putAll(from.sectors);
+            copy.managers.putAll(from.managers);
+            copy.headers.putAll(from.headers);
+            from.sets.forEach((number, set) -> copy.sets.put(
+                    number, rulebook -> base.set(number).orElseThrow().in(rulebook)));
+            return copy;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.rulebook;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
+
+/**
+ * The built-in rulebooks, and the way to read one's own. Start here: {@code new Rulebooks().get("qd-26-2026")}.
+ *
+ * <p>Each object reads a built-in rulebook when it is first asked for and keeps it; nothing is shared between objects. This
+ * class is thread-safe.
+ */
+public final class Rulebooks {
+    private static final ImmutableList<String> IDS = ImmutableList.of("qd-1048-2019", "qd-148-2023", "qd-26-2026");
+    private static final String MAIN = "rulebook.xml";
+
+    private final Map<String, Rulebook> loaded = new ConcurrentHashMap<>();
+
+    /** Makes an empty shelf; nothing is read yet. */
+    public Rulebooks() {}
+
+    /**
+     * The identifiers of the built-in rulebooks.
+     *
+     * @return the identifiers, oldest first
+     */
+    public List<String> ids() {
+        return IDS;
+    }
+
+    /**
+     * A built-in rulebook.
+     *
+     * @param id its identifier
+     * @return the rulebook, absent if there is none of that name
+     */
+    public Optional<Rulebook> find(String id) {
+        if (!IDS.contains(id)) {
+            return Optional.empty();
+        }
+        Rulebook known = loaded.get(id);
+        return Optional.of(known != null ? known : loaded.computeIfAbsent(id, Rulebooks::load));
+    }
+
+    /**
+     * A built-in rulebook that must be there.
+     *
+     * @param id its identifier
+     * @return the rulebook
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public Rulebook get(String id) {
+        return find(id).orElseThrow(
+                        () -> new IllegalArgumentException("id must be one of " + IDS + ", was \"" + id + "\""));
+    }
+
+    /**
+     * Reads a rulebook of one's own, with all its criteria sets: from scratch, or as an overlay that extends a built-in one.
+     * It has the same rights as a built-in one.
+     *
+     * @param file the rulebook's main file; files that it names are looked up beside it
+     * @return the rulebook, or the findings that stand against it, each with file and line
+     */
+    public Checked<Rulebook> read(Path file) {
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
+        return read(RulebookFiles.in(folder), String.valueOf(file.getFileName()));
+    }
+
+    Checked<Rulebook> read(RulebookFiles files, String main) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<Rulebook> rulebook = new RulebookReader(files, findings, this::find).readWhole(main);
+        return rulebook.isPresent() && findings.isEmpty()
+                ? Checked.of(rulebook.get(), findings)
+                : Checked.none(findings);
+    }
+
+    private static Rulebook load(String id) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<Rulebook> rulebook =
+                new RulebookReader(RulebookFiles.builtIn(id), findings, other -> Optional.empty()).readFrame(MAIN);
+        if (rulebook.isEmpty() || !findings.isEmpty()) {
+            throw broken(id, findings);
+        }
+        return rulebook.get();
+    }
+
+    static IllegalStateException broken(String id, List<Finding> findings) {
+        return new IllegalStateException("rulebook " + id + " cannot be read: "
+                + findings.stream()
+                        .map(finding -> finding.location().map(Object::toString).orElse("") + " "
+                                + finding.code().id() + " " + finding.facts())
+                        .toList());
+    }
+}
