@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.core;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -98,13 +99,14 @@ public abstract class Area {
     }
 
     /**
-     * Reads a name that begins with its kind, such as {@code "Xã Vạn Hưng"} or {@code "thị trấn Cam Đức"}.
+     * Reads a name that begins with its kind, such as {@code "Xã Vạn Hưng"} or {@code "thị trấn Cam Đức"}. The word
+     * {@code "thành phố"} is read as a city under a province: a city under the central government has to be built.
      *
      * @param text the printed name
      * @return the area without a parent; absent if it does not begin with a kind
      */
     public static Optional<Area> parse(String text) {
-        String trimmed = text.strip();
+        String trimmed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         String lower = trimmed.toLowerCase(Locale.ROOT);
         for (AreaType type : AreaType.values()) {
             String word = type.text().vi();

@@ -79,7 +79,7 @@ public final class Checked<T> {
      * The value, for a caller that takes none but clean data.
      *
      * @return the value
-     * @throws IllegalStateException if an error was found; the message lists the errors in English
+     * @throws IllegalStateException if an error was found or there is no value; the message says why in English
      */
     public T orThrow() {
         if (value.isEmpty() || hasErrors()) {
@@ -91,7 +91,7 @@ public final class Checked<T> {
     private String errors() {
         StringBuilder text = new StringBuilder("the data has errors:");
         for (Finding finding : findings) {
-            if (finding.severity() == Severity.ERROR) {
+            if (value.isEmpty() || finding.severity() == Severity.ERROR) {
                 text.append("\n  ").append(finding.code().id());
                 finding.location().ifPresent(at -> text.append(" at ").append(at));
                 text.append(": ").append(finding.message(Language.EN));

@@ -107,7 +107,11 @@ public final class Citation {
         if (step.isEmpty() || dot == word.length() - 1) {
             throw new IllegalArgumentException("way must be made of steps like \"art.3\", was \"" + word + "\"");
         }
-        return new Leg(step.get(), word.substring(dot + 1).replace('_', ' '));
+        String value = word.substring(dot + 1).replace('_', ' ');
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("way must give every step a value, was \"" + word + "\"");
+        }
+        return new Leg(step.get(), value);
     }
 
     /**
@@ -125,8 +129,12 @@ public final class Citation {
      * @param step the kind of step
      * @param value its number, letter or code as printed
      * @return a longer citation
+     * @throws IllegalArgumentException if the value is blank or holds a {@code _}, which stands for a blank
      */
     public Citation then(Step step, String value) {
+        if (value.isBlank() || value.indexOf('_') >= 0) {
+            throw new IllegalArgumentException("value must not be blank nor hold a \"_\", was \"" + value + "\"");
+        }
         return new Citation(
                 document,
                 ImmutableList.<Leg>builder()

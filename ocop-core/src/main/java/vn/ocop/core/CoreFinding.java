@@ -9,11 +9,16 @@ public enum CoreFinding implements FindingCode {
             "Mã số sản phẩm \u201c{code}\u201d có {parts} phần; cần 4 (tỉnh-xã-số-năm) hoặc 5 (tỉnh-huyện-xã-số-năm)",
             "Product code \u201c{code}\u201d has {parts} parts; expected 4 (province-commune-number-year) or 5"
                     + " (province-district-commune-number-year)"),
-    /** A part of a printed product code is wrong. */
+    /** A part of a printed product code has not as many digits as it must. */
     PRODUCT_CODE_PART(
             "product-code-part",
-            "Mã số sản phẩm \u201c{code}\u201d: phần {part} cần {expected}, có \u201c{found}\u201d",
-            "Product code \u201c{code}\u201d: {part} must be {expected}, found \u201c{found}\u201d");
+            "Mã số sản phẩm \u201c{code}\u201d: phần thứ {position} phải có {digits} chữ số, nhưng là \u201c{found}\u201d",
+            "Product code \u201c{code}\u201d: part {position} must have {digits} digits, found \u201c{found}\u201d"),
+    /** The running number of a printed product code is out of its range. */
+    PRODUCT_CODE_NUMBER(
+            "product-code-number",
+            "Mã số sản phẩm \u201c{code}\u201d: số thứ tự phải từ 1 đến {max}, nhưng là \u201c{found}\u201d",
+            "Product code \u201c{code}\u201d: the running number must be 1 to {max}, found \u201c{found}\u201d");
 
     private final String id;
     private final Text template;

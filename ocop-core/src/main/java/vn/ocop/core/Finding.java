@@ -54,9 +54,10 @@ public abstract class Finding {
      */
     public abstract Optional<Citation> citation();
 
-    /** Every placeholder of the template must have its fact. */
+    /** Every placeholder of both templates must have its fact. */
     @Value.Check
     void check() {
+        Template.requireFacts(code().template().vi(), facts());
         Template.requireFacts(code().template().en(), facts());
     }
 

@@ -21,6 +21,7 @@ public abstract class ProductCode {
     private static final int COMMUNE_DIGITS = 5;
     private static final int YEAR_DIGITS = 4;
     private static final int MAX_NUMBER_DIGITS = 6;
+    private static final int MAX_NUMBER = 999_999;
 
     ProductCode() {}
 
@@ -48,7 +49,7 @@ public abstract class ProductCode {
     /**
      * The running number.
      *
-     * @return 1 or more
+     * @return 1 to 999,999
      */
     public abstract int number();
 
@@ -76,11 +77,11 @@ public abstract class ProductCode {
                     .build()));
         }
         int next = 0;
-        String province = digits(parts[next++], "province", PROVINCE_DIGITS, printed, findings);
-        String district = threeTiers ? digits(parts[next++], "district", DISTRICT_DIGITS, printed, findings) : "";
-        String commune = digits(parts[next++], "commune", COMMUNE_DIGITS, printed, findings);
+        String province = digits(parts, next++, PROVINCE_DIGITS, printed, findings);
+        String district = threeTiers ? digits(parts, next++, DISTRICT_DIGITS, printed, findings) : "";
+        String commune = digits(parts, next++, COMMUNE_DIGITS, printed, findings);
         int number = number(parts[next++], printed, findings);
-        String year = digits(parts[next], "year", YEAR_DIGITS, printed, findings);
+        String year = digits(parts, next, YEAR_DIGITS, printed, findings);
         if (!findings.isEmpty()) {
             return Checked.none(findings);
         }
@@ -95,34 +96,35 @@ public abstract class ProductCode {
                 List.of());
     }
 
-    private static String digits(String part, String name, int length, String printed, List<Finding> findings) {
-        String text = part.strip();
+    private static String digits(String[] parts, int index, int length, String printed, List<Finding> findings) {
+        String text = parts[index].strip();
         if (text.length() != length || !isDigits(text)) {
-            findings.add(wrong(name, length + " digits", text, printed));
+            findings.add(Finding.builder(CoreFinding.PRODUCT_CODE_PART)
+                    .fact("code", printed)
+                    .fact("position", index + 1)
+                    .fact("digits", length)
+                    .fact("found", text)
+                    .build());
         }
         return text;
     }
 
     private static int number(String part, String printed, List<Finding> findings) {
         String text = part.strip();
-        if (text.isEmpty() || text.length() > MAX_NUMBER_DIGITS || !isDigits(text) || Integer.parseInt(text) == 0) {
-            findings.add(wrong("number", "1 to 999999", text, printed));
-            return 0;
+        boolean readable = !text.isEmpty() && text.length() <= MAX_NUMBER_DIGITS && isDigits(text);
+        int number = readable ? Integer.parseInt(text) : 0;
+        if (number == 0) {
+            findings.add(Finding.builder(CoreFinding.PRODUCT_CODE_NUMBER)
+                    .fact("code", printed)
+                    .fact("max", MAX_NUMBER)
+                    .fact("found", text)
+                    .build());
         }
-        return Integer.parseInt(text);
+        return number;
     }
 
     private static boolean isDigits(String text) {
         return text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private static Finding wrong(String part, String expected, String found, String printed) {
-        return Finding.builder(CoreFinding.PRODUCT_CODE_PART)
-                .fact("code", printed)
-                .fact("part", part)
-                .fact("expected", expected)
-                .fact("found", found)
-                .build();
     }
 
     /** The code as it is printed. */

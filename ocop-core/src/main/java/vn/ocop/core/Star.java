@@ -4,17 +4,23 @@ package vn.ocop.core;
 /** A star (sao, hạng): the class of a product, from one to five. */
 public enum Star {
     /** One star. */
-    ONE,
+    ONE(1),
     /** Two stars. */
-    TWO,
+    TWO(2),
     /** Three stars. */
-    THREE,
+    THREE(3),
     /** Four stars. */
-    FOUR,
+    FOUR(4),
     /** Five stars. */
-    FIVE;
+    FIVE(5);
 
     private static final Star[] STARS = values();
+
+    private final int number;
+
+    Star(int number) {
+        this.number = number;
+    }
 
     /**
      * The number of stars.
@@ -22,7 +28,7 @@ public enum Star {
      * @return 1 to 5
      */
     public int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     /**
@@ -55,6 +61,6 @@ public enum Star {
      * @return {@code "3 sao"}, {@code "3 stars"}
      */
     public Text text() {
-        return new Text(number() + " sao", number() == 1 ? "1 star" : number() + " stars");
+        return new Text(number + " sao", number == 1 ? "1 star" : number + " stars");
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.core;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Fills {@code {name}} placeholders. */
@@ -11,7 +13,7 @@ final class Template {
         StringBuilder out = new StringBuilder(template.length() + 32);
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
-            int close = template.indexOf('}', open);
+            int close = close(template, open);
             out.append(template, from, open);
             out.append(facts.getOrDefault(template.substring(open + 1, close), ""));
             from = close + 1;
@@ -20,11 +22,29 @@ final class Template {
     }
 
     static void requireFacts(String template, Map<String, String> facts) {
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
-            String name = template.substring(open + 1, template.indexOf('}', open));
+        for (String name : placeholders(template)) {
             if (!facts.containsKey(name)) {
                 throw new IllegalArgumentException("facts must contain \"" + name + "\", were " + facts.keySet());
             }
         }
+    }
+
+    static List<String> placeholders(String template) {
+        List<String> names = new ArrayList<>();
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            int close = close(template, open);
+            names.add(template.substring(open + 1, close));
+            from = close + 1;
+        }
+        return names;
+    }
+
+    private static int close(String template, int open) {
+        int close = template.indexOf('}', open);
+        if (close < 0) {
+            throw new IllegalArgumentException("template must close every \"{\", was \"" + template + "\"");
+        }
+        return close;
     }
 }

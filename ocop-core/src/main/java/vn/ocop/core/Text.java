@@ -14,6 +14,8 @@ public record Text(String vi, String en) {
     /**
      * Makes a text.
      *
+     * @param vi the Vietnamese text, not blank
+     * @param en the English text, not blank
      * @throws IllegalArgumentException if one of the texts is blank
      */
     public Text {

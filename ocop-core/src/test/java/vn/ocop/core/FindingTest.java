@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FindingTest {
+
+    private enum Sample implements FindingCode {
+        PLAIN("plain", new Text("hàng {row}: {what}", "{what} in row {row}")),
+        ONLY_IN_VIETNAMESE("only-vi", new Text("hàng {row}", "a row"));
+
+        private final String id;
+        private final Text template;
+
+        Sample(String id, Text template) {
+            this.id = id;
+            this.template = template;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+
+        @Override
+        public Text template() {
+            return template;
+        }
+    }
+
+    private static Finding finding() {
+        return Finding.builder(Sample.PLAIN)
+                .fact("row", 3)
+                .fact("what", "{row}")
+                .build();
+    }
+
+    @Test
+    void fillsTheTemplateInBothLanguages() {
+        assertThat(finding().message(Language.VI)).isEqualTo("hàng 3: {row}");
+        assertThat(finding().message(Language.EN)).isEqualTo("{row} in row 3");
+    }
+
+    @Test
+    void weighsWhatItsCodeWeighsUnlessGraded() {
+        assertThat(finding().severity()).isEqualTo(Severity.WARNING);
+        Finding graded = finding().graded(Severity.INFO);
+        assertThat(graded.severity()).isEqualTo(Severity.INFO);
+        assertThat(graded.facts()).isEqualTo(finding().facts());
+        assertThat(graded.graded(Severity.WARNING)).isEqualTo(finding());
+    }
+
+    @Test
+    void factsKeepTheirOrder() {
+        Finding finding = Finding.builder(Sample.PLAIN)
+                .fact("what", "x")
+                .fact("zebra", 1)
+                .fact("row", 2)
+                .fact("apple", 3)
+                .build();
+        assertThat(finding.facts().keySet()).containsExactly("what", "zebra", "row", "apple");
+        assertThat(finding.graded(Severity.ERROR).facts().keySet()).containsExactly("what", "zebra", "row", "apple");
+    }
+
+    @Test
+    void takesALocationIfThereIsOne() {
+        Location location = Location.ofFile("f").row(2);
+        assertThat(finding().location()).isEmpty();
+        Finding.Builder located = Finding.builder(Sample.PLAIN).fact("row", 3).fact("what", "x");
+        assertThat(located.at(Optional.of(location)).build().location()).contains(location);
+        assertThat(located.at(Optional.empty()).build().location()).isEmpty();
+    }
+
+    @Test
+    void refusesAMissingFactOfEitherLanguage() {
+        Finding.Builder oneFact = Finding.builder(Sample.PLAIN).fact("row", 3);
+        assertThatThrownBy(oneFact::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"what\"");
+        Finding.Builder noFact = Finding.builder(Sample.ONLY_IN_VIETNAMESE);
+        assertThatThrownBy(noFact::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"row\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CoreFinding.class)
+    void everyCodeHasTheSamePlaceholdersInBothLanguages(CoreFinding code) {
+        assertThat(Template.placeholders(code.template().vi()))
+                .as("%s", code)
+                .containsExactlyInAnyOrderElementsOf(
+                        Template.placeholders(code.template().en()))
+                .isNotEmpty();
+    }
+
+    @Test
+    void codesAreUniqueWordsJoinedByHyphens() {
+        assertThat(CoreFinding.values())
+                .extracting(CoreFinding::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+    }
+}
