@@ -67,7 +67,7 @@ class AreaTest {
     void theParentMustStandHigher() {
         for (AreaType parent : AreaType.values()) {
             for (AreaType child : AreaType.values()) {
-                if (parent.level().ordinal() < child.level().ordinal()) {
+                if (parent.level().compareTo(child.level()) < 0) {
                     assertThat(under(area(parent, "P"), child, "C").parent()).contains(area(parent, "P"));
                 } else {
                     assertThatThrownBy(() -> under(area(parent, "P"), child, "C"))

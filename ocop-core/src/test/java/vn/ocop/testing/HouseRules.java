@@ -234,8 +234,8 @@ public final class HouseRules {
 
     private static boolean isClock(CodeUnitAccessTarget target) {
         String owner = target.getOwner().getName();
-        return owner.startsWith("java.time.") && target.getName().equals("now")
-                || owner.equals("java.time.Clock") && target.getName().startsWith("system");
+        return (owner.startsWith("java.time.") && target.getName().equals("now"))
+                || (owner.equals("java.time.Clock") && target.getName().startsWith("system"));
     }
 
     /** Calls and method references alike. */

@@ -25,6 +25,7 @@ class HouseRulesTest {
     }
 
     static final class ReadsTheClock {
+        @SuppressWarnings("JavaTimeDefaultTimeZone")
         LocalDate today() {
             return LocalDate.now();
         }
@@ -37,6 +38,7 @@ class HouseRulesTest {
     }
 
     static final class LowersByDefault {
+        @SuppressWarnings("StringCaseLocaleUsage")
         String lower(String text) {
             return text.toLowerCase();
         }
@@ -55,6 +57,7 @@ class HouseRulesTest {
     }
 
     static final class BytesByDefault {
+        @SuppressWarnings("DefaultCharset")
         byte[] bytes(String text) {
             return text.getBytes();
         }
