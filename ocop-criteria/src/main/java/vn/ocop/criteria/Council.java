@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Optional;
+import vn.ocop.core.CouncilMember;
+import vn.ocop.core.CouncilRole;
+
+/**
+ * An evaluation council (hội đồng đánh giá, phân hạng): its roster, or the statement that there is none.
+ *
+ * <p>Without a roster every member who handed in a sheet counts as a present member, and quorum and chair are not judged.
+ * This class is immutable and thread-safe.
+ */
+public final class Council {
+    private static final Council UNSTATED = new Council(ImmutableList.of(), false);
+
+    private final ImmutableList<CouncilMember> members;
+    private final ImmutableMap<String, CouncilMember> byId;
+    private final boolean stated;
+
+    private Council(ImmutableList<CouncilMember> members, boolean stated) {
+        this.members = members;
+        this.stated = stated;
+        ImmutableMap.Builder<String, CouncilMember> ids = ImmutableMap.builder();
+        members.forEach(member -> ids.put(member.id(), member));
+        this.byId = ids.buildKeepingLast();
+    }
+
+    /**
+     * A council with a roster.
+     *
+     * @param members the members, the secretary included
+     * @return the council
+     * @throws IllegalArgumentException if two members have one identifier
+     */
+    public static Council of(List<CouncilMember> members) {
+        Council council = new Council(ImmutableList.copyOf(members), true);
+        if (council.byId.size() < members.size()) {
+            throw new IllegalArgumentException("members must have different ids, were "
+                    + members.stream().map(CouncilMember::id).toList());
+        }
+        return council;
+    }
+
+    /**
+     * A council whose roster is not stated.
+     *
+     * @return the council
+     */
+    public static Council unstated() {
+        return UNSTATED;
+    }
+
+    /**
+     * Whether there is a roster.
+     *
+     * @return true if quorum and chair can be judged
+     */
+    public boolean isStated() {
+        return stated;
+    }
+
+    /**
+     * The roster.
+     *
+     * @return the members in the order given, empty if not stated
+     */
+    public List<CouncilMember> members() {
+        return members;
+    }
+
+    /**
+     * The member of an identifier.
+     *
+     * @param id the identifier
+     * @return the member, if the roster has one
+     */
+    public Optional<CouncilMember> member(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Whether a member may score at all: everyone but the secretary. */
+    static boolean scores(CouncilMember member) {
+        return member.role() != CouncilRole.SECRETARY;
+    }
+}

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria;
+
+import vn.ocop.core.FindingCode;
+import vn.ocop.core.Severity;
+import vn.ocop.core.Text;
+
+/** The finding codes of scoring and ranking. */
+public enum CriteriaFinding implements FindingCode {
+    /** A code that the criteria set does not have. */
+    UNKNOWN_CRITERION(
+            "unknown-criterion",
+            Severity.ERROR,
+            "Bộ {set} không có tiêu chí {criterion}",
+            "Set {set} has no criterion {criterion}"),
+    /** An option that the criterion does not have. */
+    UNKNOWN_OPTION(
+            "unknown-option",
+            Severity.ERROR,
+            "Tiêu chí {criterion}: không có mức \u201c{found}\u201d; cần {expected}",
+            "Criterion {criterion} has no option \u201c{found}\u201d; expected {expected}"),
+    /** Points that no option of the criterion is worth. */
+    POINTS_NOT_OFFERED(
+            "points-not-offered",
+            Severity.ERROR,
+            "Tiêu chí {criterion}: không có mức {found} điểm; cần {expected}",
+            "Criterion {criterion}: no option is worth {found} points; expected {expected}"),
+    /** Option and points of one answer do not agree. */
+    OPTION_POINTS_DIFFER(
+            "option-points-differ",
+            Severity.ERROR,
+            "Tiêu chí {criterion}: mức {option} là {expected} điểm, ghi {found} điểm",
+            "Criterion {criterion}: option {option} is worth {expected} points, {found} are given"),
+    /** Points that fit options with different marks. */
+    AMBIGUOUS_POINTS(
+            "ambiguous-points",
+            Severity.ERROR,
+            "Tiêu chí {criterion}: {points} điểm ứng với các mức {options} có dấu sao khác nhau; cần ghi số của mức",
+            "Criterion {criterion}: {points} points fit the options {options}, whose marks differ; give the option number"),
+    /** "None" where an option is worth nothing. */
+    NONE_NOT_ALLOWED(
+            "none-not-allowed",
+            Severity.ERROR,
+            "Tiêu chí {criterion} có mức 0 điểm; không dùng \u201cnone\u201d",
+            "Criterion {criterion} has an option worth 0 points; \u201cnone\u201d is no answer to it"),
+    /** The same answer twice in one round. */
+    REPEATED_ANSWER(
+            "repeated-answer",
+            Severity.ERROR,
+            "Thành viên {member} trả lời tiêu chí {criterion} hai lần trong vòng {round}",
+            "Member {member} answers criterion {criterion} twice in round {round}"),
+    /** An answer to a criterion that does not apply. */
+    ANSWER_NOT_APPLICABLE(
+            "answer-not-applicable",
+            Severity.ERROR,
+            "Thành viên {member}: tiêu chí {criterion} không áp dụng khi tiêu chí {needs} được 0 điểm",
+            "Member {member}: criterion {criterion} does not apply while criterion {needs} is worth nothing"),
+    /** A part-level score out of range or with more than two decimals. */
+    BAD_PART_SCORE(
+            "bad-part-score",
+            Severity.ERROR,
+            "Phần {part}: cần {expected}, có \u201c{found}\u201d",
+            "Part {part}: expected {expected}, found \u201c{found}\u201d"),
+    /** Part-level and criterion-level sheets for one product. */
+    MIXED_SHEETS(
+            "mixed-sheets",
+            Severity.ERROR,
+            "Sản phẩm {product} có cả phiếu chấm theo phần và phiếu chấm theo tiêu chí",
+            "Product {product} has both part-level and criterion-level sheets"),
+    /** A claimed total that is no number of points. */
+    BAD_CLAIM(
+            "bad-claim",
+            Severity.WARNING,
+            "Tổng {scope} ghi \u201c{found}\u201d không phải số điểm",
+            "The claimed total of {scope}, \u201c{found}\u201d, is no number of points"),
+    /** A claimed total differs from the recomputed one. */
+    CLAIM_WRONG(
+            "claim-wrong",
+            Severity.WARNING,
+            "Thành viên {member}, {scope}: ghi {claimed} điểm, tính lại được {computed}",
+            "Member {member}, {scope}: {claimed} points are claimed, {computed} follow from the answers"),
+    /** Two criteria sets for one product. */
+    SEVERAL_SETS(
+            "several-sets",
+            Severity.ERROR,
+            "Sản phẩm {product} được chấm theo nhiều bộ: {sets}",
+            "Product {product} is scored by several sets: {sets}"),
+    /** A criteria set that the rulebook does not have. */
+    UNKNOWN_SET(
+            "unknown-set",
+            Severity.ERROR,
+            "Bộ quy tắc {rulebook} không có bộ sản phẩm {set}",
+            "Rulebook {rulebook} has no criteria set {set}"),
+    /** A sheet from a secretary is not counted. */
+    SECRETARY_SCORED(
+            "secretary-scored",
+            Severity.ERROR,
+            "Phiếu của thư ký {member} không được tính",
+            "The sheet of secretary {member} is not counted"),
+    /** A sheet from an absent member is not counted. */
+    ABSENT_SCORED(
+            "absent-scored",
+            Severity.ERROR,
+            "Phiếu của thành viên vắng mặt {member} không được tính",
+            "The sheet of absent member {member} is not counted"),
+    /** A sheet from a member with a declared conflict is not counted. */
+    CONFLICTED_SCORED(
+            "conflicted-scored",
+            Severity.ERROR,
+            "Phiếu của thành viên có xung đột lợi ích {member} không được tính",
+            "The sheet of member {member}, who declared a conflict, is not counted"),
+    /** A sheet from somebody who is not on the council is not counted. */
+    UNKNOWN_MEMBER(
+            "unknown-member",
+            Severity.ERROR,
+            "Phiếu của {member} không được tính: không có trong danh sách hội đồng",
+            "The sheet of {member} is not counted: not on the council"),
+    /** A conflict of somebody who is not on the council. */
+    UNKNOWN_CONFLICT(
+            "unknown-conflict",
+            Severity.ERROR,
+            "Khai báo xung đột của {member}: không có trong danh sách hội đồng",
+            "A conflict is declared for {member}, who is not on the council"),
+    /** A stated knock-out that the set does not have. */
+    UNKNOWN_KNOCKOUT(
+            "unknown-knockout",
+            Severity.ERROR,
+            "Bộ {set} không có điều kiện loại \u201c{condition}\u201d",
+            "Set {set} has no knock-out \u201c{condition}\u201d"),
+    /** A stated fact that the rulebook does not know. */
+    UNKNOWN_FACT(
+            "unknown-fact",
+            Severity.ERROR,
+            "Bộ quy tắc không có thông tin \u201c{fact}\u201d cho bộ {set}",
+            "The rulebook knows no fact \u201c{fact}\u201d for set {set}"),
+    /** A decided minimum that the set does not have. */
+    UNKNOWN_MARK(
+            "unknown-mark",
+            Severity.ERROR,
+            "Bộ {set} không có dấu {star} sao ở tiêu chí {criterion}",
+            "Set {set} has no {star}-star mark at criterion {criterion}"),
+    /** A stated knock-out applies. */
+    KNOCKED_OUT("knocked-out", Severity.WARNING, "Bị loại: {condition}", "Disqualified: {condition}"),
+    /** More than half of the counted sheets give nothing in a stop criterion. */
+    ZERO_STOP(
+            "zero-stop",
+            Severity.WARNING,
+            "Bị loại: tiêu chí {criterion} có {zeros}/{sheets} phiếu cho 0 điểm",
+            "Disqualified: criterion {criterion} is worth nothing on {zeros} of {sheets} sheets"),
+    /** Too few scoring members are present. */
+    NO_QUORUM(
+            "no-quorum",
+            Severity.ERROR,
+            "Có mặt {present}/{members} thành viên chấm điểm; cần ít nhất {quorum}",
+            "{present} of {members} scoring members are present; at least {quorum} are needed"),
+    /** No chair is present. */
+    NO_CHAIR("no-chair", Severity.ERROR, "Không có chủ tịch hội đồng dự chấm", "No chair is present"),
+    /** Answers are missing on a counted sheet. */
+    MISSING_ANSWERS(
+            "missing-answers",
+            Severity.ERROR,
+            "Thành viên {member} chưa chấm: {criteria}",
+            "Member {member} has not answered: {criteria}"),
+    /** A present member has handed in no sheet. */
+    MISSING_SHEET(
+            "missing-sheet",
+            Severity.ERROR,
+            "Thành viên có mặt {member} chưa nộp phiếu",
+            "Present member {member} has handed in no sheet"),
+    /** A product without any counted sheet. */
+    NO_SHEETS(
+            "no-sheets",
+            Severity.ERROR,
+            "Sản phẩm {product} không có phiếu nào được tính",
+            "Product {product} has no sheet that counts"),
+    /** Members' totals lie too far apart. */
+    SPREAD(
+            "spread",
+            Severity.ERROR,
+            "Tổng điểm từ {lowest} đến {highest}, chênh {spread} điểm, quá {allowed}: phải thảo luận, chấm lại",
+            "Totals from {lowest} to {highest} differ by {spread} points, more than {allowed}: discuss and score again"),
+    /** Written opinions lie too far apart. */
+    MEETING_DUE(
+            "meeting-due",
+            Severity.ERROR,
+            "Tổng điểm từ {lowest} đến {highest}, chênh {spread} điểm, quá {allowed}: phải họp hội đồng",
+            "Totals from {lowest} to {highest} differ by {spread} points, more than {allowed}: a meeting is due"),
+    /** A candidate has the points but not the marks. */
+    MINIMUM_NOT_MET(
+            "minimum-not-met",
+            Severity.WARNING,
+            "Đủ điểm hạng {star} sao nhưng không đạt yêu cầu tối thiểu ở tiêu chí {criteria}",
+            "The points suffice for {star} stars, the minimum requirements are not met at {criteria}"),
+    /** Part-level scores cannot tell whether the minimum requirements are met. */
+    MINIMUM_UNDECIDED(
+            "minimum-undecided",
+            Severity.ERROR,
+            "Phiếu chấm theo phần: chưa có kết luận về yêu cầu tối thiểu theo sao",
+            "Part-level scores: whether the minimum requirements are met has not been decided"),
+    /** The rulebook does not know the minimum marks. */
+    MARKS_UNKNOWN(
+            "marks-unknown",
+            Severity.INFO,
+            "Không rõ yêu cầu tối thiểu theo sao của bộ quy tắc này: hạng sao chỉ theo điểm",
+            "The minimum marks of this rulebook are unknown: the star follows from the points alone"),
+    /** Members disagree on a marked criterion. */
+    MARK_DISPUTED(
+            "mark-disputed",
+            Severity.WARNING,
+            "Tiêu chí {criterion}, dấu {star} sao: {met}/{sheets} phiếu đạt",
+            "Criterion {criterion}, {star}-star mark: met on {met} of {sheets} sheets"),
+    /** A conditional mark was tested as its fact is not stated. */
+    FACT_NOT_STATED(
+            "fact-not-stated",
+            Severity.INFO,
+            "Tiêu chí {criterion}: không rõ \u201c{fact}\u201d, dấu {star} sao vẫn được xét",
+            "Criterion {criterion}: \u201c{fact}\u201d is not stated, the {star}-star mark was tested"),
+    /** Members differ in the case of a criterion. */
+    CASE_DIFFERS(
+            "case-differs",
+            Severity.WARNING,
+            "Tiêu chí {criterion}: các thành viên chọn trường hợp khác nhau",
+            "Criterion {criterion}: members chose different cases"),
+    /** Criteria whose cases belong together differ on one sheet. */
+    CASES_MIXED(
+            "cases-mixed",
+            Severity.WARNING,
+            "Thành viên {member}: các tiêu chí {criteria} không cùng một trường hợp",
+            "Member {member}: the criteria {criteria} are not answered in the same case"),
+    /** A requirement is stated unmet: its criterion is worth nothing for everyone. */
+    REQUIREMENT_UNMET(
+            "requirement-unmet",
+            Severity.WARNING,
+            "Không đạt yêu cầu của tiêu chí {criterion}: tính 0 điểm cho mọi phiếu",
+            "The requirement of criterion {criterion} is not met: worth nothing on every sheet"),
+    /** Points where the criterion that they rest on has none. */
+    UNEXPECTED_POINTS(
+            "unexpected-points",
+            Severity.WARNING,
+            "Thành viên {member}: có điểm ở tiêu chí {criterion} trong khi tiêu chí {expects} được 0 điểm",
+            "Member {member}: criterion {criterion} has points while criterion {expects} has none"),
+    /** Rounding the mean changed the star. */
+    ROUNDING_CHANGES_STAR(
+            "rounding-changes-star",
+            Severity.WARNING,
+            "Làm tròn {exact} thành {rounded} làm đổi hạng theo điểm từ {from} thành {to} sao",
+            "Rounding {exact} to {rounded} changes the band from {from} to {to} stars"),
+    /** An agency that has to sit on the council is missing. */
+    AGENCY_MISSING(
+            "agency-missing",
+            Severity.WARNING,
+            "Hội đồng thiếu đại diện {agency}",
+            "The council lacks a representative of {agency}"),
+    /** The only source of the criteria set lost something. */
+    SET_INCOMPLETE(
+            "set-incomplete",
+            Severity.INFO,
+            "Bộ {set}: nguồn duy nhất thiếu một phần, tổng điểm tối đa là {maximum}",
+            "Set {set}: the only source lost something, the maxima add up to {maximum}");
+
+    private final String id;
+    private final Severity severity;
+    private final Text template;
+
+    CriteriaFinding(String id, Severity severity, String vi, String en) {
+        this.id = id;
+        this.severity = severity;
+        this.template = new Text(vi, en);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public Text template() {
+        return template;
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria;
+
+import java.util.List;
+import java.util.OptionalInt;
+import vn.ocop.core.CouncilMember;
+import vn.ocop.criteria.rulebook.Criterion;
+
+/**
+ * One member's score sheet (phiếu đánh giá của một thành viên): a view of {@link ScoreSheets}.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class ScoreSheet {
+    private final ScoreSheets sheets;
+    private final int index;
+
+    ScoreSheet(ScoreSheets sheets, int index) {
+        this.sheets = sheets;
+        this.index = index;
+    }
+
+    /**
+     * Who filled it in.
+     *
+     * @return the member; one who is not on the roster has nothing but an identifier
+     */
+    public CouncilMember member() {
+        return sheets.member(index);
+    }
+
+    /**
+     * The scoring round.
+     *
+     * @return 1 or more
+     */
+    public int round() {
+        return sheets.round(index);
+    }
+
+    /**
+     * Whether a later round of the same member replaces the sheet.
+     *
+     * @return true if the sheet is kept for the record only
+     */
+    public boolean isFormer() {
+        return has(ScoreSheets.FORMER);
+    }
+
+    /**
+     * Whether every applicable criterion has a legal answer.
+     *
+     * @return true if the sheet has a total
+     */
+    public boolean isComplete() {
+        return !has(ScoreSheets.INCOMPLETE | ScoreSheets.ILLEGAL);
+    }
+
+    /**
+     * Whether the sheet contradicts the rulebook or itself.
+     *
+     * @return true if an answer is illegal or repeated
+     */
+    public boolean isIllegal() {
+        return has(ScoreSheets.ILLEGAL);
+    }
+
+    private boolean has(int flags) {
+        return (sheets.state(index) & flags) != 0;
+    }
+
+    /**
+     * The answer to a criterion.
+     *
+     * @param criterion an answerable criterion of the set
+     * @return the answer
+     */
+    public Answer answer(Criterion criterion) {
+        int code = sheets.code(index, criterion.index());
+        if (code == ScoreSheets.NONE) {
+            return new Answer.None();
+        }
+        if (code == ScoreSheets.MISSING) {
+            return sheets.isNotApplicable(index, criterion) ? new Answer.NotApplicable() : new Answer.Missing();
+        }
+        return new Answer.Chosen(criterion.options().get(code - 1), sheets.isDetermined(index, criterion.index()));
+    }
+
+    /**
+     * The points of a criterion or container on this sheet; what is missing or not applicable adds nothing.
+     *
+     * @param criterion a criterion of the set
+     * @return whole points
+     */
+    public int points(Criterion criterion) {
+        return criterion.index() < 0
+                ? criterion.children().stream().mapToInt(this::points).sum()
+                : ScoreSheets.pointsOf(criterion, sheets.code(index, criterion.index()));
+    }
+
+    /**
+     * The score of a part of a part-level sheet.
+     *
+     * @param part the position of the part
+     * @return hundredths of a point, absent if it is missing
+     */
+    public OptionalInt partHundredths(int part) {
+        int score = sheets.partScore(index, part);
+        return score == ScoreSheets.Rest.NO_SCORE ? OptionalInt.empty() : OptionalInt.of(score);
+    }
+
+    /**
+     * The total.
+     *
+     * @return hundredths of a point, absent unless the sheet is complete
+     */
+    public OptionalInt totalHundredths() {
+        if (!isComplete() || sheets.set().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int sum = 0;
+        if (sheets.isPartLevel()) {
+            for (int part = 0; part < sheets.set().get().parts().size(); part++) {
+                sum += sheets.partScore(index, part);
+            }
+        } else {
+            List<Criterion> criteria = sheets.set().get().criteria();
+            for (int i = 0; i < criteria.size(); i++) {
+                sum += ScoreSheets.pointsOf(criteria.get(i), sheets.code(index, i)) * Points.HUNDRED;
+            }
+        }
+        return OptionalInt.of(sum);
+    }
+}

@@ -1,0 +1,1041 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+import vn.ocop.core.CouncilMember;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Location;
+import vn.ocop.core.Star;
+import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.CriterionKind;
+import vn.ocop.criteria.rulebook.KnockOut;
+import vn.ocop.criteria.rulebook.Option;
+import vn.ocop.criteria.rulebook.Part;
+
+/**
+ * All score sheets of one product (phiếu đánh giá), with what is stated for the product: validated once, when built. What is
+ * wrong in them is carried along as findings; nothing is dropped or repaired.
+ *
+ * <p>Start with {@link #builder}. This class is immutable and thread-safe; the answers lie packed, one byte each.
+ */
+public final class ScoreSheets {
+    static final int MISSING = 0;
+    static final int NONE = 62;
+    static final int CODE = 63;
+    static final int UNDETERMINED = 64;
+
+    static final int INCOMPLETE = 1;
+    static final int ILLEGAL = 2;
+    static final int STRANGER = 4;
+    static final int FORMER = 8;
+
+    private static final CouncilMember[] NOBODY = {};
+    private static final byte[] NOTHING = {};
+
+    private final String productId;
+    private final Optional<CriteriaSet> set;
+    private final Council council;
+    private final CouncilMember[] members;
+    /** Per sheet: its state, then one answer per criterion. */
+    private final byte[] answers;
+
+    private final Rest rest;
+
+    private ScoreSheets(
+            String productId,
+            Optional<CriteriaSet> set,
+            Council council,
+            CouncilMember[] members,
+            byte[] answers,
+            Rest rest) {
+        this.productId = productId;
+        this.set = set;
+        this.council = council;
+        this.members = members;
+        this.answers = answers;
+        this.rest = rest;
+    }
+
+    /** What most products do not have. */
+    record Rest(
+            boolean invalid,
+            ImmutableList<Finding> findings,
+            ImmutableList<String> conflicts,
+            ImmutableList<KnockOut> knockOuts,
+            ImmutableList<Decided> decided,
+            ImmutableList<String> facts,
+            int[] rounds,
+            int[] partScores) {
+        static final int[] NO_INTS = {};
+        static final int NO_SCORE = -1;
+        static final Rest EMPTY = new Rest(
+                false,
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                NO_INTS,
+                NO_INTS);
+
+        boolean isEmpty() {
+            return !invalid
+                    && findings.isEmpty()
+                    && conflicts.isEmpty()
+                    && knockOuts.isEmpty()
+                    && decided.isEmpty()
+                    && facts.isEmpty()
+                    && rounds.length == 0
+                    && partScores.length == 0;
+        }
+    }
+
+    /** A minimum that the council has decided to be met. */
+    record Decided(String criterion, Star star) {}
+
+    /**
+     * Starts the sheets of a product.
+     *
+     * @param productId the caller's identifier
+     * @param set the criteria set that the dossier chose
+     * @param council the council that scored
+     * @return a new builder
+     */
+    public static Builder builder(String productId, CriteriaSet set, Council council) {
+        return new Builder(productId, Optional.of(set), council);
+    }
+
+    /**
+     * A product whose criteria set cannot be told: it is reported as invalid, with the findings that say why.
+     *
+     * @param productId the caller's identifier
+     * @param council the council
+     * @param findings at least one finding
+     * @return sheets that no star comes from
+     */
+    public static ScoreSheets invalid(String productId, Council council, List<Finding> findings) {
+        Rest rest = new Rest(
+                true,
+                ImmutableList.copyOf(findings),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of(),
+                Rest.NO_INTS,
+                Rest.NO_INTS);
+        return new ScoreSheets(productId, Optional.empty(), council, NOBODY, NOTHING, rest);
+    }
+
+    /** No sheets at all: where a judge stands before its first product. */
+    static ScoreSheets invalidStandIn() {
+        return new ScoreSheets("", Optional.empty(), Council.unstated(), NOBODY, NOTHING, Rest.EMPTY);
+    }
+
+    /**
+     * The product's identifier.
+     *
+     * @return the identifier
+     */
+    public String productId() {
+        return productId;
+    }
+
+    /**
+     * The criteria set.
+     *
+     * @return the set, absent if it cannot be told
+     */
+    public Optional<CriteriaSet> set() {
+        return set;
+    }
+
+    /**
+     * The council that scored.
+     *
+     * @return the council
+     */
+    public Council council() {
+        return council;
+    }
+
+    /**
+     * What was found while the sheets were built.
+     *
+     * @return the findings in the order of the input
+     */
+    public List<Finding> findings() {
+        return rest.findings;
+    }
+
+    /**
+     * The sheets, former rounds and such as are not counted included.
+     *
+     * @return the sheets in the order in which they were begun
+     */
+    public List<ScoreSheet> sheets() {
+        return new AbstractList<>() {
+            @Override
+            public ScoreSheet get(int index) {
+                return new ScoreSheet(ScoreSheets.this, java.util.Objects.checkIndex(index, members.length));
+            }
+
+            @Override
+            public int size() {
+                return members.length;
+            }
+        };
+    }
+
+    /**
+     * Whether members scored parts, not criteria.
+     *
+     * @return true for part-level sheets
+     */
+    public boolean isPartLevel() {
+        return rest.partScores.length > 0;
+    }
+
+    /**
+     * The facts and unmet requirements stated for the product.
+     *
+     * @return their identifiers
+     */
+    public List<String> facts() {
+        return rest.facts;
+    }
+
+    /**
+     * The knock-outs stated for the product.
+     *
+     * @return the knock-outs
+     */
+    public List<KnockOut> knockOuts() {
+        return rest.knockOuts;
+    }
+
+    /**
+     * The members who declared a conflict and do not score the product.
+     *
+     * @return their identifiers
+     */
+    public List<String> conflicts() {
+        return rest.conflicts;
+    }
+
+    int count() {
+        return members.length;
+    }
+
+    CouncilMember member(int sheet) {
+        return members[sheet];
+    }
+
+    byte[] answers() {
+        return answers;
+    }
+
+    int state(int sheet) {
+        return answers[sheet * stride()];
+    }
+
+    int stride() {
+        return members.length == 0 ? 1 : answers.length / members.length;
+    }
+
+    int round(int sheet) {
+        return rest.rounds.length == 0 ? 1 : rest.rounds[sheet];
+    }
+
+    Rest rest() {
+        return rest;
+    }
+
+    /** The answer of a criterion, as it is packed. */
+    int code(int sheet, int criterion) {
+        return answers[sheet * stride() + 1 + criterion] & CODE;
+    }
+
+    boolean isDetermined(int sheet, int criterion) {
+        return (answers[sheet * stride() + 1 + criterion] & UNDETERMINED) == 0;
+    }
+
+    /** The score of a part, in hundredths, or {@link Rest#NO_SCORE}. */
+    int partScore(int sheet, int part) {
+        return rest.partScores[sheet * set.orElseThrow().parts().size() + part];
+    }
+
+    static int pointsOf(Criterion criterion, int code) {
+        return code == MISSING || code == NONE
+                ? 0
+                : criterion.options().get(code - 1).points();
+    }
+
+    /** Whether a conditional criterion does not apply on a sheet. */
+    boolean isNotApplicable(int sheet, Criterion criterion) {
+        return criterion.needs().isPresent()
+                && isWorthNothing(sheet, criterion.needs().get());
+    }
+
+    private boolean isWorthNothing(int sheet, String code) {
+        Criterion needed = set.orElseThrow().criterion(code).orElseThrow();
+        if (needed.kind() == CriterionKind.CONTAINER) {
+            return needed.children().stream().allMatch(child -> isWorthNothing(sheet, child.code()));
+        }
+        int answer = code(sheet, needed.index());
+        return answer != MISSING && pointsOf(needed, answer) <= 0;
+    }
+
+    /** Gathers the sheets of one product. Not thread-safe; use it for one product. */
+    public static final class Builder {
+        private static final Supplier<Optional<Location>> NOWHERE = Optional::empty;
+        private static final int USUAL_SHEETS = 9;
+        private static final String TOTAL = "TOTAL";
+
+        private final String productId;
+        private final Optional<CriteriaSet> set;
+        private final Council council;
+        private final int criteria;
+        private final List<Sheet> sheets = new ArrayList<>(USUAL_SHEETS);
+        private final List<Finding> findings = new ArrayList<>(0);
+        private final Set<String> conflicts = new LinkedHashSet<>(0);
+        private final List<KnockOut> knockOuts = new ArrayList<>(0);
+        private final List<Decided> decided = new ArrayList<>(0);
+        private final Set<String> facts = new LinkedHashSet<>(0);
+        private byte[] answers;
+        private boolean invalid;
+        private Supplier<Optional<Location>> where = NOWHERE;
+
+        private Builder(String productId, Optional<CriteriaSet> set, Council council) {
+            this.productId = productId;
+            this.set = set;
+            this.council = council;
+            this.criteria = set.map(of -> of.criteria().size()).orElse(0);
+            this.answers = new byte[USUAL_SHEETS * (criteria + 1)];
+        }
+
+        private CriteriaSet criteriaSet() {
+            return set.orElseThrow();
+        }
+
+        /**
+         * Says where the following answers stand; asked only when there is a finding.
+         *
+         * @param where the present location
+         * @return this builder
+         */
+        public Builder locatedBy(Supplier<Optional<Location>> where) {
+            this.where = where;
+            return this;
+        }
+
+        /**
+         * Begins a member's sheet of the first round, or goes on with it.
+         *
+         * @param memberId the member's identifier
+         * @return the sheet
+         */
+        public Sheet sheet(String memberId) {
+            return sheet(memberId, 1);
+        }
+
+        /**
+         * Begins a member's sheet of a scoring round, or goes on with it. The highest round of a member counts; earlier ones
+         * are kept.
+         *
+         * @param memberId the member's identifier
+         * @param round 1 or more
+         * @return the sheet
+         * @throws IllegalArgumentException if the round is less than 1
+         */
+        public Sheet sheet(String memberId, int round) {
+            for (int i = sheets.size() - 1; i >= 0; i--) {
+                Sheet sheet = sheets.get(i);
+                if (sheet.round == round && sheet.memberId.equals(memberId)) {
+                    return sheet;
+                }
+            }
+            if (round < 1) {
+                throw new IllegalArgumentException("round must be 1 or more, was " + round);
+            }
+            Sheet sheet = new Sheet(memberId, round, sheets.size() * (criteria + 1));
+            if (answers.length < sheet.base + criteria + 1) {
+                answers = Arrays.copyOf(answers, answers.length * 2);
+            }
+            sheets.add(sheet);
+            return sheet;
+        }
+
+        /**
+         * States that a member has a conflict and does not score the product.
+         *
+         * @param memberId the member's identifier
+         * @return this builder
+         */
+        public Builder conflict(String memberId) {
+            if (council.isStated() && council.member(memberId).isEmpty()) {
+                note(CriteriaFinding.UNKNOWN_CONFLICT, where.get(), "member", memberId);
+            }
+            conflicts.add(memberId);
+            return this;
+        }
+
+        /**
+         * States that a knock-out condition holds.
+         *
+         * @param condition the condition's identifier, from the rulebook
+         * @return this builder
+         */
+        public Builder knockOut(String condition) {
+            List<KnockOut> found = criteriaSet().knockOuts().stream()
+                    .filter(knockOut -> knockOut.id().equals(condition))
+                    .toList();
+            if (found.isEmpty()) {
+                note(
+                        CriteriaFinding.UNKNOWN_KNOCKOUT,
+                        where.get(),
+                        "condition",
+                        condition,
+                        "set",
+                        criteriaSet().number());
+            } else if (!knockOuts.contains(found.get(0))) {
+                knockOuts.add(found.get(0));
+            }
+            return this;
+        }
+
+        /**
+         * States that the council has decided a minimum to be met.
+         *
+         * @param criterion the criterion's code
+         * @param star the star; marks of lower stars at the criterion are then met too
+         * @return this builder
+         */
+        public Builder minimumMet(String criterion, Star star) {
+            boolean marked = criteriaSet().marks().stream()
+                    .anyMatch(mark -> mark.criterion().code().equals(criterion) && mark.star() == star);
+            if (!marked) {
+                note(
+                        CriteriaFinding.UNKNOWN_MARK,
+                        where.get(),
+                        "criterion",
+                        criterion,
+                        "star",
+                        star.number(),
+                        "set",
+                        criteriaSet().number());
+            }
+            decided.add(new Decided(criterion, star));
+            return this;
+        }
+
+        /**
+         * States a fact, denies one, or states that a requirement is not met.
+         *
+         * @param fact the identifier, from the rulebook
+         * @return this builder
+         */
+        public Builder fact(String fact) {
+            facts.add(fact);
+            return this;
+        }
+
+        /**
+         * Carries a finding along that concerns the product.
+         *
+         * @param finding the finding
+         * @return this builder
+         */
+        public Builder finding(Finding finding) {
+            findings.add(finding);
+            return this;
+        }
+
+        private void note(CriteriaFinding code, Optional<Location> at, Object... facts) {
+            Finding.Builder finding = Finding.builder(code).location(at);
+            for (int i = 0; i < facts.length; i += 2) {
+                finding.fact((String) facts[i], facts[i + 1]);
+            }
+            findings.add(finding.build());
+        }
+
+        /**
+         * Builds the sheets.
+         *
+         * @return the sheets; what is wrong in them is in their findings
+         */
+        public ScoreSheets build() {
+            int[] rounds = rounds();
+            int[] partScores = partScores();
+            boolean partLevel = partScores.length > 0;
+            if (!partLevel) {
+                dropUnmetRequirements();
+            }
+            CouncilMember[] members = new CouncilMember[sheets.size()];
+            for (int i = 0; i < members.length; i++) {
+                Sheet sheet = sheets.get(i);
+                Optional<CouncilMember> member = council.member(sheet.memberId);
+                members[i] = member.orElse(sheet.stranger());
+                if (council.isStated() && member.isEmpty()) {
+                    sheet.state |= STRANGER;
+                }
+                if (!partLevel) {
+                    finish(sheet);
+                }
+                answers[sheet.base] = (byte) sheet.state;
+            }
+            Rest rest = new Rest(
+                    invalid,
+                    ImmutableList.copyOf(findings),
+                    ImmutableList.copyOf(conflicts),
+                    ImmutableList.copyOf(knockOuts),
+                    ImmutableList.copyOf(decided),
+                    ImmutableList.copyOf(facts),
+                    rounds,
+                    partScores);
+            byte[] packed = Arrays.copyOf(answers, members.length * (criteria + 1));
+            return new ScoreSheets(productId, set, council, members, packed, rest.isEmpty() ? Rest.EMPTY : rest);
+        }
+
+        /** Marks all but the highest round of each member; the rounds, if there is more than the first. */
+        private int[] rounds() {
+            boolean several = false;
+            for (int i = 0; i < sheets.size(); i++) {
+                several |= sheets.get(i).round > 1;
+            }
+            if (!several) {
+                return Rest.NO_INTS;
+            }
+            int[] rounds = new int[sheets.size()];
+            for (int i = 0; i < rounds.length; i++) {
+                Sheet sheet = sheets.get(i);
+                rounds[i] = sheet.round;
+                for (Sheet other : sheets) {
+                    if (other.memberId.equals(sheet.memberId) && other.round > sheet.round) {
+                        sheet.state |= FORMER;
+                    }
+                }
+            }
+            return rounds;
+        }
+
+        private int[] partScores() {
+            boolean byPart = set.isPresent() && criteriaSet().isFrame();
+            boolean byCriterion = false;
+            for (int i = 0; i < sheets.size(); i++) {
+                Sheet sheet = sheets.get(i);
+                byPart |= sheet.isPartLevel();
+                byCriterion |= sheet.touched;
+            }
+            if (!byPart || sheets.isEmpty()) {
+                return Rest.NO_INTS;
+            }
+            if (byCriterion && !criteriaSet().isFrame()) {
+                invalid = true;
+                note(CriteriaFinding.MIXED_SHEETS, Optional.empty(), "product", productId);
+                return Rest.NO_INTS;
+            }
+            List<Part> parts = criteriaSet().parts();
+            int[] scores = new int[sheets.size() * parts.size()];
+            Arrays.fill(scores, Rest.NO_SCORE);
+            for (int i = 0; i < sheets.size(); i++) {
+                sheets.get(i).putPartScores(parts, scores, i * parts.size());
+            }
+            return scores;
+        }
+
+        /** A criterion whose requirement is stated unmet is worth nothing for everyone. */
+        private void dropUnmetRequirements() {
+            if (facts.isEmpty()) {
+                return;
+            }
+            for (Criterion criterion : criteriaSet().criteria()) {
+                boolean unmet = criterion
+                        .requirement()
+                        .filter(requirement -> facts.contains(requirement.id()))
+                        .isPresent();
+                if (unmet) {
+                    sheets.forEach(sheet -> answers[sheet.base + 1 + criterion.index()] = NONE);
+                    findings.add(Finding.builder(CriteriaFinding.REQUIREMENT_UNMET)
+                            .fact("criterion", criterion.code())
+                            .citation(criterion.requirement().get().citation())
+                            .build());
+                }
+            }
+        }
+
+        /** Looks for gaps and conditions, then at the claims. */
+        private void finish(Sheet sheet) {
+            for (int i = 0; i < criteria; i++) {
+                int code = answers[sheet.base + 1 + i] & CODE;
+                Criterion criterion = criteriaSet().criteria().get(i);
+                if (code == MISSING) {
+                    if (criterion.needs().isEmpty()
+                            || !sheet.isWorthNothing(criterion.needs().get())) {
+                        sheet.state |= INCOMPLETE;
+                    }
+                } else if (criterion.needs().isPresent()
+                        && sheet.isWorthNothing(criterion.needs().get())) {
+                    sheet.state |= ILLEGAL;
+                    note(
+                            CriteriaFinding.ANSWER_NOT_APPLICABLE,
+                            sheet.locationOf(criterion),
+                            "member",
+                            sheet.memberId,
+                            "criterion",
+                            criterion.code(),
+                            "needs",
+                            criterion.needs().get());
+                } else if (criterion.expects().isPresent()
+                        && pointsOf(criterion, code) > 0
+                        && sheet.isWorthNothing(criterion.expects().get())) {
+                    note(
+                            CriteriaFinding.UNEXPECTED_POINTS,
+                            sheet.locationOf(criterion),
+                            "member",
+                            sheet.memberId,
+                            "criterion",
+                            criterion.code(),
+                            "expects",
+                            criterion.expects().get());
+                }
+            }
+            sheet.testClaims();
+        }
+
+        /** One member's sheet of one round, while it is filled in. */
+        public final class Sheet {
+            private final String memberId;
+            private final int round;
+            private final int base;
+            private int state;
+            private boolean touched;
+            private List<Claim> claims = List.of();
+            private List<Optional<Location>> conditionalAt = List.of();
+
+            private Sheet(String memberId, int round, int base) {
+                this.memberId = memberId;
+                this.round = round;
+                this.base = base;
+            }
+
+            private CouncilMember stranger() {
+                return CouncilMember.builder().id(memberId).build();
+            }
+
+            /**
+             * Chooses an option.
+             *
+             * @param criterion a criterion of the set
+             * @param number the option's number
+             * @return this sheet
+             */
+            public Sheet option(Criterion criterion, int number) {
+                touched = true;
+                if (criterion.option(number).isEmpty()) {
+                    return illegal(
+                            CriteriaFinding.UNKNOWN_OPTION,
+                            "criterion",
+                            criterion.code(),
+                            "found",
+                            number,
+                            "expected",
+                            labels(criterion.options()));
+                }
+                return put(criterion, number);
+            }
+
+            /**
+             * Gives points instead of an option.
+             *
+             * @param criterion a criterion of the set
+             * @param points whole points; they must be those of an option, and of options with one mark only
+             * @return this sheet
+             */
+            public Sheet points(Criterion criterion, int points) {
+                touched = true;
+                List<Option> options = criterion.optionsWorth(points);
+                if (options.size() == 1) {
+                    return put(criterion, options.get(0).number());
+                }
+                if (options.isEmpty()) {
+                    return illegal(
+                            CriteriaFinding.POINTS_NOT_OFFERED,
+                            "criterion",
+                            criterion.code(),
+                            "found",
+                            points,
+                            "expected",
+                            pointsOffered(criterion));
+                }
+                if (!haveOneMark(options)) {
+                    return illegal(
+                            CriteriaFinding.AMBIGUOUS_POINTS,
+                            "criterion",
+                            criterion.code(),
+                            "points",
+                            points,
+                            "options",
+                            labels(options));
+                }
+                return put(criterion, options.get(0).number() | UNDETERMINED);
+            }
+
+            /**
+             * States that none of the options is met.
+             *
+             * @param criterion a criterion of the set without an option worth nothing
+             * @return this sheet
+             */
+            public Sheet none(Criterion criterion) {
+                touched = true;
+                if (!criterion.admitsNone()) {
+                    return illegal(CriteriaFinding.NONE_NOT_ALLOWED, "criterion", criterion.code());
+                }
+                return put(criterion, NONE);
+            }
+
+            /**
+             * Scores a part.
+             *
+             * @param part the part's code
+             * @param points points with at most two decimals
+             * @return this sheet
+             * @throws IllegalArgumentException if the points have more than two decimals
+             */
+            public Sheet part(String part, BigDecimal points) {
+                Points.hundredths(points);
+                return claim(part, points.toPlainString());
+            }
+
+            /**
+             * Notes a total that came with the sheet; it is recomputed.
+             *
+             * @param scope {@code TOTAL}, a part's or a container's code
+             * @param points points with at most two decimals
+             * @return this sheet
+             * @throws IllegalArgumentException if the points have more than two decimals
+             */
+            public Sheet claim(String scope, BigDecimal points) {
+                return part(scope, points);
+            }
+
+            /**
+             * Takes an answer as it is written in a file.
+             *
+             * @param code the criterion's code, a part's, or {@code TOTAL}
+             * @param option the option's number, {@code none}, {@code yes}, {@code no}, or nothing
+             * @param points the points, or nothing
+             * @return this sheet
+             */
+            public Sheet answer(String code, String option, String points) {
+                Optional<Criterion> criterion = criteriaSet().criterion(code);
+                if (criterion.isPresent() && criterion.get().kind() != CriterionKind.CONTAINER) {
+                    return answer(criterion.get(), option, points);
+                }
+                if (criterion.isPresent() || code.equals(TOTAL) || isPart(code)) {
+                    return option.isEmpty()
+                            ? claim(code, points)
+                            : illegal(
+                                    CriteriaFinding.UNKNOWN_OPTION,
+                                    "criterion",
+                                    code,
+                                    "found",
+                                    option,
+                                    "expected",
+                                    "points");
+                }
+                touched = true;
+                return illegal(
+                        CriteriaFinding.UNKNOWN_CRITERION,
+                        "criterion",
+                        code,
+                        "set",
+                        criteriaSet().number());
+            }
+
+            /**
+             * Takes an answer as it is written in a file.
+             *
+             * @param criterion a criterion of the set, no container
+             * @param option the option's number, {@code none}, {@code yes}, {@code no}, or nothing
+             * @param points the points, or nothing
+             * @return this sheet
+             */
+            public Sheet answer(Criterion criterion, String option, String points) {
+                touched = true;
+                if (points.isEmpty()) {
+                    return option.isEmpty() ? this : choose(criterion, option);
+                }
+                OptionalInt hundredths = Points.parseHundredths(points);
+                if (hundredths.isEmpty() || hundredths.getAsInt() % Points.HUNDRED != 0) {
+                    return illegal(
+                            CriteriaFinding.POINTS_NOT_OFFERED,
+                            "criterion",
+                            criterion.code(),
+                            "found",
+                            points,
+                            "expected",
+                            pointsOffered(criterion));
+                }
+                int whole = hundredths.getAsInt() / Points.HUNDRED;
+                if (option.isEmpty()) {
+                    return points(criterion, whole);
+                }
+                int code = code(criterion, option);
+                if (code != MISSING && pointsOf(criterion, code) != whole) {
+                    return illegal(
+                            CriteriaFinding.OPTION_POINTS_DIFFER,
+                            "criterion",
+                            criterion.code(),
+                            "option",
+                            option,
+                            "expected",
+                            pointsOf(criterion, code),
+                            "found",
+                            points);
+                }
+                return choose(criterion, option);
+            }
+
+            private Sheet choose(Criterion criterion, String option) {
+                if (option.equals("none")) {
+                    return none(criterion);
+                }
+                int code = code(criterion, option);
+                if (code == MISSING) {
+                    return illegal(
+                            CriteriaFinding.UNKNOWN_OPTION,
+                            "criterion",
+                            criterion.code(),
+                            "found",
+                            option,
+                            "expected",
+                            labels(criterion.options()));
+                }
+                return put(criterion, code);
+            }
+
+            /** The packed code of a written option, or {@link #MISSING} if there is no such option. */
+            private int code(Criterion criterion, String label) {
+                if (label.equals("none")) {
+                    return NONE;
+                }
+                List<Option> options = criterion.options();
+                for (int i = 0; i < options.size(); i++) {
+                    if (options.get(i).label().equals(label)) {
+                        return i + 1;
+                    }
+                }
+                return MISSING;
+            }
+
+            private Sheet put(Criterion criterion, int code) {
+                int index = criterion.index();
+                List<Criterion> known = criteriaSet().criteria();
+                if (index < 0 || index >= known.size() || known.get(index) != criterion) {
+                    throw new IllegalArgumentException(
+                            "criterion must be an answerable one of " + criteriaSet() + ", was " + criterion);
+                }
+                int at = base + 1 + index;
+                if (answers[at] != MISSING) {
+                    return illegal(
+                            CriteriaFinding.REPEATED_ANSWER,
+                            "criterion",
+                            criterion.code(),
+                            "member",
+                            memberId,
+                            "round",
+                            round);
+                }
+                answers[at] = (byte) code;
+                if (where != NOWHERE
+                        && (criterion.needs().isPresent() || criterion.expects().isPresent())) {
+                    rememberLocation(index);
+                }
+                return this;
+            }
+
+            private void rememberLocation(int index) {
+                if (conditionalAt.isEmpty()) {
+                    conditionalAt = new ArrayList<>();
+                }
+                while (conditionalAt.size() <= index) {
+                    conditionalAt.add(Optional.empty());
+                }
+                conditionalAt.set(index, where.get());
+            }
+
+            private Optional<Location> locationOf(Criterion criterion) {
+                return criterion.index() < conditionalAt.size()
+                        ? conditionalAt.get(criterion.index())
+                        : Optional.empty();
+            }
+
+            private Sheet illegal(CriteriaFinding code, Object... facts) {
+                state |= ILLEGAL;
+                note(code, where.get(), facts);
+                return this;
+            }
+
+            private Sheet claim(String scope, String points) {
+                if (claims.isEmpty()) {
+                    claims = new ArrayList<>();
+                }
+                claims.add(new Claim(scope, points, where.get()));
+                return this;
+            }
+
+            private boolean isPart(String code) {
+                return criteriaSet().parts().stream()
+                        .anyMatch(part -> part.code().equals(code));
+            }
+
+            private boolean isPartLevel() {
+                return !touched && claims.stream().anyMatch(claim -> isPart(claim.scope) && !claim.points.isEmpty());
+            }
+
+            private void putPartScores(List<Part> parts, int[] scores, int from) {
+                for (Claim claim : claims) {
+                    for (int i = 0; i < parts.size(); i++) {
+                        if (parts.get(i).code().equals(claim.scope) && !claim.points.isEmpty()) {
+                            putPartScore(parts.get(i), claim, scores, from + i);
+                        }
+                    }
+                }
+                long sum = 0;
+                for (int i = 0; i < parts.size(); i++) {
+                    if (scores[from + i] == Rest.NO_SCORE) {
+                        state |= INCOMPLETE;
+                    }
+                    sum += scores[from + i];
+                }
+                if ((state & (INCOMPLETE | ILLEGAL)) == 0) {
+                    for (Claim claim : claims) {
+                        if (claim.scope.equals(TOTAL)) {
+                            testClaim(claim, sum);
+                        }
+                    }
+                }
+            }
+
+            private void putPartScore(Part part, Claim claim, int[] scores, int at) {
+                OptionalInt value = Points.parseHundredths(claim.points);
+                int max = part.points() * Points.HUNDRED;
+                if (value.isEmpty() || value.getAsInt() < 0 || value.getAsInt() > max) {
+                    state |= ILLEGAL;
+                    note(
+                            CriteriaFinding.BAD_PART_SCORE,
+                            claim.at,
+                            "part",
+                            part.code(),
+                            "found",
+                            claim.points,
+                            "expected",
+                            "0 – " + part.points());
+                } else if (scores[at] != Rest.NO_SCORE) {
+                    state |= ILLEGAL;
+                    note(
+                            CriteriaFinding.REPEATED_ANSWER,
+                            claim.at,
+                            "criterion",
+                            part.code(),
+                            "member",
+                            memberId,
+                            "round",
+                            round);
+                } else {
+                    scores[at] = value.getAsInt();
+                }
+            }
+
+            private boolean isWorthNothing(String code) {
+                Criterion needed = criteriaSet().criterion(code).orElseThrow();
+                if (needed.kind() == CriterionKind.CONTAINER) {
+                    return needed.children().stream().allMatch(child -> isWorthNothing(child.code()));
+                }
+                int answer = answers[base + 1 + needed.index()] & CODE;
+                return answer != MISSING && pointsOf(needed, answer) <= 0;
+            }
+
+            private void testClaims() {
+                for (Claim claim : claims) {
+                    if ((state & (INCOMPLETE | ILLEGAL)) == 0 && !claim.points.isEmpty()) {
+                        testClaim(claim, computed(claim.scope));
+                    }
+                }
+            }
+
+            private void testClaim(Claim claim, long computed) {
+                OptionalInt claimed = Points.parseHundredths(claim.points);
+                if (claimed.isEmpty()) {
+                    note(CriteriaFinding.BAD_CLAIM, claim.at, "scope", claim.scope, "found", claim.points);
+                } else if (claimed.getAsInt() != computed) {
+                    note(
+                            CriteriaFinding.CLAIM_WRONG,
+                            claim.at,
+                            "member",
+                            memberId,
+                            "scope",
+                            claim.scope,
+                            "claimed",
+                            Points.plain(claimed.getAsInt()),
+                            "computed",
+                            Points.plain(computed));
+                }
+            }
+
+            /** The points that follow from the answers for a claim's scope, in hundredths. */
+            private long computed(String scope) {
+                Optional<Criterion> container = criteriaSet().criterion(scope);
+                if (container.isPresent()) {
+                    return sum(container.get()) * Points.HUNDRED;
+                }
+                long sum = 0;
+                for (Criterion criterion : criteriaSet().criteria()) {
+                    String part =
+                            criteriaSet().parts().get(criterion.partIndex()).code();
+                    if (scope.equals(TOTAL) || scope.equals(part)) {
+                        sum += sum(criterion);
+                    }
+                }
+                return sum * Points.HUNDRED;
+            }
+
+            private long sum(Criterion criterion) {
+                return criterion.kind() == CriterionKind.CONTAINER
+                        ? criterion.children().stream().mapToLong(this::sum).sum()
+                        : pointsOf(criterion, answers[base + 1 + criterion.index()] & CODE);
+            }
+        }
+
+        private record Claim(String scope, String points, Optional<Location> at) {}
+
+        private static boolean haveOneMark(List<Option> options) {
+            return options.stream().map(Option::minimumFor).distinct().count() == 1;
+        }
+
+        private static String labels(List<Option> options) {
+            return String.join(", ", options.stream().map(Option::label).toList());
+        }
+
+        private static String pointsOffered(Criterion criterion) {
+            return String.join(
+                    ", ",
+                    criterion.options().stream()
+                            .map(option -> String.valueOf(option.points()))
+                            .distinct()
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.ocop.core.CouncilMember;
+import vn.ocop.core.Finding;
+import vn.ocop.criteria.rulebook.Band;
+import vn.ocop.criteria.rulebook.CouncilAgency;
+import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Part;
+import vn.ocop.criteria.rulebook.Rulebook;
+
+/**
+ * The scoring engine: judges score sheets by a rulebook and a council's rules.
+ *
+ * <p>Start here: {@code Scoring.of(rulebook).score(sheets)} for one product, {@code rank(all)} for a season. This class is
+ * immutable and thread-safe.
+ */
+public final class Scoring {
+    private final Rulebook rulebook;
+    private final CouncilRules rules;
+    private final Map<CriteriaSet, SetTable> tables = new ConcurrentHashMap<>();
+    private final int[] bandStars;
+    private final long[] bandLimits;
+
+    private Scoring(Rulebook rulebook, CouncilRules rules) {
+        this.rulebook = rulebook;
+        this.rules = rules;
+        List<Band> bands = rulebook.bands();
+        this.bandStars = bands.stream().mapToInt(band -> band.star().number()).toArray();
+        this.bandLimits = bands.stream()
+                .mapToLong(band -> (long) band.from() * Points.HUNDRED)
+                .toArray();
+    }
+
+    /**
+     * Scoring by the default policies.
+     *
+     * @param rulebook the rulebook
+     * @return the engine
+     */
+    public static Scoring of(Rulebook rulebook) {
+        return of(rulebook, CouncilRules.defaults());
+    }
+
+    /**
+     * Scoring by stated policies.
+     *
+     * @param rulebook the rulebook
+     * @param rules the council's rules
+     * @return the engine
+     * @throws IllegalArgumentException if the rules name a part that the rulebook does not have
+     */
+    public static Scoring of(Rulebook rulebook, CouncilRules rules) {
+        List<String> parts = rulebook.parts().stream().map(Part::code).toList();
+        for (String key : rules.order()) {
+            if (!key.equals(CouncilRules.STAR) && !parts.contains(key)) {
+                throw new IllegalArgumentException("order must name parts of " + parts + ", was " + rules.order());
+            }
+        }
+        return new Scoring(rulebook, rules);
+    }
+
+    /**
+     * The rulebook.
+     *
+     * @return the rulebook
+     */
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    /**
+     * The council's rules.
+     *
+     * @return the policies
+     */
+    public CouncilRules rules() {
+        return rules;
+    }
+
+    /**
+     * Judges one product.
+     *
+     * @param sheets its score sheets
+     * @return the evaluation
+     * @throws IllegalArgumentException if the sheets were made with another rulebook
+     */
+    public Evaluation score(ScoreSheets sheets) {
+        Judge judge = new Judge(this, Optional.empty());
+        judge.judge(sheets);
+        return new Evaluation(this, sheets, judge);
+    }
+
+    /**
+     * Judges many products.
+     *
+     * @param products the score sheets of each
+     * @return the evaluations in the same order
+     * @throws IllegalArgumentException if sheets were made with another rulebook
+     */
+    public List<Evaluation> score(Collection<ScoreSheets> products) {
+        Judge judge = new Judge(this, Optional.empty());
+        List<Evaluation> evaluations = new ArrayList<>(products.size());
+        for (ScoreSheets sheets : products) {
+            judge.judge(sheets);
+            evaluations.add(new Evaluation(this, sheets, judge));
+        }
+        return evaluations;
+    }
+
+    /**
+     * Judges and ranks many products.
+     *
+     * @param products the score sheets of each; their order changes nothing
+     * @return the ranking
+     * @throws IllegalArgumentException if sheets were made with another rulebook, or two products have one identifier
+     */
+    public Ranking rank(Collection<ScoreSheets> products) {
+        return Ranking.of(this, score(products));
+    }
+
+    /**
+     * What is to be said of a council as a whole: the agencies that the rulebook wants on it and that are missing. Judged
+     * only if the roster names agencies.
+     *
+     * @param council the council
+     * @return one finding per missing agency
+     */
+    public List<Finding> findings(Council council) {
+        List<String> present = council.members().stream()
+                .map(CouncilMember::agency)
+                .flatMap(Optional::stream)
+                .map(Scoring::folded)
+                .toList();
+        if (present.isEmpty()) {
+            return List.of();
+        }
+        return rulebook.councilAgencies(rules.level()).stream()
+                .filter(agency -> !isNamed(agency, present))
+                .map(agency -> Finding.builder(CriteriaFinding.AGENCY_MISSING)
+                        .fact("agency", agency.name().vi())
+                        .citation(agency.citation())
+                        .build())
+                .toList();
+    }
+
+    private static boolean isNamed(CouncilAgency agency, List<String> present) {
+        return present.contains(folded(agency.name().vi()))
+                || present.contains(folded(agency.name().en()))
+                || agency.alsoKnownAs().stream().anyMatch(name -> present.contains(folded(name)));
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    SetTable table(CriteriaSet set) {
+        SetTable known = tables.get(set);
+        return known != null ? known : tables.computeIfAbsent(set, this::newTable);
+    }
+
+    private SetTable newTable(CriteriaSet set) {
+        boolean own = rulebook.set(set.number()).filter(mine -> mine == set).isPresent();
+        if (!own) {
+            throw new IllegalArgumentException("set must belong to " + rulebook + ", was " + set);
+        }
+        return new SetTable(set);
+    }
+
+    /** The star of the band that an exact mean lies in: the highest whose lower limit it reaches. */
+    int bandStar(long sumHundredths, int count) {
+        for (int i = 0; i < bandLimits.length; i++) {
+            if (sumHundredths >= bandLimits[i] * count) {
+                return bandStars[i];
+            }
+        }
+        return bandStars[bandStars.length - 1];
+    }
+}
