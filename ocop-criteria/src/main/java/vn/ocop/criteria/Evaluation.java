@@ -23,7 +23,7 @@ public final class Evaluation {
     private final int part2;
     private final int part3;
     private final int counted;
-    private final byte outcome;
+    private final Outcome outcome;
     private final byte star;
     private final byte bandStar;
     private final byte minimumStar;
@@ -36,7 +36,7 @@ public final class Evaluation {
         this.part2 = judge.partSum(2);
         this.part3 = judge.partSum(3);
         this.counted = judge.complete;
-        this.outcome = (byte) judge.outcome.ordinal();
+        this.outcome = judge.outcome;
         this.star = (byte) judge.star;
         this.bandStar = (byte) judge.bandStar;
         this.minimumStar = (byte) judge.minimumStar;
@@ -75,11 +75,11 @@ public final class Evaluation {
      * @return the first that applies
      */
     public Outcome outcome() {
-        return Outcome.values()[outcome];
+        return outcome;
     }
 
     boolean isRated() {
-        return outcome == Outcome.RATED.ordinal();
+        return outcome == Outcome.RATED;
     }
 
     /**

@@ -319,7 +319,7 @@ final class Judge {
     }
 
     private boolean isDecided(Mark mark) {
-        return sheets.rest().decided().stream()
+        return sheets.rest().decided.stream()
                 .anyMatch(decided -> decided.criterion().equals(mark.criterion().code())
                         && decided.star().isAtLeast(mark.star()));
     }
@@ -333,7 +333,7 @@ final class Judge {
     private Outcome outcome() {
         boolean stopped = isKnockedOut();
         stopped |= isStopped();
-        boolean invalid = sheets.rest().invalid() || illegal;
+        boolean invalid = sheets.rest().invalid || illegal;
         boolean noQuorum = !hasQuorum();
         boolean open = isIncomplete();
         boolean apart = isApart();

@@ -68,15 +68,35 @@ public final class ScoreSheets {
     }
 
     /** What most products do not have. */
-    record Rest(
-            boolean invalid,
-            ImmutableList<Finding> findings,
-            ImmutableList<String> conflicts,
-            ImmutableList<KnockOut> knockOuts,
-            ImmutableList<Decided> decided,
-            ImmutableList<String> facts,
-            int[] rounds,
-            int[] partScores) {
+    static final class Rest {
+        final boolean invalid;
+        final ImmutableList<Finding> findings;
+        final ImmutableList<String> conflicts;
+        final ImmutableList<KnockOut> knockOuts;
+        final ImmutableList<Decided> decided;
+        final ImmutableList<String> facts;
+        private final int[] rounds;
+        private final int[] partScores;
+
+        private Rest(
+                boolean invalid,
+                ImmutableList<Finding> findings,
+                ImmutableList<String> conflicts,
+                ImmutableList<KnockOut> knockOuts,
+                ImmutableList<Decided> decided,
+                ImmutableList<String> facts,
+                int[] rounds,
+                int[] partScores) {
+            this.invalid = invalid;
+            this.findings = findings;
+            this.conflicts = conflicts;
+            this.knockOuts = knockOuts;
+            this.decided = decided;
+            this.facts = facts;
+            this.rounds = rounds;
+            this.partScores = partScores;
+        }
+
         static final int[] NO_INTS = {};
         static final int NO_SCORE = -1;
         static final Rest EMPTY = new Rest(

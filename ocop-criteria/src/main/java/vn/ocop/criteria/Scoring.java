@@ -35,7 +35,7 @@ public final class Scoring {
         List<Band> bands = rulebook.bands();
         this.bandStars = bands.stream().mapToInt(band -> band.star().number()).toArray();
         this.bandLimits = bands.stream()
-                .mapToLong(band -> (long) band.from() * Points.HUNDRED)
+                .mapToLong(band -> (long) band.lowerLimit() * Points.HUNDRED)
                 .toArray();
     }
 

@@ -32,7 +32,7 @@ public abstract class Band {
      *
      * @return the limit; 0 for the lowest band
      */
-    public abstract int from();
+    public abstract int lowerLimit();
 
     /**
      * The range as printed, such as {@code "70 đến 89"}.

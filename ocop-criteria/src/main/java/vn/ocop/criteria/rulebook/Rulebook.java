@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -216,7 +217,7 @@ public final class Rulebook {
     }
 
     private CriteriaSet load(int number) {
-        return draft.sets.get(number).apply(this);
+        return Objects.requireNonNull(draft.sets.get(number)).apply(this);
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Confidence;
 import vn.ocop.core.Finding;
@@ -29,7 +29,6 @@ final class RulebookReader {
     private final Function<String, Optional<Rulebook>> bases;
     private final Reading reading;
     private Rulebook.Draft draft = new Rulebook.Draft();
-    private final Map<Integer, Node> contents = new LinkedHashMap<>();
     private Supplier<Map<String, Node>> shared = () -> Map.of();
 
     RulebookReader(RulebookFiles files, List<Finding> findings, Function<String, Optional<Rulebook>> bases) {
@@ -163,7 +162,7 @@ final class RulebookReader {
         List<Band> bands = new ArrayList<>();
         for (Node node : parent.takeAll("band")) {
             Band.Builder band = Band.builder()
-                    .from(reading.integer(node, "from", 0, MAX_POINTS))
+                    .lowerLimit(reading.integer(node, "from", 0, MAX_POINTS))
                     .printed(reading.required(node, "printed"))
                     .printedFrom(reading.optionalInteger(node, "printed-from", 0, MAX_POINTS))
                     .printedTo(reading.optionalInteger(node, "printed-to", 0, MAX_POINTS))
@@ -259,7 +258,7 @@ final class RulebookReader {
     private void shared(Node node) {
         if (node.has("file")) {
             String file = reading.required(node, "file");
-            shared = Suppliers.memoize(() -> NodeReader.read(files, file, findings)
+            shared = Suppliers.<Map<String, Node>>memoize(() -> NodeReader.read(files, file, findings)
                     .map(root -> {
                         root.take("rulebook");
                         return sharedCriteria(root);
@@ -274,13 +273,9 @@ final class RulebookReader {
     private Map<String, Node> sharedCriteria(Node parent) {
         Map<String, Node> byId = new LinkedHashMap<>();
         for (Node node : parent.takeAll("criterion")) {
-            node.take("id");
-            if (byId.put(reading.required(node, "id"), node) != null) {
-                reading.note(
-                        RulebookFinding.DUPLICATE_CODE,
-                        node,
-                        "code",
-                        node.attributes().get("id"));
+            String id = reading.required(node, "id");
+            if (byId.put(id, node) != null) {
+                reading.note(RulebookFinding.DUPLICATE_CODE, node, "code", id);
             }
         }
         return byId;
