@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
+import vn.ocop.core.Location;
 import vn.ocop.core.Text;
 
 /**
@@ -24,6 +25,7 @@ public final class CriteriaSet {
     private final ImmutableList<KnockOut> knockOuts;
     private final ImmutableList<Criterion> zeroStops;
     private final ImmutableList<ImmutableList<Criterion>> sameCase;
+    private final ImmutableList<PrintedHeading> headings;
     private final ImmutableList<Erratum> errata;
     private final boolean legend;
 
@@ -35,6 +37,7 @@ public final class CriteriaSet {
             List<KnockOut> knockOuts,
             List<String> zeroStops,
             List<List<String>> sameCase,
+            List<PrintedHeading> headings,
             List<Erratum> errata,
             boolean legend) {
         this.rulebookId = rulebookId;
@@ -56,6 +59,7 @@ public final class CriteriaSet {
         this.knockOuts = ImmutableList.copyOf(knockOuts);
         this.zeroStops = criteria(zeroStops);
         this.sameCase = sameCase.stream().map(this::criteria).collect(ImmutableList.toImmutableList());
+        this.headings = ImmutableList.copyOf(headings);
         this.errata = ImmutableList.copyOf(errata);
         this.legend = legend;
     }
@@ -71,6 +75,7 @@ public final class CriteriaSet {
         this.knockOuts = same.knockOuts;
         this.zeroStops = same.zeroStops;
         this.sameCase = same.sameCase;
+        this.headings = same.headings;
         this.errata = same.errata;
         this.legend = same.legend;
     }
@@ -218,6 +223,15 @@ public final class CriteriaSet {
     }
 
     /**
+     * Headings of parts and sections that print other points than those used.
+     *
+     * @return the headings, empty for most sets
+     */
+    public List<PrintedHeading> printedHeadings() {
+        return headings;
+    }
+
+    /**
      * Declared slips of the source that concern the set as a whole.
      *
      * @return the errata
@@ -239,4 +253,20 @@ public final class CriteriaSet {
     public String toString() {
         return rulebookId + " set " + number();
     }
+
+    /**
+     * A heading that prints other points than those used, such as "(35 Điểm)" over a part of 40.
+     *
+     * @param part the code of the part that it stands over, if it is a part's heading
+     * @param section the number of the section that it stands over, if it is a section's heading
+     * @param printed the points as printed
+     * @param erratum the declaration that the slip is known, if there is one
+     * @param location where it is stated in the rulebook
+     */
+    public record PrintedHeading(
+            Optional<String> part,
+            Optional<String> section,
+            String printed,
+            Optional<Erratum> erratum,
+            Location location) {}
 }

@@ -336,7 +336,7 @@ final class RulebookReader {
         }
         // an inline set: its children are read when the set is
         Node inside = node.copyWith(Map.of());
-        node.takeAll("knockout", "section", "zero-stop", "same-case", "erratum");
+        node.takeAll("knockout", "heading", "section", "zero-stop", "same-case", "erratum");
         node.take("legend");
         node.children().forEach(RulebookReader::takeWhole);
         return rulebook -> clean(rulebook, header, Optional.of(inside));

@@ -38,7 +38,7 @@ final class SetReader {
 
     CriteriaSet frame() {
         return new CriteriaSet(
-                rulebook.id(), header, rulebook.parts(), List.of(), List.of(), List.of(), List.of(), List.of(), true);
+                rulebook.id(), header, rulebook.parts(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true);
     }
 
     CriteriaSet read(Node root) {
@@ -53,6 +53,9 @@ final class SetReader {
                 .toList();
         List<List<String>> sameCase =
                 root.takeAll("same-case").stream().map(this::codes).toList();
+        List<CriteriaSet.PrintedHeading> headings = root.takeAll("heading").stream()
+                .map(node -> heading(node, sections))
+                .toList();
         conditions.forEach((code, node) -> requireCode(node, node.has("needs") ? "needs" : "expects", code));
         List<Erratum> errata = new ArrayList<>();
         for (Optional<Erratum> erratum = reading.erratum(root); erratum.isPresent(); erratum = reading.erratum(root)) {
@@ -61,7 +64,28 @@ final class SetReader {
         reading.finish(root);
         boolean legend = !root.attributes().getOrDefault("legend", "yes").equals("no");
         return new CriteriaSet(
-                rulebook.id(), header, rulebook.parts(), sections, knockOuts, zeroStops, sameCase, errata, legend);
+                rulebook.id(), header, rulebook.parts(), sections, knockOuts, zeroStops, sameCase, headings, errata, legend);
+    }
+
+    /** A heading over a part or a section of this set that prints other points than those used. */
+    private CriteriaSet.PrintedHeading heading(Node node, List<Section> sections) {
+        Optional<String> part = node.take("part");
+        Optional<String> section = node.take("section");
+        if (part.isEmpty() && section.isEmpty()) {
+            reading.required(node, "section");
+        } else if (part.isPresent() && section.isPresent()) {
+            reading.badValue(node, "part", "no part beside a section", part.get());
+        }
+        part.filter(code -> rulebook.parts().stream().noneMatch(known -> known.code().equals(code)))
+                .ifPresent(code -> unknown(node, "part", code));
+        section.filter(number -> sections.stream().noneMatch(known -> known.number().equals(number)))
+                .ifPresent(number -> unknown(node, "section", number));
+        return new CriteriaSet.PrintedHeading(
+                part, section, reading.required(node, "printed"), reading.erratum(node), node.location());
+    }
+
+    private void unknown(Node node, String attribute, String found) {
+        reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", found);
     }
 
     private List<String> codes(Node node) {
