@@ -38,7 +38,16 @@ final class SetReader {
 
     CriteriaSet frame() {
         return new CriteriaSet(
-                rulebook.id(), header, rulebook.parts(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), true);
+                rulebook.id(),
+                header,
+                rulebook.parts(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true);
     }
 
     CriteriaSet read(Node root) {
@@ -64,7 +73,16 @@ final class SetReader {
         reading.finish(root);
         boolean legend = !root.attributes().getOrDefault("legend", "yes").equals("no");
         return new CriteriaSet(
-                rulebook.id(), header, rulebook.parts(), sections, knockOuts, zeroStops, sameCase, headings, errata, legend);
+                rulebook.id(),
+                header,
+                rulebook.parts(),
+                sections,
+                knockOuts,
+                zeroStops,
+                sameCase,
+                headings,
+                errata,
+                legend);
     }
 
     /** A heading over a part or a section of this set that prints other points than those used. */
@@ -76,9 +94,11 @@ final class SetReader {
         } else if (part.isPresent() && section.isPresent()) {
             reading.badValue(node, "part", "no part beside a section", part.get());
         }
-        part.filter(code -> rulebook.parts().stream().noneMatch(known -> known.code().equals(code)))
+        part.filter(code -> rulebook.parts().stream()
+                        .noneMatch(known -> known.code().equals(code)))
                 .ifPresent(code -> unknown(node, "part", code));
-        section.filter(number -> sections.stream().noneMatch(known -> known.number().equals(number)))
+        section.filter(number ->
+                        sections.stream().noneMatch(known -> known.number().equals(number)))
                 .ifPresent(number -> unknown(node, "section", number));
         return new CriteriaSet.PrintedHeading(
                 part, section, reading.required(node, "printed"), reading.erratum(node), node.location());
@@ -192,7 +212,7 @@ final class SetReader {
 
     private void content(Node node, Criterion.Draft draft, int part) {
         List<Node> cases = node.takeAll("case");
-        List<Node> children = node.takeAll("criterion");
+        List<Node> children = node.takeAll("criterion", "use");
         if (!children.isEmpty()) {
             draft.kind = CriterionKind.CONTAINER;
             draft.children = children.stream()
