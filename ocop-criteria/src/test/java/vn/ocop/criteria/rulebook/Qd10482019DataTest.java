@@ -49,7 +49,7 @@ class Qd10482019DataTest {
     @Test
     void printsBandsInWholeNumbersAndReadsThemWithoutGaps() {
         assertThat(BOOK.bands())
-                .extracting(band -> band.star().number() + ": " + band.from() + ", " + band.printed() + ", "
+                .extracting(band -> band.star().number() + ": " + band.lowerLimit() + ", " + band.printed() + ", "
                         + band.erratum().map(Erratum::excuses).orElse("-"))
                 .containsExactly(
                         "5: 90, 90 đến 100, -",

@@ -27,7 +27,7 @@ class Qd1482023DataTest {
     @Test
     void printsBandsWithoutGaps() {
         assertThat(BOOK.bands())
-                .extracting(band -> band.star().number() + ": " + band.from() + ", " + band.printed())
+                .extracting(band -> band.star().number() + ": " + band.lowerLimit() + ", " + band.printed())
                 .containsExactly(
                         "5: 90, từ 90 đến 100",
                         "4: 70, từ 70 đến dưới 90",
