@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.budget;
+
+import vn.ocop.core.FindingCode;
+import vn.ocop.core.Severity;
+import vn.ocop.core.Text;
+
+/**
+ * The finding codes of this module. Each is a rule of its own that {@link BudgetOptions} can switch off or grade anew.
+ *
+ * <p>The facts {@code expected}, {@code printed} and {@code difference} are whole dong; {@code expectedAmount},
+ * {@code printedAmount} and {@code differenceAmount} are the same figures as the table would print them.
+ */
+public enum BudgetFinding implements FindingCode {
+    /** The total of a line is not the sum of its sources. Located at the total. */
+    ROW_SUM(
+            "row-sum",
+            Severity.ERROR,
+            "Dòng {line}: tổng in {printedAmount}, cộng các nguồn được {expectedAmount}, chênh lệch {differenceAmount}"
+                    + " (theo đơn vị tính của bảng)",
+            "Line {line}: the total prints {printedAmount}, its sources add up to {expectedAmount}, off by"
+                    + " {differenceAmount} (in the unit of the table)"),
+    /** An amount of a line is not the sum of the lines below it. Located at the line's cell. */
+    CHILDREN_SUM(
+            "children-sum",
+            Severity.ERROR,
+            "Dòng {line}, cột “{column}”: in {printedAmount}, cộng các dòng con được {expectedAmount}, chênh lệch"
+                    + " {differenceAmount} (theo đơn vị tính của bảng)",
+            "Line {line}, column “{column}”: prints {printedAmount}, the lines below add up to {expectedAmount}, off by"
+                    + " {differenceAmount} (in the unit of the table)"),
+    /** The grand total is not the sum of the lines of the first level. Located at the grand total's cell. */
+    GRAND_TOTAL(
+            "grand-total",
+            Severity.ERROR,
+            "Tổng cộng, cột “{column}”: in {printedAmount}, cộng các đơn vị được {expectedAmount}, chênh lệch"
+                    + " {differenceAmount} (theo đơn vị tính của bảng)",
+            "Grand total, column “{column}”: prints {printedAmount}, the units add up to {expectedAmount}, off by"
+                    + " {differenceAmount} (in the unit of the table)"),
+    /** The table's total is not the amount that the text of the plan states. Located at the grand total's cell. */
+    HEADLINE(
+            "headline",
+            Severity.ERROR,
+            "Cột “{column}”: bảng cho {printedAmount}, văn bản nêu {expectedAmount}, chênh lệch {differenceAmount} (theo đơn"
+                    + " vị tính của bảng)",
+            "Column “{column}”: the table has {printedAmount}, the text states {expectedAmount}, off by {differenceAmount}"
+                    + " (in the unit of the table)"),
+    /** An identity holds only within the declared precision. */
+    WITHIN_ROUNDING(
+            "within-rounding",
+            Severity.INFO,
+            "Dòng {line}, cột “{column}”: chênh lệch {differenceAmount} nằm trong sai số làm tròn đã khai báo",
+            "Line {line}, column “{column}”: a difference of {differenceAmount} lies within the declared rounding"),
+    /** A sum is short by exactly one of its lines. */
+    LEFT_OUT(
+            "left-out",
+            Severity.INFO,
+            "Dòng {line}, cột “{column}”: phần thiếu bằng đúng dòng {contributor}, có thể đã bỏ sót dòng này",
+            "Line {line}, column “{column}”: what is missing is exactly line {contributor}, maybe it was left out"),
+    /** A sum is over by exactly one of the lines below it. */
+    COUNTED_TWICE(
+            "counted-twice",
+            Severity.INFO,
+            "Dòng {line}, cột “{column}”: phần thừa bằng đúng dòng {contributor}, có thể đã cộng dòng này hai lần",
+            "Line {line}, column “{column}”: the excess is exactly line {contributor}, maybe it was counted twice"),
+    /** A cell beside amounts holds something that is no amount. */
+    NOT_AN_AMOUNT(
+            "not-an-amount",
+            Severity.ERROR,
+            "Dòng {line}, cột “{column}”: “{text}” không phải là số tiền",
+            "Line {line}, column “{column}”: “{text}” is not an amount"),
+    /** An amount leaves no whole dong in the unit of the table. */
+    FRACTION_OF_DONG(
+            "fraction-of-dong",
+            Severity.ERROR,
+            "Dòng {line}, cột “{column}”: “{text}” theo đơn vị của bảng không ra số đồng nguyên",
+            "Line {line}, column “{column}”: “{text}” in the unit of the table is no whole number of dong"),
+    /** An amount is larger than the library can hold (9.2 × 10^18 dong). */
+    AMOUNT_TOO_LARGE(
+            "amount-too-large",
+            Severity.ERROR,
+            "Dòng {line}, cột “{column}”: “{text}” vượt quá số tiền lớn nhất có thể xử lý",
+            "Line {line}, column “{column}”: “{text}” is larger than the largest amount that can be held"),
+    /** An amount below zero. */
+    NEGATIVE_AMOUNT(
+            "negative-amount",
+            Severity.ERROR,
+            "Dòng {line}, cột “{column}”: số tiền âm {printedAmount}",
+            "Line {line}, column “{column}”: negative amount {printedAmount}"),
+    /** An amount that no plan of this kind can have; most often the unit is wrong. */
+    ABSURD_AMOUNT(
+            "absurd-amount",
+            Severity.WARNING,
+            "Dòng {line}, cột “{column}”: {printedAmount} lớn bất thường, cần kiểm tra đơn vị tính",
+            "Line {line}, column “{column}”: {printedAmount} is absurdly large, check the unit"),
+    /** An amount of another currency. */
+    NOT_VND(
+            "not-vnd",
+            Severity.ERROR,
+            "Dòng {line}, cột “{column}”: “{text}” không phải là tiền đồng Việt Nam",
+            "Line {line}, column “{column}”: “{text}” is not in Vietnamese dong"),
+    /** An empty cell in a line with amounts counts as zero. */
+    BLANK_AS_ZERO(
+            "blank-as-zero",
+            Severity.INFO,
+            "Dòng {line}, cột “{column}”: ô trống được hiểu là 0",
+            "Line {line}, column “{column}”: an empty cell was read as zero"),
+    /** A line, or all lines below it, have a text instead of amounts. */
+    FUNDED_ELSEWHERE(
+            "funded-elsewhere",
+            Severity.INFO,
+            "Dòng {line}: kinh phí từ nguồn khác, không tính là 0",
+            "Line {line}: funded elsewhere, which is not zero"),
+    /** A line without amounts and without a text. */
+    NO_AMOUNTS(
+            "no-amounts",
+            Severity.INFO,
+            "Dòng {line}: không có số tiền, không đóng góp vào tổng nào",
+            "Line {line}: has no amounts and contributes to no sum"),
+    /** A line without amounts stands above lines that have some: they reach no total. */
+    PARENT_WITHOUT_AMOUNTS(
+            "parent-without-amounts",
+            Severity.WARNING,
+            "Dòng {line}: không có số tiền trong khi các dòng con có, nên số tiền của chúng không vào tổng",
+            "Line {line}: has no amounts while lines below it have, so theirs reach no total"),
+    /** The number of a line is of no known form. */
+    NUMBERING_UNKNOWN(
+            "numbering-unknown",
+            Severity.ERROR,
+            "Không hiểu số thứ tự “{no}” (dòng “{name}”)",
+            "The number “{no}” is of no known form (line “{name}”)"),
+    /** A number is missing between two lines. */
+    NUMBERING_GAP(
+            "numbering-gap",
+            Severity.WARNING,
+            "Dòng {line}: số thứ tự nhảy, cần “{expected}”",
+            "Line {line}: a gap in the numbering, expected “{expected}”"),
+    /** A number is used again, or goes back. */
+    NUMBERING_REPEAT(
+            "numbering-repeat",
+            Severity.WARNING,
+            "Dòng {line}: số thứ tự lặp lại hoặc lùi, cần “{expected}”",
+            "Line {line}: a number is repeated or goes back, expected “{expected}”"),
+    /** The line that a line's number puts above it is not there. */
+    NO_PARENT(
+            "no-parent",
+            Severity.ERROR,
+            "Dòng {line}: không có dòng cấp trên cho số thứ tự “{no}”",
+            "Line {line}: there is no line above for the number “{no}”"),
+    /** A line without a number that is no grand total. */
+    NO_NUMBER(
+            "no-number",
+            Severity.ERROR,
+            "Dòng “{name}” không có số thứ tự và không phải dòng tổng cộng",
+            "Line “{name}” has no number and is no grand total"),
+    /** No grand total. */
+    NO_GRAND_TOTAL(
+            "no-grand-total",
+            Severity.ERROR,
+            "Bảng không có dòng tổng cộng",
+            "The table has no line with the grand total"),
+    /** A grand total after the first one. */
+    SECOND_GRAND_TOTAL(
+            "second-grand-total",
+            Severity.ERROR,
+            "Dòng tổng cộng thứ hai “{name}”; chỉ dòng đầu được dùng",
+            "A second grand total “{name}”; only the first one counts"),
+    /** The grand total is neither the first nor the last line. */
+    GRAND_TOTAL_PLACE(
+            "grand-total-place",
+            Severity.ERROR,
+            "Dòng tổng cộng “{name}” phải là dòng đầu hoặc dòng cuối",
+            "The grand total “{name}” must be the first or the last line"),
+    /** A table without lines. */
+    NO_LINES("no-lines", Severity.ERROR, "Bảng không có dòng nào", "The table has no lines"),
+    /** Two lines of the same name below the same line. */
+    REPEATED_LINE(
+            "repeated-line",
+            Severity.WARNING,
+            "Dòng {line}: trùng nội dung “{name}” với dòng {other}",
+            "Line {line}: repeats “{name}” of line {other}"),
+    /** The header again, as at the top of a page; left out. */
+    REPEATED_HEADER("repeated-header", Severity.INFO, "Dòng tiêu đề lặp lại, đã bỏ qua", "The header again, left out"),
+    /** Two columns of the same name. */
+    REPEATED_COLUMN(
+            "repeated-column", Severity.ERROR, "Hai cột cùng tên “{column}”", "Two columns are called “{column}”"),
+    /** A stated amount names a column that the table does not have. */
+    HEADLINE_COLUMN(
+            "headline-column",
+            Severity.ERROR,
+            "Số tiền đã nêu cho cột “{column}”, bảng không có cột này",
+            "An amount was stated for the column “{column}”, which the table does not have"),
+    /** A unit of the table that the plan does not list. */
+    UNKNOWN_UNIT(
+            "unknown-unit",
+            Severity.WARNING,
+            "Dòng {line}: “{name}” không có trong danh sách đơn vị của kế hoạch",
+            "Line {line}: “{name}” is not among the units of the plan"),
+    /** A unit of the plan that has no line. */
+    UNIT_WITHOUT_LINE(
+            "unit-without-line",
+            Severity.INFO,
+            "Đơn vị “{name}” có trong kế hoạch nhưng không có dòng trong bảng",
+            "“{name}” is in the plan and has no line in the table"),
+    /** A line that all units have with the same amounts, but for this one. */
+    ODD_ONE_OUT(
+            "odd-one-out",
+            Severity.INFO,
+            "Dòng {line}: “{name}” ở {count} đơn vị khác đều có {expectedAmount}, ở đây là {printedAmount} (cột “{column}”)",
+            "Line {line}: “{name}” has {expectedAmount} in all {count} other units, here {printedAmount} (column “{column}”)"),
+    /** A printed percentage is not that of the amount beside it. */
+    PERCENTAGE(
+            "percentage",
+            Severity.WARNING,
+            "Dòng {line}, cột “{column}”: in {printed} %, tính được {expected} %",
+            "Line {line}, column “{column}”: prints {printed} %, works out at {expected} %"),
+    /** A cell of a column of percentages holds none. */
+    PERCENTAGE_UNREADABLE(
+            "percentage-unreadable",
+            Severity.WARNING,
+            "Dòng {line}, cột “{column}”: “{text}” không phải là tỷ lệ phần trăm",
+            "Line {line}, column “{column}”: “{text}” is not a percentage"),
+    /** The search for repairs stopped at its bound. */
+    REPAIR_BOUND(
+            "repair-bound",
+            Severity.INFO,
+            "Đã dừng tìm cách sửa sau {bound} phương án; có thể còn phương án khác",
+            "The search for repairs stopped after {bound} candidates; there may be others"),
+    /** No change of one or two cells mends the table. */
+    NO_REPAIR(
+            "no-repair",
+            Severity.INFO,
+            "Không có cách sửa một hoặc hai ô nào làm mọi phép cộng đều khớp",
+            "No change of one or two cells makes every sum hold");
+
+    private final String id;
+    private final Severity severity;
+    private final Text template;
+
+    BudgetFinding(String id, Severity severity, String vi, String en) {
+        this.id = id;
+        this.severity = severity;
+        this.template = new Text(vi, en);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public Text template() {
+        return template;
+    }
+}

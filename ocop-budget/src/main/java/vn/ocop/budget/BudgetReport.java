@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.budget;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Severity;
+
+/**
+ * What came of checking a table: totals, every identity with its verdict, every finding, and the repairs. This class is
+ * immutable and thread-safe.
+ */
+public final class BudgetReport {
+    private final IdentityCheck check;
+    private final IdentityScan scan;
+    private final ImmutableList<Finding> findings;
+
+    BudgetReport(BudgetOptions options, IdentityCheck check, IdentityScan scan, FindingLog log) {
+        this.check = check;
+        this.scan = scan;
+        this.findings = log.inOrder().stream()
+                .map(options::graded)
+                .flatMap(Optional::stream)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The table that was checked.
+     *
+     * @return the table
+     */
+    public BudgetTable table() {
+        return check.table();
+    }
+
+    /**
+     * What was found, while the table was built and while it was checked.
+     *
+     * @return the findings in the order of the table, without those of rules that are switched off
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * Whether an error was found.
+     *
+     * @return true if at least one finding is an error
+     */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /**
+     * The sums of the first level, which the grand total is compared with.
+     *
+     * @return whole dong by the text of the column's header, in the order of the columns
+     */
+    public Map<String, BigInteger> totals() {
+        ImmutableMap.Builder<String, BigInteger> totals = ImmutableMap.builder();
+        List<String> columns = table().columns();
+        for (int column = 0; column < columns.size(); column++) {
+            totals.put(columns.get(column), check.sumOf(Grid.TOP_SLOT, column));
+        }
+        return totals.buildKeepingLast();
+    }
+
+    /**
+     * The sum of the first level in one column, as money.
+     *
+     * @param column the text of the column's header
+     * @return the amount in VND, exact however large it is
+     * @throws IllegalArgumentException if the table has no such column
+     */
+    public MonetaryAmount totalOf(String column) {
+        return Dong.amount(check.sumOf(Grid.TOP_SLOT, table().requireColumn(column)));
+    }
+
+    /**
+     * Every identity of the table.
+     *
+     * @return the identities in the order of the table, stated amounts last; worked out when asked for
+     */
+    public List<Identity> identities() {
+        return scan.all();
+    }
+
+    /**
+     * The identities that do not hold to the dong.
+     *
+     * @return those that are wrong, hold within rounding only or could not be tested, in the order of the table
+     */
+    public List<Identity> inexact() {
+        return scan.inexact();
+    }
+
+    /**
+     * The smallest sets of changes after which every identity holds.
+     *
+     * @return the repairs, best first; empty if nothing is wrong or no change of one or two cells mends it
+     */
+    public List<Repair> repairs() {
+        return ImmutableList.of();
+    }
+
+    @Override
+    public String toString() {
+        return "BudgetReport on " + table() + ": " + findings.size() + " findings";
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.budget;
+
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import vn.ocop.core.Finding;
+
+/**
+ * Checks a table: every line's total against its sources, every sum against the lines below it, the grand total, and the
+ * amounts that the text of the plan states.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class BudgetValidator {
+    private final BudgetOptions options;
+
+    private BudgetValidator(BudgetOptions options) {
+        this.options = Objects.requireNonNull(options, "options");
+    }
+
+    /**
+     * A validator.
+     *
+     * @param options what is expected, and which rules apply
+     * @return the validator
+     */
+    public static BudgetValidator of(BudgetOptions options) {
+        return new BudgetValidator(options);
+    }
+
+    /**
+     * A validator with all rules that expects nothing in particular.
+     *
+     * @return the validator
+     */
+    public static BudgetValidator standard() {
+        return new BudgetValidator(BudgetOptions.standard());
+    }
+
+    /**
+     * Checks a table.
+     *
+     * @param table the table
+     * @return everything that was found, what was found while the table was built included
+     */
+    public BudgetReport validate(BudgetTable table) {
+        FindingLog log = new FindingLog();
+        log.addAll(table.log());
+        IdentityCheck check = new IdentityCheck(table, options.precision(), stated(table, log));
+        IdentityScan scan = new IdentityScan(check, options);
+        new IdentityReport(table, log).report(scan.inexact());
+        return new BudgetReport(options, check, scan, log);
+    }
+
+    private Map<Integer, BigInteger> stated(BudgetTable table, FindingLog log) {
+        Map<Integer, BigInteger> stated = new LinkedHashMap<>();
+        for (Expectation expectation : options.expectations()) {
+            int column = table.columns().indexOf(expectation.column());
+            if (column < 0) {
+                log.add(
+                        FindingLog.TABLE,
+                        0,
+                        Finding.builder(BudgetFinding.HEADLINE_COLUMN)
+                                .at(table.layout().file())
+                                .fact("column", expectation.column())
+                                .fact("expected", expectation.dong())
+                                .build());
+            } else {
+                stated.put(column, expectation.dong());
+            }
+        }
+        return stated;
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.budget;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import vn.ocop.core.Location;
+
+/**
+ * One equation that a table must satisfy: a total and what contributes to it.
+ *
+ * <p>Amounts here are sums and may be larger than a cell can hold; they are exact. A view into the report, immutable and
+ * thread-safe.
+ */
+public final class Identity {
+    private final IdentityCheck check;
+    private final BudgetFinding kind;
+    private final int line;
+    private final int column;
+    private final IdentityCheck.Sum sum;
+
+    Identity(IdentityCheck check, BudgetFinding kind, int line, int column) {
+        this.check = check;
+        this.kind = kind;
+        this.line = line;
+        this.column = column;
+        this.sum = check.sum(kind, line, column);
+    }
+
+    /**
+     * Which identity it is.
+     *
+     * @return {@link BudgetFinding#ROW_SUM}, {@link BudgetFinding#CHILDREN_SUM}, {@link BudgetFinding#GRAND_TOTAL} or
+     *     {@link BudgetFinding#HEADLINE}
+     */
+    public BudgetFinding kind() {
+        return kind;
+    }
+
+    /**
+     * The line whose amount is tested.
+     *
+     * @return the line; absent for a stated amount in a table without a grand total
+     */
+    public Optional<BudgetLine> line() {
+        return line == Grid.NONE ? Optional.empty() : Optional.of(new BudgetLine(check.table(), line));
+    }
+
+    /**
+     * The column whose amount is tested.
+     *
+     * @return the text of its header
+     */
+    public String column() {
+        return check.table().columns().get(column);
+    }
+
+    /**
+     * Where the tested amount stands.
+     *
+     * @return the location of the cell, or of the file if there is no such cell; absent without a file
+     */
+    public Optional<Location> location() {
+        return line == Grid.NONE ? check.table().layout().file() : check.table().location(line, column);
+    }
+
+    /**
+     * What is printed.
+     *
+     * @return whole dong; for a stated amount in a table without a grand total the sum of the first level
+     */
+    public BigInteger printed() {
+        return sum.printed();
+    }
+
+    /**
+     * What it should be: the sum of the contributors, or the stated amount.
+     *
+     * @return whole dong
+     */
+    public BigInteger expected() {
+        return sum.expected();
+    }
+
+    /**
+     * How far the printed amount is off.
+     *
+     * @return printed minus expected, whole dong
+     */
+    public BigInteger difference() {
+        return sum.printed().subtract(sum.expected());
+    }
+
+    /**
+     * Whether it holds.
+     *
+     * @return the verdict
+     */
+    public Verdict verdict() {
+        return check.verdict(sum);
+    }
+
+    /**
+     * The cells that are added up.
+     *
+     * @return the cells in the order of the table, without lines that have no amounts; empty for a stated amount
+     */
+    public List<Cell> contributors() {
+        return check.contributors(kind, line, column);
+    }
+
+    int lineIndex() {
+        return line;
+    }
+
+    int columnIndex() {
+        return column;
+    }
+
+    @Override
+    public String toString() {
+        return kind.id() + " " + line().map(BudgetLine::path).orElse("") + " " + column() + ": " + verdict()
+                + ", printed " + printed() + ", expected " + expected();
+    }
+}

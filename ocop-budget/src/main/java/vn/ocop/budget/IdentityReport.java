@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.budget;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import vn.ocop.core.Finding;
+
+/** Says which identities do not hold, and names the line that was left out or counted twice if there is one. */
+final class IdentityReport {
+    private static final int MOST_NAMES = 5;
+
+    private final BudgetTable table;
+    private final Grid grid;
+    private final FindingLog log;
+
+    IdentityReport(BudgetTable table, FindingLog log) {
+        this.table = table;
+        this.grid = table.grid();
+        this.log = log;
+    }
+
+    void report(List<Identity> inexact) {
+        for (Identity identity : inexact) {
+            switch (identity.verdict()) {
+                case WRONG -> wrong(identity);
+                case WITHIN_ROUNDING -> add(identity, BudgetFinding.WITHIN_ROUNDING, amounts(identity));
+                case EXACT, UNTESTED -> {}
+            }
+        }
+    }
+
+    private void wrong(Identity identity) {
+        add(identity, identity.kind(), amounts(identity));
+        boolean isSum = identity.kind() == BudgetFinding.CHILDREN_SUM || identity.kind() == BudgetFinding.GRAND_TOTAL;
+        if (isSum) {
+            contributor(identity);
+        }
+    }
+
+    private static List<String> amounts(Identity identity) {
+        return List.of(
+                "expected", identity.expected().toString(),
+                "printed", identity.printed().toString(),
+                "difference", identity.difference().toString());
+    }
+
+    private void add(Identity identity, BudgetFinding code, List<String> facts) {
+        Finding.Builder finding = Finding.builder(code).at(identity.location());
+        identity.line().ifPresent(line -> finding.fact("line", line.path()));
+        finding.fact("column", identity.column());
+        for (int i = 0; i < facts.size(); i += 2) {
+            finding.fact(facts.get(i), facts.get(i + 1));
+        }
+        finding.fact("expectedAmount", table.print(identity.expected()))
+                .fact("printedAmount", table.print(identity.printed()))
+                .fact("differenceAmount", signed(identity.difference()));
+        boolean hasLine = identity.lineIndex() != Grid.NONE;
+        log.add(
+                hasLine ? table.row(identity.lineIndex()) : FindingLog.TABLE,
+                hasLine ? identity.columnIndex() + 1 : 0,
+                finding.build());
+    }
+
+    private String signed(BigInteger difference) {
+        return difference.signum() > 0 ? "+" + table.print(difference) : table.print(difference);
+    }
+
+    private void contributor(Identity identity) {
+        BigInteger excess = identity.difference();
+        if (excess.abs().bitLength() >= Long.SIZE) {
+            return;
+        }
+        boolean leftOut = excess.signum() < 0;
+        List<String> names = new ArrayList<>();
+        collect(
+                names,
+                grid.ownSlot[identity.lineIndex()],
+                identity.columnIndex(),
+                excess.abs().longValue(),
+                !leftOut);
+        if (!names.isEmpty()) {
+            add(
+                    identity,
+                    leftOut ? BudgetFinding.LEFT_OUT : BudgetFinding.COUNTED_TWICE,
+                    List.of("contributor", String.join(", ", names)));
+        }
+    }
+
+    /** Lines with exactly that amount; for a double count also the lines below them. */
+    private void collect(List<String> names, int slot, int column, long amount, boolean below) {
+        for (int line = grid.first(slot); line != Grid.NONE && names.size() < MOST_NAMES; line = grid.next(line)) {
+            if (grid.dong[grid.cell(line, column)] == amount) {
+                names.add(table.path(line));
+            }
+            if (below && !grid.isLeaf(line)) {
+                collect(names, grid.ownSlot[line], column, amount, true);
+            }
+        }
+    }
+}

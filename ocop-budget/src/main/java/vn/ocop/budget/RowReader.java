@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.budget;
+
+import java.util.List;
+import java.util.Optional;
+import vn.ocop.core.Finding;
+
+/** Takes rows one by one, tells lines, the grand total and repeated headers apart, and reads the amounts. */
+final class RowReader {
+    private static final int FIRST_ROW = 2;
+
+    private record Row(int row, String no, String name, String total, List<String> amounts) {}
+
+    private final TableLayout layout;
+    private final FindingLog log;
+    private final int width;
+    private final AmountReader amounts;
+    private final RowStore store;
+    private Optional<Row> grand = Optional.empty();
+    private int linesBeforeGrand;
+    private int lastRow = FIRST_ROW - 1;
+
+    RowReader(Unit unit, TableLayout layout, FindingLog log) {
+        this.layout = layout;
+        this.log = log;
+        this.width = layout.columns().size();
+        this.amounts = new AmountReader(unit);
+        this.store = new RowStore(width);
+    }
+
+    RowStore store() {
+        return store;
+    }
+
+    int nextRow() {
+        return lastRow + 1;
+    }
+
+    void read(int row, String no, String name, String total, List<String> sources) {
+        if (row < 1) {
+            throw new IllegalArgumentException("row must be 1 or more, was " + row);
+        }
+        if (sources.size() >= width) {
+            throw new IllegalArgumentException(
+                    "amounts must be at most " + (width - 1) + ", were " + sources.size() + " in row " + row);
+        }
+        lastRow = row;
+        Row read = new Row(row, no, name, total, sources);
+        if (!Names.isBlank(no) && !isNoNumber(no)) {
+            storeRow(read);
+        } else if (!isEmpty(read)) {
+            withoutNumber(read);
+        }
+    }
+
+    /** Word instead of number: a header, or a grand total in merged cells. */
+    private static boolean isNoNumber(String no) {
+        return Names.isNumberHeader(no) || Names.isGrandTotal(no);
+    }
+
+    private void withoutNumber(Row row) {
+        if (isHeader(row)) {
+            log.add(row.row, 0, about(BudgetFinding.REPEATED_HEADER, row).build());
+        } else if (!Names.isGrandTotal(row.no + row.name)) {
+            log.add(
+                    row.row,
+                    0,
+                    about(BudgetFinding.NO_NUMBER, row)
+                            .fact("name", row.name.strip())
+                            .build());
+        } else if (grand.isPresent()) {
+            log.add(
+                    row.row,
+                    0,
+                    about(BudgetFinding.SECOND_GRAND_TOTAL, row)
+                            .fact("name", (row.no + row.name).strip())
+                            .build());
+        } else {
+            grand = Optional.of(row);
+            linesBeforeGrand = store.size();
+        }
+    }
+
+    private Finding.Builder about(BudgetFinding code, Row row) {
+        return Finding.builder(code).at(layout.row(row.row));
+    }
+
+    private static boolean isEmpty(Row row) {
+        return Names.isBlank(row.no)
+                && Names.isBlank(row.name)
+                && Names.isBlank(row.total)
+                && row.amounts.stream().allMatch(Names::isBlank);
+    }
+
+    /** The header, or its second row, in which only the sources stand. */
+    private boolean isHeader(Row row) {
+        return Names.isNumberHeader(row.no) || Names.isBlank(row.no) && repeatsSources(row);
+    }
+
+    private boolean repeatsSources(Row row) {
+        boolean any = false;
+        for (int i = 0; i < row.amounts.size(); i++) {
+            String cell = row.amounts.get(i);
+            if (!Names.isBlank(cell)) {
+                any = true;
+                if (!Names.normal(cell).equals(Names.normal(layout.columns().get(i + 1)))) {
+                    return false;
+                }
+            }
+        }
+        return any;
+    }
+
+    private void storeRow(Row row) {
+        int line = store.start(row.row, row.no, row.name);
+        storeCell(line, 0, row.total);
+        for (int column = 1; column < width; column++) {
+            storeCell(line, column, column > row.amounts.size() ? "" : row.amounts.get(column - 1));
+        }
+        store.end(line);
+    }
+
+    private void storeCell(int line, int column, String cell) {
+        switch (amounts.read(cell)) {
+            case AMOUNT -> store.amount(line, column, amounts.dong());
+            case BLANK -> store.blank(line, column);
+            case TEXT -> store.text(line, column, cell.strip());
+            case BAD_NUMBER -> store.fault(line, column, cell.strip(), BudgetFinding.NOT_AN_AMOUNT);
+            case FRACTION -> store.fault(line, column, cell.strip(), BudgetFinding.FRACTION_OF_DONG);
+            case TOO_LARGE -> store.fault(line, column, cell.strip(), BudgetFinding.AMOUNT_TOO_LARGE);
+        }
+    }
+
+    /** Stores the grand total after all lines and says whether there is one. */
+    boolean finish() {
+        grand.ifPresent(row -> {
+            if (linesBeforeGrand != 0 && linesBeforeGrand != store.size()) {
+                log.add(
+                        row.row,
+                        0,
+                        about(BudgetFinding.GRAND_TOTAL_PLACE, row)
+                                .fact("name", (row.no + row.name).strip())
+                                .build());
+            }
+            storeRow(row);
+        });
+        return grand.isPresent();
+    }
+}

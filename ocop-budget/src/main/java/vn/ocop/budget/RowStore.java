@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.budget;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rows as they come in: amounts packed, the few other cells beside them. */
+final class RowStore {
+    private static final int FIRST_CAPACITY = 64;
+
+    private final int width;
+    final List<String> numbers = new ArrayList<>();
+    final List<String> names = new ArrayList<>();
+    /** What stands in the cells that are neither amounts nor blank. */
+    final Map<Integer, String> texts = new HashMap<>();
+    /** Why a cell cannot be read. */
+    final Map<Integer, BudgetFinding> faults = new HashMap<>();
+
+    private int[] rows = new int[FIRST_CAPACITY];
+    private long[] dong;
+    private byte[] state;
+
+    RowStore(int width) {
+        this.width = width;
+        this.dong = new long[FIRST_CAPACITY * width];
+        this.state = new byte[FIRST_CAPACITY * width];
+    }
+
+    int size() {
+        return numbers.size();
+    }
+
+    int row(int line) {
+        return rows[line];
+    }
+
+    /** Starts a row; its cells follow. */
+    int start(int row, String no, String name) {
+        int line = size();
+        if (line == rows.length) {
+            grow();
+        }
+        rows[line] = row;
+        numbers.add(no);
+        names.add(name);
+        return line;
+    }
+
+    private void grow() {
+        int capacity = rows.length + (rows.length >> 1);
+        rows = Arrays.copyOf(rows, capacity);
+        dong = Arrays.copyOf(dong, Math.multiplyExact(capacity, width));
+        state = Arrays.copyOf(state, capacity * width);
+    }
+
+    void amount(int line, int column, long amount) {
+        set(line, column, CellState.AMOUNT);
+        dong[line * width + column] = amount;
+    }
+
+    void blank(int line, int column) {
+        set(line, column, CellState.BLANK);
+    }
+
+    void text(int line, int column, String text) {
+        set(line, column, CellState.TEXT);
+        texts.put(line * width + column, text);
+    }
+
+    void fault(int line, int column, String text, BudgetFinding fault) {
+        set(line, column, CellState.UNREADABLE);
+        texts.put(line * width + column, text);
+        faults.put(line * width + column, fault);
+    }
+
+    private void set(int line, int column, CellState to) {
+        state[line * width + column] = (byte) to.ordinal();
+    }
+
+    /** In a row with amounts a text is an amount that cannot be read. */
+    void end(int line) {
+        boolean counts = false;
+        boolean texts = false;
+        for (int cell = line * width; cell < (line + 1) * width; cell++) {
+            counts |= state[cell] == CellState.AMOUNT.ordinal() || state[cell] == CellState.UNREADABLE.ordinal();
+            texts |= state[cell] == CellState.TEXT.ordinal();
+        }
+        if (counts && texts) {
+            textsAreFaults(line);
+        }
+    }
+
+    private void textsAreFaults(int line) {
+        for (int cell = line * width; cell < (line + 1) * width; cell++) {
+            if (state[cell] == CellState.TEXT.ordinal()) {
+                state[cell] = (byte) CellState.UNREADABLE.ordinal();
+                faults.put(cell, BudgetFinding.NOT_AN_AMOUNT);
+            }
+        }
+    }
+
+    /** Hands the amounts over; nothing can be added after that. */
+    Grid grid(boolean hasGrand, int[] parent) {
+        int cells = size() * width;
+        long[] amounts = Arrays.copyOf(dong, cells);
+        byte[] states = Arrays.copyOf(state, cells);
+        dong = new long[0];
+        state = new byte[0];
+        return new Grid(hasGrand ? size() - 1 : size(), width, hasGrand, amounts, states, parent);
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.budget;
+
+import java.util.HashSet;
+import java.util.Set;
+import vn.ocop.core.Finding;
+
+/** What can be said of a table without knowing what its reader expects: cells, blanks, texts, what is there twice. */
+final class TableChecks {
+    private final BudgetTable table;
+    private final Grid grid;
+    private final RowStore rows;
+    private final FindingLog log;
+
+    TableChecks(BudgetTable table, RowStore rows, FindingLog log) {
+        this.table = table;
+        this.grid = table.grid();
+        this.rows = rows;
+        this.log = log;
+    }
+
+    void run() {
+        repeatedColumns();
+        if (grid.lines == 0) {
+            whole(BudgetFinding.NO_LINES);
+        }
+        if (!grid.hasGrand) {
+            whole(BudgetFinding.NO_GRAND_TOTAL);
+        }
+        for (int line = 0; line < grid.rows(); line++) {
+            if (grid.counts[line]) {
+                cells(line);
+            } else {
+                withoutAmounts(line);
+            }
+        }
+    }
+
+    private void whole(BudgetFinding code) {
+        log.add(
+                FindingLog.TABLE,
+                0,
+                Finding.builder(code).at(table.layout().file()).build());
+    }
+
+    private void repeatedColumns() {
+        Set<String> seen = new HashSet<>();
+        for (String column : table.columns()) {
+            if (!seen.add(column)) {
+                log.add(
+                        FindingLog.TABLE,
+                        0,
+                        Finding.builder(BudgetFinding.REPEATED_COLUMN)
+                                .at(table.layout().file())
+                                .fact("column", column)
+                                .build());
+            }
+        }
+    }
+
+    private void cells(int line) {
+        for (int column = 0; column < grid.width; column++) {
+            int cell = grid.cell(line, column);
+            switch (grid.state(cell)) {
+                case AMOUNT -> {
+                    if (grid.dong[cell] < 0) {
+                        negative(line, column, grid.dong[cell]);
+                    }
+                }
+                case BLANK -> table.note(log, line, column, table.about(BudgetFinding.BLANK_AS_ZERO, line, column));
+                case TEXT, UNREADABLE -> unreadable(line, column, cell);
+            }
+        }
+    }
+
+    private void negative(int line, int column, long dong) {
+        Finding.Builder finding = table.about(BudgetFinding.NEGATIVE_AMOUNT, line, column)
+                .fact("printed", dong)
+                .fact("printedAmount", table.print(dong));
+        table.note(log, line, column, finding);
+    }
+
+    private void unreadable(int line, int column, int cell) {
+        BudgetFinding fault = rows.faults.getOrDefault(cell, BudgetFinding.NOT_AN_AMOUNT);
+        String text = rows.texts.getOrDefault(cell, "");
+        table.note(log, line, column, table.about(fault, line, column).fact("text", text));
+    }
+
+    private void withoutAmounts(int line) {
+        if (hasText(line) || isFundedElsewhereBelow(line)) {
+            fundedElsewhere(line);
+        } else if (hasAmountsBelow(line)) {
+            note(line, BudgetFinding.PARENT_WITHOUT_AMOUNTS);
+        } else {
+            note(line, BudgetFinding.NO_AMOUNTS);
+        }
+    }
+
+    private void note(int line, BudgetFinding code) {
+        log.add(table.row(line), 0, table.about(code, line).build());
+    }
+
+    private void fundedElsewhere(int line) {
+        for (int column = 0; column < grid.width; column++) {
+            int cell = grid.cell(line, column);
+            if (grid.state(cell) == CellState.TEXT) {
+                Finding.Builder finding = table.about(BudgetFinding.FUNDED_ELSEWHERE, line, column)
+                        .fact("text", rows.texts.getOrDefault(cell, ""));
+                table.note(log, line, column, finding);
+                return;
+            }
+        }
+        note(line, BudgetFinding.FUNDED_ELSEWHERE);
+    }
+
+    private boolean hasText(int line) {
+        for (int column = 0; column < grid.width; column++) {
+            if (grid.state(grid.cell(line, column)) == CellState.TEXT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFundedElsewhereBelow(int line) {
+        boolean any = false;
+        for (int child = firstBelow(line); child != Grid.NONE; child = grid.next(child)) {
+            if (grid.counts[child] || !hasText(child) && !isFundedElsewhereBelow(child)) {
+                return false;
+            }
+            any = true;
+        }
+        return any;
+    }
+
+    private boolean hasAmountsBelow(int line) {
+        for (int child = firstBelow(line); child != Grid.NONE; child = grid.next(child)) {
+            if (grid.counts[child] || hasAmountsBelow(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int firstBelow(int line) {
+        return grid.isLeaf(line) ? Grid.NONE : grid.first(grid.ownSlot[line]);
+    }
+}
