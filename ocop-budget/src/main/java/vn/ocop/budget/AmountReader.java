@@ -96,7 +96,7 @@ final class AmountReader {
     private boolean wholePart() {
         int first = run(false);
         boolean grouped = at < end && text.charAt(at) == '.';
-        if (first == 0 || grouped && first > GROUP) {
+        if (first == 0 || (grouped && first > GROUP)) {
             return false;
         }
         while (at < end && text.charAt(at) == '.') {

@@ -40,7 +40,7 @@ public abstract class CellChange {
      *
      * @return whole dong, zero for an empty cell; absent if the cell could not be read
      */
-    public abstract OptionalLong from();
+    public abstract OptionalLong printed();
 
     /**
      * What the cell holds if it could not be read.
@@ -54,7 +54,7 @@ public abstract class CellChange {
      *
      * @return whole dong
      */
-    public abstract long to();
+    public abstract long proposed();
 
     static Builder builder() {
         return new Builder();

@@ -18,6 +18,9 @@ public record Expectation(String column, BigInteger dong) {
 
     /**
      * Makes an expectation.
+     *
+     * @param column the text of the column's header
+     * @param dong the stated amount in whole dong
      */
     public Expectation {
         Objects.requireNonNull(column, "column");

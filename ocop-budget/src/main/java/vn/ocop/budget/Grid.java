@@ -10,7 +10,6 @@ import java.util.Arrays;
 final class Grid {
     static final int NONE = -1;
     static final int TOP_SLOT = 0;
-    private static final CellState[] STATES = CellState.values();
 
     final int lines;
     final int width;
@@ -118,15 +117,15 @@ final class Grid {
     }
 
     CellState state(int cell) {
-        return STATES[state[cell]];
+        return CellState.ofCode(state[cell]);
     }
 
     boolean isUnreadable(int cell) {
-        return state[cell] == CellState.UNREADABLE.ordinal();
+        return state[cell] == CellState.UNREADABLE.code();
     }
 
     boolean isAmount(int cell) {
-        return state[cell] == CellState.AMOUNT.ordinal();
+        return state[cell] == CellState.AMOUNT.code();
     }
 
     boolean isLeaf(int line) {

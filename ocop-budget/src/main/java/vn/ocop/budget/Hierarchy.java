@@ -126,7 +126,7 @@ final class Hierarchy {
 
     /** {@code I.2} is a child of I only. */
     private boolean isBelow(int unit, Numbering number) {
-        return number.roman() == 0 || unit == roman && number.roman() == romanValue;
+        return number.roman() == 0 || (unit == roman && number.roman() == romanValue);
     }
 
     private int plain(int line, int above, Numbering number) {
@@ -150,7 +150,7 @@ final class Hierarchy {
     }
 
     private static long key(int above, int value) {
-        return (long) above << Integer.SIZE | value;
+        return ((long) above << Integer.SIZE) | value;
     }
 
     private void section(int line) {

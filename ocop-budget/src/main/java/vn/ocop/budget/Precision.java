@@ -59,7 +59,7 @@ public final class Precision {
     /** Whether a difference can come from rounding that many amounts. */
     boolean allows(BigInteger difference, int amounts, Unit unit) {
         return difference.signum() == 0
-                || rounded && new BigDecimal(difference.abs()).compareTo(slack(amounts, unit)) <= 0;
+                || (rounded && new BigDecimal(difference.abs()).compareTo(slack(amounts, unit)) <= 0);
     }
 
     /** The largest difference, in dong, that rounding that many amounts can make. */

@@ -94,7 +94,7 @@ final class RowReader {
 
     /** The header, or its second row, in which only the sources stand. */
     private boolean isHeader(Row row) {
-        return Names.isNumberHeader(row.no) || Names.isBlank(row.no) && repeatsSources(row);
+        return Names.isNumberHeader(row.no) || (Names.isBlank(row.no) && repeatsSources(row));
     }
 
     private boolean repeatsSources(Row row) {

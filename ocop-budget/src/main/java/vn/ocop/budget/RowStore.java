@@ -77,7 +77,7 @@ final class RowStore {
     }
 
     private void set(int line, int column, CellState to) {
-        state[line * width + column] = (byte) to.ordinal();
+        state[line * width + column] = to.code();
     }
 
     /** In a row with amounts a text is an amount that cannot be read. */
@@ -85,8 +85,8 @@ final class RowStore {
         boolean counts = false;
         boolean texts = false;
         for (int cell = line * width; cell < (line + 1) * width; cell++) {
-            counts |= state[cell] == CellState.AMOUNT.ordinal() || state[cell] == CellState.UNREADABLE.ordinal();
-            texts |= state[cell] == CellState.TEXT.ordinal();
+            counts |= state[cell] == CellState.AMOUNT.code() || state[cell] == CellState.UNREADABLE.code();
+            texts |= state[cell] == CellState.TEXT.code();
         }
         if (counts && texts) {
             textsAreFaults(line);
@@ -95,8 +95,8 @@ final class RowStore {
 
     private void textsAreFaults(int line) {
         for (int cell = line * width; cell < (line + 1) * width; cell++) {
-            if (state[cell] == CellState.TEXT.ordinal()) {
-                state[cell] = (byte) CellState.UNREADABLE.ordinal();
+            if (state[cell] == CellState.TEXT.code()) {
+                state[cell] = CellState.UNREADABLE.code();
                 faults.put(cell, BudgetFinding.NOT_AN_AMOUNT);
             }
         }

@@ -125,7 +125,7 @@ final class TableChecks {
     private boolean isFundedElsewhereBelow(int line) {
         boolean any = false;
         for (int child = firstBelow(line); child != Grid.NONE; child = grid.next(child)) {
-            if (grid.counts[child] || !hasText(child) && !isFundedElsewhereBelow(child)) {
+            if (grid.counts[child] || (!hasText(child) && !isFundedElsewhereBelow(child))) {
                 return false;
             }
             any = true;

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.budget;
+
+import org.junit.jupiter.api.Test;
+import vn.ocop.testing.HouseRules;
+
+class ArchitectureTest {
+
+    @Test
+    void keepsTheHouseRulesAndKnowsOnlyTheVocabulary() {
+        HouseRules.ofThisModule()
+                .check(
+                        "vn.ocop.budget..",
+                        "vn.ocop.core..",
+                        "com.google.common..",
+                        "com.google.errorprone.annotations..",
+                        "javax.money..",
+                        "org.javamoney.moneta..");
+    }
+}
