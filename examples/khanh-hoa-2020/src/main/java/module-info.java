@@ -2,9 +2,10 @@
 
 /** The plan of Khánh Hòa province for OCOP 2020 as data. */
 module vn.ocop.examples.khanhhoa {
+    requires de.siegmar.fastcsv;
+    requires static org.immutables.value.annotations;
     requires static org.jspecify;
-    requires transitive vn.ocop.budget;
-    requires transitive vn.ocop.criteria;
+    requires transitive vn.ocop.core;
 
     exports vn.ocop.examples.khanhhoa;
 }

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.examples.khanhhoa;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import vn.ocop.core.Area;
+import vn.ocop.core.AreaType;
+import vn.ocop.core.Citation;
+import vn.ocop.core.Language;
+import vn.ocop.core.LegalDocument;
+import vn.ocop.core.Product;
+import vn.ocop.core.Text;
+
+/**
+ * The plan 3680/KH-UBND of 16/4/2020: what Khánh Hòa province set out to do for OCOP in 2020.
+ *
+ * <p>Every figure names its annex and row. Nothing here is invented; the sample of score sheets is a file of its own, see
+ * {@link KhanhHoaFile#SHEETS}. This class is immutable and thread-safe.
+ */
+public final class KhanhHoa2020 {
+    private static final LegalDocument PLAN = LegalDocument.builder()
+            .id("kh-3680-2020")
+            .number("3680/KH-UBND")
+            .date(LocalDate.of(2020, 4, 16))
+            .title(new Text(
+                    "Kế hoạch thực hiện Chương trình mỗi xã một sản phẩm trên địa bàn tỉnh Khánh Hòa năm 2020",
+                    "Plan of Khánh Hòa province for the One Commune One Product programme in 2020"))
+            .build();
+
+    private static final Area PROVINCE =
+            Area.builder().type(AreaType.PROVINCE).name("Khánh Hòa").build();
+
+    private final List<ProductClass> classification;
+    private final List<String> skippedNumbers;
+    private final List<Oddity> oddities;
+    private final List<PlannedProduct> products;
+    private final List<NameDifference> nameDifferences;
+    private final List<PlanLine> budget;
+    private final List<Headline> headlines;
+    private final List<Agency> agencies;
+    private final List<Activity> activities;
+
+    private KhanhHoa2020() {
+        Annex01 annex01 = Annex01.read();
+        this.classification = annex01.classes();
+        this.skippedNumbers = annex01.skippedNumbers();
+        this.oddities = PlanReader.oddities();
+        Annex02 annex02 = Annex02.read(classification, oddities);
+        this.products = annex02.products();
+        this.nameDifferences = annex02.nameDifferences();
+        this.budget = PlanReader.budget();
+        this.headlines = PlanReader.headlines();
+        this.agencies = PlanReader.agencies();
+        this.activities = PlanReader.activities(agencies, budget);
+    }
+
+    /**
+     * Reads the files of the plan.
+     *
+     * @return the plan
+     */
+    public static KhanhHoa2020 load() {
+        return new KhanhHoa2020();
+    }
+
+    /**
+     * The plan as a document.
+     *
+     * @return the document that all citations of this module name
+     */
+    public static LegalDocument plan() {
+        return PLAN;
+    }
+
+    /**
+     * The province.
+     *
+     * @return the area above all districts
+     */
+    public static Area province() {
+        return PROVINCE;
+    }
+
+    static Citation cite(String way) {
+        return Citation.of(PLAN, way);
+    }
+
+    /**
+     * The districts, the town and the cities of annex 2.
+     *
+     * @return eight areas in the order of annex 2; annex 3 has another order
+     */
+    public List<Area> districts() {
+        return products.stream().map(PlannedProduct::district).distinct().toList();
+    }
+
+    /**
+     * Annex 1: the classification of the products.
+     *
+     * @return the lines that name products, in the order printed
+     */
+    public List<ProductClass> classification() {
+        return classification;
+    }
+
+    /**
+     * The numbers that annex 1 skips among its headings, because no product stands there.
+     *
+     * @return the paths in order, such as {@code "I.3.4"}
+     */
+    public List<String> skippedNumbers() {
+        return skippedNumbers;
+    }
+
+    /**
+     * The numbers of the criteria sets that annex 1 skips below its highest one.
+     *
+     * @return the numbers in ascending order
+     */
+    public List<Integer> skippedSets() {
+        TreeSet<Integer> sets = new TreeSet<>();
+        classification.forEach(line -> sets.add(line.setNumber()));
+        List<Integer> skipped = new ArrayList<>();
+        for (int set = 1; set < sets.last(); set++) {
+            if (!sets.contains(set)) {
+                skipped.add(set);
+            }
+        }
+        return List.copyOf(skipped);
+    }
+
+    /**
+     * Annex 2: the products.
+     *
+     * @return 39 products in the order printed
+     */
+    public List<PlannedProduct> products() {
+        return products;
+    }
+
+    /**
+     * The products in the vocabulary of the library.
+     *
+     * @return 39 products in the order printed
+     */
+    public List<Product> coreProducts() {
+        return products.stream().map(PlannedProduct::product).toList();
+    }
+
+    /**
+     * Where annexes 1 and 2 name a product differently.
+     *
+     * @return the differences in the order of annex 2
+     */
+    public List<NameDifference> nameDifferences() {
+        return nameDifferences;
+    }
+
+    /**
+     * The other oddities of the print.
+     *
+     * @return the oddities in the order of the plan
+     */
+    public List<Oddity> oddities() {
+        return oddities;
+    }
+
+    /**
+     * Annex 3: the budget.
+     *
+     * @return the lines in the order printed, the grand total last
+     */
+    public List<PlanLine> budget() {
+        return budget;
+    }
+
+    /**
+     * The unit of annex 3 that stands for a district. Names are compared without the name of the office.
+     *
+     * @param district a district
+     * @return its line, absent if there is none
+     */
+    public Optional<PlanLine> unitOf(Area district) {
+        String name = district.fullName(Language.VI).toLowerCase(Locale.ROOT);
+        return budget.stream()
+                .filter(PlanLine::isUnit)
+                .filter(line -> line.name().toLowerCase(Locale.ROOT).endsWith(name))
+                .findFirst();
+    }
+
+    /**
+     * The amounts of section IV.2.
+     *
+     * @return the total and the two sources
+     */
+    public List<Headline> headlines() {
+        return headlines;
+    }
+
+    /**
+     * Who is named in sections III and V.
+     *
+     * @return the agencies, those of section V first
+     */
+    public List<Agency> agencies() {
+        return agencies;
+    }
+
+    /**
+     * The calendar: the activities of section III.B and the reports of section V.14.
+     *
+     * @return the activities in the order of the plan
+     */
+    public List<Activity> activities() {
+        return activities;
+    }
+}
