@@ -20,6 +20,9 @@ public final class Council {
     private final ImmutableList<CouncilMember> members;
     private final ImmutableMap<String, CouncilMember> byId;
     private final boolean stated;
+    private final int scoring;
+    private final int scoringPresent;
+    private final boolean chairPresent;
 
     private Council(ImmutableList<CouncilMember> members, boolean stated) {
         this.members = members;
@@ -27,6 +30,11 @@ public final class Council {
         ImmutableMap.Builder<String, CouncilMember> ids = ImmutableMap.builder();
         members.forEach(member -> ids.put(member.id(), member));
         this.byId = ids.buildKeepingLast();
+        this.scoring = (int) members.stream().filter(Council::scores).count();
+        this.scoringPresent = (int) members.stream()
+                .filter(member -> scores(member) && member.present())
+                .count();
+        this.chairPresent = members.stream().anyMatch(member -> member.role() == CouncilRole.CHAIR && member.present());
     }
 
     /**
@@ -80,6 +88,18 @@ public final class Council {
      */
     public Optional<CouncilMember> member(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    int scoring() {
+        return scoring;
+    }
+
+    int scoringPresent() {
+        return scoringPresent;
+    }
+
+    boolean isChairPresent() {
+        return chairPresent;
     }
 
     /** Whether a member may score at all: everyone but the secretary. */

@@ -29,6 +29,7 @@ final class Judge {
 
     private final Scoring scoring;
     private final CouncilRules rules;
+    private final MinimumPolicy minimum;
     private final Optional<List<Finding>> findings;
     private final long[] partSums = new long[MAX_PARTS];
     private int[] countedSheets = new int[16];
@@ -57,6 +58,7 @@ final class Judge {
     Judge(Scoring scoring, Optional<List<Finding>> findings) {
         this.scoring = scoring;
         this.rules = scoring.rules();
+        this.minimum = rules.minimum();
         this.findings = findings;
         this.sheets = ScoreSheets.invalidStandIn();
     }
@@ -138,6 +140,14 @@ final class Judge {
         chair = true;
         Council council = sheets.council();
         if (!council.isStated()) {
+            return;
+        }
+        if (counted == council.scoringPresent()
+                && sheets.conflicts().isEmpty()
+                && rules.mode() == CouncilMode.MEETING) {
+            // each present member has one sheet that counts: nobody is missing
+            members = council.scoring();
+            chair = council.isChairPresent();
             return;
         }
         members = 0;
@@ -267,7 +277,7 @@ final class Judge {
         SetTable of = table.orElseThrow();
         int reached = TOP;
         for (int i = 0; i < of.marks.length; i++) {
-            int wanted = of.marks[i].star().number();
+            int wanted = of.markStar[i];
             if (wanted <= reached && !isMet(of, i, which, count, voters, hoping)) {
                 reached = wanted - 1;
             }
@@ -276,14 +286,14 @@ final class Judge {
     }
 
     private boolean isMet(SetTable of, int mark, int[] which, int count, int voters, boolean hoping) {
-        if (!binds(of.marks[mark])) {
+        if (of.markDepends[mark] && !binds(of.marks[mark])) {
             return true;
         }
-        if (rules.minimum() == MinimumPolicy.DECIDED) {
+        if (minimum == MinimumPolicy.DECIDED) {
             return isDecided(of.marks[mark]);
         }
         int met = met(of, mark, which, count, hoping) + (hoping ? missingSheets : 0);
-        return rules.minimum() == MinimumPolicy.UNANIMOUS ? met == voters : 2 * met > voters;
+        return minimum == MinimumPolicy.UNANIMOUS ? met == voters : 2 * met > voters;
     }
 
     private static int met(SetTable of, int mark, byte[] answers, int[] which, int count, long metBy) {

@@ -162,8 +162,13 @@ public final class Ranking {
 
         private static final int LARGEST_COUNCIL = 12;
         private static final int INDEX_BITS = 31;
+        private static final int PART_BITS = 21;
+        private static final long LARGEST_PART = (1L << PART_BITS) - 1;
+        private static final int RUN_INDEX_BITS = 21;
+        private static final int SHORT_RUN = 8;
 
         private final int[] keys;
+        private final int partKeys;
         private final boolean rounded;
 
         PlaceOrder(Scoring scoring) {
@@ -177,6 +182,7 @@ public final class Ranking {
                 gathered.add(STAR);
             }
             gathered.add(AVERAGE);
+            this.partKeys = chain.size() - (starFirst ? 1 : 0);
             chain.stream().skip(starFirst ? 1 : 0).forEach(code -> gathered.add(parts.indexOf(code)));
             this.keys = gathered.build().stream().mapToInt(Integer::intValue).toArray();
         }
@@ -209,11 +215,58 @@ public final class Ranking {
                     to++;
                 }
                 if (to - from > 1) {
-                    Arrays.sort(order, from, to, this::compareFully);
+                    settle(order, from, to);
                 }
                 from = to;
             }
             return true;
+        }
+
+        /** Puts products of one mean in order: a long run by a second primitive key, what then is equal by comparison. */
+        private void settle(Evaluation[] order, int from, int to) {
+            int size = to - from;
+            if (size < SHORT_RUN || size > 1 << RUN_INDEX_BITS || partKeys < 2) {
+                Arrays.sort(order, from, to, this::compareFully);
+                return;
+            }
+            long[] sorted = new long[size];
+            for (int i = 0; i < size; i++) {
+                long key = partKey(order[from + i]);
+                if (key < 0) {
+                    Arrays.sort(order, from, to, this::compareFully);
+                    return;
+                }
+                sorted[i] = key << RUN_INDEX_BITS | i;
+            }
+            Arrays.sort(sorted);
+            Evaluation[] unsorted = Arrays.copyOfRange(order, from, to);
+            for (int i = 0; i < size; i++) {
+                order[from + i] = unsorted[(int) (sorted[i] & (1 << RUN_INDEX_BITS) - 1)];
+            }
+            for (int first = 0; first < size; ) {
+                int last = first + 1;
+                while (last < size && sorted[last] >>> RUN_INDEX_BITS == sorted[first] >>> RUN_INDEX_BITS) {
+                    last++;
+                }
+                if (last - first > 1) {
+                    Arrays.sort(order, from + first, from + last, this::compareFully);
+                }
+                first = last;
+            }
+        }
+
+        /** The means of the first two parts of the chain, the best the least; negative if they do not fit. */
+        private long partKey(Evaluation evaluation) {
+            long first = partMean(evaluation, keys[keys.length - partKeys]);
+            long second = partMean(evaluation, keys[keys.length - partKeys + 1]);
+            return first < 0 || second < 0 ? -1 : (LARGEST_PART - first) << PART_BITS | (LARGEST_PART - second);
+        }
+
+        /** The mean of whole points over the common denominator; negative if it does not fit. */
+        private static long partMean(Evaluation evaluation, int part) {
+            long hundredths = evaluation.partHundredths(part);
+            long mean = hundredths / Points.HUNDRED * (COMMON / evaluation.sheetsCounted());
+            return hundredths % Points.HUNDRED != 0 || mean > LARGEST_PART ? -1 : mean;
         }
 
         /** Star, if it comes first, and mean over the common denominator, the best the least; negative if it does not fit. */

@@ -6,11 +6,9 @@ import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Supplier;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
@@ -108,17 +106,6 @@ public final class ScoreSheets {
                 ImmutableList.of(),
                 NO_INTS,
                 NO_INTS);
-
-        boolean isEmpty() {
-            return !invalid
-                    && findings.isEmpty()
-                    && conflicts.isEmpty()
-                    && knockOuts.isEmpty()
-                    && decided.isEmpty()
-                    && facts.isEmpty()
-                    && rounds.length == 0
-                    && partScores.length == 0;
-        }
     }
 
     /** A minimum that the council has decided to be met. */
@@ -325,23 +312,28 @@ public final class ScoreSheets {
         private final String productId;
         private final Optional<CriteriaSet> set;
         private final Council council;
+        private final List<Criterion> known;
         private final int criteria;
-        private final List<Sheet> sheets = new ArrayList<>(USUAL_SHEETS);
-        private final List<Finding> findings = new ArrayList<>(0);
-        private final Set<String> conflicts = new LinkedHashSet<>(0);
-        private final List<KnockOut> knockOuts = new ArrayList<>(0);
-        private final List<Decided> decided = new ArrayList<>(0);
-        private final Set<String> facts = new LinkedHashSet<>(0);
+        private final List<Sheet> sheets;
+        private List<Finding> findings = List.of();
+        private List<String> conflicts = List.of();
+        private List<KnockOut> knockOuts = List.of();
+        private List<Decided> decided = List.of();
+        private List<String> facts = List.of();
         private byte[] answers;
         private boolean invalid;
+        private boolean built;
         private Supplier<Optional<Location>> where = NOWHERE;
 
         private Builder(String productId, Optional<CriteriaSet> set, Council council) {
             this.productId = productId;
             this.set = set;
             this.council = council;
-            this.criteria = set.map(of -> of.criteria().size()).orElse(0);
-            this.answers = new byte[USUAL_SHEETS * (criteria + 1)];
+            this.known = set.map(CriteriaSet::criteria).orElse(List.of());
+            this.criteria = known.size();
+            int expected = council.isStated() ? Math.max(1, council.scoringPresent()) : USUAL_SHEETS;
+            this.sheets = new ArrayList<>(expected);
+            this.answers = new byte[expected * (criteria + 1)];
         }
 
         private CriteriaSet criteriaSet() {
@@ -379,15 +371,17 @@ public final class ScoreSheets {
          * @throws IllegalArgumentException if the round is less than 1
          */
         public Sheet sheet(String memberId, int round) {
+            int hash = memberId.hashCode();
             for (int i = sheets.size() - 1; i >= 0; i--) {
                 Sheet sheet = sheets.get(i);
-                if (sheet.round == round && sheet.memberId.equals(memberId)) {
+                if (sheet.hash == hash && sheet.round == round && sheet.memberId.equals(memberId)) {
                     return sheet;
                 }
             }
             if (round < 1) {
                 throw new IllegalArgumentException("round must be 1 or more, was " + round);
             }
+            requireOpen();
             Sheet sheet = new Sheet(memberId, round, sheets.size() * (criteria + 1));
             if (answers.length < sheet.base + criteria + 1) {
                 answers = Arrays.copyOf(answers, answers.length * 2);
@@ -406,7 +400,9 @@ public final class ScoreSheets {
             if (council.isStated() && council.member(memberId).isEmpty()) {
                 note(CriteriaFinding.UNKNOWN_CONFLICT, where.get(), "member", memberId);
             }
-            conflicts.add(memberId);
+            if (!conflicts.contains(memberId)) {
+                conflicts = with(conflicts, memberId);
+            }
             return this;
         }
 
@@ -429,7 +425,7 @@ public final class ScoreSheets {
                         "set",
                         criteriaSet().number());
             } else if (!knockOuts.contains(found.get(0))) {
-                knockOuts.add(found.get(0));
+                knockOuts = with(knockOuts, found.get(0));
             }
             return this;
         }
@@ -455,7 +451,7 @@ public final class ScoreSheets {
                         "set",
                         criteriaSet().number());
             }
-            decided.add(new Decided(criterion, star));
+            decided = with(decided, new Decided(criterion, star));
             return this;
         }
 
@@ -466,7 +462,9 @@ public final class ScoreSheets {
          * @return this builder
          */
         public Builder fact(String fact) {
-            facts.add(fact);
+            if (!facts.contains(fact)) {
+                facts = with(facts, fact);
+            }
             return this;
         }
 
@@ -477,8 +475,14 @@ public final class ScoreSheets {
          * @return this builder
          */
         public Builder finding(Finding finding) {
-            findings.add(finding);
+            findings = with(findings, finding);
             return this;
+        }
+
+        private static <T> List<T> with(List<T> list, T item) {
+            List<T> longer = list.isEmpty() ? new ArrayList<>() : list;
+            longer.add(item);
+            return longer;
         }
 
         private void note(CriteriaFinding code, Optional<Location> at, Object... facts) {
@@ -486,15 +490,17 @@ public final class ScoreSheets {
             for (int i = 0; i < facts.length; i += 2) {
                 finding.fact((String) facts[i], facts[i + 1]);
             }
-            findings.add(finding.build());
+            findings = with(findings, finding.build());
         }
 
         /**
          * Builds the sheets.
          *
          * @return the sheets; what is wrong in them is in their findings
+         * @throws IllegalStateException if the sheets were built already
          */
         public ScoreSheets build() {
+            requireOpen();
             int[] rounds = rounds();
             int[] partScores = partScores();
             boolean partLevel = partScores.length > 0;
@@ -514,17 +520,40 @@ public final class ScoreSheets {
                 }
                 answers[sheet.base] = (byte) sheet.state;
             }
-            Rest rest = new Rest(
-                    invalid,
-                    ImmutableList.copyOf(findings),
-                    ImmutableList.copyOf(conflicts),
-                    ImmutableList.copyOf(knockOuts),
-                    ImmutableList.copyOf(decided),
-                    ImmutableList.copyOf(facts),
-                    rounds,
-                    partScores);
-            byte[] packed = Arrays.copyOf(answers, members.length * (criteria + 1));
-            return new ScoreSheets(productId, set, council, members, packed, rest.isEmpty() ? Rest.EMPTY : rest);
+            int length = members.length * (criteria + 1);
+            byte[] packed = answers.length == length ? answers : Arrays.copyOf(answers, length);
+            // the array is handed over: what is put into a sheet from now on fails
+            answers = NOTHING;
+            built = true;
+            return new ScoreSheets(productId, set, council, members, packed, rest(rounds, partScores));
+        }
+
+        private void requireOpen() {
+            if (built) {
+                throw new IllegalStateException("the sheets of " + productId + " were built already");
+            }
+        }
+
+        private Rest rest(int[] rounds, int[] partScores) {
+            boolean nothing = !invalid
+                    && findings.isEmpty()
+                    && conflicts.isEmpty()
+                    && knockOuts.isEmpty()
+                    && decided.isEmpty()
+                    && facts.isEmpty()
+                    && rounds.length == 0
+                    && partScores.length == 0;
+            return nothing
+                    ? Rest.EMPTY
+                    : new Rest(
+                            invalid,
+                            ImmutableList.copyOf(findings),
+                            ImmutableList.copyOf(conflicts),
+                            ImmutableList.copyOf(knockOuts),
+                            ImmutableList.copyOf(decided),
+                            ImmutableList.copyOf(facts),
+                            rounds,
+                            partScores);
         }
 
         /** Marks all but the highest round of each member; the rounds, if there is more than the first. */
@@ -586,7 +615,7 @@ public final class ScoreSheets {
                         .isPresent();
                 if (unmet) {
                     sheets.forEach(sheet -> answers[sheet.base + 1 + criterion.index()] = NONE);
-                    findings.add(Finding.builder(CriteriaFinding.REQUIREMENT_UNMET)
+                    finding(Finding.builder(CriteriaFinding.REQUIREMENT_UNMET)
                             .fact("criterion", criterion.code())
                             .citation(criterion.requirement().get().citation())
                             .build());
@@ -596,46 +625,54 @@ public final class ScoreSheets {
 
         /** Looks for gaps and conditions, then at the claims. */
         private void finish(Sheet sheet) {
+            int from = sheet.base + 1;
             for (int i = 0; i < criteria; i++) {
-                int code = answers[sheet.base + 1 + i] & CODE;
-                Criterion criterion = criteriaSet().criteria().get(i);
-                if (code == MISSING) {
-                    if (criterion.needs().isEmpty()
-                            || !sheet.isWorthNothing(criterion.needs().get())) {
-                        sheet.state |= INCOMPLETE;
-                    }
-                } else if (criterion.needs().isPresent()
-                        && sheet.isWorthNothing(criterion.needs().get())) {
-                    sheet.state |= ILLEGAL;
-                    note(
-                            CriteriaFinding.ANSWER_NOT_APPLICABLE,
-                            sheet.locationOf(criterion),
-                            "member",
-                            sheet.memberId,
-                            "criterion",
-                            criterion.code(),
-                            "needs",
-                            criterion.needs().get());
-                } else if (criterion.expects().isPresent()
-                        && pointsOf(criterion, code) > 0
-                        && sheet.isWorthNothing(criterion.expects().get())) {
-                    note(
-                            CriteriaFinding.UNEXPECTED_POINTS,
-                            sheet.locationOf(criterion),
-                            "member",
-                            sheet.memberId,
-                            "criterion",
-                            criterion.code(),
-                            "expects",
-                            criterion.expects().get());
+                if (answers[from + i] == MISSING && !sheet.isNotApplicable(known.get(i))) {
+                    sheet.state |= INCOMPLETE;
+                    break;
                 }
             }
+            List<Criterion> dependent = criteriaSet().dependentCriteria();
+            for (int i = 0; i < dependent.size(); i++) {
+                finish(sheet, dependent.get(i), answers[from + dependent.get(i).index()] & CODE);
+            }
             sheet.testClaims();
+        }
+
+        private void finish(Sheet sheet, Criterion dependent, int code) {
+            if (code == MISSING) {
+                return;
+            }
+            if (sheet.isNotApplicable(dependent)) {
+                sheet.state |= ILLEGAL;
+                note(
+                        CriteriaFinding.ANSWER_NOT_APPLICABLE,
+                        sheet.locationOf(dependent),
+                        "member",
+                        sheet.memberId,
+                        "criterion",
+                        dependent.code(),
+                        "needs",
+                        dependent.needs().orElseThrow());
+            } else if (dependent.expects().isPresent()
+                    && pointsOf(dependent, code) > 0
+                    && sheet.isWorthNothing(dependent.expects().get())) {
+                note(
+                        CriteriaFinding.UNEXPECTED_POINTS,
+                        sheet.locationOf(dependent),
+                        "member",
+                        sheet.memberId,
+                        "criterion",
+                        dependent.code(),
+                        "expects",
+                        dependent.expects().get());
+            }
         }
 
         /** One member's sheet of one round, while it is filled in. */
         public final class Sheet {
             private final String memberId;
+            private final int hash;
             private final int round;
             private final int base;
             private int state;
@@ -645,6 +682,7 @@ public final class ScoreSheets {
 
             private Sheet(String memberId, int round, int base) {
                 this.memberId = memberId;
+                this.hash = memberId.hashCode();
                 this.round = round;
                 this.base = base;
             }
@@ -684,10 +722,11 @@ public final class ScoreSheets {
              */
             public Sheet points(Criterion criterion, int points) {
                 touched = true;
-                List<Option> options = criterion.optionsWorth(points);
-                if (options.size() == 1) {
-                    return put(criterion, options.get(0).number());
+                int only = criterion.onlyOptionWorth(points);
+                if (only > 0) {
+                    return put(criterion, only);
                 }
+                List<Option> options = criterion.optionsWorth(points);
                 if (options.isEmpty()) {
                     return illegal(
                             CriteriaFinding.POINTS_NOT_OFFERED,
@@ -862,7 +901,6 @@ public final class ScoreSheets {
 
             private Sheet put(Criterion criterion, int code) {
                 int index = criterion.index();
-                List<Criterion> known = criteriaSet().criteria();
                 if (index < 0 || index >= known.size() || known.get(index) != criterion) {
                     throw new IllegalArgumentException(
                             "criterion must be an answerable one of " + criteriaSet() + ", was " + criterion);
@@ -977,6 +1015,11 @@ public final class ScoreSheets {
                 } else {
                     scores[at] = value.getAsInt();
                 }
+            }
+
+            private boolean isNotApplicable(Criterion criterion) {
+                return criterion.needs().isPresent()
+                        && isWorthNothing(criterion.needs().get());
             }
 
             private boolean isWorthNothing(String code) {

@@ -23,6 +23,9 @@ final class SetTable {
 
     final Mark[] marks;
     final int[] markCriterion;
+    final int[] markStar;
+    /** Whether a mark depends on a fact. */
+    final boolean[] markDepends;
     /** The codes that meet a mark, as bits. */
     final long[] markMetBy;
 
@@ -51,10 +54,14 @@ final class SetTable {
         this.runs = found.stream().mapToInt(Integer::intValue).toArray();
         this.marks = set.marks().toArray(Mark[]::new);
         this.markCriterion = new int[marks.length];
+        this.markStar = new int[marks.length];
+        this.markDepends = new boolean[marks.length];
         this.markMetBy = new long[marks.length];
         for (int i = 0; i < marks.length; i++) {
             Mark mark = marks[i];
             markCriterion[i] = mark.criterion().index();
+            markStar[i] = mark.star().number();
+            markDepends[i] = mark.option().minimumWhen().isPresent();
             for (Option option : mark.criterion().options()) {
                 if (mark.isMetBy(option)) {
                     markMetBy[i] |= 1L << option.number();

@@ -20,6 +20,7 @@ public final class CriteriaSet {
     private final ImmutableList<Part> parts;
     private final ImmutableList<Section> sections;
     private final ImmutableList<Criterion> answerable;
+    private final ImmutableList<Criterion> dependent;
     private final ImmutableMap<String, Criterion> byCode;
     private final ImmutableList<Mark> marks;
     private final ImmutableList<KnockOut> knockOuts;
@@ -50,6 +51,10 @@ public final class CriteriaSet {
             section.criteria().forEach(criterion -> gather(criterion, leaves, codes));
         }
         this.answerable = leaves.build();
+        this.dependent = answerable.stream()
+                .filter(criterion ->
+                        criterion.needs().isPresent() || criterion.expects().isPresent())
+                .collect(ImmutableList.toImmutableList());
         this.byCode = codes.buildKeepingLast();
         this.marks = answerable.stream()
                 .flatMap(criterion -> criterion.options().stream()
@@ -70,6 +75,7 @@ public final class CriteriaSet {
         this.header = same.header;
         this.sections = same.sections;
         this.answerable = same.answerable;
+        this.dependent = same.dependent;
         this.byCode = same.byCode;
         this.marks = same.marks;
         this.knockOuts = same.knockOuts;
@@ -174,6 +180,15 @@ public final class CriteriaSet {
      */
     public List<Criterion> criteria() {
         return answerable;
+    }
+
+    /**
+     * The criteria that depend on another one: conditional ones, and those in which points are odd without it.
+     *
+     * @return the criteria, in printed order
+     */
+    public List<Criterion> dependentCriteria() {
+        return dependent;
     }
 
     /**

@@ -26,6 +26,7 @@ public final class Criterion {
     private final int partIndex;
     private final ImmutableList<Option> options;
     private final ImmutableList<ImmutableList<Option>> byPoints;
+    private final byte[] onlyByPoints;
     private final int minPoints;
     private final ImmutableList<Case> cases;
     private final ImmutableList<Criterion> children;
@@ -48,6 +49,7 @@ public final class Criterion {
         this.options = ImmutableList.copyOf(draft.options);
         this.minPoints = options.stream().mapToInt(Option::points).min().orElse(0);
         this.byPoints = byPoints(options, minPoints);
+        this.onlyByPoints = onlyByPoints(byPoints);
         this.cases = ImmutableList.copyOf(draft.cases);
         this.children = ImmutableList.copyOf(draft.children);
         this.needs = draft.needs;
@@ -70,6 +72,15 @@ public final class Criterion {
             table.add(worth(options, value));
         }
         return table.build();
+    }
+
+    private static byte[] onlyByPoints(List<ImmutableList<Option>> byPoints) {
+        byte[] only = new byte[byPoints.size()];
+        for (int i = 0; i < only.length; i++) {
+            only[i] =
+                    byPoints.get(i).size() == 1 ? (byte) byPoints.get(i).get(0).number() : 0;
+        }
+        return only;
     }
 
     private static ImmutableList<Option> worth(List<Option> options, int points) {
@@ -161,6 +172,21 @@ public final class Criterion {
             return byPoints.get(row);
         }
         return byPoints.isEmpty() ? worth(options, points) : ImmutableList.of();
+    }
+
+    /**
+     * The number of the option that some points tell without doubt.
+     *
+     * @param points whole points
+     * @return the number of the only option that is worth so many; 0 if none or several are
+     */
+    public int onlyOptionWorth(int points) {
+        int row = points - minPoints;
+        if (row >= 0 && row < onlyByPoints.length) {
+            return onlyByPoints[row];
+        }
+        List<Option> worth = optionsWorth(points);
+        return worth.size() == 1 ? worth.get(0).number() : 0;
     }
 
     /**
