@@ -4,6 +4,8 @@
 module vn.ocop.io {
     requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
+    requires java.xml;
+    requires org.apache.commons.compress;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires org.dhatim.fastexcel;

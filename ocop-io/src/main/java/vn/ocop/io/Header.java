@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Location;
+
+/** Which column of a file is which column of the format. Columns are counted from 0, cells of the file from 0 too. */
+final class Header {
+    private static final int NONE = -1;
+
+    private final TableFormat format;
+    private final List<String> printed;
+    private final List<String> columns;
+    private final int[] columnOfCell;
+    private final int[] cellOfColumn;
+    private final List<String> names;
+
+    /** Makes a header of the first record's cells. */
+    Header(TableFormat format, List<String> cells) {
+        this.format = format;
+        this.printed = cells;
+        this.names = cells.stream()
+                .map(cell -> format.mapping().getOrDefault(cell, cell))
+                .toList();
+        this.columns = columns(format, names);
+        this.columnOfCell = new int[cells.size()];
+        this.cellOfColumn = new int[columns.size()];
+        Arrays.fill(columnOfCell, NONE);
+        Arrays.fill(cellOfColumn, NONE);
+        for (int cell = 0; cell < names.size(); cell++) {
+            int column = columns.indexOf(names.get(cell));
+            if (column >= 0 && cellOfColumn[column] == NONE) {
+                cellOfColumn[column] = cell;
+                columnOfCell[cell] = column;
+            }
+        }
+    }
+
+    private static List<String> columns(TableFormat format, List<String> names) {
+        Set<String> columns = new LinkedHashSet<>(format.columns());
+        if (format.isOpen()) {
+            names.stream().filter(name -> !name.isEmpty()).forEach(columns::add);
+        }
+        return List.copyOf(columns);
+    }
+
+    /** The columns of the format, then those that an open format has found, in the order of the file. */
+    List<String> columns() {
+        return columns;
+    }
+
+    boolean has(int column) {
+        return cellOfColumn[column] != NONE;
+    }
+
+    /** The text of the header as the file has it. */
+    String printed(int column) {
+        return has(column) ? printed.get(cellOfColumn[column]) : columns.get(column);
+    }
+
+    /** The number of cells, named or not. */
+    int width() {
+        return columnOfCell.length;
+    }
+
+    /** The column of a cell, or -1. */
+    int column(int cell) {
+        return columnOfCell[cell];
+    }
+
+    boolean isNamed(int cell) {
+        return !names.get(cell).isEmpty();
+    }
+
+    /** The cell of a column as locations count, from 1. */
+    int letter(int column) {
+        return cellOfColumn[column] + 1;
+    }
+
+    /** The required columns that are missing. */
+    List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        for (String column : format.required()) {
+            if (!has(columns.indexOf(column))) {
+                missing.add(column);
+            }
+        }
+        boolean none = format.oneOf().stream().noneMatch(column -> has(columns.indexOf(column)));
+        if (!format.oneOf().isEmpty() && none) {
+            missing.add(String.join(" / ", format.oneOf()));
+        }
+        return missing;
+    }
+
+    boolean isComplete() {
+        return missing().isEmpty();
+    }
+
+    List<Finding> missingColumns(Location row) {
+        return missing().stream()
+                .map(column -> Finding.builder(IoFinding.MISSING_COLUMN)
+                        .location(row)
+                        .fact("column", column)
+                        .build())
+                .toList();
+    }
+
+    /** What is odd about a complete header. */
+    List<Finding> oddities(Location row) {
+        List<Finding> findings = new ArrayList<>();
+        for (int cell = 0; cell < names.size(); cell++) {
+            if (columnOfCell[cell] == NONE && isNamed(cell)) {
+                boolean known = columns.contains(names.get(cell));
+                findings.add(Finding.builder(known ? IoFinding.DUPLICATE_COLUMN : IoFinding.UNKNOWN_COLUMN)
+                        .location(row.column(cell + 1))
+                        .fact("column", printed.get(cell))
+                        .build());
+            }
+        }
+        format.mapping().forEach((header, column) -> {
+            if (!printed.contains(header)) {
+                findings.add(Finding.builder(IoFinding.MAPPED_COLUMN_MISSING)
+                        .location(row)
+                        .fact("header", header)
+                        .fact("column", column)
+                        .build());
+            }
+        });
+        return findings;
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Location;
+
+/**
+ * Goes through the rows of a table, one at a time: no object per row or cell is kept, and locations are made when they are
+ * asked for. Rows without any text are passed over.
+ */
+abstract class RowReader implements AutoCloseable {
+    private static final int SIGNATURE = 4;
+
+    private final Location sheet;
+    private final List<Finding> findings;
+    private final Set<Integer> unnamed = new HashSet<>();
+    private boolean broken;
+
+    RowReader(Location sheet, List<Finding> findings) {
+        this.sheet = sheet;
+        this.findings = findings;
+    }
+
+    /**
+     * Opens a table and reads its header.
+     *
+     * @param source where the table comes from
+     * @param format the columns that it should have
+     * @param findings takes what is found, now and while rows are read
+     * @return the reader, absent if the table cannot be read; then the findings say why
+     */
+    static Optional<RowReader> open(TableSource source, TableFormat format, List<Finding> findings) {
+        try {
+            return isWorkbook(source)
+                    ? XlsxRows.openWorkbook(source, format, findings)
+                    : CsvRows.openText(source, format, findings);
+        } catch (IOException | UncheckedIOException wrong) {
+            findings.add(unreadable(source, wrong));
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWorkbook(TableSource source) throws IOException {
+        try (InputStream in = source.open()) {
+            byte[] start = in.readNBytes(SIGNATURE);
+            return XlsxRows.isWorkbook(start);
+        }
+    }
+
+    /** The stream without a byte-order mark. */
+    static InputStream withoutMark(InputStream in) throws IOException {
+        PushbackInputStream pushback = new PushbackInputStream(in, 3);
+        byte[] start = pushback.readNBytes(3);
+        boolean marked =
+                start.length == 3 && start[0] == (byte) 0xef && start[1] == (byte) 0xbb && start[2] == (byte) 0xbf;
+        if (!marked) {
+            pushback.unread(start);
+        }
+        return pushback;
+    }
+
+    static Finding unreadable(TableSource source, Exception wrong) {
+        Throwable cause = wrong instanceof UncheckedIOException unchecked ? unchecked.getCause() : wrong;
+        Location at = Location.ofFile(source.name());
+        if (cause instanceof CharacterCodingException) {
+            return Finding.builder(IoFinding.NOT_UTF8).location(at).build();
+        }
+        return Finding.builder(IoFinding.TABLE_UNREADABLE)
+                .location(at)
+                .fact("file", source.name())
+                .fact("reason", reason(cause))
+                .build();
+    }
+
+    private static String reason(Throwable cause) {
+        if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
+            return "not-found";
+        }
+        return cause instanceof AccessDeniedException ? "access-denied" : "input-output";
+    }
+
+    abstract Header header();
+
+    /** Goes to the next row that holds something; false at the end. */
+    abstract boolean next();
+
+    /** The number of the row, from 1; the header has one too. */
+    abstract int row();
+
+    /** The text of a cell, stripped and in NFC; empty for a blank cell and for a column that the file does not have. */
+    abstract String text(int column);
+
+    /** The value of a numeric cell of a workbook. */
+    abstract Optional<BigDecimal> number(int column);
+
+    @Override
+    public abstract void close();
+
+    Location at() {
+        return sheet.row(row());
+    }
+
+    Location at(int column) {
+        return header().has(column) ? at().column(header().letter(column)) : at();
+    }
+
+    Location sheet() {
+        return sheet;
+    }
+
+    boolean isBlank(int column) {
+        return text(column).isEmpty();
+    }
+
+    /** Whether reading stopped for a reason that leaves no table, such as bytes that are not UTF-8. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    void note(Finding finding) {
+        findings.add(finding);
+    }
+
+    void note(IoFinding code, Location at) {
+        findings.add(Finding.builder(code).location(at).build());
+    }
+
+    /** A cell without a header holds something; said once for each column. */
+    void noteUnnamed(int cell) {
+        if (unnamed.add(cell)) {
+            note(IoFinding.UNNAMED_COLUMN, at().column(cell + 1));
+        }
+    }
+
+    void breakOff(Finding finding) {
+        findings.add(finding);
+        broken = true;
+    }
+}

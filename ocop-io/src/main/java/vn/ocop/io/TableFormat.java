@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The columns that a kind of table has. Names are exact, the order in the file is free.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class TableFormat {
+    private final List<String> columns;
+    private final List<String> required;
+    private final List<String> oneOf;
+    private final boolean open;
+    private final Map<String, String> mapping;
+
+    private TableFormat(
+            List<String> columns,
+            List<String> required,
+            List<String> oneOf,
+            boolean open,
+            Map<String, String> mapping) {
+        this.columns = columns;
+        this.required = required;
+        this.oneOf = oneOf;
+        this.open = open;
+        this.mapping = mapping;
+    }
+
+    /**
+     * Starts with the columns that must be there.
+     *
+     * @param columns their names
+     * @return the format
+     */
+    public static TableFormat required(String... columns) {
+        List<String> all = List.of(columns);
+        return new TableFormat(all, all, List.of(), false, Map.of());
+    }
+
+    /**
+     * Adds columns that may be there.
+     *
+     * @param more their names
+     * @return the format with them
+     */
+    public TableFormat optional(String... more) {
+        return new TableFormat(joined(columns, List.of(more)), required, oneOf, open, mapping);
+    }
+
+    /**
+     * Adds columns of which at least one must be there.
+     *
+     * @param more their names
+     * @return the format with them
+     */
+    public TableFormat atLeastOneOf(String... more) {
+        return new TableFormat(joined(columns, List.of(more)), required, List.of(more), open, mapping);
+    }
+
+    /**
+     * Takes columns of any other name too, as a budget has one for each funding source.
+     *
+     * @return the open format
+     */
+    public TableFormat open() {
+        return new TableFormat(columns, required, oneOf, true, mapping);
+    }
+
+    /**
+     * Takes headers of an office for columns of the format.
+     *
+     * @param headers the name of the column by the header's text
+     * @return the format with that mapping
+     */
+    public TableFormat mapped(Map<String, String> headers) {
+        Map<String, String> clean = new LinkedHashMap<>();
+        headers.forEach((header, column) -> clean.put(CellText.read(header), CellText.read(column)));
+        return new TableFormat(columns, required, oneOf, open, Collections.unmodifiableMap(clean));
+    }
+
+    /**
+     * The names of all columns.
+     *
+     * @return the names, required ones first
+     */
+    public List<String> columns() {
+        return columns;
+    }
+
+    List<String> required() {
+        return required;
+    }
+
+    List<String> oneOf() {
+        return oneOf;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    Map<String, String> mapping() {
+        return mapping;
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+}

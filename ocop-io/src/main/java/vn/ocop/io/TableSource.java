@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a table comes from: a file, or bytes that the caller holds. Whether it is CSV or XLSX shows in its first bytes, not
+ * in its name. This class is immutable and thread-safe.
+ */
+public final class TableSource {
+    private final String name;
+    private final Opening opening;
+
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private TableSource(String name, Opening opening) {
+        this.name = name;
+        this.opening = opening;
+    }
+
+    /**
+     * A file.
+     *
+     * @param file the file; it is opened when the table is read
+     * @return the source, named after the file's base name
+     */
+    public static TableSource of(Path file) {
+        String name =
+                Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
+        return new TableSource(CellText.nfc(name), () -> Files.newInputStream(file));
+    }
+
+    /**
+     * Bytes in memory, such as an upload.
+     *
+     * @param name the base name that locations will carry
+     * @param content the bytes; they are not copied and must not change until the table is read
+     * @return the source
+     */
+    public static TableSource of(String name, byte[] content) {
+        Objects.requireNonNull(content, "content");
+        return new TableSource(CellText.nfc(name), () -> new ByteArrayInputStream(content));
+    }
+
+    /**
+     * The base name.
+     *
+     * @return the name that locations carry
+     */
+    public String name() {
+        return name;
+    }
+
+    InputStream open() throws IOException {
+        return opening.open();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
