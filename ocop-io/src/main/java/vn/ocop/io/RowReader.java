@@ -12,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.ocop.core.Finding;
@@ -73,7 +74,7 @@ abstract class RowReader implements AutoCloseable {
     }
 
     static Finding unreadable(TableSource source, Exception wrong) {
-        Throwable cause = wrong instanceof UncheckedIOException unchecked ? unchecked.getCause() : wrong;
+        Throwable cause = Objects.requireNonNullElse(wrong.getCause(), wrong);
         Location at = Location.ofFile(source.name());
         if (cause instanceof CharacterCodingException) {
             return Finding.builder(IoFinding.NOT_UTF8).location(at).build();
