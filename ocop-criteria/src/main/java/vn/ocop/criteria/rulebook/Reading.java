@@ -33,10 +33,20 @@ final class Reading {
             .build();
 
     private final List<Finding> findings;
-    private final Map<String, LegalDocument> documents = new LinkedHashMap<>();
+    private final Map<String, LegalDocument> documents;
 
     Reading(List<Finding> findings) {
+        this(findings, new LinkedHashMap<>());
+    }
+
+    private Reading(List<Finding> findings, Map<String, LegalDocument> documents) {
         this.findings = findings;
+        this.documents = documents;
+    }
+
+    /** Reads on with the same documents, noting elsewhere: how a criteria set is read when it is asked for. */
+    Reading into(List<Finding> others) {
+        return new Reading(others, documents);
     }
 
     List<Finding> findings() {

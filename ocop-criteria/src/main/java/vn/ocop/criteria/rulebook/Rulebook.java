@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.ocop.core.Finding;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
@@ -28,6 +32,7 @@ public final class Rulebook {
     private final ImmutableSortedMap<Integer, SetHeader> headers;
     private final ImmutableMap<String, Fact> facts;
     private final Map<Integer, CriteriaSet> loaded = new ConcurrentHashMap<>();
+    private final Supplier<CalendarRules> calendar = Suppliers.memoize(this::loadCalendar);
 
     Rulebook(Draft draft) {
         this.draft = draft;
@@ -220,6 +225,30 @@ public final class Rulebook {
         return Objects.requireNonNull(draft.sets.get(number)).apply(this);
     }
 
+    /**
+     * What the rulebook says about the programme's year; it is read on first use.
+     *
+     * @return the rules; empty if the rulebook is silent
+     * @throws IllegalStateException if the calendar's file cannot be read
+     */
+    public CalendarRules calendar() {
+        return calendar.get();
+    }
+
+    private CalendarRules loadCalendar() {
+        List<Finding> findings = new ArrayList<>();
+        CalendarRules rules = readCalendar(findings);
+        if (!findings.isEmpty()) {
+            throw Rulebooks.broken(id(), findings);
+        }
+        return rules;
+    }
+
+    /** Reads the calendar and notes what is wrong with it. */
+    CalendarRules readCalendar(List<Finding> findings) {
+        return draft.calendar.read(findings);
+    }
+
     @Override
     public String toString() {
         return id() + " revision " + revision();
@@ -238,6 +267,7 @@ public final class Rulebook {
         List<Band> bands = List.of();
         List<LevelOrder> levels = List.of();
         List<CouncilAgency> agencies = List.of();
+        CalendarSource calendar = findings -> CalendarRules.none();
         final Map<String, LegalDocument> documents = new java.util.LinkedHashMap<>();
         final Map<String, Fact> facts = new java.util.LinkedHashMap<>();
         final Map<String, Text> knockOuts = new java.util.LinkedHashMap<>();
@@ -262,6 +292,7 @@ public final class Rulebook {
             copy.bands = from.bands;
             copy.levels = from.levels;
             copy.agencies = from.agencies;
+            copy.calendar = findings -> base.calendar();
             copy.documents.putAll(from.documents);
             copy.facts.putAll(from.facts);
             copy.knockOuts.putAll(from.knockOuts);

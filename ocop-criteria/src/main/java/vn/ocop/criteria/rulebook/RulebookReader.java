@@ -47,6 +47,7 @@ final class RulebookReader {
     Optional<Rulebook> readWhole(String main) {
         Optional<Rulebook> rulebook = readFrame(main);
         rulebook.ifPresent(book -> {
+            book.readCalendar(findings);
             for (int number : draft.sets.keySet()) {
                 try {
                     book.set(number);
@@ -90,6 +91,7 @@ final class RulebookReader {
         root.takeFirst("managers").ifPresent(this::managers);
         root.takeFirst("shared").ifPresent(this::shared);
         root.takeFirst("sets").ifPresent(this::sets);
+        root.takeFirst("calendar").ifPresent(this::calendar);
         requireWhole(root);
         reading.finish(root);
         return new Rulebook(draft);
@@ -292,6 +294,22 @@ final class RulebookReader {
             draft.headers.put(header.number(), header);
             draft.sets.put(header.number(), content(node, header));
         }
+    }
+
+    /** The calendar stands in a file of its own, or here. */
+    private void calendar(Node node) {
+        CalendarSource base = draft.calendar;
+        if (node.has("file")) {
+            String file = reading.required(node, "file");
+            draft.calendar = found -> NodeReader.read(files, file, found)
+                    .map(root -> new CalendarReader(reading.into(found), base.read(found)).read(root))
+                    .orElseGet(CalendarRules::none);
+            return;
+        }
+        Node inside = node.copyWith(Map.of());
+        takeWhole(node);
+        draft.calendar =
+                found -> new CalendarReader(reading.into(found), base.read(found)).read(inside.copyWith(Map.of()));
     }
 
     private SetHeader header(Node node, Set<SubjectType> subjects) {

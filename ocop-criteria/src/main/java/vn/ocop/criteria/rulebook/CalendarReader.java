@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.rulebook;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.ocop.core.Citation;
+import vn.ocop.core.Level;
+import vn.ocop.core.Star;
+import vn.ocop.core.Text;
+
+/** Reads the element {@code <calendar>}; what it leaves out stays as it is in the rulebook that it extends. */
+final class CalendarReader {
+    static final int MAX_DAYS = 3_660;
+    private static final int MAX_MONTHS = 1_200;
+    private static final Actor NOBODY = new Actor("?", Text.same("?"), Optional.empty());
+
+    private final Reading reading;
+    private final CalendarRules base;
+    private final Map<String, Actor> actors = new LinkedHashMap<>();
+
+    CalendarReader(Reading reading, CalendarRules base) {
+        this.reading = reading;
+        this.base = base;
+        base.actors().forEach(actor -> actors.put(actor.id(), actor));
+    }
+
+    CalendarRules read(Node root) {
+        root.take("rulebook");
+        root.takeFirst("actors").ifPresent(this::actors);
+        CalendarRules rules = CalendarRules.builder()
+                .actors(actors.values())
+                .certificates(
+                        root.takeFirst("certificates").map(this::certificates).or(base::certificates))
+                .build();
+        reading.finish(root);
+        return rules;
+    }
+
+    private void actors(Node parent) {
+        for (Node node : parent.takeAll("actor")) {
+            Actor actor = new Actor(reading.required(node, "id"), reading.text(node), level(node));
+            if (actors.put(actor.id(), actor) != null && base.actor(actor.id()).isEmpty()) {
+                reading.note(RulebookFinding.DUPLICATE_CODE, node, "code", actor.id());
+            }
+        }
+    }
+
+    private Optional<Level> level(Node node) {
+        return node.has("level")
+                ? Optional.of(reading.constant(node, "level", Level.class, Level.PROVINCE))
+                : Optional.empty();
+    }
+
+    Actor actor(Node node, String attribute) {
+        String id = reading.required(node, attribute);
+        Actor actor = actors.get(id);
+        if (actor == null && node.has(attribute)) {
+            reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", id);
+        }
+        return actor == null ? NOBODY : actor;
+    }
+
+    Provision provision(Node node, Citation cite) {
+        return new Provision(reading.required(node, "id"), reading.text(node), reading.citation(node, cite));
+    }
+
+    private CertificateRules certificates(Node node) {
+        Citation cite = reading.citation(node, Optional.empty());
+        CertificateRules.Builder rules = CertificateRules.builder()
+                .months(reading.integer(node, "months", 1, MAX_MONTHS))
+                .citation(cite)
+                .starsCitation(cite)
+                .lowestStar(Star.ONE)
+                .window(node.takeFirst("window").map(window -> window(window, cite)))
+                .notice(node.takeFirst("notice").map(notice -> limit(notice, cite)))
+                .decision(node.takeFirst("decision").map(decision -> limit(decision, cite)))
+                .prolongation(node.takeFirst("prolongation").map(longer -> prolongation(longer, cite)))
+                .earlierKept(node.takeFirst("kept").map(kept -> reading.citation(kept, cite)))
+                .upgrade(node.takeFirst("upgrade").map(upgrade -> reading.citation(upgrade, cite)))
+                .revocation(node.takeFirst("revocation").map(revocation -> revocation(revocation, cite)));
+        node.takeAll("issuer").forEach(issuer -> rules.addIssuer(actor(issuer, "by")));
+        Optional<Node> stars = node.takeFirst("stars");
+        if (stars.isEmpty()) {
+            reading.note(RulebookFinding.MISSING_ELEMENT, node, "element", node.name(), "child", "stars");
+        }
+        stars.ifPresent(lowest -> rules.lowestStar(
+                        Star.ofNumber(reading.integer(lowest, "lowest", 1, Star.values().length)))
+                .starsCitation(reading.citation(lowest, cite)));
+        return rules.build();
+    }
+
+    private TimeLimit limit(Node node, Citation cite) {
+        return new TimeLimit(reading.integer(node, "days", 1, MAX_DAYS), reading.citation(node, cite));
+    }
+
+    private FilingWindow window(Node node, Citation cite) {
+        int opens = reading.integer(node, "opens", 1, MAX_DAYS);
+        return new FilingWindow(
+                opens, reading.integer(node, "closes", 0, opens), actor(node, "by"), reading.citation(node, cite));
+    }
+
+    private Prolongation prolongation(Node node, Citation cite) {
+        return new Prolongation(
+                reading.integer(node, "days", 1, MAX_DAYS),
+                reading.requiredDate(node, "window-closed-before"),
+                reading.citation(node, cite));
+    }
+
+    private RevocationRules revocation(Node node, Citation cite) {
+        Citation own = reading.citation(node, cite);
+        return RevocationRules.builder()
+                .limit(new TimeLimit(reading.integer(node, "days", 1, MAX_DAYS), own))
+                .grounds(provisions(node, "ground", own))
+                .powers(node.takeAll("power").stream()
+                        .map(power -> power(power, own))
+                        .toList())
+                .withdrawal(node.takeFirst("withdrawal").map(right -> provision(right, own)))
+                .build();
+    }
+
+    private Power power(Node node, Citation cite) {
+        reading.required(node, "stars");
+        return new Power(reading.stars(node, "stars"), actor(node, "by"), reading.citation(node, cite));
+    }
+
+    List<Provision> provisions(Node parent, String name, Citation cite) {
+        return parent.takeAll(name).stream().map(node -> provision(node, cite)).toList();
+    }
+}
