@@ -18,11 +18,13 @@ import vn.ocop.core.Severity;
 public final class BudgetReport {
     private final IdentityCheck check;
     private final IdentityScan scan;
+    private final ImmutableList<Repair> repairs;
     private final ImmutableList<Finding> findings;
 
-    BudgetReport(BudgetOptions options, IdentityCheck check, IdentityScan scan, FindingLog log) {
+    BudgetReport(BudgetOptions options, IdentityCheck check, IdentityScan scan, List<Repair> repairs, FindingLog log) {
         this.check = check;
         this.scan = scan;
+        this.repairs = ImmutableList.copyOf(repairs);
         this.findings = log.inOrder().stream()
                 .map(options::graded)
                 .flatMap(Optional::stream)
@@ -105,7 +107,7 @@ public final class BudgetReport {
      * @return the repairs, best first; empty if nothing is wrong or no change of one or two cells mends it
      */
     public List<Repair> repairs() {
-        return ImmutableList.of();
+        return repairs;
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class BudgetTable {
     private final Grid grid;
     private final Hierarchy hierarchy;
     private final RowStore rows;
+    private final Peers peers;
     private final FindingLog log;
     private final ImmutableList<Finding> findings;
 
@@ -39,6 +40,7 @@ public final class BudgetTable {
         this.grid = grid;
         this.hierarchy = hierarchy;
         this.rows = builder.store();
+        this.peers = Peers.of(grid, rows.names);
         this.log = builder.log;
         new TableChecks(this, rows, log).run();
         this.findings = log.inOrder();
@@ -114,6 +116,10 @@ public final class BudgetTable {
 
     TableLayout layout() {
         return layout;
+    }
+
+    Peers peers() {
+        return peers;
     }
 
     FindingLog log() {

@@ -3,6 +3,7 @@ package vn.ocop.budget;
 
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.ocop.core.Finding;
@@ -50,8 +51,31 @@ public final class BudgetValidator {
         log.addAll(table.log());
         IdentityCheck check = new IdentityCheck(table, options.precision(), stated(table, log));
         IdentityScan scan = new IdentityScan(check, options);
-        new IdentityReport(table, log).report(scan.inexact());
-        return new BudgetReport(options, check, scan, log);
+        List<Identity> inexact = scan.inexact();
+        new IdentityReport(table, log).report(inexact);
+        return new BudgetReport(options, check, scan, repairs(check, scan, inexact, log), log);
+    }
+
+    private List<Repair> repairs(IdentityCheck check, IdentityScan scan, List<Identity> inexact, FindingLog log) {
+        if (inexact.isEmpty()) {
+            return List.of();
+        }
+        RepairSearch search = new RepairSearch(options, check, scan, inexact);
+        List<Repair> repairs = new RepairRanking(check.table()).rank(search.run());
+        if (search.stoppedAtBound()) {
+            whole(log, check.table(), BudgetFinding.REPAIR_BOUND);
+        } else if (repairs.isEmpty() && search.isNeeded()) {
+            whole(log, check.table(), BudgetFinding.NO_REPAIR);
+        }
+        return repairs;
+    }
+
+    private void whole(FindingLog log, BudgetTable table, BudgetFinding code) {
+        Finding finding = Finding.builder(code)
+                .at(table.layout().file())
+                .fact("bound", options.repairBound())
+                .build();
+        log.add(FindingLog.TABLE, 0, finding);
     }
 
     private Map<Integer, BigInteger> stated(BudgetTable table, FindingLog log) {

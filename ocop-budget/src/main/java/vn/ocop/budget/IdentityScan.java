@@ -47,6 +47,24 @@ final class IdentityScan {
         return options.applies(KINDS[kind]);
     }
 
+    boolean testsRows() {
+        return rows;
+    }
+
+    /** Whether the sum of the lines below one is tested, if it has amounts. */
+    boolean testsSum(int line) {
+        return line == grid.lines ? grandTotal : children && !grid.isLeaf(line);
+    }
+
+    /** The line whose amounts are compared with the stated ones, {@link Grid#NONE} for the sum of the first level. */
+    int statedLine() {
+        return grid.hasGrand && grid.counts[grid.lines] ? grid.lines : Grid.NONE;
+    }
+
+    boolean testsStated(int column) {
+        return headline && check.stated().containsKey(column);
+    }
+
     /** All identities in the order of the table. */
     List<Identity> all() {
         ImmutableLongArray.Builder keys = ImmutableLongArray.builder();
@@ -90,17 +108,20 @@ final class IdentityScan {
         if (rows) {
             visitor.visit(ROW, line, 0);
         }
-        boolean isGrand = line == grid.lines;
-        if (isGrand ? grandTotal : children && !grid.isLeaf(line)) {
+        if (testsSum(line)) {
             for (int column = 0; column < grid.width; column++) {
-                visitor.visit(isGrand ? GRAND : CHILDREN, line, column);
+                visitor.visit(sumKind(line), line, column);
             }
         }
     }
 
+    private int sumKind(int line) {
+        return line == grid.lines ? GRAND : CHILDREN;
+    }
+
     private void headlines(Visitor visitor) {
         if (headline) {
-            int line = grid.hasGrand && grid.counts[grid.lines] ? grid.lines : Grid.NONE;
+            int line = statedLine();
             for (int column : check.stated().keySet()) {
                 visitor.visit(HEADLINE, line, column);
             }
@@ -164,9 +185,8 @@ final class IdentityScan {
             if (rows && !rowHolds(line)) {
                 keys.add(key(ROW, line, 0));
             }
-            boolean isGrand = line == grid.lines;
-            if (isGrand ? grandTotal : children && !grid.isLeaf(line)) {
-                compareSums(isGrand ? GRAND : CHILDREN, line);
+            if (testsSum(line)) {
+                compareSums(sumKind(line), line);
             }
         }
 
