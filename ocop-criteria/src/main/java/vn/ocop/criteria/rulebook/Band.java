@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 import vn.ocop.core.Citation;
@@ -77,11 +77,11 @@ public abstract class Band {
     public abstract Citation citation();
 
     /**
-     * A declared slip of the printed text.
+     * Declared slips of the printed text.
      *
-     * @return the erratum, if there is one
+     * @return the errata, empty for most
      */
-    public abstract Optional<Erratum> erratum();
+    public abstract List<Erratum> errata();
 
     /**
      * Where the band stands in the rulebook's file.

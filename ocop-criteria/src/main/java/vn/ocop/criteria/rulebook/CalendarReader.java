@@ -27,7 +27,6 @@ final class CalendarReader {
     }
 
     CalendarRules read(Node root) {
-        root.take("rulebook");
         root.takeFirst("actors").ifPresent(this::actors);
         CalendarRules rules = CalendarRules.builder()
                 .actors(actors.values())
@@ -42,7 +41,7 @@ final class CalendarReader {
         for (Node node : parent.takeAll("actor")) {
             Actor actor = new Actor(reading.required(node, "id"), reading.text(node), level(node));
             if (actors.put(actor.id(), actor) != null && base.actor(actor.id()).isEmpty()) {
-                reading.note(RulebookFinding.DUPLICATE_CODE, node, "code", actor.id());
+                reading.repeated(node, actor.id());
             }
         }
     }

@@ -3,6 +3,7 @@ package vn.ocop.criteria.rulebook;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Location;
@@ -19,6 +20,7 @@ public final class CriteriaSet {
     private final SetHeader header;
     private final ImmutableList<Part> parts;
     private final ImmutableList<Section> sections;
+    private final ImmutableList<PrintedHeading> headings;
     private final ImmutableList<Criterion> answerable;
     private final ImmutableList<Criterion> dependent;
     private final ImmutableMap<String, Criterion> byCode;
@@ -26,25 +28,16 @@ public final class CriteriaSet {
     private final ImmutableList<KnockOut> knockOuts;
     private final ImmutableList<Criterion> zeroStops;
     private final ImmutableList<ImmutableList<Criterion>> sameCase;
-    private final ImmutableList<PrintedHeading> headings;
     private final ImmutableList<Erratum> errata;
     private final boolean legend;
+    private final Location location;
 
-    CriteriaSet(
-            String rulebookId,
-            SetHeader header,
-            List<Part> parts,
-            List<Section> sections,
-            List<KnockOut> knockOuts,
-            List<String> zeroStops,
-            List<List<String>> sameCase,
-            List<PrintedHeading> headings,
-            List<Erratum> errata,
-            boolean legend) {
-        this.rulebookId = rulebookId;
+    CriteriaSet(Rulebook rulebook, SetHeader header, Draft draft) {
+        this.rulebookId = rulebook.id();
         this.header = header;
-        this.parts = ImmutableList.copyOf(parts);
-        this.sections = ImmutableList.copyOf(sections);
+        this.parts = ImmutableList.copyOf(rulebook.parts());
+        this.sections = ImmutableList.copyOf(draft.sections);
+        this.headings = ImmutableList.copyOf(draft.headings);
         ImmutableList.Builder<Criterion> leaves = ImmutableList.builder();
         ImmutableMap.Builder<String, Criterion> codes = ImmutableMap.builder();
         for (Section section : sections) {
@@ -56,17 +49,13 @@ public final class CriteriaSet {
                         criterion.needs().isPresent() || criterion.expects().isPresent())
                 .collect(ImmutableList.toImmutableList());
         this.byCode = codes.buildKeepingLast();
-        this.marks = answerable.stream()
-                .flatMap(criterion -> criterion.options().stream()
-                        .filter(option -> option.minimumFor().isPresent())
-                        .map(option -> new Mark(criterion, option)))
-                .collect(ImmutableList.toImmutableList());
-        this.knockOuts = ImmutableList.copyOf(knockOuts);
-        this.zeroStops = criteria(zeroStops);
-        this.sameCase = sameCase.stream().map(this::criteria).collect(ImmutableList.toImmutableList());
-        this.headings = ImmutableList.copyOf(headings);
-        this.errata = ImmutableList.copyOf(errata);
-        this.legend = legend;
+        this.marks = marks(answerable);
+        this.knockOuts = ImmutableList.copyOf(draft.knockOuts);
+        this.zeroStops = criteria(draft.zeroStops);
+        this.sameCase = draft.sameCase.stream().map(this::criteria).collect(ImmutableList.toImmutableList());
+        this.errata = ImmutableList.copyOf(draft.errata);
+        this.legend = draft.legend;
+        this.location = draft.location;
     }
 
     private CriteriaSet(String rulebookId, ImmutableList<Part> parts, CriteriaSet same) {
@@ -74,6 +63,7 @@ public final class CriteriaSet {
         this.parts = parts;
         this.header = same.header;
         this.sections = same.sections;
+        this.headings = same.headings;
         this.answerable = same.answerable;
         this.dependent = same.dependent;
         this.byCode = same.byCode;
@@ -81,14 +71,26 @@ public final class CriteriaSet {
         this.knockOuts = same.knockOuts;
         this.zeroStops = same.zeroStops;
         this.sameCase = same.sameCase;
-        this.headings = same.headings;
         this.errata = same.errata;
         this.legend = same.legend;
+        this.location = same.location;
     }
 
     /** The same set in a rulebook that extends this one. */
     CriteriaSet in(Rulebook rulebook) {
         return new CriteriaSet(rulebook.id(), ImmutableList.copyOf(rulebook.parts()), this);
+    }
+
+    private static ImmutableList<Mark> marks(List<Criterion> criteria) {
+        ImmutableList.Builder<Mark> marks = ImmutableList.builder();
+        for (Criterion criterion : criteria) {
+            for (Option option : criterion.options()) {
+                if (option.minimumFor().isPresent()) {
+                    marks.add(new Mark(criterion, option));
+                }
+            }
+        }
+        return marks.build();
     }
 
     private static void gather(
@@ -264,6 +266,15 @@ public final class CriteriaSet {
         return legend;
     }
 
+    /**
+     * Where the set's content begins in the rulebook's files.
+     *
+     * @return the location
+     */
+    public Location location() {
+        return location;
+    }
+
     @Override
     public String toString() {
         return rulebookId + " set " + number();
@@ -275,13 +286,29 @@ public final class CriteriaSet {
      * @param part the code of the part that it stands over, if it is a part's heading
      * @param section the number of the section that it stands over, if it is a section's heading
      * @param printed the points as printed
-     * @param erratum the declaration that the slip is known, if there is one
+     * @param errata the declarations that the slip is known
      * @param location where it is stated in the rulebook
      */
     public record PrintedHeading(
             Optional<String> part,
             Optional<String> section,
             String printed,
-            Optional<Erratum> erratum,
+            List<Erratum> errata,
             Location location) {}
+
+    /** What the reader has gathered of a set; a frame has nothing but its location. */
+    static final class Draft {
+        final List<Section> sections = new ArrayList<>();
+        final List<PrintedHeading> headings = new ArrayList<>();
+        final List<String> zeroStops = new ArrayList<>();
+        final List<List<String>> sameCase = new ArrayList<>();
+        List<KnockOut> knockOuts = List.of();
+        List<Erratum> errata = List.of();
+        boolean legend = true;
+        final Location location;
+
+        Draft(Location location) {
+            this.location = location;
+        }
+    }
 }

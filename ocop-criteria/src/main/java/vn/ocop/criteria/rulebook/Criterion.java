@@ -33,7 +33,7 @@ public final class Criterion {
     private final Optional<String> needs;
     private final Optional<String> expects;
     private final Optional<Requirement> requirement;
-    private final Optional<Erratum> erratum;
+    private final ImmutableList<Erratum> errata;
     private final Optional<String> printedCode;
     private final ImmutableList<Wording> wordings;
     private final Citation citation;
@@ -55,7 +55,7 @@ public final class Criterion {
         this.needs = draft.needs;
         this.expects = draft.expects;
         this.requirement = draft.requirement;
-        this.erratum = draft.erratum;
+        this.errata = ImmutableList.copyOf(draft.errata);
         this.printedCode = draft.printedCode;
         this.wordings = ImmutableList.copyOf(draft.wordings);
         this.citation = Objects.requireNonNull(draft.citation, "citation");
@@ -259,12 +259,12 @@ public final class Criterion {
     }
 
     /**
-     * A declared slip of the source at this criterion.
+     * Declared slips of the source at this criterion.
      *
-     * @return the erratum, if there is one
+     * @return the errata, empty for most
      */
-    public Optional<Erratum> erratum() {
-        return erratum;
+    public List<Erratum> errata() {
+        return errata;
     }
 
     /**
@@ -313,11 +313,10 @@ public final class Criterion {
      *
      * @param gap what no option covers, such as {@code "75 %"}, if it is a gap
      * @param overlap what two options cover, if it is an overlap
-     * @param erratum the declaration that the place is known, if there is one
+     * @param errata declarations that the place is known, often none
      * @param location where it is stated in the rulebook
      */
-    public record Wording(
-            Optional<String> gap, Optional<String> overlap, Optional<Erratum> erratum, Location location) {}
+    public record Wording(Optional<String> gap, Optional<String> overlap, List<Erratum> errata, Location location) {}
 
     /** What the reader has gathered of a criterion. */
     static final class Draft {
@@ -333,7 +332,7 @@ public final class Criterion {
         Optional<String> needs = Optional.empty();
         Optional<String> expects = Optional.empty();
         Optional<Requirement> requirement = Optional.empty();
-        Optional<Erratum> erratum = Optional.empty();
+        List<Erratum> errata = List.of();
         Optional<String> printedCode = Optional.empty();
         final List<Wording> wordings = new java.util.ArrayList<>();
         final Citation citation;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Level;
+import vn.ocop.core.Location;
 
 /**
  * The levels of a rulebook over a span of days. A day in no span has no order: the library refuses to guess.
@@ -14,8 +15,10 @@ import vn.ocop.core.Level;
  * @param until the last day, absent if the order is open
  * @param rules the levels from the lowest to the highest
  * @param citation where the order is laid down
+ * @param location where the order stands in the rulebook
  */
-public record LevelOrder(LocalDate from, Optional<LocalDate> until, List<LevelRule> rules, Citation citation) {
+public record LevelOrder(
+        LocalDate from, Optional<LocalDate> until, List<LevelRule> rules, Citation citation, Location location) {
 
     /**
      * Whether the order holds on a day.
@@ -25,6 +28,12 @@ public record LevelOrder(LocalDate from, Optional<LocalDate> until, List<LevelRu
      */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** Whether both hold on some day. */
+    boolean meets(LevelOrder other) {
+        return !other.until.map(last -> last.isBefore(from)).orElse(false)
+                && !until.map(last -> last.isBefore(other.from)).orElse(false);
     }
 
     /**

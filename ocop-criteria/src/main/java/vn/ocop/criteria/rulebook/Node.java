@@ -51,6 +51,15 @@ final class Node {
         return attributes.containsKey(attribute);
     }
 
+    boolean hasChild(String wanted) {
+        for (Node child : children) {
+            if (child.name.equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Optional<String> take(String attribute) {
         left.remove(attribute);
         return Optional.ofNullable(attributes.get(attribute));
@@ -86,12 +95,20 @@ final class Node {
         return taken;
     }
 
-    /** A fresh copy, with nothing taken, that further attributes may override: how a shared criterion is used. */
-    Node copyWith(Map<String, String> overrides) {
+    /** A fresh copy with nothing taken. */
+    Node copy() {
         Node copy = new Node(name, location);
         attributes.forEach(copy::put);
-        overrides.forEach(copy::put);
-        children.forEach(child -> copy.add(child.copyWith(Map.of())));
+        children.forEach(child -> copy.add(child.copy()));
         return copy;
+    }
+
+    /** Takes the node whole, for a reader that comes later. */
+    void takeWhole() {
+        left.clear();
+        for (Node child : children) {
+            child.taken = true;
+            child.takeWhole();
+        }
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,11 +16,15 @@ import javax.xml.stream.XMLStreamReader;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 
-/** Reads a rulebook file into nodes: no document types, no entities, bounded depth and size. */
+/**
+ * Reads a rulebook file into nodes: no document types, no entities, bounded depth and size. A node's line is the one that
+ * its tag begins in.
+ */
 final class NodeReader {
     static final String NAMESPACE = "urn:vn:ocop:rulebook:1";
-    private static final int MAX_DEPTH = 32;
-    private static final int MAX_ELEMENTS = 200_000;
+    static final int MAX_DEPTH = 32;
+    static final int MAX_ELEMENTS = 200_000;
+    static final int MAX_BYTES = 32 << 20;
 
     private final String file;
     private final List<Finding> findings;
@@ -33,7 +39,7 @@ final class NodeReader {
 
     /** The root, absent if the file cannot be read; then the findings say why. */
     static Optional<Node> read(RulebookFiles files, String file, List<Finding> findings) {
-        try (InputStream in = files.open(file)) {
+        try (InputStream in = new Bounded(files.open(file))) {
             return new NodeReader(file, findings).read(in);
         } catch (IOException unreadable) {
             findings.add(Finding.builder(RulebookFinding.FILE_UNREADABLE)
@@ -44,29 +50,32 @@ final class NodeReader {
         }
     }
 
-    private Optional<Node> read(InputStream in) {
+    private Optional<Node> read(InputStream in) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        int line = 1;
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
             while (xml.hasNext()) {
-                if (!take(xml, xml.next())) {
+                int event = xml.next();
+                if (!take(xml, event, line)) {
                     return Optional.empty();
                 }
+                // one event ends where the next one begins
+                line = Math.max(1, xml.getLocation().getLineNumber());
             }
         } catch (XMLStreamException malformed) {
-            int line = malformed.getLocation() == null
-                    ? 1
-                    : malformed.getLocation().getLineNumber();
-            return malformed(line, reason(malformed));
+            if (malformed.getNestedException() instanceof TooLong) {
+                return refused(RulebookFinding.TOO_LARGE, line, "limit", MAX_BYTES + " B");
+            }
+            return malformed(malformed.getLocation(), line);
         }
         return root;
     }
 
-    private boolean take(XMLStreamReader xml, int event) {
-        int line = Math.max(1, xml.getLocation().getLineNumber());
+    private boolean take(XMLStreamReader xml, int event, int line) {
         switch (event) {
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
                 findings.add(Finding.builder(RulebookFinding.DOCTYPE_REFUSED)
@@ -78,11 +87,7 @@ final class NodeReader {
                 return start(xml, line);
             }
             case XMLStreamConstants.END_ELEMENT -> open.pop();
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                if (!xml.isWhiteSpace()) {
-                    malformed(line, "text between elements: " + xml.getText().strip());
-                }
-            }
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(xml, line);
             default -> {
                 // comments and white space say nothing
             }
@@ -90,20 +95,36 @@ final class NodeReader {
         return true;
     }
 
+    private void text(XMLStreamReader xml, int line) {
+        if (!xml.isWhiteSpace()) {
+            String text = xml.getText();
+            int first = 0;
+            int at = line;
+            while (text.charAt(first) <= ' ') {
+                at += text.charAt(first++) == '\n' ? 1 : 0;
+            }
+            refused(RulebookFinding.UNEXPECTED_TEXT, at, "text", text.strip());
+        }
+    }
+
     private boolean start(XMLStreamReader xml, int line) {
-        if (++elements > MAX_ELEMENTS || open.size() >= MAX_DEPTH) {
-            malformed(line, "more than " + MAX_ELEMENTS + " elements, or more than " + MAX_DEPTH + " levels");
+        if (++elements > MAX_ELEMENTS) {
+            refused(RulebookFinding.TOO_LARGE, line, "limit", MAX_ELEMENTS + " elements");
+            return false;
+        }
+        if (open.size() >= MAX_DEPTH) {
+            refused(RulebookFinding.TOO_DEEP, line, "limit", String.valueOf(MAX_DEPTH));
             return false;
         }
         String name = NAMESPACE.equals(xml.getNamespaceURI())
                 ? xml.getLocalName()
-                : "{" + xml.getNamespaceURI() + "}" + xml.getLocalName();
+                : "{" + (xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI()) + "}" + xml.getLocalName();
         Node node = new Node(name, at(line));
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String namespace = xml.getAttributeNamespace(i);
             // attributes of other namespaces, such as xsi:schemaLocation, are for editors
             if (namespace == null || namespace.isEmpty()) {
-                node.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+                node.put(xml.getAttributeLocalName(i), normalised(xml.getAttributeValue(i)));
             }
         }
         if (open.isEmpty()) {
@@ -115,21 +136,65 @@ final class NodeReader {
         return true;
     }
 
-    private Optional<Node> malformed(int line, String reason) {
-        findings.add(Finding.builder(RulebookFinding.MALFORMED)
-                .location(at(Math.max(1, line)))
-                .fact("reason", reason)
-                .build());
-        return Optional.empty();
+    /** NFC; the normaliser is only called, and loaded, for text that has combining marks. */
+    private static String normalised(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u0300' && text.charAt(i) <= '\u036f') {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 
-    private static String reason(XMLStreamException malformed) {
-        String message = String.valueOf(malformed.getMessage());
-        int newline = message.indexOf("Message: ");
-        return newline < 0 ? message : message.substring(newline + "Message: ".length());
+    private Optional<Node> malformed(javax.xml.stream.Location where, int line) {
+        return refused(
+                RulebookFinding.MALFORMED,
+                where == null || where.getLineNumber() < 1 ? line : where.getLineNumber(),
+                "column",
+                where == null || where.getColumnNumber() < 1 ? "?" : String.valueOf(where.getColumnNumber()));
+    }
+
+    private Optional<Node> refused(RulebookFinding code, int line, String fact, String value) {
+        findings.add(Finding.builder(code).location(at(line)).fact(fact, value).build());
+        return Optional.empty();
     }
 
     private Location at(int line) {
         return Location.ofFile(file).row(line);
+    }
+
+    /** Thrown where a file goes on beyond the limit. */
+    private static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Ends a stream that is too long. */
+    private static final class Bounded extends FilterInputStream {
+        private int left = MAX_BYTES;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int read) throws TooLong {
+            left -= read;
+            if (left < 0) {
+                throw new TooLong();
+            }
+        }
     }
 }

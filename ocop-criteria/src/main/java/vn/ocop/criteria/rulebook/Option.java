@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -92,9 +93,9 @@ public abstract class Option {
     /**
      * Declared slips of the source at this option.
      *
-     * @return the erratum, if there is one
+     * @return the errata, empty for most
      */
-    public abstract Optional<Erratum> erratum();
+    public abstract List<Erratum> errata();
 
     /**
      * Where the option stands in the rulebook's file.

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Confidence;
 import vn.ocop.core.Finding;
@@ -86,17 +85,75 @@ final class Reading {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
-        Optional<Integer> value = parse(node, attribute, text.get(), min + " to " + max, Integer::valueOf);
-        if (value.isPresent() && (value.get() < min || value.get() > max)) {
+        OptionalInt value = integer(text.get());
+        if (value.isEmpty() || value.getAsInt() < min || value.getAsInt() > max) {
             badValue(node, attribute, min + " to " + max, text.get());
             return OptionalInt.empty();
         }
-        return value.map(OptionalInt::of).orElse(OptionalInt.empty());
+        return value;
+    }
+
+    /** Digits with at most a minus sign before them: no plus sign, no leading zero, no digits of other scripts. */
+    private static OptionalInt integer(String text) {
+        int from = text.startsWith("-") ? 1 : 0;
+        int length = text.length() - from;
+        if (length < 1 || length > 10 || length > 1 && text.charAt(from) == '0') {
+            return OptionalInt.empty();
+        }
+        long value = 0;
+        for (int i = from; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return OptionalInt.empty();
+            }
+            value = 10 * value + (digit - '0');
+        }
+        value = from == 1 ? -value : value;
+        return value == (int) value ? OptionalInt.of((int) value) : OptionalInt.empty();
     }
 
     Optional<LocalDate> date(Node node, String attribute) {
-        return node.take(attribute)
-                .flatMap(text -> parse(node, attribute, text, "a date like 2026-05-22", LocalDate::parse));
+        Optional<String> text = node.take(attribute);
+        Optional<LocalDate> date = text.flatMap(Reading::date);
+        if (text.isPresent() && date.isEmpty()) {
+            badValue(node, attribute, "a date like 2026-05-22", text.get());
+        }
+        return date;
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return Optional.empty();
+        }
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, 10);
+        try {
+            return year < 0 ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static int digits(String text, int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            value = 10 * value + (digit - '0');
+        }
+        return value;
+    }
+
+    /** The last day of a span that begins on a day. */
+    Optional<LocalDate> dateAfter(Node node, String attribute, LocalDate from) {
+        Optional<LocalDate> date = date(node, attribute);
+        if (date.isPresent() && date.get().isBefore(from)) {
+            badValue(node, attribute, "a date from " + from, date.get().toString());
+        }
+        return date;
     }
 
     LocalDate requiredDate(Node node, String attribute) {
@@ -106,38 +163,70 @@ final class Reading {
         return date(node, attribute).orElse(LocalDate.EPOCH);
     }
 
-    boolean yes(Node node, String attribute) {
-        String text = node.take(attribute).orElse("no");
-        if (!text.equals("yes") && !text.equals("no")) {
-            badValue(node, attribute, "yes or no", text);
+    boolean yes(Node node, String attribute, boolean unstated) {
+        Optional<String> text = node.take(attribute);
+        if (text.isEmpty()) {
+            return unstated;
         }
-        return text.equals("yes");
+        if (!text.get().equals("yes") && !text.get().equals("no")) {
+            badValue(node, attribute, "yes or no", text.get());
+        }
+        return text.get().equals("yes");
     }
 
     <E extends Enum<E>> E constant(Node node, String attribute, Class<E> type, E fallback) {
         return node.take(attribute)
-                .flatMap(text -> parse(node, attribute, text, names(type), word -> constant(type, word)))
+                .flatMap(word -> constant(node, attribute, type, word))
                 .orElse(fallback);
+    }
+
+    <E extends Enum<E>> E requiredConstant(Node node, String attribute, Class<E> type, E standIn) {
+        if (!node.has(attribute)) {
+            required(node, attribute);
+        }
+        return constant(node, attribute, type, standIn);
     }
 
     <E extends Enum<E>> Set<E> constants(Node node, String attribute, Class<E> type) {
         Set<E> found = new LinkedHashSet<>();
         for (String word : words(node, attribute)) {
-            parse(node, attribute, word, names(type), text -> constant(type, text))
-                    .ifPresent(found::add);
+            constant(node, attribute, type, word).ifPresent(found::add);
         }
         return found;
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    private <E extends Enum<E>> Optional<E> constant(Node node, String attribute, Class<E> type, String word) {
+        for (E constant : type.getEnumConstants()) {
+            if (matches(constant.name(), word)) {
+                return Optional.of(constant);
+            }
+        }
+        badValue(node, attribute, names(type), word);
+        return Optional.empty();
+    }
+
+    /** Whether a word is a constant's name in lower case, with hyphens. */
+    private static boolean matches(String name, String word) {
+        if (name.length() != word.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (lower(name.charAt(i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char lower(char letter) {
+        return letter == '_' ? '-' : Character.toLowerCase(letter);
     }
 
     private static <E extends Enum<E>> String names(Class<E> type) {
         StringBuilder names = new StringBuilder();
         for (E constant : type.getEnumConstants()) {
-            names.append(names.isEmpty() ? "" : ", ")
-                    .append(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            names.append(names.isEmpty() ? "" : ", ");
+            constant.name().chars().forEach(letter -> names.append(lower((char) letter)));
         }
         return names.toString();
     }
@@ -145,32 +234,32 @@ final class Reading {
     Set<Star> stars(Node node, String attribute) {
         Set<Star> stars = new LinkedHashSet<>();
         for (String word : words(node, attribute)) {
-            parse(node, attribute, word, "1 to 5", text -> Star.ofNumber(Integer.parseInt(text)))
-                    .ifPresent(stars::add);
+            star(node, attribute, word).ifPresent(stars::add);
         }
         return stars;
     }
 
     Optional<Star> star(Node node, String attribute) {
-        return node.take(attribute)
-                .flatMap(word -> parse(node, attribute, word, "1 to 5", text -> Star.ofNumber(Integer.parseInt(text))));
+        return node.take(attribute).flatMap(word -> star(node, attribute, word));
+    }
+
+    private Optional<Star> star(Node node, String attribute, String word) {
+        OptionalInt number = integer(word);
+        if (number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= Star.values().length) {
+            return Optional.of(Star.ofNumber(number.getAsInt()));
+        }
+        badValue(node, attribute, "1 to " + Star.values().length, word);
+        return Optional.empty();
     }
 
     List<String> words(Node node, String attribute) {
-        return node.take(attribute).stream()
-                .flatMap(text -> java.util.Arrays.stream(text.split(" ")))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private <T> Optional<T> parse(
-            Node node, String attribute, String text, String expected, Function<String, T> parser) {
-        try {
-            return Optional.of(parser.apply(text));
-        } catch (IllegalArgumentException | DateTimeParseException wrong) {
-            badValue(node, attribute, expected, text);
-            return Optional.empty();
+        List<String> words = new ArrayList<>();
+        for (String word : node.take(attribute).orElse("").split(" ")) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
         }
+        return words;
     }
 
     void badValue(Node node, String attribute, String expected, String found) {
@@ -208,8 +297,12 @@ final class Reading {
             return Citation.of(NO_DOCUMENT);
         }
         String way = blank < 0 ? "" : text.substring(blank + 1);
-        return parse(node, "cite", way, "steps such as art.3 cl.3 pt.a", steps -> Citation.of(document, steps))
-                .orElseGet(() -> Citation.of(document));
+        try {
+            return Citation.of(document, way);
+        } catch (IllegalArgumentException noWay) {
+            badValue(node, "cite", "steps such as art.3 cl.3 pt.a", way);
+            return Citation.of(document);
+        }
     }
 
     Citation citation(Node node, Citation inherited) {
@@ -226,15 +319,38 @@ final class Reading {
                     .confidence(constant(node, "confidence", Confidence.class, Confidence.HIGH))
                     .title(text(node))
                     .build();
-            if (documents.put(document.id(), document) != null) {
-                note(RulebookFinding.DUPLICATE_CODE, node, "code", document.id());
+            if (documents.putIfAbsent(document.id(), document) != null) {
+                repeated(node, document.id());
             }
         }
     }
 
-    Optional<Erratum> erratum(Node parent) {
-        return parent.takeFirst("erratum")
-                .map(node -> new Erratum(required(node, "excuses"), text(node), node.location()));
+    /** Notes a code that occurs twice; a stand-in for a missing one does not count. */
+    void repeated(Node node, String code) {
+        if (!code.equals(NO_TEXT.en())) {
+            note(RulebookFinding.DUPLICATE_CODE, node, "code", code);
+        }
+    }
+
+    List<Erratum> errata(Node parent) {
+        List<Erratum> errata = new ArrayList<>();
+        for (Node node : parent.takeAll("erratum")) {
+            errata.add(new Erratum(required(node, "excuses"), text(node), node.location()));
+        }
+        return errata;
+    }
+
+    /** Whether the root of a file that a rulebook names is what it should be; notes what it is not. */
+    boolean isRoot(Node root, String name, List<String> rulebooks) {
+        if (!root.name().equals(name)) {
+            note(RulebookFinding.UNKNOWN_ELEMENT, root, "element", root.name());
+            return false;
+        }
+        String rulebook = root.take("rulebook").orElse(rulebooks.get(0));
+        if (!rulebooks.contains(rulebook)) {
+            badValue(root, "rulebook", String.join(", ", rulebooks), rulebook);
+        }
+        return true;
     }
 
     /** Notes what was left over in a node and below. */

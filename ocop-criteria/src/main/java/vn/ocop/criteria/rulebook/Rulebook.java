@@ -7,12 +7,12 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.ocop.core.Finding;
 import vn.ocop.core.LegalDocument;
@@ -222,7 +222,29 @@ public final class Rulebook {
     }
 
     private CriteriaSet load(int number) {
-        return Objects.requireNonNull(draft.sets.get(number)).apply(this);
+        List<Finding> findings = new ArrayList<>();
+        Optional<CriteriaSet> set = source(number).read(this, findings);
+        if (set.isEmpty() || !findings.isEmpty()) {
+            throw Rulebooks.broken(id(), findings);
+        }
+        return set.get();
+    }
+
+    /** Reads a set and notes what is wrong with it; a set that has findings is not kept. */
+    Optional<CriteriaSet> read(int number, List<Finding> findings) {
+        List<Finding> own = new ArrayList<>();
+        Optional<CriteriaSet> set = source(number).read(this, own);
+        findings.addAll(own);
+        return own.isEmpty() ? set.map(clean -> keep(number, clean)) : Optional.empty();
+    }
+
+    private CriteriaSet keep(int number, CriteriaSet set) {
+        CriteriaSet earlier = loaded.putIfAbsent(number, set);
+        return earlier == null ? set : earlier;
+    }
+
+    private SetSource source(int number) {
+        return Objects.requireNonNull(draft.sets.get(number), "number");
     }
 
     /**
@@ -268,13 +290,13 @@ public final class Rulebook {
         List<LevelOrder> levels = List.of();
         List<CouncilAgency> agencies = List.of();
         CalendarSource calendar = findings -> CalendarRules.none();
-        final Map<String, LegalDocument> documents = new java.util.LinkedHashMap<>();
-        final Map<String, Fact> facts = new java.util.LinkedHashMap<>();
-        final Map<String, Text> knockOuts = new java.util.LinkedHashMap<>();
-        final Map<String, Text> sectors = new java.util.LinkedHashMap<>();
-        final Map<String, Text> managers = new java.util.LinkedHashMap<>();
-        final Map<Integer, SetHeader> headers = new java.util.LinkedHashMap<>();
-        final Map<Integer, Function<Rulebook, CriteriaSet>> sets = new java.util.LinkedHashMap<>();
+        final Map<String, LegalDocument> documents = new LinkedHashMap<>();
+        final Map<String, Fact> facts = new LinkedHashMap<>();
+        final Map<String, Text> knockOuts = new LinkedHashMap<>();
+        final Map<String, Text> sectors = new LinkedHashMap<>();
+        final Map<String, Text> managers = new LinkedHashMap<>();
+        final Map<Integer, SetHeader> headers = new LinkedHashMap<>();
+        final Map<Integer, SetSource> sets = new LinkedHashMap<>();
 
         Draft() {}
 
@@ -300,7 +322,7 @@ public final class Rulebook {
             copy.managers.putAll(from.managers);
             copy.headers.putAll(from.headers);
             from.sets.forEach((number, set) -> copy.sets.put(
-                    number, rulebook -> base.set(number).orElseThrow().in(rulebook)));
+                    number, (rulebook, findings) -> base.set(number).map(own -> own.in(rulebook))));
             return copy;
         }
     }

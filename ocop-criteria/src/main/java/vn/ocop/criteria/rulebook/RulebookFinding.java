@@ -7,8 +7,17 @@ import vn.ocop.core.Text;
 
 /** The finding codes of reading and linting rulebooks. */
 public enum RulebookFinding implements FindingCode {
-    /** The file is not well-formed XML, or too large or deep. */
-    MALFORMED("malformed", "Tệp XML không hợp lệ: {reason}", "The XML is not well-formed: {reason}"),
+    /** The file is not well-formed XML. */
+    MALFORMED("malformed", "Tệp XML không hợp lệ (cột {column})", "The XML is not well-formed (column {column})"),
+    /** The file is longer than any rulebook needs to be. */
+    TOO_LARGE("too-large", "Tệp quá lớn: tối đa {limit}", "The file is too large: at most {limit}"),
+    /** The elements are nested deeper than any rulebook needs. */
+    TOO_DEEP("too-deep", "Các phần tử lồng quá sâu: tối đa {limit} cấp", "Nested too deeply: at most {limit} levels"),
+    /** There is text between elements; rulebooks keep all text in attributes. */
+    UNEXPECTED_TEXT(
+            "unexpected-text",
+            "Có chữ giữa các phần tử: \u201c{text}\u201d",
+            "There is text between elements: \u201c{text}\u201d"),
     /** The file has a document type declaration. */
     DOCTYPE_REFUSED(
             "doctype-refused",
@@ -54,16 +63,16 @@ public enum RulebookFinding implements FindingCode {
             "missing-citation", "Phần tử <{element}> không có căn cứ", "The element <{element}> has no citation"),
     /** A code, number or identifier occurs twice. */
     DUPLICATE_CODE("duplicate-code", "Mã {code} xuất hiện hai lần", "The code {code} occurs twice"),
-    /** Maxima do not add up. */
+    /** The maxima of options, criteria or sections do not add up to what is stated above them. */
     SUM_MISMATCH(
             "sum-mismatch",
             "{what}: tổng điểm tối đa là {found}, ghi là {expected}",
             "{what}: the maxima add up to {found}, {expected} is stated"),
-    /** The best option of a criterion is not worth its maximum. */
+    /** An option is worth more than its criterion's maximum. */
     CRITERION_MAXIMUM(
             "criterion-maximum",
-            "Tiêu chí {criterion}: mức cao nhất là {found} điểm, điểm tối đa ghi là {expected}",
-            "Criterion {criterion}: the best option is worth {found} points, the stated maximum is {expected}"),
+            "Tiêu chí {criterion}, mức {option}: {found} điểm, vượt điểm tối đa {expected}",
+            "Criterion {criterion}, option {option}: {found} points are more than the maximum, {expected}"),
     /** An option's points differ from the printed ones. */
     PRINTED_DIFFERS(
             "printed-differs",
@@ -76,9 +85,16 @@ public enum RulebookFinding implements FindingCode {
             "The printed code is {printed}, the code used is {used}"),
     /** The options' points do not rise from option to option. */
     ODD_POINTS(
+            Severity.WARNING,
             "odd-points",
             "Tiêu chí {criterion}: điểm các mức không tăng dần ({points})",
             "Criterion {criterion}: the options' points do not rise ({points})"),
+    /** The stars of the minimum marks do not rise from option to option. */
+    ODD_MARKS(
+            Severity.WARNING,
+            "odd-marks",
+            "Tiêu chí {criterion}: dấu sao các mức không tăng dần ({marks})",
+            "Criterion {criterion}: the stars of the minimum marks do not rise ({marks})"),
     /** A sheet has minimum marks but does not print what they mean. */
     MARKS_WITHOUT_LEGEND(
             "marks-without-legend",
@@ -104,6 +120,11 @@ public enum RulebookFinding implements FindingCode {
             "band-order",
             "Cận dưới của hạng {star} sao là {found}, cần {expected}",
             "The lower limit of the {star}-star band is {found}, expected {expected}"),
+    /** Two spans of days overlap, so that two rules hold on one day. */
+    PERIOD_OVERLAP(
+            "period-overlap",
+            "Khoảng thời gian từ {from} trùng với khoảng thời gian từ {other}",
+            "The span of days from {from} overlaps the one from {other}"),
     /** A star that no product can win. */
     UNREACHABLE_STAR(
             "unreachable-star",
@@ -118,14 +139,22 @@ public enum RulebookFinding implements FindingCode {
     NO_OPTIONS("no-options", "Tiêu chí {criterion} không có mức điểm nào", "Criterion {criterion} has no options"),
     /** Conditions of two options leave something between them, as printed. */
     TEXT_GAP(
+            Severity.INFO,
             "text-gap",
             "Tiêu chí {criterion}: lời văn các mức bỏ sót {gap}",
             "Criterion {criterion}: the wording of the options leaves out {gap}"),
     /** Conditions of two options both hold for something, as printed. */
     TEXT_OVERLAP(
+            Severity.INFO,
             "text-overlap",
             "Tiêu chí {criterion}: lời văn các mức trùng nhau tại {overlap}",
             "Criterion {criterion}: the wording of the options overlaps at {overlap}"),
+    /** Something is defined that nothing uses. */
+    UNUSED_DEFINITION(
+            Severity.WARNING,
+            "unused-definition",
+            "Không bộ tiêu chí nào dùng <{element}> \u201c{id}\u201d",
+            "No criteria set uses <{element}> \u201c{id}\u201d"),
     /** An erratum excuses nothing. */
     UNUSED_ERRATUM(
             "unused-erratum",
@@ -137,10 +166,16 @@ public enum RulebookFinding implements FindingCode {
             "Ví dụ kiểm chứng {id}: cần {expected}, kết quả {found}",
             "Worked case {id}: expected {expected}, found {found}");
 
+    private final Severity severity;
     private final String id;
     private final Text template;
 
     RulebookFinding(String id, String vi, String en) {
+        this(Severity.ERROR, id, vi, en);
+    }
+
+    RulebookFinding(Severity severity, String id, String vi, String en) {
+        this.severity = severity;
         this.id = id;
         this.template = new Text(vi, en);
     }
@@ -152,7 +187,7 @@ public enum RulebookFinding implements FindingCode {
 
     @Override
     public Severity severity() {
-        return Severity.ERROR;
+        return severity;
     }
 
     @Override

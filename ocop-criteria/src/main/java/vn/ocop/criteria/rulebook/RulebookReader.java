@@ -2,8 +2,8 @@
 package vn.ocop.criteria.rulebook;
 
 import com.google.common.base.Suppliers;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,25 +11,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import vn.ocop.core.Checked;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Confidence;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
+import vn.ocop.core.Severity;
 import vn.ocop.core.SubjectType;
 import vn.ocop.core.Text;
 
 /** Reads the main file of a rulebook; {@link SetReader} reads its criteria sets. */
 final class RulebookReader {
+    static final int MAX_POINTS = 100_000;
     private static final int MAX_PARTS = 4;
-    private static final int MAX_POINTS = 100_000;
     private static final int MAX_SETS = 9_999;
+    private static final String[] HEADER = {
+        "number", "vi", "en", "group", "managers", "more-subjects", "status", "number-confidence", "continues", "cite"
+    };
 
     private final RulebookFiles files;
     private final List<Finding> findings;
     private final Function<String, Optional<Rulebook>> bases;
     private final Reading reading;
+    private final Set<Integer> ownSets = new LinkedHashSet<>();
     private Rulebook.Draft draft = new Rulebook.Draft();
-    private Supplier<Map<String, Node>> shared = () -> Map.of();
+    private List<String> ids = List.of();
+    private Supplier<SharedCriteria> shared = SharedCriteria::none;
 
     RulebookReader(RulebookFiles files, List<Finding> findings, Function<String, Optional<Rulebook>> bases) {
         this.files = files;
@@ -40,45 +47,68 @@ final class RulebookReader {
 
     /** Reads the main file; criteria sets are read when they are asked for. */
     Optional<Rulebook> readFrame(String main) {
-        return NodeReader.read(files, main, findings).map(this::frame);
+        return NodeReader.read(files, main, findings).flatMap(this::frame);
     }
 
-    /** Reads the main file and every criteria set of it. */
-    Optional<Rulebook> readWhole(String main) {
-        Optional<Rulebook> rulebook = readFrame(main);
-        rulebook.ifPresent(book -> {
-            book.readCalendar(findings);
-            for (int number : draft.sets.keySet()) {
-                try {
-                    book.set(number);
-                } catch (IllegalStateException broken) {
-                    if (findings.isEmpty()) {
-                        throw broken;
-                    }
-                }
+    /**
+     * Reads the main file and every criteria set, and tests what could be read: each finding that is there to be found, none
+     * that only follows from another one.
+     */
+    Checked<Rulebook> readAndLint(String main) {
+        Optional<Rulebook> frame = readFrame(main);
+        boolean clean = findings.isEmpty();
+        List<CriteriaSet> sets = new ArrayList<>();
+        if (frame.isPresent()) {
+            Rulebook rulebook = frame.get();
+            rulebook.readCalendar(findings);
+            for (SetHeader header : rulebook.sets()) {
+                rulebook.read(header.number(), findings).ifPresent(sets::add);
             }
-        });
-        return rulebook;
+            findings.addAll(shared.get().findings());
+            shared.get().unused().forEach(node -> unused(node, rulebook));
+            findings.addAll(RulebookLint.lintWhatWasRead(rulebook, clean, sets));
+        }
+        List<Finding> all = List.copyOf(new LinkedHashSet<>(findings));
+        boolean errors = all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return frame.isPresent() && !errors ? Checked.of(frame.get(), all) : Checked.none(all);
     }
 
-    private Rulebook frame(Node root) {
+    private void unused(Node node, Rulebook rulebook) {
+        reading.note(
+                RulebookFinding.UNUSED_DEFINITION,
+                node,
+                "element",
+                node.name(),
+                "id",
+                node.attributes().getOrDefault("id", "?"));
+        if (!draft.headers.isEmpty()) {
+            SetHeader any = draft.headers.values().iterator().next();
+            new SetReader(reading, rulebook, any, shared.get()).readUnused(node);
+        }
+    }
+
+    private Optional<Rulebook> frame(Node root) {
         if (!root.name().equals("rulebook")) {
             reading.note(RulebookFinding.UNKNOWN_ELEMENT, root, "element", root.name());
-            return new Rulebook(draft);
+            return Optional.empty();
         }
-        root.take("extends").ifPresent(base -> extend(root, base));
+        Optional<String> base = root.take("extends");
+        base.ifPresent(id -> extend(root, id));
         draft.id = reading.required(root, "id");
+        ids = base.isPresent() ? List.of(draft.id, base.get()) : List.of(draft.id);
         draft.revision = reading.integer(root, "revision", 1, Integer.MAX_VALUE);
         draft.name = reading.text(root);
-        if (draft.documents.isEmpty() || root.has("from")) {
+        if (base.isEmpty() || root.has("from")) {
             draft.from = reading.requiredDate(root, "from");
         }
-        draft.until = root.has("until") ? reading.date(root, "until") : draft.until;
+        draft.until = root.has("until") ? reading.dateAfter(root, "until", draft.from) : draft.until;
         root.take("marks").ifPresent(marks -> marksKnown(root, marks));
         root.takeFirst("documents").ifPresent(reading::readDocuments);
         draft.documents.putAll(reading.documents());
         notes(root);
-        root.takeFirst("parts").ifPresent(this::parts);
+        List<String> baseParts = codes(draft.parts);
+        Optional<Node> parts = root.takeFirst("parts");
+        parts.ifPresent(this::parts);
         root.takeFirst("bands").ifPresent(this::bands);
         root.takeFirst("facts").ifPresent(this::facts);
         root.takeFirst("knockouts").ifPresent(this::knockOuts);
@@ -92,9 +122,10 @@ final class RulebookReader {
         root.takeFirst("shared").ifPresent(this::shared);
         root.takeFirst("sets").ifPresent(this::sets);
         root.takeFirst("calendar").ifPresent(this::calendar);
+        parts.ifPresent(node -> requireParts(node, baseParts));
         requireWhole(root);
         reading.finish(root);
-        return new Rulebook(draft);
+        return Optional.of(new Rulebook(draft));
     }
 
     private void extend(Node root, String id) {
@@ -105,6 +136,18 @@ final class RulebookReader {
         }
         draft = Rulebook.Draft.of(base.get());
         reading.documents().putAll(draft.documents);
+    }
+
+    /** The base's criteria sets know its parts by their place: an overlay that keeps sets keeps the parts' codes. */
+    private void requireParts(Node node, List<String> baseParts) {
+        List<String> found = codes(draft.parts);
+        if (!ownSets.containsAll(draft.headers.keySet()) && !found.equals(baseParts)) {
+            reading.badValue(node, "code", String.join(" ", baseParts), String.join(" ", found));
+        }
+    }
+
+    private static List<String> codes(List<Part> parts) {
+        return parts.stream().map(Part::code).toList();
     }
 
     private void requireWhole(Node root) {
@@ -135,6 +178,7 @@ final class RulebookReader {
                     reading.constant(node, "confidence", Confidence.class, Confidence.HIGH),
                     reading.citation(node, Optional.empty())));
         }
+        notes.addAll(0, draft.notes);
         draft.notes = notes;
     }
 
@@ -149,7 +193,7 @@ final class RulebookReader {
                     reading.text(node),
                     reading.citation(node, cite));
             if (!codes.add(part.code())) {
-                reading.note(RulebookFinding.DUPLICATE_CODE, node, "code", part.code());
+                reading.repeated(node, part.code());
             }
             parts.add(part);
         }
@@ -171,7 +215,7 @@ final class RulebookReader {
                     .printedBelow(reading.optionalInteger(node, "printed-below", 0, MAX_POINTS))
                     .meaning(reading.text(node))
                     .citation(reading.citation(node, cite))
-                    .erratum(reading.erratum(node))
+                    .errata(reading.errata(node))
                     .location(node.location());
             if (node.has("star")) {
                 reading.star(node, "star")
@@ -185,6 +229,7 @@ final class RulebookReader {
 
     private void facts(Node parent) {
         Optional<Citation> cite = Optional.of(reading.citation(parent, Optional.empty()));
+        Set<String> own = new LinkedHashSet<>();
         for (Node node : parent.takeAll("fact")) {
             Fact fact = Fact.builder()
                     .id(reading.required(node, "id"))
@@ -192,19 +237,29 @@ final class RulebookReader {
                     .text(reading.text(node))
                     .citation(reading.citation(node, cite))
                     .build();
-            if (draft.facts.put(fact.id(), fact) != null) {
-                reading.note(RulebookFinding.DUPLICATE_CODE, node, "code", fact.id());
-            }
+            add(own, node, fact.id());
+            fact.denial().ifPresent(id -> add(own, node, id));
+            draft.facts.put(fact.id(), fact);
+        }
+    }
+
+    private void add(Set<String> own, Node node, String id) {
+        if (!own.add(id)) {
+            reading.repeated(node, id);
+        }
+    }
+
+    private void texts(Node parent, String child, Map<String, Text> texts) {
+        Set<String> own = new LinkedHashSet<>();
+        for (Node node : parent.takeAll(child)) {
+            String id = reading.required(node, "id");
+            add(own, node, id);
+            texts.put(id, reading.text(node));
         }
     }
 
     private void knockOuts(Node parent) {
-        for (Node node : parent.takeAll("knockout")) {
-            String id = reading.required(node, "id");
-            if (draft.knockOuts.put(id, reading.text(node)) != null) {
-                reading.note(RulebookFinding.DUPLICATE_CODE, node, "code", id);
-            }
-        }
+        texts(parent, "knockout", draft.knockOuts);
     }
 
     private void council(Node parent) {
@@ -212,7 +267,7 @@ final class RulebookReader {
         List<CouncilAgency> agencies = new ArrayList<>();
         for (Node node : parent.takeAll("agency")) {
             agencies.add(new CouncilAgency(
-                    reading.constant(node, "level", Level.class, Level.PROVINCE),
+                    reading.requiredConstant(node, "level", Level.class, Level.PROVINCE),
                     reading.text(node),
                     node.take("also").map(also -> List.of(also.split("\\|"))).orElse(List.of()),
                     reading.citation(node, cite)));
@@ -224,75 +279,62 @@ final class RulebookReader {
         Citation cite = reading.citation(parent, Optional.empty());
         List<LevelRule> rules = new ArrayList<>();
         for (Node node : parent.takeAll("level")) {
-            reading.required(node, "id");
             rules.add(LevelRule.builder()
-                    .level(reading.constant(node, "id", Level.class, Level.PROVINCE))
+                    .level(reading.requiredConstant(node, "id", Level.class, Level.PROVINCE))
                     .recognises(reading.stars(node, "recognises"))
                     .passesUp(reading.stars(node, "passes-up"))
                     .proposes(reading.star(node, "proposes"))
                     .fallsBackTo(reading.stars(node, "falls-back-to"))
                     .mayReturn(reading.stars(node, "may-return"))
-                    .scores(!reading.yes(node, "screens"))
+                    .scores(!reading.yes(node, "screens", false))
                     .citation(reading.citation(node, cite))
                     .build());
         }
         rules.sort((a, b) -> a.level().compareTo(b.level()));
-        return new LevelOrder(
-                reading.requiredDate(parent, "from"), reading.date(parent, "until"), List.copyOf(rules), cite);
+        LocalDate from = reading.requiredDate(parent, "from");
+        Optional<LocalDate> until = reading.dateAfter(parent, "until", from);
+        return new LevelOrder(from, until, List.copyOf(rules), cite, parent.location());
     }
 
     private void sectors(Node parent) {
+        Set<String> own = new LinkedHashSet<>();
         for (Node sector : parent.takeAll("sector")) {
             String id = reading.required(sector, "id");
+            add(own, sector, id);
             draft.sectors.put(id, reading.text(sector));
             for (Node group : sector.takeAll("group")) {
-                draft.sectors.put(id + "." + reading.required(group, "id"), reading.text(group));
+                String path = id + "." + reading.required(group, "id");
+                add(own, group, path);
+                draft.sectors.put(path, reading.text(group));
             }
         }
     }
 
     private void managers(Node parent) {
-        for (Node manager : parent.takeAll("manager")) {
-            draft.managers.put(reading.required(manager, "id"), reading.text(manager));
-        }
+        texts(parent, "manager", draft.managers);
     }
 
     private void shared(Node node) {
         if (node.has("file")) {
             String file = reading.required(node, "file");
-            shared = Suppliers.<Map<String, Node>>memoize(() -> NodeReader.read(files, file, findings)
-                    .map(root -> {
-                        root.take("rulebook");
-                        return sharedCriteria(root);
-                    })
-                    .orElse(Map.of()));
+            shared = Suppliers.memoize(() -> SharedCriteria.read(files, file, ids));
         } else {
-            Map<String, Node> inline = sharedCriteria(node);
+            SharedCriteria inline = SharedCriteria.of(node);
             shared = () -> inline;
         }
     }
 
-    private Map<String, Node> sharedCriteria(Node parent) {
-        Map<String, Node> byId = new LinkedHashMap<>();
-        for (Node node : parent.takeAll("criterion")) {
-            String id = reading.required(node, "id");
-            if (byId.put(id, node) != null) {
-                reading.note(RulebookFinding.DUPLICATE_CODE, node, "code", id);
-            }
-        }
-        return byId;
-    }
-
     private void sets(Node parent) {
         Set<SubjectType> subjects = reading.constants(parent, "subjects", SubjectType.class);
-        Set<Integer> own = new LinkedHashSet<>();
         for (Node node : parent.takeAll("set")) {
             SetHeader header = header(node, subjects);
-            if (!own.add(header.number())) {
-                reading.note(RulebookFinding.DUPLICATE_CODE, node, "code", header.number());
+            SetSource content = content(node, header);
+            if (!ownSets.add(header.number())) {
+                reading.repeated(node, String.valueOf(header.number()));
+                continue;
             }
             draft.headers.put(header.number(), header);
-            draft.sets.put(header.number(), content(node, header));
+            draft.sets.put(header.number(), content);
         }
     }
 
@@ -302,14 +344,15 @@ final class RulebookReader {
         if (node.has("file")) {
             String file = reading.required(node, "file");
             draft.calendar = found -> NodeReader.read(files, file, found)
+                    .filter(root -> reading.into(found).isRoot(root, "calendar", ids))
                     .map(root -> new CalendarReader(reading.into(found), base.read(found)).read(root))
                     .orElseGet(CalendarRules::none);
             return;
         }
-        Node inside = node.copyWith(Map.of());
-        takeWhole(node);
+        Node inside = node.copy();
+        node.takeWhole();
         draft.calendar =
-                found -> new CalendarReader(reading.into(found), base.read(found)).read(inside.copyWith(Map.of()));
+                found -> new CalendarReader(reading.into(found), base.read(found)).read(inside.copy());
     }
 
     private SetHeader header(Node node, Set<SubjectType> subjects) {
@@ -338,40 +381,52 @@ final class RulebookReader {
     private Text known(Node node, String attribute, Map<String, Text> texts, String id) {
         Text text = texts.get(id);
         if (text == null) {
-            reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", id);
+            if (node.has(attribute)) {
+                reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", id);
+            }
             return Text.same("?");
         }
         return text;
     }
 
-    private Function<Rulebook, CriteriaSet> content(Node node, SetHeader header) {
+    private SetSource content(Node node, SetHeader header) {
+        Supplier<SharedCriteria> criteria = shared;
         if (header.status() == SetStatus.FRAME) {
-            return rulebook -> new SetReader(reading, rulebook, header, shared).frame();
+            return (rulebook, found) ->
+                    Optional.of(new SetReader(reading.into(found), rulebook, header, SharedCriteria.none()).frame());
         }
         if (node.has("file")) {
             String file = reading.required(node, "file");
-            return rulebook -> clean(rulebook, header, NodeReader.read(files, file, findings));
+            return (rulebook, found) -> NodeReader.read(files, file, found)
+                    .flatMap(root -> ofRoot(root, rulebook, header, criteria.get(), found));
         }
         // an inline set: its children are read when the set is
-        Node inside = node.copyWith(Map.of());
-        node.takeAll("knockout", "heading", "section", "zero-stop", "same-case", "erratum");
-        node.take("legend");
-        node.children().forEach(RulebookReader::takeWhole);
-        return rulebook -> clean(rulebook, header, Optional.of(inside));
+        Node inside = node.copy();
+        node.takeWhole();
+        return (rulebook, found) -> {
+            Node fresh = inside.copy();
+            List.of(HEADER).forEach(fresh::take);
+            return Optional.of(read(fresh, rulebook, header, criteria.get(), found));
+        };
     }
 
-    private static void takeWhole(Node node) {
-        node.attributes().keySet().forEach(node::take);
-        node.takeAll(node.children().stream().map(Node::name).distinct().toArray(String[]::new));
-        node.children().forEach(RulebookReader::takeWhole);
-    }
-
-    private CriteriaSet clean(Rulebook rulebook, SetHeader header, Optional<Node> root) {
-        int before = findings.size();
-        Optional<CriteriaSet> set = root.map(node -> new SetReader(reading, rulebook, header, shared).read(node));
-        if (set.isEmpty() || findings.size() > before) {
-            throw Rulebooks.broken(rulebook.id(), findings);
+    private Optional<CriteriaSet> ofRoot(
+            Node root, Rulebook rulebook, SetHeader header, SharedCriteria criteria, List<Finding> found) {
+        Reading into = reading.into(found);
+        if (!into.isRoot(root, "set", ids)) {
+            return Optional.empty();
         }
-        return set.get();
+        String number = String.valueOf(header.number());
+        String stated = root.take("number").orElse(number);
+        if (!stated.equals(number)) {
+            into.badValue(root, "number", number, stated);
+        }
+        return Optional.of(read(root, rulebook, header, criteria, found));
+    }
+
+    private CriteriaSet read(
+            Node root, Rulebook rulebook, SetHeader header, SharedCriteria criteria, List<Finding> found) {
+        found.addAll(criteria.findings());
+        return new SetReader(reading.into(found), rulebook, header, criteria).read(root);
     }
 }

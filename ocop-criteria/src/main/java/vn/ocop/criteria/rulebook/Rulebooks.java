@@ -62,23 +62,20 @@ public final class Rulebooks {
     }
 
     /**
-     * Reads a rulebook of one's own, with all its criteria sets: from scratch, or as an overlay that extends a built-in one.
-     * It has the same rights as a built-in one.
+     * Reads a rulebook of one's own, with all its criteria sets, and tests it as {@link RulebookLint} does: from scratch, or
+     * as an overlay that extends a built-in one. It has the same rights as a built-in one.
      *
      * @param file the rulebook's main file; files that it names are looked up beside it
-     * @return the rulebook, or the findings that stand against it, each with file and line
+     * @return the rulebook, absent while an error stands that no erratum excuses; and all findings, each with file and line
      */
     public Checked<Rulebook> read(Path file) {
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent())
+                .orElseThrow(() -> new IllegalArgumentException("file must be a file, was " + file));
         return read(RulebookFiles.in(folder), String.valueOf(file.getFileName()));
     }
 
     Checked<Rulebook> read(RulebookFiles files, String main) {
-        List<Finding> findings = new ArrayList<>();
-        Optional<Rulebook> rulebook = new RulebookReader(files, findings, this::find).readWhole(main);
-        return rulebook.isPresent() && findings.isEmpty()
-                ? Checked.of(rulebook.get(), findings)
-                : Checked.none(findings);
+        return new RulebookReader(files, new ArrayList<>(), this::find).readAndLint(main);
     }
 
     private static Rulebook load(String id) {

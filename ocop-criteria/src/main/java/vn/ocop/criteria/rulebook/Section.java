@@ -2,7 +2,6 @@
 package vn.ocop.criteria.rulebook;
 
 import java.util.List;
-import java.util.Optional;
 import org.immutables.value.Value;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Location;
@@ -54,11 +53,11 @@ public abstract class Section {
     public abstract List<Criterion> criteria();
 
     /**
-     * A declared slip of the source at this section.
+     * Declared slips of the source at this section.
      *
-     * @return the erratum, if there is one
+     * @return the errata, empty for most
      */
-    public abstract Optional<Erratum> erratum();
+    public abstract List<Erratum> errata();
 
     /**
      * Where the section is laid down.

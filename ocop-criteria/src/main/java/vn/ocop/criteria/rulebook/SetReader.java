@@ -4,32 +4,44 @@ package vn.ocop.criteria.rulebook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Supplier;
 import vn.ocop.core.Citation;
+import vn.ocop.core.Location;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 
 /** Reads one criteria set. */
 final class SetReader {
-    private static final int MAX_POINTS = 100_000;
+    private static final int MAX_POINTS = RulebookReader.MAX_POINTS;
     private static final Text NO = new Text("Không", "No");
     private static final Text YES = new Text("Có", "Yes");
+    private static final Text UNKNOWN = Text.same("?");
+
+    /** What the use of a shared criterion may say otherwise. */
+    private static final List<String> OVERRIDES =
+            List.of("code", "printed-code", "points", "vi", "en", "cite", "needs", "expects", "yes-no");
+
+    /** What the use of a shared criterion may say beside it. */
+    private static final List<String> ADDITIONS = List.of("erratum", "wording", "knockout", "requirement");
+
+    /** A code that an element names; whether the set has it is known at the end. */
+    private record Reference(Node node, String attribute, String code) {}
 
     private final Reading reading;
     private final Rulebook rulebook;
     private final SetHeader header;
-    private final Supplier<Map<String, Node>> shared;
+    private final SharedCriteria shared;
     private final List<KnockOut> knockOuts = new ArrayList<>();
-    private final Set<String> codes = new HashSet<>();
-    private final Map<String, Node> conditions = new HashMap<>();
+    private final Map<String, CriterionKind> kinds = new HashMap<>();
+    private final Set<String> sections = new HashSet<>();
+    private final List<Reference> references = new ArrayList<>();
     private int criteria;
 
-    SetReader(Reading reading, Rulebook rulebook, SetHeader header, Supplier<Map<String, Node>> shared) {
+    SetReader(Reading reading, Rulebook rulebook, SetHeader header, SharedCriteria shared) {
         this.reading = reading;
         this.rulebook = rulebook;
         this.header = header;
@@ -37,103 +49,92 @@ final class SetReader {
     }
 
     CriteriaSet frame() {
-        return new CriteriaSet(
-                rulebook.id(),
-                header,
-                rulebook.parts(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                true);
+        return new CriteriaSet(rulebook, header, new CriteriaSet.Draft(header.location()));
     }
 
     CriteriaSet read(Node root) {
-        root.attributes().keySet().forEach(root::take);
+        CriteriaSet.Draft draft = new CriteriaSet.Draft(root.location());
+        draft.legend = reading.yes(root, "legend", true);
         for (Node node : root.takeAll("knockout")) {
             knockOuts.add(knockOut(node, Optional.empty(), header.citation()));
         }
-        List<Section> sections =
-                root.takeAll("section").stream().map(this::section).toList();
-        List<String> zeroStops = root.takeAll("zero-stop").stream()
-                .flatMap(node -> codes(node).stream())
-                .toList();
-        List<List<String>> sameCase =
-                root.takeAll("same-case").stream().map(this::codes).toList();
-        List<CriteriaSet.PrintedHeading> headings = root.takeAll("heading").stream()
-                .map(node -> heading(node, sections))
-                .toList();
-        conditions.forEach((code, node) -> requireCode(node, node.has("needs") ? "needs" : "expects", code));
-        List<Erratum> errata = new ArrayList<>();
-        for (Optional<Erratum> erratum = reading.erratum(root); erratum.isPresent(); erratum = reading.erratum(root)) {
-            errata.add(erratum.get());
+        for (Node node : root.takeAll("section")) {
+            draft.sections.add(section(node));
         }
+        for (Node node : root.takeAll("heading")) {
+            draft.headings.add(heading(node));
+        }
+        for (Node node : root.takeAll("zero-stop")) {
+            draft.zeroStops.addAll(codes(node, "criteria that are answered"));
+        }
+        for (Node node : root.takeAll("same-case")) {
+            draft.sameCase.add(codes(node, "criteria with cases"));
+        }
+        draft.errata = reading.errata(root);
+        draft.knockOuts = knockOuts;
+        references.forEach(this::require);
         reading.finish(root);
-        boolean legend = !root.attributes().getOrDefault("legend", "yes").equals("no");
-        return new CriteriaSet(
-                rulebook.id(),
-                header,
-                rulebook.parts(),
-                sections,
-                knockOuts,
-                zeroStops,
-                sameCase,
-                headings,
-                errata,
-                legend);
+        return new CriteriaSet(rulebook, header, draft);
     }
 
     /** A heading over a part or a section of this set that prints other points than those used. */
-    private CriteriaSet.PrintedHeading heading(Node node, List<Section> sections) {
-        Optional<String> part = node.take("part");
+    private CriteriaSet.PrintedHeading heading(Node node) {
         Optional<String> section = node.take("section");
-        if (part.isEmpty() && section.isEmpty()) {
-            reading.required(node, "section");
-        } else if (part.isPresent() && section.isPresent()) {
+        Optional<String> part = node.take("part");
+        if (part.isPresent() && section.isPresent()) {
             reading.badValue(node, "part", "no part beside a section", part.get());
+        } else if (part.isPresent()) {
+            part(node);
+        } else if (!sections.contains(reading.required(node, "section")) && section.isPresent()) {
+            reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", "section", "found", section.get());
         }
-        part.filter(code -> rulebook.parts().stream()
-                        .noneMatch(known -> known.code().equals(code)))
-                .ifPresent(code -> unknown(node, "part", code));
-        section.filter(number ->
-                        sections.stream().noneMatch(known -> known.number().equals(number)))
-                .ifPresent(number -> unknown(node, "section", number));
         return new CriteriaSet.PrintedHeading(
-                part, section, reading.required(node, "printed"), reading.erratum(node), node.location());
+                part, section, reading.required(node, "printed"), reading.errata(node), node.location());
     }
 
-    private void unknown(Node node, String attribute, String found) {
-        reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", found);
-    }
-
-    private List<String> codes(Node node) {
+    private List<String> codes(Node node, String expected) {
+        reading.required(node, "criteria");
         List<String> found = reading.words(node, "criteria");
-        found.forEach(code -> requireCode(node, "criteria", code));
+        for (String code : found) {
+            CriterionKind kind = kinds.get(code);
+            if (kind == null) {
+                references.add(new Reference(node, "criteria", code));
+            } else if (kind == CriterionKind.CONTAINER
+                    || node.name().equals("same-case") && kind != CriterionKind.CASES) {
+                reading.badValue(node, "criteria", expected, code);
+            }
+        }
         return found;
     }
 
-    private void requireCode(Node node, String attribute, String code) {
-        if (!codes.contains(code)) {
-            reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", code);
+    private void require(Reference reference) {
+        if (!kinds.containsKey(reference.code)) {
+            reading.note(
+                    RulebookFinding.UNKNOWN_REFERENCE,
+                    reference.node,
+                    "attribute",
+                    reference.attribute,
+                    "found",
+                    reference.code);
         }
     }
 
     private Section section(Node node) {
         Citation cite = reading.citation(node, header.citation());
         int part = part(node);
+        String number = reading.required(node, "number");
+        if (!sections.add(number)) {
+            reading.repeated(node, number);
+        }
         return Section.builder()
-                .number(reading.required(node, "number"))
+                .number(number)
                 .partIndex(part)
                 .points(reading.integer(node, "points", 1, MAX_POINTS))
                 .title(reading.text(node))
                 .citation(cite)
                 .location(node.location())
-                .erratum(reading.erratum(node))
-                .criteria(node.takeAll("criterion", "use").stream()
-                        .flatMap(child -> criterion(child, part).stream())
-                        .toList())
+                .errata(reading.errata(node))
+                .criteria(criteria(node.takeAll("criterion", "use"), part))
                 .build();
     }
 
@@ -145,32 +146,64 @@ final class SetReader {
                 return i;
             }
         }
-        reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", "part", "found", code);
+        if (node.has("part")) {
+            reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", "part", "found", code);
+        }
         return 0;
     }
 
-    /** A criterion in place, or one that many sets share under this set's code. */
-    private Optional<Criterion> criterion(Node node, int part) {
-        if (!node.name().equals("use")) {
-            return Optional.of(ownCriterion(node, part));
+    private List<Criterion> criteria(List<Node> nodes, int part) {
+        List<Criterion> found = new ArrayList<>();
+        for (Node node : nodes) {
+            if (node.name().equals("use")) {
+                use(node, part).ifPresent(found::add);
+            } else {
+                found.add(criterion(node, node, part));
+            }
         }
-        String ref = reading.required(node, "ref");
-        Node template = shared.get().get(ref);
-        if (template == null) {
-            reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", "ref", "found", ref);
+        return found;
+    }
+
+    /** A criterion that many sets share, with what this set says otherwise. */
+    private Optional<Criterion> use(Node site, int part) {
+        String ref = reading.required(site, "ref");
+        Optional<Node> template = shared.use(ref);
+        if (template.isEmpty()) {
+            if (site.has("ref") && shared.findings().isEmpty()) {
+                reading.note(RulebookFinding.UNKNOWN_REFERENCE, site, "attribute", "ref", "found", ref);
+            }
+            site.takeWhole();
             return Optional.empty();
         }
-        Map<String, String> overrides = new LinkedHashMap<>(node.attributes());
-        overrides.remove("ref");
-        node.attributes().keySet().forEach(node::take);
-        Node copy = template.copyWith(overrides);
-        Criterion criterion = ownCriterion(copy, part);
+        Node copy = template.get();
+        copy.take("id");
+        site.attributes().forEach((attribute, value) -> {
+            if (OVERRIDES.contains(attribute)) {
+                site.take(attribute);
+                copy.put(attribute, value);
+            }
+        });
+        for (Node child : site.children()) {
+            if (ADDITIONS.contains(child.name())) {
+                copy.add(child.copy());
+                child.takeWhole();
+            }
+        }
+        site.takeAll(ADDITIONS.toArray(new String[0]));
+        Criterion criterion = criterion(copy, site, part);
         reading.finish(copy);
         return Optional.of(criterion);
     }
 
-    private Criterion ownCriterion(Node node, int part) {
-        node.take("id");
+    /** Validates a shared criterion that no set uses. */
+    void readUnused(Node template) {
+        Node copy = template.copy();
+        copy.take("id");
+        criterion(copy, copy, 0);
+        reading.finish(copy);
+    }
+
+    private Criterion criterion(Node node, Node site, int part) {
         String code = reading.required(node, "code");
         Optional<String> printedCode = node.take("printed-code");
         Citation cite =
@@ -178,18 +211,19 @@ final class SetReader {
         Criterion.Draft draft = new Criterion.Draft(cite, node.location());
         draft.printedCode = printedCode;
         draft.code = code;
-        if (!codes.add(code)) {
-            reading.note(RulebookFinding.DUPLICATE_CODE, node, "code", code);
+        boolean first = kinds.putIfAbsent(code, CriterionKind.CHOICE) == null;
+        if (!first) {
+            reading.repeated(site, code);
         }
         draft.title = reading.text(node);
         draft.points = reading.integer(node, "points", 1, MAX_POINTS);
         draft.partIndex = part;
-        draft.needs = condition(node, "needs");
-        draft.expects = condition(node, "expects");
+        draft.needs = condition(node, site, "needs");
+        draft.expects = condition(node, site, "expects");
         draft.requirement = node.takeFirst("requirement")
                 .map(inner -> new Requirement(
                         reading.required(inner, "id"), reading.text(inner), reading.citation(inner, cite)));
-        draft.erratum = reading.erratum(node);
+        draft.errata = reading.errata(node);
         for (Node inner : node.takeAll("knockout")) {
             knockOuts.add(knockOut(inner, Optional.of(code), cite));
         }
@@ -197,44 +231,51 @@ final class SetReader {
             draft.wordings.add(wording(inner));
         }
         content(node, draft, part);
+        if (first) {
+            kinds.put(code, draft.kind);
+        }
         return new Criterion(draft);
     }
 
-    private Optional<String> condition(Node node, String attribute) {
+    private Optional<String> condition(Node node, Node site, String attribute) {
         Optional<String> code = node.take(attribute);
-        code.ifPresent(other -> conditions.put(other, node));
+        code.ifPresent(other -> references.add(new Reference(site, attribute, other)));
         return code;
     }
 
     private Criterion.Wording wording(Node node) {
-        return new Criterion.Wording(node.take("gap"), node.take("overlap"), reading.erratum(node), node.location());
+        Optional<String> gap = node.take("gap");
+        Optional<String> overlap = node.take("overlap");
+        if (gap.isEmpty() && overlap.isEmpty()) {
+            reading.required(node, "gap");
+        }
+        return new Criterion.Wording(gap, overlap, reading.errata(node), node.location());
     }
 
     private void content(Node node, Criterion.Draft draft, int part) {
-        List<Node> cases = node.takeAll("case");
-        List<Node> children = node.takeAll("criterion", "use");
-        if (!children.isEmpty()) {
+        if (node.hasChild("criterion") || node.hasChild("use")) {
             draft.kind = CriterionKind.CONTAINER;
-            draft.children = children.stream()
-                    .flatMap(child -> criterion(child, part).stream())
-                    .toList();
+            draft.children = criteria(node.takeAll("criterion", "use"), part);
             return;
         }
         draft.index = criteria++;
         List<Option> options = new ArrayList<>();
-        if (reading.yes(node, "yes-no")) {
+        if (reading.yes(node, "yes-no", false)) {
             draft.kind = CriterionKind.YES_NO;
             options.add(yesNo(node, 1, 0, NO));
             options.add(yesNo(node, 2, draft.points, YES));
-        } else if (cases.isEmpty()) {
-            draft.kind = CriterionKind.CHOICE;
-            node.takeAll("option").forEach(inner -> options.add(option(inner, options.size() + 1, 0)));
-        } else {
+        } else if (node.hasChild("case")) {
             draft.kind = CriterionKind.CASES;
-            draft.cases = cases(cases, options);
+            draft.cases = cases(node.takeAll("case"), options);
+        } else {
+            draft.kind = CriterionKind.CHOICE;
+            for (Node inner : node.takeAll("option")) {
+                options.add(option(inner, options.size() + 1, 0));
+            }
         }
         if (options.size() > Criterion.MAX_OPTIONS) {
-            reading.badValue(node, "option", "at most " + Criterion.MAX_OPTIONS + " options", "" + options.size());
+            reading.badValue(
+                    node, "option", "at most " + Criterion.MAX_OPTIONS + " options", String.valueOf(options.size()));
         } else {
             draft.options = options;
         }
@@ -244,7 +285,9 @@ final class SetReader {
         List<Case> cases = new ArrayList<>();
         for (Node node : nodes) {
             Case next = new Case(cases.size() + 1, reading.text(node));
-            node.takeAll("option").forEach(inner -> options.add(option(inner, options.size() + 1, next.number())));
+            for (Node inner : node.takeAll("option")) {
+                options.add(option(inner, options.size() + 1, next.number()));
+            }
             cases.add(next);
         }
         return cases;
@@ -253,18 +296,21 @@ final class SetReader {
     private Option option(Node node, int number, int caseNumber) {
         Optional<Star> star = reading.star(node, "star");
         Optional<String> when = node.take("when");
+        if (when.isPresent() && !node.has("star")) {
+            reading.required(node, "star");
+        }
         return Option.builder()
                 .number(number)
                 .label(String.valueOf(number))
                 .caseNumber(caseNumber)
                 .points(reading.integer(node, "points", -MAX_POINTS, MAX_POINTS))
                 .printedPoints(reading.optionalInteger(node, "printed", -MAX_POINTS, MAX_POINTS))
-                .printedBlank(reading.yes(node, "printed-blank"))
+                .printedBlank(reading.yes(node, "printed-blank", false))
                 .text(reading.text(node))
-                .summary(reading.yes(node, "summary"))
+                .summary(reading.yes(node, "summary", false))
                 .minimumFor(star)
                 .minimumWhen(when.flatMap(id -> fact(node, id)))
-                .erratum(reading.erratum(node))
+                .errata(reading.errata(node))
                 .location(node.location())
                 .build();
     }
@@ -278,27 +324,29 @@ final class SetReader {
     }
 
     private static Option yesNo(Node node, int number, int points, Text text) {
+        Location at = node.location();
         return Option.builder()
                 .number(number)
                 .label(number == 1 ? "no" : "yes")
                 .caseNumber(0)
                 .points(points)
+                .printedPoints(OptionalInt.empty())
                 .printedBlank(false)
                 .text(text)
                 .summary(false)
-                .location(node.location())
+                .location(at)
                 .build();
     }
 
     private KnockOut knockOut(Node node, Optional<String> criterion, Citation cite) {
         String id = reading.required(node, "ref");
-        Text defined = rulebook.draft().knockOuts.get(id);
-        if (defined == null) {
+        Text defined = rulebook.draft().knockOuts.getOrDefault(id, UNKNOWN);
+        if (defined == UNKNOWN && node.has("ref")) {
             reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", "ref", "found", id);
         }
         return KnockOut.builder()
                 .id(id)
-                .text(defined == null ? Text.same("?") : defined)
+                .text(defined)
                 .criterion(criterion)
                 .citation(reading.citation(node, cite))
                 .build();

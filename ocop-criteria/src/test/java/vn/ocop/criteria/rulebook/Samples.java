@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.rulebook;
+
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.ocop.core.Checked;
+
+/** The invented rulebook of the engine tests, with changes. */
+final class Samples {
+    static final String MAIN = "rulebook.xml";
+
+    private final Map<String, String> files = new TreeMap<>();
+
+    private Samples() {}
+
+    /** The rulebook in {@code sample/}: three sets, one of them in a file of its own, one inline, one a frame. */
+    static Samples sample() {
+        Samples samples = new Samples();
+        for (String name : new String[] {MAIN, "shared.xml", "set-01.xml"}) {
+            samples.files.put(name, resource("sample/" + name));
+        }
+        return samples;
+    }
+
+    static Samples of(String main) {
+        Samples samples = new Samples();
+        samples.files.put(MAIN, main);
+        return samples;
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Samples.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new IllegalStateException(name, broken);
+        }
+    }
+
+    Samples with(String file, String content) {
+        files.put(file, content);
+        return this;
+    }
+
+    Samples change(String file, String from, String to) {
+        String content = files.get(file);
+        if (!content.contains(from)) {
+            throw new IllegalArgumentException(file + " has no " + from);
+        }
+        files.put(file, content.replace(from, to));
+        return this;
+    }
+
+    String content(String file) {
+        return files.get(file);
+    }
+
+    Map<String, String> files() {
+        return files;
+    }
+
+    Checked<Rulebook> read() {
+        return read(new Rulebooks());
+    }
+
+    Checked<Rulebook> read(Rulebooks shelf) {
+        return shelf.read(open(), MAIN);
+    }
+
+    RulebookFiles open() {
+        return name -> {
+            String content = files.get(name);
+            if (content == null) {
+                throw new FileNotFoundException(name);
+            }
+            return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+        };
+    }
+
+    static Rulebook rulebook() {
+        return sample().read().orThrow();
+    }
+}
