@@ -290,11 +290,7 @@ public final class CriteriaSet {
      * @param location where it is stated in the rulebook
      */
     public record PrintedHeading(
-            Optional<String> part,
-            Optional<String> section,
-            String printed,
-            List<Erratum> errata,
-            Location location) {}
+            Optional<String> part, Optional<String> section, String printed, List<Erratum> errata, Location location) {}
 
     /** What the reader has gathered of a set; a frame has nothing but its location. */
     static final class Draft {

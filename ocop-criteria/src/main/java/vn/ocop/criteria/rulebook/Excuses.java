@@ -43,10 +43,11 @@ final class Excuses {
         if (!erratum.excuses().equals(key.code)) {
             return false;
         }
-        if (errata.getOrDefault(erratum, Optional.empty()).isEmpty()) {
+        Optional<Key> spentOn = errata.getOrDefault(erratum, Optional.empty());
+        if (spentOn.isEmpty()) {
             errata.put(erratum, Optional.of(key));
         }
-        return errata.get(erratum).equals(Optional.of(key));
+        return spentOn.orElse(key).equals(key);
     }
 
     private static Finding excused(Finding finding, Erratum erratum) {

@@ -97,7 +97,7 @@ final class Reading {
     private static OptionalInt integer(String text) {
         int from = text.startsWith("-") ? 1 : 0;
         int length = text.length() - from;
-        if (length < 1 || length > 10 || length > 1 && text.charAt(from) == '0') {
+        if (length < 1 || length > 10 || (length > 1 && text.charAt(from) == '0')) {
             return OptionalInt.empty();
         }
         long value = 0;
@@ -254,10 +254,15 @@ final class Reading {
 
     List<String> words(Node node, String attribute) {
         List<String> words = new ArrayList<>();
-        for (String word : node.take(attribute).orElse("").split(" ")) {
-            if (!word.isEmpty()) {
-                words.add(word);
+        String text = node.take(attribute).orElse("");
+        int from = 0;
+        while (from < text.length()) {
+            int blank = text.indexOf(' ', from);
+            int to = blank < 0 ? text.length() : blank;
+            if (to > from) {
+                words.add(text.substring(from, to));
             }
+            from = to + 1;
         }
         return words;
     }

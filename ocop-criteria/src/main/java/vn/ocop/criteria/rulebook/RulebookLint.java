@@ -79,7 +79,7 @@ public final class RulebookLint {
             }
             band.printedFrom().ifPresent(printed -> printedLimit(band, printed));
         }
-        for (int i = 0; i < rising.size(); i++) {
+        for (int i = rising.size() - 1; i >= 0; i--) {
             lowerLimit(rising, i);
             printedLimits(rising, i);
         }
@@ -102,8 +102,9 @@ public final class RulebookLint {
 
     private void lowerLimit(List<Band> rising, int i) {
         Band band = rising.get(i);
-        boolean asExpected =
-                i == 0 ? band.lowerLimit() == 0 : band.lowerLimit() > rising.get(i - 1).lowerLimit();
+        boolean asExpected = i == 0
+                ? band.lowerLimit() == 0
+                : band.lowerLimit() > rising.get(i - 1).lowerLimit();
         if (!asExpected) {
             note(
                     RulebookFinding.BAND_ORDER,
@@ -133,7 +134,7 @@ public final class RulebookLint {
             }
         });
         band.printedBelow().ifPresent(end -> {
-            if (end < next || top && end == next) {
+            if (end < next || (top && end == next)) {
                 gap(band, end, next);
             } else if (end > next && !top) {
                 overlap(band, next, end);

@@ -78,6 +78,11 @@ public final class Rulebooks {
         return new RulebookReader(files, new ArrayList<>(), this::find).readAndLint(main);
     }
 
+    /** Reads a built-in rulebook as a user's would be: whole, and tested. */
+    Checked<Rulebook> readBuiltIn(String id) {
+        return read(RulebookFiles.builtIn(id), MAIN);
+    }
+
     private static Rulebook load(String id) {
         List<Finding> findings = new ArrayList<>();
         Optional<Rulebook> rulebook =

@@ -100,7 +100,7 @@ final class SetReader {
             if (kind == null) {
                 references.add(new Reference(node, "criteria", code));
             } else if (kind == CriterionKind.CONTAINER
-                    || node.name().equals("same-case") && kind != CriterionKind.CASES) {
+                    || (node.name().equals("same-case") && kind != CriterionKind.CASES)) {
                 reading.badValue(node, "criteria", expected, code);
             }
         }
@@ -340,13 +340,13 @@ final class SetReader {
 
     private KnockOut knockOut(Node node, Optional<String> criterion, Citation cite) {
         String id = reading.required(node, "ref");
-        Text defined = rulebook.draft().knockOuts.getOrDefault(id, UNKNOWN);
-        if (defined == UNKNOWN && node.has("ref")) {
+        Map<String, Text> defined = rulebook.draft().knockOuts;
+        if (!defined.containsKey(id) && node.has("ref")) {
             reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", "ref", "found", id);
         }
         return KnockOut.builder()
                 .id(id)
-                .text(defined)
+                .text(defined.getOrDefault(id, UNKNOWN))
                 .criterion(criterion)
                 .citation(reading.citation(node, cite))
                 .build();

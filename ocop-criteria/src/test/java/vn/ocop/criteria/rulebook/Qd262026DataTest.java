@@ -51,7 +51,7 @@ class Qd262026DataTest {
                         "3: 50, từ 50 đến dưới 70",
                         "2: 30, từ 30 đến dưới 50",
                         "1: 0, dưới 30");
-        assertThat(BOOK.bands()).allSatisfy(band -> assertThat(band.erratum()).isEmpty());
+        assertThat(BOOK.bands()).allSatisfy(band -> assertThat(band.errata()).isEmpty());
     }
 
     @Test

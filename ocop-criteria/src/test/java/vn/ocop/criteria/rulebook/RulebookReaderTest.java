@@ -200,12 +200,12 @@ class RulebookReaderTest {
                         finding.location().orElseThrow() + " " + finding.code().id())
                 .containsExactly(
                         "rulebook.xml:19 band-gap",
-                        "set-01.xml:6 text-gap",
-                        "set-01.xml:11 printed-differs",
-                        "set-01.xml:15 odd-points",
-                        "set-01.xml:24 printed-heading-differs",
-                        "set-01.xml:32 printed-code-differs",
-                        "set-01.xml:34 printed-differs",
+                        "set-01.xml:4 printed-heading-differs",
+                        "set-01.xml:9 text-gap",
+                        "set-01.xml:14 printed-differs",
+                        "set-01.xml:18 odd-points",
+                        "set-01.xml:34 printed-code-differs",
+                        "set-01.xml:36 printed-differs",
                         "rulebook.xml:60 printed-heading-differs",
                         "rulebook.xml:85 text-overlap",
                         "rulebook.xml:58 marks-without-legend");
@@ -257,7 +257,7 @@ class RulebookReaderTest {
                         finding.location().orElseThrow() + " " + finding.code().id())
                 .containsExactly(
                         "rulebook.xml:19 unknown-attribute",
-                        "set-01.xml:15 unknown-reference",
+                        "set-01.xml:18 unknown-reference",
                         "shared.xml:4 bad-value");
     }
 
@@ -271,7 +271,7 @@ class RulebookReaderTest {
                 .extracting(finding ->
                         finding.location().orElseThrow() + " " + finding.code().id())
                 .containsExactly(
-                        "set-01.xml:15 unknown-reference",
+                        "set-01.xml:18 unknown-reference",
                         "rulebook.xml:63 sum-mismatch",
                         "rulebook.xml:58 sum-mismatch");
     }

@@ -36,20 +36,20 @@ final class Sums {
         List<String> found = new ArrayList<>();
         walk(set, criterion -> {
             String place = set.number() + ":" + criterion.code();
-            criterion.erratum().ifPresent(erratum -> found.add(place + " " + erratum.excuses()));
+            criterion.errata().forEach(erratum -> found.add(place + " " + erratum.excuses()));
             criterion
                     .wordings()
-                    .forEach(wording ->
-                            wording.erratum().ifPresent(erratum -> found.add(place + " " + erratum.excuses())));
+                    .forEach(
+                            wording -> wording.errata().forEach(erratum -> found.add(place + " " + erratum.excuses())));
             criterion
                     .options()
-                    .forEach(option -> option.erratum()
-                            .ifPresent(erratum -> found.add(place + "=" + option.number() + " " + erratum.excuses())));
+                    .forEach(option -> option.errata()
+                            .forEach(erratum -> found.add(place + "=" + option.number() + " " + erratum.excuses())));
         });
         for (CriteriaSet.PrintedHeading heading : set.printedHeadings()) {
             String place = heading.part().map(code -> "part " + code).orElse("")
                     + heading.section().map(number -> "section " + number).orElse("");
-            heading.erratum().ifPresent(erratum -> found.add(set.number() + ":" + place + " " + erratum.excuses()));
+            heading.errata().forEach(erratum -> found.add(set.number() + ":" + place + " " + erratum.excuses()));
         }
         set.errata().forEach(erratum -> found.add(set.number() + ": " + erratum.excuses()));
         return found;
