@@ -76,6 +76,10 @@ final class Judge {
             table = product.set().map(scoring::table);
         }
         countSheets();
+        if (product.set().isEmpty() && product.rest().invalid) {
+            judgeWithoutSet();
+            return;
+        }
         countMembers();
         sum();
         bandStar = complete == 0 ? 0 : bandStar();
@@ -83,6 +87,15 @@ final class Judge {
         outcome = outcome();
         star = outcome == Outcome.RATED ? star(bandStar, minimumStar) : 0;
         findings.ifPresent(found -> tellTheRest());
+    }
+
+    /** Nothing is known of the sheets, so nothing is said of them. */
+    private void judgeWithoutSet() {
+        complete = 0;
+        bandStar = 0;
+        minimumStar = 0;
+        star = 0;
+        outcome = isKnockedOut() ? Outcome.DISQUALIFIED : Outcome.INVALID;
     }
 
     // --- which sheets count

@@ -132,11 +132,44 @@ public final class ScoreSheets {
      * @return sheets that no star comes from
      */
     public static ScoreSheets invalid(String productId, Council council, List<Finding> findings) {
+        return withoutSet(productId, council, true, List.of(), findings);
+    }
+
+    /**
+     * A product whose criteria set cannot be told and for which knock-outs are stated.
+     *
+     * @param productId the caller's identifier
+     * @param council the council
+     * @param knockOuts the conditions that hold
+     * @param findings at least one finding
+     * @return sheets that no star comes from
+     */
+    public static ScoreSheets invalid(
+            String productId, Council council, List<KnockOut> knockOuts, List<Finding> findings) {
+        return withoutSet(productId, council, true, knockOuts, findings);
+    }
+
+    /**
+     * A product that nobody has scored and whose criteria set is not stated: it is reported as incomplete.
+     *
+     * @param productId the caller's identifier
+     * @param council the council
+     * @param knockOuts the conditions that hold
+     * @param findings what else is to be said of the product
+     * @return no sheets
+     */
+    public static ScoreSheets unscored(
+            String productId, Council council, List<KnockOut> knockOuts, List<Finding> findings) {
+        return withoutSet(productId, council, false, knockOuts, findings);
+    }
+
+    private static ScoreSheets withoutSet(
+            String productId, Council council, boolean invalid, List<KnockOut> knockOuts, List<Finding> findings) {
         Rest rest = new Rest(
-                true,
+                invalid,
                 ImmutableList.copyOf(findings),
                 ImmutableList.of(),
-                ImmutableList.of(),
+                ImmutableList.copyOf(knockOuts),
                 ImmutableList.of(),
                 ImmutableList.of(),
                 Rest.NO_INTS,
@@ -477,6 +510,17 @@ public final class ScoreSheets {
         public Builder finding(Finding finding) {
             findings = with(findings, finding);
             return this;
+        }
+
+        /**
+         * Carries along what makes the product invalid, such as a row that cannot be told to belong to any sheet.
+         *
+         * @param finding the finding
+         * @return this builder
+         */
+        public Builder invalid(Finding finding) {
+            invalid = true;
+            return finding(finding);
         }
 
         private static <T> List<T> with(List<T> list, T item) {
