@@ -1,78 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.examples.khanhhoa;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.rulebook.Rulebooks;
 
-/**
- * A criterion of decision 1048/QĐ-TTg as far as the sample needs it: the points of its options in printed order.
- *
- * @param code the code as printed
- * @param part A, B or C
- * @param points the points of options 1, 2, …
- */
-record SampleCriterion(String code, char part, List<Integer> points) {
-    private static final int CASE_LENGTH = 2;
+/** A criterion of the rulebook of 2019, and which of its options the sample makes use of. */
+record SampleCriterion(Criterion criterion, char part, boolean stopsAtZero) {
+    private static final Rulebook RULEBOOK = new Rulebooks().get("qd-1048-2019");
+    private static final Map<Integer, List<SampleCriterion>> SETS = new ConcurrentHashMap<>();
 
-    /** The criteria of a set in the order of their codes. */
-    static List<SampleCriterion> ofSet(int set) {
-        try (InputStream stream = SampleCriterion.class.getResourceAsStream("options-1048.csv");
-                CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                        .ofNamedCsvRecord(new String(stream.readAllBytes(), StandardCharsets.UTF_8))) {
-            return reader.stream()
-                    .filter(row -> concerns(row.getField("sets"), set))
-                    .map(row -> new SampleCriterion(
-                            row.getField("criterion"),
-                            row.getField("part").charAt(0),
-                            Stream.of(row.getField("points").split(" "))
-                                    .map(Integer::valueOf)
-                                    .toList()))
-                    .sorted(Comparator.comparing(SampleCriterion::numbers, Arrays::compare))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The criteria of a set in the order printed. */
+    static List<SampleCriterion> ofSet(int number) {
+        return SETS.computeIfAbsent(number, SampleCriterion::read);
     }
 
-    private static boolean concerns(String sets, int set) {
-        return sets.equals("all") || List.of(sets.split(" ")).contains(Integer.toString(set));
-    }
-
-    private int[] numbers() {
-        return Stream.of(code.split("\\.")).mapToInt(Integer::parseInt).toArray();
-    }
-
-    /** The choices from the least to the best that the sample makes use of. */
-    List<Choice> choices(SampleGoal goal) {
-        List<Choice> all = Stream.iterate(1, option -> option + 1)
-                .limit(points.size())
-                .map(option -> new Choice(option, points.get(option - 1)))
+    private static List<SampleCriterion> read(int number) {
+        CriteriaSet set = RULEBOOK.set(number).orElseThrow();
+        return set.criteria().stream()
+                .map(criterion -> new SampleCriterion(
+                        criterion,
+                        set.parts().get(criterion.partIndex()).code().charAt(0),
+                        set.zeroStops().contains(criterion)))
                 .toList();
-        return switch (code) {
-            case "3.2" ->
-                all.subList(goal.secondCase() ? CASE_LENGTH : 0, goal.secondCase() ? all.size() : CASE_LENGTH);
-            case "5.1" -> goal.story() ? all.subList(1, all.size()) : all.subList(0, 1);
-            case "5.2", "5.3" -> goal.story() ? all : List.of();
-            default -> stopsAtZero(goal.set()) ? all.subList(1, all.size()) : withNone(all, goal);
-        };
     }
 
-    /** A zero by a majority of the council would disqualify; the sample has no such product. */
-    private boolean stopsAtZero(int set) {
-        return (set == 7 && code.equals("6.1")) || (set == 17 && code.startsWith("6."));
+    static SampleCriterion of(int set, String code) {
+        return ofSet(set).stream()
+                .filter(criterion -> criterion.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String code() {
+        return criterion.code();
+    }
+
+    /** The choices from the least to the best; none at all where the criterion does not apply. */
+    List<Choice> choices(SampleGoal goal) {
+        List<Choice> all = criterion.options().stream()
+                .filter(option -> criterion.cases().isEmpty() || option.caseNumber() == (goal.secondCase() ? 2 : 1))
+                .map(option -> new Choice(option.number(), option.points()))
+                .toList();
+        if (criterion.needs().isPresent()) {
+            return goal.story() ? all : List.of();
+        }
+        if (code().equals("5.1")) {
+            return goal.story() ? all.subList(1, all.size()) : all.subList(0, 1);
+        }
+        return stopsAtZero ? all.subList(1, all.size()) : withNone(all, goal);
     }
 
     /** Where no option carries 0 points, a weak product may meet none of them. */
     private List<Choice> withNone(List<Choice> all, SampleGoal goal) {
-        boolean possible = part == 'C' && goal.isWeak() && all.get(0).points() > 0;
+        boolean possible = part == 'C' && goal.isWeak() && criterion.admitsNone();
         return possible ? Stream.concat(Stream.of(Choice.NONE), all.stream()).toList() : all;
     }
 

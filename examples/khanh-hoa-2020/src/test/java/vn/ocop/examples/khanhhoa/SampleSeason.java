@@ -35,7 +35,7 @@ final class SampleSeason {
             + "NH-03 34900 CR-04 32900 NT-03 30100 CL-04 28000");
 
     private static final Set<String> WITHOUT_STORY = Set.of("NT-03", "CL-04");
-    private static final int PART_LEVEL_SET = 3;
+    static final int PART_LEVEL_SET = 3;
 
     private final Random random = new Random(SEED);
     private final Map<String, SampleGoal> goals = new LinkedHashMap<>();

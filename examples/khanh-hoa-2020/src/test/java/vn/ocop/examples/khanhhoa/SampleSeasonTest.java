@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.ocop.criteria.rulebook.Criterion;
 
 /** The committed files are what the generator gives, and the season is as its README describes it. */
 class SampleSeasonTest {
@@ -69,7 +70,7 @@ class SampleSeasonTest {
     void everySheetAnswersEveryApplicableCriterionOnce() {
         forEachSheet((product, sheet) -> {
             int set = set(sheet);
-            if (set == 3) {
+            if (set == SampleSeason.PART_LEVEL_SET) {
                 assertThat(sheet.keySet()).containsExactly("A", "B", "C");
                 return;
             }
@@ -105,12 +106,18 @@ class SampleSeasonTest {
     void noZeroDisqualifies() {
         forEachSheet((product, sheet) -> {
             int set = set(sheet);
-            List<String> stops =
-                    set == 7 ? List.of("6.1") : set == 17 ? List.of("6.1", "6.2", "6.3", "6.4") : List.of();
-            for (String criterion : stops) {
-                assertThat(points(set, sheet.get(criterion))).as(product).isPositive();
+            if (set != SampleSeason.PART_LEVEL_SET) {
+                SampleCriterion.ofSet(set).stream()
+                        .filter(SampleCriterion::stopsAtZero)
+                        .forEach(stop -> assertThat(points(set, sheet.get(stop.code())))
+                                .as(product)
+                                .isPositive());
             }
         });
+        assertThat(SampleCriterion.ofSet(7).stream().filter(SampleCriterion::stopsAtZero))
+                .hasSize(1);
+        assertThat(SampleCriterion.ofSet(17).stream().filter(SampleCriterion::stopsAtZero))
+                .hasSize(4);
     }
 
     @Test
@@ -186,21 +193,19 @@ class SampleSeasonTest {
         if (option.isEmpty()) {
             return new BigDecimal(row.getField("points"));
         }
-        List<Integer> points = SampleCriterion.ofSet(set).stream()
-                .filter(criterion -> criterion.code().equals(row.getField("criterion")))
-                .findFirst()
-                .orElseThrow()
-                .points();
-        assertThat(option.equals("none") && points.contains(0)).isFalse();
-        return BigDecimal.valueOf(option.equals("none") ? 0 : points.get(Integer.parseInt(option) - 1));
+        Criterion criterion = SampleCriterion.of(set, row.getField("criterion")).criterion();
+        if (option.equals("none")) {
+            assertThat(criterion.admitsNone()).as("%s", criterion).isTrue();
+            return BigDecimal.ZERO;
+        }
+        return BigDecimal.valueOf(
+                criterion.option(Integer.parseInt(option)).orElseThrow().points());
     }
 
     private static char part(int set, String criterion) {
-        return SampleCriterion.ofSet(set).stream()
-                .filter(found -> found.code().equals(criterion))
-                .map(SampleCriterion::part)
-                .findFirst()
-                .orElse(criterion.charAt(0));
+        return set == SampleSeason.PART_LEVEL_SET
+                ? criterion.charAt(0)
+                : SampleCriterion.of(set, criterion).part();
     }
 
     private static BigDecimal partTotal(Map<String, NamedCsvRecord> sheet, char part) {
