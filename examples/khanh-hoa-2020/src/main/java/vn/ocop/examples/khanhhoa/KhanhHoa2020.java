@@ -43,6 +43,7 @@ public final class KhanhHoa2020 {
     private final List<Headline> headlines;
     private final List<Agency> agencies;
     private final List<Activity> activities;
+    private final List<Target> targets;
 
     private KhanhHoa2020() {
         Annex01 annex01 = Annex01.read();
@@ -56,6 +57,7 @@ public final class KhanhHoa2020 {
         this.headlines = PlanReader.headlines();
         this.agencies = PlanReader.agencies();
         this.activities = PlanReader.activities(agencies, budget);
+        this.targets = PlanReader.targets();
     }
 
     /**
@@ -202,12 +204,21 @@ public final class KhanhHoa2020 {
     }
 
     /**
-     * Who is named in sections III and V.
+     * Who is named in sections III and V, with the duties of section V.
      *
      * @return the agencies, those of section V first
      */
     public List<Agency> agencies() {
         return agencies;
+    }
+
+    /**
+     * What the plan wants to reach, from sections I, II, III.B.9 and V.14.
+     *
+     * @return the targets; some have no number
+     */
+    public List<Target> targets() {
+        return targets;
     }
 
     /**

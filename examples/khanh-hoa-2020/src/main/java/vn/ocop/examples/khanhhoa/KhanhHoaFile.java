@@ -28,6 +28,10 @@ public enum KhanhHoaFile {
     ACTIVITIES("activities.csv"),
     /** Who is named in sections III and V. */
     AGENCIES("agencies.csv"),
+    /** What section V asks of them, in short. */
+    DUTIES("duties.csv"),
+    /** What the plan wants to reach. */
+    TARGETS("targets.csv"),
     /** A sample: the score sheets of a council of seven for all products, invented. */
     SHEETS("sample/sheets.csv"),
     /** A sample: the council of seven, invented. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.ocop.core.Level;
@@ -51,9 +52,34 @@ final class PlanReader {
     }
 
     static List<Agency> agencies() {
+        List<NamedCsvRecord> duties = Table.read(KhanhHoaFile.DUTIES, row -> row);
+        return Table.read(KhanhHoaFile.AGENCIES, row -> {
+            String id = row.getField("id");
+            List<Text> own = duties.stream()
+                    .filter(duty -> duty.getField("agency").equals(id))
+                    .map(duty -> text(duty, "text"))
+                    .toList();
+            return new Agency(id, text(row, "name"), own, KhanhHoa2020.cite(row.getField("way")));
+        });
+    }
+
+    static List<Target> targets() {
         return Table.read(
-                KhanhHoaFile.AGENCIES,
-                row -> new Agency(row.getField("id"), text(row, "name"), KhanhHoa2020.cite(row.getField("way"))));
+                KhanhHoaFile.TARGETS,
+                row -> Target.builder()
+                        .id(row.getField("id"))
+                        .text(text(row, "text"))
+                        .unit(Target.Unit.valueOf(row.getField("unit")))
+                        .least(number(row, "least"))
+                        .most(number(row, "most"))
+                        .citation(KhanhHoa2020.cite(row.getField("way")))
+                        .build());
+    }
+
+    private static OptionalInt number(NamedCsvRecord row, String column) {
+        return optional(row, column)
+                .map(cell -> OptionalInt.of(Integer.parseInt(cell)))
+                .orElse(OptionalInt.empty());
     }
 
     static List<Activity> activities(List<Agency> agencies, List<PlanLine> budget) {

@@ -117,4 +117,79 @@ class CalendarTest {
                 .forEach(clauses::add);
         assertThat(clauses).hasSize(15);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agriculture, 7",
+        "finance, 1",
+        "planning, 1",
+        "trade, 5",
+        "science, 2",
+        "health, 2",
+        "labour, 1",
+        "culture, 1",
+        "tourism, 1",
+        "information, 1",
+        "cooperatives, 1",
+        "state-bank, 1",
+        "broadcaster, 1",
+        "newspaper, 1",
+        "districts, 8",
+        "communes, 2",
+        "experts, 0"
+    })
+    void everyAgencyHasAsManyDutiesAsSectionFivePrints(String id, int duties) {
+        assertThat(plan.agencies().stream()
+                        .filter(agency -> agency.id().equals(id))
+                        .map(agency -> agency.duties().size()))
+                .containsExactly(duties);
+    }
+
+    @Test
+    void everyDutyBelongsToAnAgency() {
+        assertThat(plan.agencies().stream()
+                        .mapToInt(agency -> agency.duties().size())
+                        .sum())
+                .isEqualTo(Table.read(KhanhHoaFile.DUTIES, row -> row).size())
+                .isEqualTo(36);
+    }
+
+    @Test
+    void targetsAreThoseOfThePlan() {
+        assertThat(plan.targets())
+                .extracting(target -> target.id() + " "
+                        + (target.least().isPresent()
+                                ? target.least().getAsInt() + "-"
+                                        + target.most().getAsInt()
+                                : "")
+                        + " " + target.unit())
+                .containsExactly(
+                        "products 39-39 PRODUCT",
+                        "districts 8-8 DISTRICT",
+                        "sectors 3-3 SECTOR",
+                        "upgrade-low  PRODUCT",
+                        "upgrade-mid  PRODUCT",
+                        "dossiers-2019  PRODUCT",
+                        "points-of-sale 2-3 POINT_OF_SALE",
+                        "leaders-trained 100-100 PERCENT",
+                        "tourism-villages 2-2 VILLAGE");
+    }
+
+    @Test
+    void theAnnexesMeetTheTargetsThatCountThem() {
+        assertThat(plan.products()).hasSize(least("products"));
+        assertThat(plan.districts()).hasSize(least("districts"));
+        assertThat(plan.classification().stream().map(ProductClass::sector).distinct())
+                .hasSize(least("sectors"));
+        assertThat(activity("tourism-villages").lines()).hasSize(least("tourism-villages"));
+    }
+
+    private int least(String id) {
+        return plan.targets().stream()
+                .filter(target -> target.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .least()
+                .orElseThrow();
+    }
 }
