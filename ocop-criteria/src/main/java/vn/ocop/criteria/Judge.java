@@ -292,7 +292,7 @@ final class Judge {
         for (int i = 0; i < of.marks.length; i++) {
             int wanted = of.markStar[i];
             if (wanted <= reached && !isMet(of, i, which, count, voters, hoping)) {
-                reached = wanted - 1;
+                reached = Math.max(1, wanted - 1);
             }
         }
         return reached;
@@ -305,7 +305,7 @@ final class Judge {
         if (minimum == MinimumPolicy.DECIDED) {
             return isDecided(of.marks[mark]);
         }
-        int met = met(of, mark, which, count, hoping) + (hoping ? missingSheets : 0);
+        int met = met(of, mark, which, count, hoping) + (hoping ? voters - count : 0);
         return minimum == MinimumPolicy.UNANIMOUS ? met == voters : 2 * met > voters;
     }
 
@@ -509,12 +509,10 @@ final class Judge {
     }
 
     Range range() {
-        int count = Math.max(1, counted + missingSheets);
-        long low = 0;
-        long high = (long) missingSheets * scoring.rulebook().maximum() * Points.HUNDRED;
-        if (counted == 0 && missingSheets == 0) {
-            high = (long) scoring.rulebook().maximum() * Points.HUNDRED;
-        }
+        int unknown = counted == 0 && missingSheets == 0 ? 1 : missingSheets;
+        int count = counted + unknown;
+        long low = unknown * leastOfASheet();
+        long high = (long) unknown * scoring.rulebook().maximum() * Points.HUNDRED;
         for (int i = 0; i < counted; i++) {
             low += bound(countedSheets[i], false);
             high += bound(countedSheets[i], true);
@@ -541,9 +539,17 @@ final class Judge {
         return table.stream()
                 .flatMap(of -> Arrays.stream(of.marks))
                 .filter(this::binds)
-                .mapToInt(mark -> mark.star().number() - 1)
+                .mapToInt(mark -> Math.max(1, mark.star().number() - 1))
                 .min()
                 .orElse(TOP);
+    }
+
+    /** What a sheet that is missing is worth at least: nothing, or less where options take points away. */
+    private long leastOfASheet() {
+        return table.filter(of -> !sheets.isPartLevel()).stream()
+                .flatMap(of -> of.set.criteria().stream())
+                .mapToLong(criterion -> (long) criterion.lowestPoints() * Points.HUNDRED)
+                .sum();
     }
 
     private long bound(int sheet, boolean upper) {

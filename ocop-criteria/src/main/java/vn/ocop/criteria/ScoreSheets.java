@@ -33,6 +33,8 @@ public final class ScoreSheets {
     static final int CODE = 63;
     static final int UNDETERMINED = 64;
 
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
     static final int INCOMPLETE = 1;
     static final int ILLEGAL = 2;
     static final int STRANGER = 4;
@@ -323,17 +325,37 @@ public final class ScoreSheets {
 
     /** Whether a conditional criterion does not apply on a sheet. */
     boolean isNotApplicable(int sheet, Criterion criterion) {
-        return criterion.needs().isPresent()
-                && isWorthNothing(sheet, criterion.needs().get());
+        return isNotApplicable(set.orElseThrow(), answers, sheet * stride() + 1, criterion);
     }
 
-    private boolean isWorthNothing(int sheet, String code) {
-        Criterion needed = set.orElseThrow().criterion(code).orElseThrow();
-        if (needed.kind() == CriterionKind.CONTAINER) {
-            return needed.children().stream().allMatch(child -> isWorthNothing(sheet, child.code()));
+    private static boolean isNotApplicable(CriteriaSet set, byte[] answers, int base, Criterion criterion) {
+        return criterion.needs().isPresent()
+                && isWorthNothing(set, answers, base, criterion.needs().get());
+    }
+
+    private static boolean isWorthNothing(CriteriaSet set, byte[] answers, int base, String code) {
+        long worth = worth(set, answers, base, set.criterion(code).orElseThrow());
+        return worth != UNKNOWN && worth <= 0;
+    }
+
+    /** What a criterion or container is worth, {@link #UNKNOWN} while an answer that applies is missing. */
+    private static long worth(CriteriaSet set, byte[] answers, int base, Criterion criterion) {
+        if (criterion.kind() == CriterionKind.CONTAINER) {
+            long sum = 0;
+            for (Criterion child : criterion.children()) {
+                long part = worth(set, answers, base, child);
+                if (part == UNKNOWN) {
+                    return UNKNOWN;
+                }
+                sum += part;
+            }
+            return sum;
         }
-        int answer = code(sheet, needed.index());
-        return answer != MISSING && pointsOf(needed, answer) <= 0;
+        int code = answers[base + criterion.index()] & CODE;
+        if (code != MISSING) {
+            return pointsOf(criterion, code);
+        }
+        return isNotApplicable(set, answers, base, criterion) ? 0 : UNKNOWN;
     }
 
     /** Gathers the sheets of one product. Not thread-safe; use it for one product. */
@@ -483,8 +505,9 @@ public final class ScoreSheets {
                         star.number(),
                         "set",
                         criteriaSet().number());
+            } else {
+                decided = with(decided, new Decided(criterion, star));
             }
-            decided = with(decided, new Decided(criterion, star));
             return this;
         }
 
@@ -653,11 +676,7 @@ public final class ScoreSheets {
                 return;
             }
             for (Criterion criterion : criteriaSet().criteria()) {
-                boolean unmet = criterion
-                        .requirement()
-                        .filter(requirement -> facts.contains(requirement.id()))
-                        .isPresent();
-                if (unmet) {
+                if (isDropped(criterion)) {
                     sheets.forEach(sheet -> answers[sheet.base + 1 + criterion.index()] = NONE);
                     finding(Finding.builder(CriteriaFinding.REQUIREMENT_UNMET)
                             .fact("criterion", criterion.code())
@@ -665,6 +684,13 @@ public final class ScoreSheets {
                             .build());
                 }
             }
+        }
+
+        private boolean isDropped(Criterion criterion) {
+            return criterion
+                    .requirement()
+                    .filter(requirement -> facts.contains(requirement.id()))
+                    .isPresent();
         }
 
         /** Looks for gaps and conditions, then at the claims. */
@@ -688,6 +714,9 @@ public final class ScoreSheets {
                 return;
             }
             if (sheet.isNotApplicable(dependent)) {
+                if (isDropped(dependent)) {
+                    return;
+                }
                 sheet.state |= ILLEGAL;
                 note(
                         CriteriaFinding.ANSWER_NOT_APPLICABLE,
@@ -817,8 +846,7 @@ public final class ScoreSheets {
              * @throws IllegalArgumentException if the points have more than two decimals
              */
             public Sheet part(String part, BigDecimal points) {
-                Points.hundredths(points);
-                return claim(part, points.toPlainString());
+                return claim(part, Points.plain(Points.hundredths(points)));
             }
 
             /**
@@ -991,6 +1019,9 @@ public final class ScoreSheets {
             }
 
             private Sheet claim(String scope, String points) {
+                if (points.isEmpty()) {
+                    return this;
+                }
                 if (claims.isEmpty()) {
                     claims = new ArrayList<>();
                 }
@@ -1004,13 +1035,13 @@ public final class ScoreSheets {
             }
 
             private boolean isPartLevel() {
-                return !touched && claims.stream().anyMatch(claim -> isPart(claim.scope) && !claim.points.isEmpty());
+                return !touched && claims.stream().anyMatch(claim -> isPart(claim.scope));
             }
 
             private void putPartScores(List<Part> parts, int[] scores, int from) {
                 for (Claim claim : claims) {
                     for (int i = 0; i < parts.size(); i++) {
-                        if (parts.get(i).code().equals(claim.scope) && !claim.points.isEmpty()) {
+                        if (parts.get(i).code().equals(claim.scope)) {
                             putPartScore(parts.get(i), claim, scores, from + i);
                         }
                     }
@@ -1062,22 +1093,16 @@ public final class ScoreSheets {
             }
 
             private boolean isNotApplicable(Criterion criterion) {
-                return criterion.needs().isPresent()
-                        && isWorthNothing(criterion.needs().get());
+                return ScoreSheets.isNotApplicable(criteriaSet(), answers, base + 1, criterion);
             }
 
             private boolean isWorthNothing(String code) {
-                Criterion needed = criteriaSet().criterion(code).orElseThrow();
-                if (needed.kind() == CriterionKind.CONTAINER) {
-                    return needed.children().stream().allMatch(child -> isWorthNothing(child.code()));
-                }
-                int answer = answers[base + 1 + needed.index()] & CODE;
-                return answer != MISSING && pointsOf(needed, answer) <= 0;
+                return ScoreSheets.isWorthNothing(criteriaSet(), answers, base + 1, code);
             }
 
             private void testClaims() {
                 for (Claim claim : claims) {
-                    if ((state & (INCOMPLETE | ILLEGAL)) == 0 && !claim.points.isEmpty()) {
+                    if ((state & (INCOMPLETE | ILLEGAL)) == 0) {
                         testClaim(claim, computed(claim.scope));
                     }
                 }
