@@ -351,8 +351,7 @@ final class RulebookReader {
         }
         Node inside = node.copy();
         node.takeWhole();
-        draft.calendar =
-                found -> new CalendarReader(reading.into(found), base.read(found)).read(inside.copy());
+        draft.calendar = found -> new CalendarReader(reading.into(found), base.read(found)).read(inside.copy());
     }
 
     private SetHeader header(Node node, Set<SubjectType> subjects) {
