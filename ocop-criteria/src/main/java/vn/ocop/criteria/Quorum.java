@@ -11,6 +11,8 @@ public record Quorum(int numerator, int denominator) {
     /**
      * Makes a share.
      *
+     * @param numerator 0 or more, at most the denominator
+     * @param denominator 1 or more
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public Quorum {

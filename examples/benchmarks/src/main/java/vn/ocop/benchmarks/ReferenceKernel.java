@@ -61,11 +61,14 @@ final class ReferenceKernel {
         conditional = needing;
         condition = needed;
         List<Mark> marks = set.marks();
-        markCriterion = marks.stream().mapToInt(mark -> mark.criterion().index()).toArray();
+        markCriterion =
+                marks.stream().mapToInt(mark -> mark.criterion().index()).toArray();
         markStar = marks.stream().mapToInt(mark -> mark.star().number()).toArray();
         markMetBy = marks.stream().mapToInt(ReferenceKernel::metBy).toArray();
         zeroStops = set.zeroStops().stream().mapToInt(Criterion::index).toArray();
-        limits = season.rulebook.bands().stream().mapToInt(band -> band.lowerLimit()).toArray();
+        limits = season.rulebook.bands().stream()
+                .mapToInt(band -> band.lowerLimit())
+                .toArray();
         int n = season.products;
         sumA = new int[n];
         sumB = new int[n];
@@ -131,7 +134,7 @@ final class ReferenceKernel {
                 int answer = answers[base + k];
                 int points = optionPoints[k * ROW + answer];
                 complete &= answer != 0
-                        || k == conditional && optionPoints[condition * ROW + answers[base + condition]] == 0;
+                        || (k == conditional && optionPoints[condition * ROW + answers[base + condition]] == 0);
                 switch (part[k]) {
                     case 0 -> sheetA += points;
                     case 1 -> sheetB += points;
@@ -186,7 +189,7 @@ final class ReferenceKernel {
             }
             int met = 0;
             for (int m = 0; m < members; m++) {
-                met += markMetBy[i] >>> answers[start + m * criteria + markCriterion[i]] & 1;
+                met += (markMetBy[i] >>> answers[start + m * criteria + markCriterion[i]]) & 1;
             }
             if (2 * met <= members) {
                 reached = markStar[i] - 1;
@@ -200,7 +203,7 @@ final class ReferenceKernel {
         for (int i = 0; i < rated; i++) {
             int p = order[i];
             long mean = (long) (sumA[p] + sumB[p] + sumC[p]) * (COMMON / season.councilSizes[p]);
-            keys[i] = (1L << 31) - mean << 31 | p;
+            keys[i] = (((1L << 31) - mean) << 31) | p;
         }
         Arrays.sort(keys);
         int ties = 0;

@@ -115,7 +115,6 @@ final class SampleSeason {
         }
     }
 
-
     /** The season as the library's score sheets, one call per answer. */
     List<ScoreSheets> build() {
         ScoreSheets[] built = new ScoreSheets[products];
