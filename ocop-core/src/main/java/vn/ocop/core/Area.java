@@ -110,8 +110,7 @@ public abstract class Area {
         String lower = trimmed.toLowerCase(Locale.ROOT);
         for (AreaType type : AreaType.values()) {
             String word = type.text().vi();
-            boolean named = lower.startsWith(word + " ") && trimmed.length() > word.length() + 1;
-            if (named && type != AreaType.CENTRAL_CITY) {
+            if (lower.startsWith(word + " ") && type != AreaType.CENTRAL_CITY) {
                 return Optional.of(builder()
                         .type(type)
                         .name(trimmed.substring(word.length() + 1).strip())

@@ -14,7 +14,12 @@ class CheckedTest {
             .fact("parts", 1)
             .location(Location.ofFile("codes.csv").row(2))
             .build();
-    private static final Finding WARNING = ERROR.graded(Severity.WARNING);
+    private static final Finding WARNING = Finding.builder(CoreFinding.PRODUCT_CODE_PARTS)
+            .severity(Severity.WARNING)
+            .fact("code", "84")
+            .fact("parts", 1)
+            .location(Location.ofFile("codes.csv").row(3))
+            .build();
 
     @Test
     void holdsAValueBesideItsFindings() {
@@ -45,7 +50,7 @@ class CheckedTest {
         assertThat(checked.value()).isEmpty();
         assertThatThrownBy(checked::orThrow)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("product-code-parts at codes.csv:2");
+                .hasMessageContaining("product-code-parts at codes.csv:3");
     }
 
     @Test
@@ -77,6 +82,6 @@ class CheckedTest {
                 .isNotEqualTo(Checked.of("good", List.of()))
                 .isNotEqualTo(Checked.none(List.of(WARNING)))
                 .isNotEqualTo("good");
-        assertThat(checked.toString()).contains("good", "codes.csv:2");
+        assertThat(checked.toString()).contains("good", "codes.csv:3");
     }
 }

@@ -54,12 +54,30 @@ class CitationTest {
     }
 
     @Test
+    void knowsItsDocument() {
+        assertThat(Citation.of(DECISION, "art.3").document()).isEqualTo(DECISION);
+    }
+
+    @Test
     void aStepThatTheWayHasNotIsAbsent() {
         assertThat(Citation.of(DECISION, "art.3").value(Citation.Step.CLAUSE)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"art", "art.", ".3", "article.3", "ART.3", "art.3 cl", "art.3 oops.1", "art._", "3"})
+    @ValueSource(
+            strings = {
+                "art",
+                "art.",
+                ".3",
+                "article.3",
+                "ART.3",
+                "art.3 cl",
+                "art.3 oops.1",
+                "art._",
+                "3",
+                "art.3 crit.",
+                ".crit.3"
+            })
     void refusesAStepOfAnotherForm(String way) {
         assertThatThrownBy(() -> Citation.of(DECISION, way))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -67,7 +85,7 @@ class CitationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a_b"})
+    @ValueSource(strings = {"", " ", "a_b", "_a"})
     void refusesAValueThatCouldNotBeReadBack(String value) {
         Citation citation = Citation.of(DECISION);
         assertThatThrownBy(() -> citation.then(Citation.Step.ROW, value))

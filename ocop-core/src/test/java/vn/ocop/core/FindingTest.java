@@ -13,7 +13,8 @@ class FindingTest {
 
     private enum Sample implements FindingCode {
         PLAIN("plain", new Text("hàng {row}: {what}", "{what} in row {row}")),
-        ONLY_IN_VIETNAMESE("only-vi", new Text("hàng {row}", "a row"));
+        ONLY_IN_VIETNAMESE("only-vi", new Text("hàng {row}", "a row")),
+        ONLY_IN_ENGLISH("only-en", new Text("một hàng", "row {row}"));
 
         private final String id;
         private final Text template;
@@ -88,10 +89,12 @@ class FindingTest {
         assertThatThrownBy(oneFact::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"what\"");
-        Finding.Builder noFact = Finding.builder(Sample.ONLY_IN_VIETNAMESE);
-        assertThatThrownBy(noFact::build)
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("\"row\"");
+        for (Sample code : new Sample[] {Sample.ONLY_IN_VIETNAMESE, Sample.ONLY_IN_ENGLISH}) {
+            assertThatThrownBy(() -> Finding.builder(code).build())
+                    .as("%s", code)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("\"row\"");
+        }
     }
 
     @ParameterizedTest

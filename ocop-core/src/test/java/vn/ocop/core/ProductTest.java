@@ -57,6 +57,28 @@ class ProductTest {
     }
 
     @Test
+    void aCertificateIsNotRevokedUnlessStated() {
+        Certificate certificate = Certificate.builder()
+                .productId("P-01")
+                .star(Star.FOUR)
+                .issued(LocalDate.of(2020, 12, 31))
+                .build();
+        assertThat(certificate.revoked()).isEmpty();
+        assertThat(certificate.level()).isEmpty();
+        assertThat(certificate.decision()).isEmpty();
+    }
+
+    @Test
+    void aSubjectStatesItsKindAndAreaIfKnown() {
+        Subject subject = Subject.builder()
+                .name("HTX Vạn Hưng")
+                .type(SubjectType.COOPERATIVE)
+                .build();
+        assertThat(subject.type()).contains(SubjectType.COOPERATIVE);
+        assertThat(subject.area()).isEmpty();
+    }
+
+    @Test
     void aDocumentIsSurelyKnownUnlessStated() {
         LegalDocument document = LegalDocument.builder()
                 .id("kh")

@@ -19,6 +19,7 @@ class TemplateTest {
     @Test
     void namesPlaceholdersInOrder() {
         assertThat(Template.placeholders("{b} {a}{b}")).containsExactly("b", "a", "b");
+        assertThat(Template.placeholders("{}{b}")).containsExactly("", "b");
         assertThat(Template.placeholders("")).isEmpty();
     }
 
