@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The dates that a rulebook sets: certificates, rounds and the steps of the yearly cycle. */
+/**
+ * The dates that rulebooks set, and who has to act on them: certificates, rounds, dossiers and the steps of the yearly
+ * cycle.
+ *
+ * <p>Start at {@link vn.ocop.criteria.calendar.Certificates} for one certificate. No clock is read: days are arguments.
+ */
 @NullMarked
 package vn.ocop.criteria.calendar;
 

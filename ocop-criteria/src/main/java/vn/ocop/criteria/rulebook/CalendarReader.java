@@ -69,6 +69,7 @@ final class CalendarReader {
         Citation cite = reading.citation(node, Optional.empty());
         CertificateRules.Builder rules = CertificateRules.builder()
                 .months(reading.integer(node, "months", 1, MAX_MONTHS))
+                .holder(actor(node, "holder"))
                 .citation(cite)
                 .starsCitation(cite)
                 .lowestStar(Star.ONE)

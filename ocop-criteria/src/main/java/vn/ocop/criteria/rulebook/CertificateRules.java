@@ -49,6 +49,13 @@ public abstract class CertificateRules {
     public abstract Citation starsCitation();
 
     /**
+     * Who holds a certificate.
+     *
+     * @return the actor
+     */
+    public abstract Actor holder();
+
+    /**
      * Who signs certificates at each level.
      *
      * @return one actor per level that certifies

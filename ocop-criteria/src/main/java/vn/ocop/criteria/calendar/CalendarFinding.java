@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.calendar;
+
+import vn.ocop.core.FindingCode;
+import vn.ocop.core.Severity;
+import vn.ocop.core.Text;
+
+/** The finding codes of certificates, dossiers, steps and other dates. */
+public enum CalendarFinding implements FindingCode {
+    /** One day lies before another that it must not precede. */
+    DATES_OUT_OF_ORDER(
+            "dates-out-of-order",
+            Severity.ERROR,
+            "\u201c{later}\u201d ({laterDay}) không được trước \u201c{earlier}\u201d ({earlierDay})",
+            "\u201c{later}\u201d ({laterDay}) must not lie before \u201c{earlier}\u201d ({earlierDay})"),
+    /** A certificate for a star that is not certified. */
+    STAR_NOT_CERTIFIED(
+            "star-not-certified",
+            Severity.ERROR,
+            "Không cấp giấy chứng nhận cho hạng {stars} sao: chỉ từ {lowest} sao",
+            "No certificate is issued for {stars} stars: only from {lowest} stars"),
+    /** A certificate issued by a level that does not certify its star on that day. */
+    ISSUER_WRONG(
+            "issuer-wrong",
+            Severity.ERROR,
+            "Ngày {day}, {level} không cấp giấy chứng nhận {stars} sao; thẩm quyền thuộc {expected}",
+            "On {day} the {level} does not certify {stars} stars; that is for the {expected}"),
+    /** No rule says who certifies or revokes. */
+    AUTHORITY_SILENT(
+            "authority-silent",
+            Severity.ERROR,
+            "Ngày {day}: không có quy định ai có thẩm quyền với hạng {stars} sao",
+            "On {day} no rule says who has the power over {stars} stars"),
+    /** No rule says how long certificates last. */
+    CERTIFICATES_SILENT(
+            "certificates-silent",
+            Severity.ERROR,
+            "Ngày {day}: không có bộ quy tắc nào quy định về giấy chứng nhận",
+            "On {day} no rulebook speaks of certificates"),
+    /** A certificate older than the rulebook that it is held against. */
+    ISSUED_BEFORE_RULEBOOK(
+            "issued-before-rulebook",
+            Severity.INFO,
+            "Giấy chứng nhận cấp ngày {issued}, trước khi {rulebook} có hiệu lực ({from}); vẫn có giá trị đến hết thời hạn",
+            "The certificate of {issued} was issued before {rulebook} came into force ({from}); it keeps its last day"),
+    /** A certificate newer than the rulebook that it is held against. */
+    ISSUED_AFTER_RULEBOOK(
+            "issued-after-rulebook",
+            Severity.WARNING,
+            "Giấy chứng nhận cấp ngày {issued}, sau khi {rulebook} hết hiệu lực ({until})",
+            "The certificate of {issued} was issued after {rulebook} lapsed ({until})"),
+    /** A dossier handed in before the window opens. */
+    FILED_TOO_EARLY(
+            "filed-too-early",
+            Severity.ERROR,
+            "Hồ sơ đánh giá lại nộp ngày {received}, sớm hơn {opens}",
+            "The re-evaluation dossier was filed on {received}, before {opens}"),
+    /** A dossier handed in after the window has closed. */
+    FILED_TOO_LATE(
+            "filed-too-late",
+            Severity.ERROR,
+            "Hồ sơ đánh giá lại nộp ngày {received}, muộn hơn {closes}",
+            "The re-evaluation dossier was filed on {received}, after {closes}"),
+    /** A dossier handed in late because the window had closed before the rules came into force. */
+    FILED_LATE_EXCUSED(
+            "filed-late-excused",
+            Severity.INFO,
+            "Hồ sơ đánh giá lại nộp ngày {received}, muộn hơn {closes}, theo quy định chuyển tiếp",
+            "The re-evaluation dossier was filed on {received}, after {closes}, under the transitional clause"),
+    /** A case for a certificate that has ended, was revoked or replaced. */
+    CASE_ON_ENDED_CERTIFICATE(
+            "case-on-ended-certificate",
+            Severity.ERROR,
+            "Hồ sơ {kind} nộp ngày {received} cho giấy chứng nhận không còn hiệu lực ({state})",
+            "The case ({kind}) of {received} is for a certificate that is no longer in force ({state})"),
+    /** An upgrade that does not bring more stars. */
+    UPGRADE_NOT_HIGHER(
+            "upgrade-not-higher",
+            Severity.ERROR,
+            "Nâng hạng từ {from} sao phải đạt hạng cao hơn, nhưng là {to} sao",
+            "An upgrade from {from} stars must bring more stars, found {to}"),
+    /** A decision taken later than the rules allow. */
+    DECISION_LATE(
+            "decision-late",
+            Severity.WARNING,
+            "Quyết định ngày {decided}, quá hạn {limit}",
+            "Decided on {decided}, after the last day, {limit}"),
+    /** A ground for revocation that the rules do not know. */
+    UNKNOWN_GROUND(
+            "unknown-ground",
+            Severity.ERROR,
+            "Không có căn cứ thu hồi \u201c{ground}\u201d; cần một trong: {expected}",
+            "There is no ground for revocation \u201c{ground}\u201d; expected one of {expected}"),
+    /** A revocation by a level that has no power over the star. */
+    REVOKER_WRONG(
+            "revoker-wrong",
+            Severity.ERROR,
+            "{level} không có quyền thu hồi giấy chứng nhận {stars} sao; thẩm quyền thuộc {expected}",
+            "The {level} cannot revoke a certificate of {stars} stars; that is for: {expected}"),
+    /** A revocation later than the rules allow. */
+    REVOCATION_LATE(
+            "revocation-late",
+            Severity.WARNING,
+            "Thu hồi ngày {day}, quá hạn {limit}",
+            "Revoked on {day}, after the last day, {limit}"),
+    /** The certificate and its history state two days of revocation. */
+    REVOCATION_DAYS_DIFFER(
+            "revocation-days-differ",
+            Severity.WARNING,
+            "Giấy chứng nhận ghi thu hồi ngày {first}, quyết định thu hồi ghi ngày {second}; dùng ngày sau",
+            "The certificate says revoked on {first}, the revocation on {second}; the latter is used"),
+    /** No rule of revocation is known for the day. */
+    REVOCATION_SILENT(
+            "revocation-silent",
+            Severity.WARNING,
+            "Ngày {day}: không rõ quy định về thu hồi giấy chứng nhận; không xét thẩm quyền, căn cứ và thời hạn",
+            "On {day} no rules of revocation are known; authority, ground and time are not judged");
+
+    private final String id;
+    private final Severity severity;
+    private final Text template;
+
+    CalendarFinding(String id, Severity severity, String vi, String en) {
+        this.id = id;
+        this.severity = severity;
+        this.template = new Text(vi, en);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public Text template() {
+        return template;
+    }
+}

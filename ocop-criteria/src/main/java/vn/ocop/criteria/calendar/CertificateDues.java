@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.calendar;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.ocop.core.Certificate;
+import vn.ocop.core.Citation;
+import vn.ocop.core.Text;
+import vn.ocop.criteria.rulebook.CaseKind;
+import vn.ocop.criteria.rulebook.CertificateRules;
+import vn.ocop.criteria.rulebook.Prolongation;
+import vn.ocop.criteria.rulebook.Provision;
+import vn.ocop.criteria.rulebook.RevocationRules;
+import vn.ocop.criteria.rulebook.TimeLimit;
+
+/** What falls due for one certificate within some days. */
+final class CertificateDues {
+    private static final Text SOMEBODY = new Text("cơ quan có thẩm quyền", "the competent authority");
+
+    private final Certificates certificates;
+    private final DaySpan days;
+    private final Consumer<Due> sink;
+
+    CertificateDues(Certificates certificates, DaySpan days, Consumer<Due> sink) {
+        this.certificates = certificates;
+        this.days = days;
+        this.sink = sink;
+    }
+
+    void collect(CertificateTimeline timeline) {
+        timeline.window().ifPresent(window -> filing(timeline, window));
+        timeline.notice()
+                .filter(days::contains)
+                .filter(day -> timeline.stateOn(day).isInForce())
+                .ifPresent(day -> notice(timeline, day));
+        ends(timeline);
+        timeline.prolongedUntil()
+                .filter(day -> days.contains(day) && timeline.stateOn(day) == CertificateState.PROLONGED)
+                .ifPresent(day -> timeline.prolongation()
+                        .map(Prolongation::citation)
+                        .ifPresent(cite -> add(timeline, day, DueKind.PROLONGATION_ENDS, holder(timeline), cite)));
+        timeline.cases().forEach(item -> decision(timeline, item));
+        timeline.inspections().forEach(item -> revocation(timeline, item));
+    }
+
+    private void filing(CertificateTimeline timeline, DaySpan window) {
+        filing(timeline, window.first(), DueKind.FILING_OPENS);
+        filing(timeline, window.last(), DueKind.FILING_CLOSES);
+    }
+
+    private void filing(CertificateTimeline timeline, LocalDate day, DueKind kind) {
+        if (days.contains(day) && timeline.stateOn(day).isInForce() && !isFiled(timeline, day)) {
+            rules(timeline, day)
+                    .flatMap(CertificateRules::window)
+                    .ifPresent(rule -> add(timeline, day, kind, rule.by().name(), rule.citation()));
+        }
+    }
+
+    private static boolean isFiled(CertificateTimeline timeline, LocalDate day) {
+        return timeline.cases().stream()
+                .anyMatch(item ->
+                        item.kind() == CaseKind.REEVALUATION && !item.received().isAfter(day));
+    }
+
+    private void notice(CertificateTimeline timeline, LocalDate day) {
+        rules(timeline, day)
+                .flatMap(CertificateRules::notice)
+                .ifPresent(rule -> add(timeline, day, DueKind.NOTICE, issuer(timeline, day), rule.citation()));
+    }
+
+    private void ends(CertificateTimeline timeline) {
+        LocalDate day = timeline.lastDay();
+        if (days.contains(day) && timeline.stateOn(day).isInForce()) {
+            Citation cite = timeline.issueRules().citation();
+            add(timeline, day, DueKind.CERTIFICATE_ENDS, holder(timeline), cite);
+        }
+    }
+
+    private void decision(CertificateTimeline timeline, CertificateCase item) {
+        Optional<TimeLimit> rule = rules(timeline, item.received()).flatMap(CertificateRules::decision);
+        if (item.kind() == CaseKind.REEVALUATION
+                && rule.isPresent()
+                && item.complete().isPresent()
+                && item.decided().isEmpty()) {
+            LocalDate day = item.complete().get().plusDays(rule.get().days());
+            if (days.contains(day)) {
+                add(
+                        timeline,
+                        day,
+                        DueKind.DECISION,
+                        issuer(timeline, day),
+                        rule.get().citation());
+            }
+        }
+    }
+
+    private void revocation(CertificateTimeline timeline, Inspection item) {
+        Optional<RevocationRules> rules = certificates.revocation(item.concluded());
+        Optional<Provision> ground = rules.flatMap(rule -> rule.ground(item.ground()));
+        if (ground.isEmpty() || timeline.revoked().isPresent()) {
+            return;
+        }
+        TimeLimit limit = rules.get().limit();
+        LocalDate day = item.concluded().plusDays(limit.days());
+        if (days.contains(day)) {
+            Text by = certificates
+                    .revoker(timeline.certificate().star(), item.concluded())
+                    .value()
+                    .map(authority -> authority.actor().name())
+                    .orElse(SOMEBODY);
+            sink.accept(due(timeline, day, DueKind.REVOCATION, by, limit.citation())
+                    .about(ground.get().text())
+                    .build());
+        }
+    }
+
+    private static Optional<CertificateRules> rules(CertificateTimeline timeline, LocalDate day) {
+        return timeline.regimes().on(day).flatMap(Certificates::rules);
+    }
+
+    private static Text holder(CertificateTimeline timeline) {
+        return timeline.issueRules().holder().name();
+    }
+
+    /** Whoever certifies such a star by that day, since who issued it may be no more. */
+    private Text issuer(CertificateTimeline timeline, LocalDate day) {
+        Certificate certificate = timeline.certificate();
+        return certificates
+                .issuer(certificate.star(), day)
+                .value()
+                .or(() -> certificates
+                        .issuer(certificate.star(), certificate.issued())
+                        .value())
+                .map(authority -> authority.actor().name())
+                .orElse(SOMEBODY);
+    }
+
+    private void add(CertificateTimeline timeline, LocalDate day, DueKind kind, Text by, Citation cite) {
+        sink.accept(due(timeline, day, kind, by, cite).build());
+    }
+
+    private static Due.Builder due(CertificateTimeline timeline, LocalDate day, DueKind kind, Text by, Citation cite) {
+        return Due.builder()
+                .day(day)
+                .kind(kind)
+                .responsible(by)
+                .citation(cite)
+                .productId(timeline.certificate().productId())
+                .star(timeline.certificate().star());
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.calendar;
+
+import vn.ocop.core.Text;
+
+/** The kinds of thing that fall due (việc đến hạn). */
+public enum DueKind {
+    /** The window for the dossier of a re-evaluation opens: the first day on which it may be handed in. */
+    FILING_OPENS(new Text("bắt đầu được nộp hồ sơ đánh giá lại", "re-evaluation dossier may be filed from this day")),
+    /** The window closes: the last day on which the dossier may be handed in. */
+    FILING_CLOSES(new Text("hạn cuối nộp hồ sơ đánh giá lại", "last day to file the re-evaluation dossier")),
+    /** The subject must have been told that its certificate ends. */
+    NOTICE(new Text("hạn cuối thông báo giấy chứng nhận sắp hết hạn", "last day to tell the subject of the expiry")),
+    /** The last valid day of a certificate. */
+    CERTIFICATE_ENDS(new Text("ngày cuối giấy chứng nhận còn hiệu lực", "last valid day of the certificate")),
+    /** The last day to which a pending re-evaluation prolongs a certificate. */
+    PROLONGATION_ENDS(new Text("ngày cuối được kéo dài hiệu lực", "last day of the prolongation")),
+    /** The decision on a complete dossier. */
+    DECISION(new Text("hạn cuối đánh giá lại từ khi đủ hồ sơ", "last day to decide the re-evaluation")),
+    /** The revocation after a conclusion. */
+    REVOCATION(new Text("hạn cuối thu hồi giấy chứng nhận", "last day to revoke the certificate"));
+
+    private final Text text;
+
+    DueKind(Text text) {
+        this.text = text;
+    }
+
+    /**
+     * What has to be done.
+     *
+     * @return the text in both languages
+     */
+    public Text text() {
+        return text;
+    }
+}
