@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package vn.ocop.examples.embedding;
-
-/** Keeps the package compiling until its first class stands here; delete it then. */
-public final class Placeholder {
-    private Placeholder() {}
-}
