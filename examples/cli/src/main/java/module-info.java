@@ -4,6 +4,11 @@
 module vn.ocop.cli {
     requires info.picocli;
     requires static org.jspecify;
+    requires vn.ocop.budget;
+    requires vn.ocop.criteria;
     requires vn.ocop.examples.khanhhoa;
     requires vn.ocop.io;
+
+    opens vn.ocop.cli to
+            info.picocli;
 }

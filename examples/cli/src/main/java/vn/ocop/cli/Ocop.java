@@ -1,16 +1,86 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
-/** The program {@code ocop}; the commands are yet to come. */
-public final class Ocop {
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The program {@code ocop}: the library on the command line.
+ *
+ * <p>Results go to standard output, messages to standard error, both in UTF-8 whatever the locale. Exit code 2: bad usage or
+ * a file that cannot be used, and then nothing stands on standard output; 1: at least one finding is an error; 0: otherwise.
+ */
+@Command(
+        name = "ocop",
+        mixinStandardHelpOptions = true,
+        version = "ocop 0.1.0",
+        description =
+                "OCOP: xếp hạng sản phẩm, kiểm tra kinh phí, tra cứu bộ tiêu chí / rank products, check budgets, look"
+                        + " rules up",
+        subcommands = {})
+public final class Ocop implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     private Ocop() {}
 
     /**
-     * Runs the program.
+     * Runs the program and ends the process with its exit code.
      *
      * @param args the command and its options
      */
     public static void main(String[] args) {
-        System.out.println("ocop: no command yet");
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int exitCode = run(new Console(out, err), args);
+        out.flush();
+        System.exit(exitCode);
+    }
+
+    /**
+     * Runs the program.
+     *
+     * @param console where it writes
+     * @param args the command and its options
+     * @return the exit code
+     */
+    static int run(Console console, String... args) {
+        CommandLine line = new CommandLine(new Ocop(), new Commands(console));
+        line.setOut(console.outWriter());
+        line.setErr(console.errWriter());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((problem, command, parsed) -> refuse(problem, console));
+        int exitCode = line.execute(args);
+        line.getOut().flush();
+        line.getErr().flush();
+        return exitCode;
+    }
+
+    private static int refuse(Exception problem, Console console) throws Exception {
+        if (problem instanceof UsageException) {
+            console.message(problem.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof NoSuchFileException missing) {
+            console.message("ocop: không mở được tệp / cannot open " + missing.getFile());
+            return ExitCode.USAGE;
+        }
+        throw problem;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "ocop: thiếu lệnh / a command is missing");
     }
 }
