@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.ocop.core.Location;
 import vn.ocop.core.Text;
 
@@ -31,8 +32,9 @@ public final class CriteriaSet {
     private final ImmutableList<Erratum> errata;
     private final boolean legend;
     private final Location location;
+    private final Supplier<String> hash;
 
-    CriteriaSet(Rulebook rulebook, SetHeader header, Draft draft) {
+    CriteriaSet(Rulebook rulebook, SetHeader header, Draft draft, Supplier<String> hash) {
         this.rulebookId = rulebook.id();
         this.header = header;
         this.parts = ImmutableList.copyOf(rulebook.parts());
@@ -56,6 +58,7 @@ public final class CriteriaSet {
         this.errata = ImmutableList.copyOf(draft.errata);
         this.legend = draft.legend;
         this.location = draft.location;
+        this.hash = hash;
     }
 
     private CriteriaSet(String rulebookId, ImmutableList<Part> parts, CriteriaSet same) {
@@ -74,6 +77,7 @@ public final class CriteriaSet {
         this.errata = same.errata;
         this.legend = same.legend;
         this.location = same.location;
+        this.hash = same.hash;
     }
 
     /** The same set in a rulebook that extends this one. */
@@ -264,6 +268,15 @@ public final class CriteriaSet {
      */
     public boolean printsLegend() {
         return legend;
+    }
+
+    /**
+     * The hash of what the set says, whatever its file looks like; the same in every rulebook that takes the set over.
+     *
+     * @return {@code "sha256:"} and 64 hexadecimal digits
+     */
+    public String hash() {
+        return hash.get();
     }
 
     /**

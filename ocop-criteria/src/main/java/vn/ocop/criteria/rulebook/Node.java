@@ -2,6 +2,7 @@
 package vn.ocop.criteria.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,20 @@ import vn.ocop.core.Location;
 final class Node {
     private final String name;
     private final Location location;
+    private final Location site;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final Map<String, String> left = new LinkedHashMap<>();
     private final List<Node> children = new ArrayList<>();
     private boolean taken;
 
     Node(String name, Location location) {
+        this(name, location, location);
+    }
+
+    Node(String name, Location location, Location site) {
         this.name = name;
         this.location = location;
+        this.site = site;
     }
 
     void put(String attribute, String value) {
@@ -37,6 +44,11 @@ final class Node {
 
     Location location() {
         return location;
+    }
+
+    /** Where the element is used: its own place, unless it is written once for many. */
+    Location site() {
+        return site;
     }
 
     Map<String, String> attributes() {
@@ -97,8 +109,17 @@ final class Node {
 
     /** A fresh copy with nothing taken. */
     Node copy() {
-        Node copy = new Node(name, location);
-        attributes.forEach(copy::put);
+        return without(List.of());
+    }
+
+    /** A fresh copy without some attributes. */
+    Node without(Collection<String> names) {
+        Node copy = new Node(name, location, site);
+        attributes.forEach((attribute, value) -> {
+            if (!names.contains(attribute)) {
+                copy.put(attribute, value);
+            }
+        });
         children.forEach(child -> copy.add(child.copy()));
         return copy;
     }

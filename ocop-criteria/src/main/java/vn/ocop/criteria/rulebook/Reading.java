@@ -15,6 +15,7 @@ import vn.ocop.core.Citation;
 import vn.ocop.core.Confidence;
 import vn.ocop.core.Finding;
 import vn.ocop.core.LegalDocument;
+import vn.ocop.core.Location;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 
@@ -57,7 +58,11 @@ final class Reading {
     }
 
     void note(RulebookFinding code, Node node, Object... facts) {
-        Finding.Builder finding = Finding.builder(code).location(node.location());
+        noteAt(node.location(), code, facts);
+    }
+
+    void noteAt(Location location, RulebookFinding code, Object... facts) {
+        Finding.Builder finding = Finding.builder(code).location(location);
         for (int i = 0; i < facts.length; i += 2) {
             finding.fact((String) facts[i], facts[i + 1]);
         }
@@ -333,7 +338,7 @@ final class Reading {
     /** Notes a code that occurs twice; a stand-in for a missing one does not count. */
     void repeated(Node node, String code) {
         if (!code.equals(NO_TEXT.en())) {
-            note(RulebookFinding.DUPLICATE_CODE, node, "code", code);
+            noteAt(node.site(), RulebookFinding.DUPLICATE_CODE, "code", code);
         }
     }
 

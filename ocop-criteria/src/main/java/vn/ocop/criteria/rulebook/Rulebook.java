@@ -67,6 +67,16 @@ public final class Rulebook {
     }
 
     /**
+     * The hash of what the rulebook says with all its criteria sets, whatever its files look like. Results name it, so that
+     * it can be told later which text of the rules they rest on.
+     *
+     * @return {@code "sha256:"} and 64 hexadecimal digits
+     */
+    public String hash() {
+        return draft.hash.get();
+    }
+
+    /**
      * The short name.
      *
      * @return the name
@@ -276,7 +286,7 @@ public final class Rulebook {
         return id() + " revision " + revision();
     }
 
-    /** What the reader has gathered of a rulebook; an overlay starts from a copy of its base. */
+    /** What the reader has gathered of a rulebook, with suppliers of what is read later; an overlay starts from a copy of its base. */
     static final class Draft {
         String id = "?";
         int revision = 1;
@@ -297,6 +307,10 @@ public final class Rulebook {
         final Map<String, Text> managers = new LinkedHashMap<>();
         final Map<Integer, SetHeader> headers = new LinkedHashMap<>();
         final Map<Integer, SetSource> sets = new LinkedHashMap<>();
+
+        Supplier<String> hash = () -> {
+            throw new IllegalStateException("a rulebook that could not be read has no hash");
+        };
 
         Draft() {}
 

@@ -25,23 +25,40 @@ final class RulebookReader {
     static final int MAX_POINTS = 100_000;
     private static final int MAX_PARTS = 4;
     private static final int MAX_SETS = 9_999;
-    private static final String[] HEADER = {
+    private static final List<String> HEADER = List.of(
         "number", "vi", "en", "group", "managers", "more-subjects", "status", "number-confidence", "continues", "cite"
-    };
+    );
 
     private final RulebookFiles files;
     private final List<Finding> findings;
     private final Function<String, Optional<Rulebook>> bases;
+    private final Optional<Supplier<BuiltInHashes>> hashes;
     private final Reading reading;
     private final Set<Integer> ownSets = new LinkedHashSet<>();
+    private Optional<Rulebook> base = Optional.empty();
     private Rulebook.Draft draft = new Rulebook.Draft();
     private List<String> ids = List.of();
     private Supplier<SharedCriteria> shared = SharedCriteria::none;
 
+    /** Reads a user's rulebook, which may extend others. */
     RulebookReader(RulebookFiles files, List<Finding> findings, Function<String, Optional<Rulebook>> bases) {
+        this(files, findings, bases, Optional.empty());
+    }
+
+    /** Reads a built-in rulebook, whose hashes the build has made. */
+    RulebookReader(RulebookFiles files, List<Finding> findings, Supplier<BuiltInHashes> hashes) {
+        this(files, findings, other -> Optional.empty(), Optional.of(hashes));
+    }
+
+    private RulebookReader(
+            RulebookFiles files,
+            List<Finding> findings,
+            Function<String, Optional<Rulebook>> bases,
+            Optional<Supplier<BuiltInHashes>> hashes) {
         this.files = files;
         this.findings = findings;
         this.bases = bases;
+        this.hashes = hashes;
         this.reading = new Reading(findings);
     }
 
@@ -55,7 +72,8 @@ final class RulebookReader {
      * that only follows from another one.
      */
     Checked<Rulebook> readAndLint(String main) {
-        Optional<Rulebook> frame = readFrame(main);
+        Optional<Node> root = NodeReader.read(files, main, findings);
+        Optional<Rulebook> frame = root.flatMap(this::frame);
         boolean clean = findings.isEmpty();
         List<CriteriaSet> sets = new ArrayList<>();
         if (frame.isPresent()) {
@@ -69,8 +87,12 @@ final class RulebookReader {
             findings.addAll(RulebookLint.lintWhatWasRead(rulebook, clean, sets));
         }
         List<Finding> all = List.copyOf(new LinkedHashSet<>(findings));
-        boolean errors = all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        return frame.isPresent() && !errors ? Checked.of(frame.get(), all) : Checked.none(all);
+        if (frame.isEmpty() || all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            return Checked.none(all);
+        }
+        String hash = hash(root.orElseThrow(), frame.get());
+        draft.hash = () -> hash;
+        return Checked.of(frame.get(), all);
     }
 
     private void unused(Node node, Rulebook rulebook) {
@@ -83,7 +105,7 @@ final class RulebookReader {
                 node.attributes().getOrDefault("id", "?"));
         if (!draft.headers.isEmpty()) {
             SetHeader any = draft.headers.values().iterator().next();
-            new SetReader(reading, rulebook, any, shared.get()).readUnused(node);
+            new SetReader(reading, rulebook, any).readAlone(node.without(List.of("id")));
         }
     }
 
@@ -92,13 +114,14 @@ final class RulebookReader {
             reading.note(RulebookFinding.UNKNOWN_ELEMENT, root, "element", root.name());
             return Optional.empty();
         }
-        Optional<String> base = root.take("extends");
-        base.ifPresent(id -> extend(root, id));
+        Optional<String> extended = root.take("extends");
+        extended.ifPresent(id -> extend(root, id));
         draft.id = reading.required(root, "id");
-        ids = base.isPresent() ? List.of(draft.id, base.get()) : List.of(draft.id);
+        ids = extended.isPresent() ? List.of(draft.id, extended.get()) : List.of(draft.id);
+        hashes.ifPresent(built -> draft.hash = () -> built.get().of(draft.id));
         draft.revision = reading.integer(root, "revision", 1, Integer.MAX_VALUE);
         draft.name = reading.text(root);
-        if (base.isEmpty() || root.has("from")) {
+        if (extended.isEmpty() || root.has("from")) {
             draft.from = reading.requiredDate(root, "from");
         }
         draft.until = root.has("until") ? reading.dateAfter(root, "until", draft.from) : draft.until;
@@ -129,7 +152,7 @@ final class RulebookReader {
     }
 
     private void extend(Node root, String id) {
-        Optional<Rulebook> base = bases.apply(id);
+        base = bases.apply(id);
         if (base.isEmpty()) {
             reading.note(RulebookFinding.UNKNOWN_REFERENCE, root, "attribute", "extends", "found", id);
             return;
@@ -328,7 +351,8 @@ final class RulebookReader {
         Set<SubjectType> subjects = reading.constants(parent, "subjects", SubjectType.class);
         for (Node node : parent.takeAll("set")) {
             SetHeader header = header(node, subjects);
-            SetSource content = content(node, header);
+            SetSource content =
+                    content(node, header, parent.attributes().getOrDefault("subjects", ""));
             if (!ownSets.add(header.number())) {
                 reading.repeated(node, String.valueOf(header.number()));
                 continue;
@@ -388,44 +412,81 @@ final class RulebookReader {
         return text;
     }
 
-    private SetSource content(Node node, SetHeader header) {
+    private SetSource content(Node node, SetHeader header, String subjects) {
+        Node canonical = new Node(node.name(), node.location());
+        node.attributes().forEach(canonical::put);
+        canonical.put("subjects", subjects);
         Supplier<SharedCriteria> criteria = shared;
         if (header.status() == SetStatus.FRAME) {
-            return (rulebook, found) ->
-                    Optional.of(new SetReader(reading.into(found), rulebook, header, SharedCriteria.none()).frame());
+            return (rulebook, found) -> Optional.of(
+                    new SetReader(reading.into(found), rulebook, header).frame(hash(canonical, canonical, header)));
         }
         if (node.has("file")) {
             String file = reading.required(node, "file");
+            Node head = canonical.without(List.of("file"));
             return (rulebook, found) -> NodeReader.read(files, file, found)
-                    .flatMap(root -> ofRoot(root, rulebook, header, criteria.get(), found));
+                    .filter(root -> isSet(root, header, reading.into(found)))
+                    .map(root -> read(
+                            root.without(List.of("rulebook", "number")), head, rulebook, header, criteria.get(), found));
         }
         // an inline set: its children are read when the set is
-        Node inside = node.copy();
+        Node inside = node.without(HEADER);
         node.takeWhole();
-        return (rulebook, found) -> {
-            Node fresh = inside.copy();
-            List.of(HEADER).forEach(fresh::take);
-            return Optional.of(read(fresh, rulebook, header, criteria.get(), found));
-        };
+        return (rulebook, found) ->
+                Optional.of(read(inside.copy(), canonical, rulebook, header, criteria.get(), found));
     }
 
-    private Optional<CriteriaSet> ofRoot(
-            Node root, Rulebook rulebook, SetHeader header, SharedCriteria criteria, List<Finding> found) {
-        Reading into = reading.into(found);
+    private boolean isSet(Node root, SetHeader header, Reading into) {
         if (!into.isRoot(root, "set", ids)) {
-            return Optional.empty();
+            return false;
         }
         String number = String.valueOf(header.number());
-        String stated = root.take("number").orElse(number);
-        if (!stated.equals(number)) {
+        root.take("number").filter(stated -> !stated.equals(number)).ifPresent(stated -> {
             into.badValue(root, "number", number, stated);
-        }
-        return Optional.of(read(root, rulebook, header, criteria, found));
+        });
+        return true;
     }
 
     private CriteriaSet read(
-            Node root, Rulebook rulebook, SetHeader header, SharedCriteria criteria, List<Finding> found) {
+            Node content, Node head, Rulebook rulebook, SetHeader header, SharedCriteria criteria, List<Finding> found) {
         found.addAll(criteria.findings());
-        return new SetReader(reading.into(found), rulebook, header, criteria).read(root);
+        Reading into = reading.into(found);
+        Node expanded = criteria.expand(content, into);
+        return new SetReader(into, rulebook, header).read(expanded, hash(head, expanded, header));
+    }
+
+    /** The hash of a set: from the build if it is built in, else made now. */
+    private Supplier<String> hash(Node head, Node content, SetHeader header) {
+        if (hashes.isPresent()) {
+            return () -> hashes.get().get().of(draft.id, header.number());
+        }
+        Node whole = head.copy();
+        content.attributes().forEach(whole::put);
+        content.children().forEach(whole::add);
+        String hash = ContentHash.of(whole);
+        return () -> hash;
+    }
+
+    /** The hash of the rulebook: of what its main file and its calendar say, and of its sets' hashes. */
+    private String hash(Node root, Rulebook rulebook) {
+        Node whole = new Node(root.name(), root.location());
+        root.attributes().forEach(whole::put);
+        base.ifPresent(other -> whole.put("extends", other.hash()));
+        for (Node child : root.children()) {
+            if (child.name().equals("calendar") && child.has("file")) {
+                NodeReader.read(files, child.attributes().getOrDefault("file", ""), new ArrayList<>())
+                        .map(calendar -> calendar.without(List.of("rulebook")))
+                        .ifPresent(whole::add);
+            } else if (!child.name().equals("shared") && !child.name().equals("sets")) {
+                whole.add(child);
+            }
+        }
+        for (int number : ownSets) {
+            Node set = new Node("set", root.location());
+            set.put("number", String.valueOf(number));
+            set.put("hash", rulebook.set(number).orElseThrow().hash());
+            whole.add(set);
+        }
+        return ContentHash.of(whole);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 
@@ -22,6 +24,7 @@ public final class Rulebooks {
     private static final String MAIN = "rulebook.xml";
 
     private final Map<String, Rulebook> loaded = new ConcurrentHashMap<>();
+    private final Supplier<BuiltInHashes> hashes = Suppliers.memoize(BuiltInHashes::load);
 
     /** Makes an empty shelf; nothing is read yet. */
     public Rulebooks() {}
@@ -46,7 +49,7 @@ public final class Rulebooks {
             return Optional.empty();
         }
         Rulebook known = loaded.get(id);
-        return Optional.of(known != null ? known : loaded.computeIfAbsent(id, Rulebooks::load));
+        return Optional.of(known != null ? known : loaded.computeIfAbsent(id, this::load));
     }
 
     /**
@@ -83,10 +86,10 @@ public final class Rulebooks {
         return read(RulebookFiles.builtIn(id), MAIN);
     }
 
-    private static Rulebook load(String id) {
+    private Rulebook load(String id) {
         List<Finding> findings = new ArrayList<>();
         Optional<Rulebook> rulebook =
-                new RulebookReader(RulebookFiles.builtIn(id), findings, other -> Optional.empty()).readFrame(MAIN);
+                new RulebookReader(RulebookFiles.builtIn(id), findings, hashes).readFrame(MAIN);
         if (rulebook.isEmpty() || !findings.isEmpty()) {
             throw broken(id, findings);
         }

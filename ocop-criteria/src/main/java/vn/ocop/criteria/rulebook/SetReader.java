@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
@@ -21,38 +22,29 @@ final class SetReader {
     private static final Text YES = new Text("Có", "Yes");
     private static final Text UNKNOWN = Text.same("?");
 
-    /** What the use of a shared criterion may say otherwise. */
-    private static final List<String> OVERRIDES =
-            List.of("code", "printed-code", "points", "vi", "en", "cite", "needs", "expects", "yes-no");
-
-    /** What the use of a shared criterion may say beside it. */
-    private static final List<String> ADDITIONS = List.of("erratum", "wording", "knockout", "requirement");
-
     /** A code that an element names; whether the set has it is known at the end. */
     private record Reference(Node node, String attribute, String code) {}
 
     private final Reading reading;
     private final Rulebook rulebook;
     private final SetHeader header;
-    private final SharedCriteria shared;
     private final List<KnockOut> knockOuts = new ArrayList<>();
     private final Map<String, CriterionKind> kinds = new HashMap<>();
     private final Set<String> sections = new HashSet<>();
     private final List<Reference> references = new ArrayList<>();
     private int criteria;
 
-    SetReader(Reading reading, Rulebook rulebook, SetHeader header, SharedCriteria shared) {
+    SetReader(Reading reading, Rulebook rulebook, SetHeader header) {
         this.reading = reading;
         this.rulebook = rulebook;
         this.header = header;
-        this.shared = shared;
     }
 
-    CriteriaSet frame() {
-        return new CriteriaSet(rulebook, header, new CriteriaSet.Draft(header.location()));
+    CriteriaSet frame(Supplier<String> hash) {
+        return new CriteriaSet(rulebook, header, new CriteriaSet.Draft(header.location()), hash);
     }
 
-    CriteriaSet read(Node root) {
+    CriteriaSet read(Node root, Supplier<String> hash) {
         CriteriaSet.Draft draft = new CriteriaSet.Draft(root.location());
         draft.legend = reading.yes(root, "legend", true);
         for (Node node : root.takeAll("knockout")) {
@@ -74,7 +66,7 @@ final class SetReader {
         draft.knockOuts = knockOuts;
         references.forEach(this::require);
         reading.finish(root);
-        return new CriteriaSet(rulebook, header, draft);
+        return new CriteriaSet(rulebook, header, draft, hash);
     }
 
     /** A heading over a part or a section of this set that prints other points than those used. */
@@ -109,9 +101,9 @@ final class SetReader {
 
     private void require(Reference reference) {
         if (!kinds.containsKey(reference.code)) {
-            reading.note(
+            reading.noteAt(
+                    reference.node.site(),
                     RulebookFinding.UNKNOWN_REFERENCE,
-                    reference.node,
                     "attribute",
                     reference.attribute,
                     "found",
@@ -134,7 +126,7 @@ final class SetReader {
                 .citation(cite)
                 .location(node.location())
                 .errata(reading.errata(node))
-                .criteria(criteria(node.takeAll("criterion", "use"), part))
+                .criteria(criteria(node.takeAll("criterion"), part))
                 .build();
     }
 
@@ -155,55 +147,18 @@ final class SetReader {
     private List<Criterion> criteria(List<Node> nodes, int part) {
         List<Criterion> found = new ArrayList<>();
         for (Node node : nodes) {
-            if (node.name().equals("use")) {
-                use(node, part).ifPresent(found::add);
-            } else {
-                found.add(criterion(node, node, part));
-            }
+            found.add(criterion(node, part));
         }
         return found;
     }
 
-    /** A criterion that many sets share, with what this set says otherwise. */
-    private Optional<Criterion> use(Node site, int part) {
-        String ref = reading.required(site, "ref");
-        Optional<Node> template = shared.use(ref);
-        if (template.isEmpty()) {
-            if (site.has("ref") && shared.findings().isEmpty()) {
-                reading.note(RulebookFinding.UNKNOWN_REFERENCE, site, "attribute", "ref", "found", ref);
-            }
-            site.takeWhole();
-            return Optional.empty();
-        }
-        Node copy = template.get();
-        copy.take("id");
-        site.attributes().forEach((attribute, value) -> {
-            if (OVERRIDES.contains(attribute)) {
-                site.take(attribute);
-                copy.put(attribute, value);
-            }
-        });
-        for (Node child : site.children()) {
-            if (ADDITIONS.contains(child.name())) {
-                copy.add(child.copy());
-                child.takeWhole();
-            }
-        }
-        site.takeAll(ADDITIONS.toArray(new String[0]));
-        Criterion criterion = criterion(copy, site, part);
-        reading.finish(copy);
-        return Optional.of(criterion);
+    /** Validates a criterion by itself. */
+    void readAlone(Node node) {
+        criterion(node, 0);
+        reading.finish(node);
     }
 
-    /** Validates a shared criterion that no set uses. */
-    void readUnused(Node template) {
-        Node copy = template.copy();
-        copy.take("id");
-        criterion(copy, copy, 0);
-        reading.finish(copy);
-    }
-
-    private Criterion criterion(Node node, Node site, int part) {
+    private Criterion criterion(Node node, int part) {
         String code = reading.required(node, "code");
         Optional<String> printedCode = node.take("printed-code");
         Citation cite =
@@ -213,13 +168,13 @@ final class SetReader {
         draft.code = code;
         boolean first = kinds.putIfAbsent(code, CriterionKind.CHOICE) == null;
         if (!first) {
-            reading.repeated(site, code);
+            reading.repeated(node, code);
         }
         draft.title = reading.text(node);
         draft.points = reading.integer(node, "points", 1, MAX_POINTS);
         draft.partIndex = part;
-        draft.needs = condition(node, site, "needs");
-        draft.expects = condition(node, site, "expects");
+        draft.needs = condition(node, "needs");
+        draft.expects = condition(node, "expects");
         draft.requirement = node.takeFirst("requirement")
                 .map(inner -> new Requirement(
                         reading.required(inner, "id"), reading.text(inner), reading.citation(inner, cite)));
@@ -237,9 +192,9 @@ final class SetReader {
         return new Criterion(draft);
     }
 
-    private Optional<String> condition(Node node, Node site, String attribute) {
+    private Optional<String> condition(Node node, String attribute) {
         Optional<String> code = node.take(attribute);
-        code.ifPresent(other -> references.add(new Reference(site, attribute, other)));
+        code.ifPresent(other -> references.add(new Reference(node, attribute, other)));
         return code;
     }
 
@@ -253,9 +208,9 @@ final class SetReader {
     }
 
     private void content(Node node, Criterion.Draft draft, int part) {
-        if (node.hasChild("criterion") || node.hasChild("use")) {
+        if (node.hasChild("criterion")) {
             draft.kind = CriterionKind.CONTAINER;
-            draft.children = criteria(node.takeAll("criterion", "use"), part);
+            draft.children = criteria(node.takeAll("criterion"), part);
             return;
         }
         draft.index = criteria++;

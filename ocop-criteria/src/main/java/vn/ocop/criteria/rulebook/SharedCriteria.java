@@ -12,6 +12,13 @@ import vn.ocop.core.Finding;
 
 /** Criteria that many sets share: each is written once and used under a set's own code. */
 final class SharedCriteria {
+    /** What a use may say otherwise. */
+    private static final List<String> OVERRIDES =
+            List.of("code", "printed-code", "points", "vi", "en", "cite", "needs", "expects", "yes-no");
+
+    /** What a use may say beside. */
+    private static final String[] ADDITIONS = {"erratum", "wording", "knockout", "requirement"};
+
     private final Map<String, Node> byId = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> used = ConcurrentHashMap.newKeySet();
@@ -54,10 +61,46 @@ final class SharedCriteria {
         return findings;
     }
 
-    /** A fresh copy of a criterion, with nothing taken. */
-    Optional<Node> use(String id) {
-        used.add(id);
-        return Optional.ofNullable(byId.get(id)).map(Node::copy);
+    /** A copy of a criteria set in which the criteria that it uses stand in place; notes uses that lead nowhere. */
+    Node expand(Node set, Reading reading) {
+        Node copy = new Node(set.name(), set.location());
+        set.attributes().forEach(copy::put);
+        boolean holdsCriteria = set.name().equals("section") || set.name().equals("criterion");
+        for (Node child : set.children()) {
+            if (holdsCriteria && child.name().equals("use")) {
+                use(child, reading).ifPresent(copy::add);
+            } else {
+                copy.add(expand(child, reading));
+            }
+        }
+        return copy;
+    }
+
+    /** The criterion that is used, with what the use says otherwise and beside it. */
+    private Optional<Node> use(Node use, Reading reading) {
+        String ref = reading.required(use, "ref");
+        used.add(ref);
+        Node template = byId.get(ref);
+        if (template == null) {
+            if (use.has("ref") && findings.isEmpty()) {
+                reading.note(RulebookFinding.UNKNOWN_REFERENCE, use, "attribute", "ref", "found", ref);
+            }
+            return Optional.empty();
+        }
+        Node criterion = new Node(template.name(), template.location(), use.location());
+        template.attributes().forEach((name, value) -> {
+            if (!name.equals("id")) {
+                criterion.put(name, value);
+            }
+        });
+        OVERRIDES.forEach(name -> use.take(name).ifPresent(value -> criterion.put(name, value)));
+        template.children().forEach(child -> criterion.add(child.copy()));
+        for (Node child : use.takeAll(ADDITIONS)) {
+            criterion.add(child.copy());
+            child.takeWhole();
+        }
+        reading.finish(use);
+        return Optional.of(criterion);
     }
 
     /** The criteria that no set has used yet. */
