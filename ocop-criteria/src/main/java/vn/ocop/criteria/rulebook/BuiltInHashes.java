@@ -56,7 +56,10 @@ final class BuiltInHashes {
             Rulebook rulebook = shelf.readBuiltIn(id).orThrow();
             line(lines, id, rulebook.hash());
             for (SetHeader set : rulebook.sets()) {
-                line(lines, id + "/" + set.number(), rulebook.set(set.number()).orElseThrow().hash());
+                line(
+                        lines,
+                        id + "/" + set.number(),
+                        rulebook.set(set.number()).orElseThrow().hash());
             }
         }
         return lines.toString();

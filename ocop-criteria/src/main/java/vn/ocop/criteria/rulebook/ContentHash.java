@@ -22,18 +22,21 @@ final class ContentHash {
     static String of(Node node) {
         ContentHash hash = new ContentHash();
         hash.append(node);
-        return "sha256:" + HexFormat.of().formatHex(sha256().digest(hash.form.toString().getBytes(StandardCharsets.UTF_8)));
+        return "sha256:"
+                + HexFormat.of().formatHex(sha256().digest(hash.form.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private void append(Node node) {
         form.append('<').append(node.name());
-        new TreeMap<>(node.attributes()).forEach((name, value) -> form.append(' ')
-                .append(name)
-                .append('=')
-                .append(value.length())
-                .append(':')
-                .append(value));
-        for (String name : new TreeSet<>(node.children().stream().map(Node::name).toList())) {
+        new TreeMap<>(node.attributes())
+                .forEach((name, value) -> form.append(' ')
+                        .append(name)
+                        .append('=')
+                        .append(value.length())
+                        .append(':')
+                        .append(value));
+        for (String name :
+                new TreeSet<>(node.children().stream().map(Node::name).toList())) {
             for (Node child : node.children()) {
                 if (child.name().equals(name)) {
                     append(child);

@@ -167,6 +167,11 @@ public final class Rulebook {
         return bands.stream().filter(band -> band.star() == star).findFirst();
     }
 
+    /** What the rulebook says of the cases that it holds for. */
+    List<TransitionRule> transitions() {
+        return draft.transitions;
+    }
+
     /**
      * The orders of levels, each with its span of days.
      *
@@ -299,6 +304,7 @@ public final class Rulebook {
         List<Band> bands = List.of();
         List<LevelOrder> levels = List.of();
         List<CouncilAgency> agencies = List.of();
+        List<TransitionRule> transitions = List.of();
         CalendarSource calendar = findings -> CalendarRules.none();
         final Map<String, LegalDocument> documents = new LinkedHashMap<>();
         final Map<String, Fact> facts = new LinkedHashMap<>();

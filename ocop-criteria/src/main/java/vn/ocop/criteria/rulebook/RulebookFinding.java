@@ -125,6 +125,11 @@ public enum RulebookFinding implements FindingCode {
             "period-overlap",
             "Khoảng thời gian từ {from} trùng với khoảng thời gian từ {other}",
             "The span of days from {from} overlaps the one from {other}"),
+    /** Two rules on which rulebook applies hold for the same case. */
+    RULE_OVERLAP(
+            "rule-overlap",
+            "Quy định này và quy định tại {other} cùng áp dụng cho một trường hợp",
+            "This rule and the one at {other} hold for the same case"),
     /** A star that no product can win. */
     UNREACHABLE_STAR(
             "unreachable-star",

@@ -84,6 +84,7 @@ public final class RulebookLint {
             printedLimits(rising, i);
         }
         periods();
+        transitions();
     }
 
     private void printedLimit(Band band, int printed) {
@@ -175,6 +176,20 @@ public final class RulebookLint {
                                     orders.get(i).from(),
                                     "other",
                                     earlier.from()),
+                            List.of());
+                }
+            }
+        }
+    }
+
+    /** No case has two rules. */
+    private void transitions() {
+        List<TransitionRule> rules = rulebook.transitions();
+        for (int i = 0; i < rules.size(); i++) {
+            for (TransitionRule earlier : rules.subList(0, i)) {
+                if (rules.get(i).meets(earlier)) {
+                    excuses.take(
+                            finding(RulebookFinding.RULE_OVERLAP, rules.get(i).location(), "other", earlier.location()),
                             List.of());
                 }
             }

@@ -4,6 +4,7 @@ package vn.ocop.criteria.rulebook;
 import com.google.common.base.Suppliers;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,16 @@ final class RulebookReader {
     private static final int MAX_PARTS = 4;
     private static final int MAX_SETS = 9_999;
     private static final List<String> HEADER = List.of(
-        "number", "vi", "en", "group", "managers", "more-subjects", "status", "number-confidence", "continues", "cite"
-    );
+            "number",
+            "vi",
+            "en",
+            "group",
+            "managers",
+            "more-subjects",
+            "status",
+            "number-confidence",
+            "continues",
+            "cite");
 
     private final RulebookFiles files;
     private final List<Finding> findings;
@@ -140,6 +149,7 @@ final class RulebookReader {
         if (!orders.isEmpty()) {
             draft.levels = orders.stream().map(this::levelOrder).toList();
         }
+        root.takeFirst("transitions").ifPresent(this::transitions);
         root.takeFirst("sectors").ifPresent(this::sectors);
         root.takeFirst("managers").ifPresent(this::managers);
         root.takeFirst("shared").ifPresent(this::shared);
@@ -319,6 +329,37 @@ final class RulebookReader {
         return new LevelOrder(from, until, List.copyOf(rules), cite, parent.location());
     }
 
+    private void transitions(Node parent) {
+        Citation cite = reading.citation(parent, Optional.empty());
+        draft.transitions = parent.takeAll("applies", "refused").stream()
+                .map(node -> transition(node, cite))
+                .toList();
+    }
+
+    private TransitionRule transition(Node node, Citation cite) {
+        Set<CaseKind> cases =
+                node.has("cases") ? reading.constants(node, "cases", CaseKind.class) : EnumSet.allOf(CaseKind.class);
+        boolean applies = node.name().equals("applies");
+        boolean reversed = !applies && reading.yes(node, "evaluated-before-received", false);
+        Ruling ruling = new Ruling(
+                applies ? Optional.of(draft.id) : Optional.empty(),
+                applies && reading.yes(node, "inferred", false),
+                reading.text(node),
+                Optional.of(reading.citation(node, cite)));
+        return new TransitionRule(
+                cases,
+                days(node, "received-from", "received-until"),
+                days(node, "evaluated-from", "evaluated-until"),
+                reversed ? TransitionRule.Order.EVALUATED_FIRST : TransitionRule.Order.RECEIVED_FIRST,
+                ruling,
+                node.location());
+    }
+
+    private TransitionRule.Days days(Node node, String from, String until) {
+        Optional<LocalDate> first = reading.date(node, from);
+        return new TransitionRule.Days(first, reading.dateAfter(node, until, first.orElse(LocalDate.MIN)));
+    }
+
     private void sectors(Node parent) {
         Set<String> own = new LinkedHashSet<>();
         for (Node sector : parent.takeAll("sector")) {
@@ -351,8 +392,7 @@ final class RulebookReader {
         Set<SubjectType> subjects = reading.constants(parent, "subjects", SubjectType.class);
         for (Node node : parent.takeAll("set")) {
             SetHeader header = header(node, subjects);
-            SetSource content =
-                    content(node, header, parent.attributes().getOrDefault("subjects", ""));
+            SetSource content = content(node, header, parent.attributes().getOrDefault("subjects", ""));
             if (!ownSets.add(header.number())) {
                 reading.repeated(node, String.valueOf(header.number()));
                 continue;
@@ -427,7 +467,12 @@ final class RulebookReader {
             return (rulebook, found) -> NodeReader.read(files, file, found)
                     .filter(root -> isSet(root, header, reading.into(found)))
                     .map(root -> read(
-                            root.without(List.of("rulebook", "number")), head, rulebook, header, criteria.get(), found));
+                            root.without(List.of("rulebook", "number")),
+                            head,
+                            rulebook,
+                            header,
+                            criteria.get(),
+                            found));
         }
         // an inline set: its children are read when the set is
         Node inside = node.without(HEADER);
@@ -448,7 +493,12 @@ final class RulebookReader {
     }
 
     private CriteriaSet read(
-            Node content, Node head, Rulebook rulebook, SetHeader header, SharedCriteria criteria, List<Finding> found) {
+            Node content,
+            Node head,
+            Rulebook rulebook,
+            SetHeader header,
+            SharedCriteria criteria,
+            List<Finding> found) {
         found.addAll(criteria.findings());
         Reading into = reading.into(found);
         Node expanded = criteria.expand(content, into);

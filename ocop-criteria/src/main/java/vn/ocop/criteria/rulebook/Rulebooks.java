@@ -65,6 +65,15 @@ public final class Rulebooks {
     }
 
     /**
+     * Which of the built-in rulebooks holds for a case.
+     *
+     * @return the rules of all built-in rulebooks
+     */
+    public Applicability applicability() {
+        return Applicability.of(IDS.stream().map(this::get).toList());
+    }
+
+    /**
      * Reads a rulebook of one's own, with all its criteria sets, and tests it as {@link RulebookLint} does: from scratch, or
      * as an overlay that extends a built-in one. It has the same rights as a built-in one.
      *
@@ -88,8 +97,7 @@ public final class Rulebooks {
 
     private Rulebook load(String id) {
         List<Finding> findings = new ArrayList<>();
-        Optional<Rulebook> rulebook =
-                new RulebookReader(RulebookFiles.builtIn(id), findings, hashes).readFrame(MAIN);
+        Optional<Rulebook> rulebook = new RulebookReader(RulebookFiles.builtIn(id), findings, hashes).readFrame(MAIN);
         if (rulebook.isEmpty() || !findings.isEmpty()) {
             throw broken(id, findings);
         }

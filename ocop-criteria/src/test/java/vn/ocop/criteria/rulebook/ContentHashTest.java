@@ -52,7 +52,10 @@ class ContentHashTest {
     void attributesMayStandInAnyOrderAndOnAnyLine() {
         Samples turned = Samples.sample();
         for (String file : List.copyOf(turned.files().keySet())) {
-            turned.with(file, turned.content(file).replaceAll("(?<!xml) ([a-z-]+=\"[^\"]*\") ([a-z-]+=\"[^\"]*\")", "\n\t$2\n $1"));
+            turned.with(
+                    file,
+                    turned.content(file)
+                            .replaceAll("(?<!xml) ([a-z-]+=\"[^\"]*\") ([a-z-]+=\"[^\"]*\")", "\n\t$2\n $1"));
         }
         assertThat(turned.content("set-01.xml")).isNotEqualTo(Samples.sample().content("set-01.xml"));
         assertSame(turned);
@@ -85,8 +88,10 @@ class ContentHashTest {
                         Samples.MAIN,
                         "<shared file=\"shared.xml\"/>",
                         "<shared>" + shared.substring(shared.indexOf("<criterion")))
-                .change(Samples.MAIN, "file=\"set-01.xml\" vi=\"Bộ một\" en=\"Set one\"/>", "vi=\"Bộ một\" en=\"Set one\">"
-                        + set.substring(set.indexOf("<knockout")));
+                .change(
+                        Samples.MAIN,
+                        "file=\"set-01.xml\" vi=\"Bộ một\" en=\"Set one\"/>",
+                        "vi=\"Bộ một\" en=\"Set one\">" + set.substring(set.indexOf("<knockout")));
         assertSame(inline);
     }
 

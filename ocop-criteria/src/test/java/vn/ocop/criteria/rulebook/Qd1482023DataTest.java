@@ -48,13 +48,13 @@ class Qd1482023DataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-02-23", "2025-07-01", "2025-07-05", "2026-07-21"})
+    @ValueSource(strings = {"2023-02-23", "2025-07-01", "2025-07-05", "2026-07-22"})
     void saysNothingOfLevelsOnDaysWithoutARule(LocalDate day) {
         assertThat(BOOK.levelsOn(day)).isEqualTo(Optional.empty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-07-06", "2026-07-20"})
+    @ValueSource(strings = {"2025-07-06", "2026-07-21"})
     void letsProvincesRecogniseThreeAndFourWithoutDistricts(LocalDate day) {
         LevelOrder order = BOOK.levelsOn(day).orElseThrow();
         assertThat(order.rule(Level.DISTRICT)).isEmpty();

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.rulebook;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Which rulebook holds for a case (điều khoản chuyển tiếp). Two regimes are alive at once after a new decision: what counts
+ * is the kind of case, the day on which the commune received the dossier, and the day of evaluation. Start here: {@code new
+ * Rulebooks().applicability().decide(kind, received, evaluated)}.
+ *
+ * <p>The rules stand in the rulebooks themselves, each with its clause. Days are counted as the rulebooks say: the first day
+ * does not count, and a last day that falls on a weekend is not shifted. This class is immutable and thread-safe.
+ */
+public final class Applicability {
+    private final ImmutableList<TransitionRule> rules;
+
+    private Applicability(ImmutableList<TransitionRule> rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The rules of some rulebooks together.
+     *
+     * @param rulebooks the rulebooks, in any order
+     * @return their rules
+     * @throws IllegalArgumentException if two of their rules hold for the same case
+     */
+    public static Applicability of(Collection<Rulebook> rulebooks) {
+        List<TransitionRule> rules = new ArrayList<>();
+        for (Rulebook rulebook : rulebooks) {
+            for (TransitionRule rule : rulebook.transitions()) {
+                rules.stream().filter(rule::meets).findFirst().ifPresent(other -> {
+                    throw new IllegalArgumentException("rulebooks must not hold for the same case, but do at "
+                            + describe(other) + " and " + describe(rule));
+                });
+                rules.add(rule);
+            }
+        }
+        return new Applicability(ImmutableList.copyOf(rules));
+    }
+
+    private static String describe(TransitionRule rule) {
+        return rule.location() + " (" + rule.ruling().rulebookId().orElse("refused") + ")";
+    }
+
+    /**
+     * Which rulebook holds.
+     *
+     * @param kind the kind of case
+     * @param received the day on which the commune received the dossier
+     * @param evaluated the day of evaluation
+     * @return the rulebook with the clause, or a refusal with the clause
+     */
+    public Ruling decide(CaseKind kind, LocalDate received, LocalDate evaluated) {
+        return rules.stream()
+                .filter(rule -> rule.holdsFor(kind, received, evaluated))
+                .findFirst()
+                .map(TransitionRule::ruling)
+                .orElseGet(Ruling::silence);
+    }
+
+    /** The rules that hold for a case: one, or none. */
+    List<TransitionRule> rulesFor(CaseKind kind, LocalDate received, LocalDate evaluated) {
+        return rules.stream()
+                .filter(rule -> rule.holdsFor(kind, received, evaluated))
+                .toList();
+    }
+}
