@@ -114,7 +114,31 @@ public enum CalendarFinding implements FindingCode {
             "revocation-silent",
             Severity.WARNING,
             "Ngày {day}: không rõ quy định về thu hồi giấy chứng nhận; không xét thẩm quyền, căn cứ và thời hạn",
-            "On {day} no rules of revocation are known; authority, ground and time are not judged");
+            "On {day} no rules of revocation are known; authority, ground and time are not judged"),
+    /** No rule obliges anyone to report on request. */
+    REPORT_SILENT(
+            "report-silent",
+            Severity.ERROR,
+            "Ngày {day}: không có quy định về báo cáo đột xuất",
+            "On {day} no rule speaks of reports on request"),
+    /** A screening that was finished too late. */
+    SCREENING_LATE(
+            "screening-late",
+            Severity.WARNING,
+            "UBND cấp xã báo cáo ngày {reported}, quá hạn {limit}",
+            "The commune reported on {reported}, after the last day, {limit}"),
+    /** A screening that leaves a content out. */
+    SCREENING_CONTENT_MISSING(
+            "screening-content-missing",
+            Severity.ERROR,
+            "UBND cấp xã chưa đánh giá nội dung \u201c{content}\u201d",
+            "The commune has not assessed \u201c{content}\u201d"),
+    /** A screening that assesses a content unknown to the rules. */
+    UNKNOWN_SCREENING_CONTENT(
+            "unknown-screening-content",
+            Severity.WARNING,
+            "Không có nội dung \u201c{content}\u201d trong quy định",
+            "The rules know no content \u201c{content}\u201d");
 
     private final String id;
     private final Severity severity;

@@ -12,7 +12,7 @@ import vn.ocop.core.Text;
 /**
  * Something that falls due on a day: what, by whom, on which clause (việc đến hạn).
  *
- * <p>The order is that of the days; on one day by kind, product and text. This class is immutable and thread-safe.
+ * <p>The order is that of the days; on one day by kind, product, citation and text. This class is immutable and thread-safe.
  */
 @Value.Immutable
 @CalendarStyle
@@ -20,6 +20,7 @@ public abstract class Due implements Comparable<Due> {
     private static final Comparator<Due> ORDER = Comparator.comparing(Due::day)
             .thenComparing(Due::kind)
             .thenComparing(due -> due.productId().orElse(""))
+            .thenComparing(due -> due.citation().toString())
             .thenComparing(due -> due.about().map(Text::vi).orElse(""))
             .thenComparing(due -> due.responsible().vi());
 

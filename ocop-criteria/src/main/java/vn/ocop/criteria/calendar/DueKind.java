@@ -18,7 +18,17 @@ public enum DueKind {
     /** The decision on a complete dossier. */
     DECISION(new Text("hạn cuối đánh giá lại từ khi đủ hồ sơ", "last day to decide the re-evaluation")),
     /** The revocation after a conclusion. */
-    REVOCATION(new Text("hạn cuối thu hồi giấy chứng nhận", "last day to revoke the certificate"));
+    REVOCATION(new Text("hạn cuối thu hồi giấy chứng nhận", "last day to revoke the certificate")),
+    /** The commune's screening of a dossier. */
+    SCREENING(new Text("hạn cuối UBND cấp xã đánh giá hồ sơ", "last day to screen the dossier")),
+    /** The last day to propose dossiers for a round. */
+    ROUND_PROPOSALS(new Text("hạn cuối đề nghị hồ sơ cho đợt đánh giá", "last day to propose dossiers for the round")),
+    /** The last day of a round. */
+    ROUND_EVALUATION(new Text("ngày cuối của đợt đánh giá", "last day of the round")),
+    /** A report. */
+    REPORT(new Text("hạn cuối báo cáo", "last day to report")),
+    /** Something that a plan sets for a quarter. */
+    PLANNED(new Text("hạn theo kế hoạch năm", "last day in the yearly plan"));
 
     private final Text text;
 

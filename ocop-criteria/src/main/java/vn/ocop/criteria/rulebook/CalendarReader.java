@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Year;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
@@ -14,6 +20,8 @@ import vn.ocop.core.Text;
 final class CalendarReader {
     static final int MAX_DAYS = 3_660;
     private static final int MAX_MONTHS = 1_200;
+    private static final int MAX_DAY_OF_MONTH = 28;
+    private static final int QUARTERS = 4;
     private static final Actor NOBODY = new Actor("?", Text.same("?"), Optional.empty());
 
     private final Reading reading;
@@ -32,6 +40,12 @@ final class CalendarReader {
                 .actors(actors.values())
                 .certificates(
                         root.takeFirst("certificates").map(this::certificates).or(base::certificates))
+                .rounds(root.takeFirst("rounds").map(this::rounds).orElse(base.rounds()))
+                .screenings(all(root, "screening", this::screening, base.screenings()))
+                .reports(root.takeFirst("reports").map(this::reports).orElse(base.reports()))
+                .planItems(all(root, "plan", this::plan, List.of(base.planItems())).stream()
+                        .flatMap(List::stream)
+                        .toList())
                 .build();
         reading.finish(root);
         return rules;
@@ -123,6 +137,109 @@ final class CalendarReader {
     private Power power(Node node, Citation cite) {
         reading.required(node, "stars");
         return new Power(reading.stars(node, "stars"), actor(node, "by"), reading.citation(node, cite));
+    }
+
+    /** What stands here takes the place of what stands in the base. */
+    private static <T> List<T> all(Node root, String name, Function<Node, T> reader, List<T> inherited) {
+        List<Node> nodes = root.takeAll(name);
+        return nodes.isEmpty() ? inherited : nodes.stream().map(reader).toList();
+    }
+
+    private List<RoundRule> rounds(Node parent) {
+        Citation cite = reading.citation(parent, Optional.empty());
+        return parent.takeAll("round").stream()
+                .map(node -> RoundRule.builder()
+                        .level(reading.constant(node, "level", Level.class, Level.PROVINCE))
+                        .number(reading.integer(node, "number", 1, MAX_DAYS))
+                        .proposedBefore(monthDay(node, "proposed-before"))
+                        .evaluatedBefore(monthDay(node, "evaluated-before"))
+                        .proposer(actor(node, "proposer"))
+                        .evaluator(actor(node, "evaluator"))
+                        .citation(reading.citation(node, cite))
+                        .build())
+                .toList();
+    }
+
+    /** A date of every year, written like 04-30. */
+    private MonthDay monthDay(Node node, String attribute) {
+        String text = reading.required(node, attribute);
+        try {
+            MonthDay day = MonthDay.parse("--" + text);
+            if (day.isValidYear(1)) {
+                return day;
+            }
+        } catch (DateTimeParseException notADay) {
+            // said below
+        }
+        if (node.has(attribute)) {
+            reading.badValue(node, attribute, "a date of every year like 04-30", text);
+        }
+        return MonthDay.of(1, 1);
+    }
+
+    private ScreeningRule screening(Node node) {
+        Citation cite = reading.citation(node, Optional.empty());
+        return ScreeningRule.builder()
+                .from(reading.requiredDate(node, "from"))
+                .by(actor(node, "by"))
+                .contents(provisions(node, "content", cite))
+                .workingDays(node.takeFirst("working-days").map(limit -> limit(limit, cite)))
+                .citation(cite)
+                .build();
+    }
+
+    private List<ReportRule> reports(Node parent) {
+        Citation cite = reading.citation(parent, Optional.empty());
+        LocalDate from = reading.requiredDate(parent, "from");
+        LocalDate until = reading.requiredDate(parent, "until");
+        return parent.takeAll("report").stream()
+                .map(node -> ReportRule.builder()
+                        .id(reading.required(node, "id"))
+                        .text(reading.text(node))
+                        .beforeDay(reading.optionalInteger(node, "before-day", 2, MAX_DAY_OF_MONTH))
+                        .by(actor(node, "by"))
+                        .to(actor(node, "to"))
+                        .from(from)
+                        .until(until)
+                        .citation(reading.citation(node, cite))
+                        .build())
+                .toList();
+    }
+
+    private List<PlanItem> plan(Node parent) {
+        Citation cite = reading.citation(parent, Optional.empty());
+        int year = reading.integer(parent, "year", 1, Year.MAX_VALUE);
+        return parent.takeAll("item").stream()
+                .map(node -> planItem(node, year, cite))
+                .toList();
+    }
+
+    private PlanItem planItem(Node node, int year, Citation cite) {
+        int first = reading.integer(node, "quarter", 1, QUARTERS);
+        return PlanItem.builder()
+                .id(reading.required(node, "id"))
+                .text(reading.text(node))
+                .year(year)
+                .firstQuarter(first)
+                .lastQuarter(reading.optionalInteger(node, "to-quarter", first, QUARTERS)
+                        .orElse(first))
+                .by(actors(node, "by"))
+                .citation(reading.citation(node, cite))
+                .build();
+    }
+
+    private List<Actor> actors(Node node, String attribute) {
+        reading.required(node, attribute);
+        List<Actor> found = new ArrayList<>();
+        for (String id : reading.words(node, attribute)) {
+            Actor actor = actors.get(id);
+            if (actor == null) {
+                reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", id);
+            } else {
+                found.add(actor);
+            }
+        }
+        return found;
     }
 
     List<Provision> provisions(Node parent, String name, Citation cite) {

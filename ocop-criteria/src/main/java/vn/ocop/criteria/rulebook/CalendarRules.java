@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a rulebook says about the programme's year: certificates and their dates. What a rulebook leaves out it is silent
+ * What a rulebook says about the programme's year: certificates, rounds, screening,
+ * reports and plans. What a rulebook leaves out it is silent
  * about, and nothing is guessed.
  *
  * <p>This class is immutable and thread-safe.
@@ -29,6 +31,44 @@ public abstract class CalendarRules {
      * @return the rules, absent if the rulebook is silent
      */
     public abstract Optional<CertificateRules> certificates();
+
+    /**
+     * The yearly rounds of evaluation.
+     *
+     * @return the rounds in the order of the file, empty if the rulebook sets none
+     */
+    public abstract List<RoundRule> rounds();
+
+    /**
+     * How dossiers are screened before they are proposed.
+     *
+     * @return the rules in time, empty if there is no screening
+     */
+    public abstract List<ScreeningRule> screenings();
+
+    /**
+     * The reports that have to be made.
+     *
+     * @return the reports, empty if none are laid down
+     */
+    public abstract List<ReportRule> reports();
+
+    /**
+     * What yearly plans set for their quarters.
+     *
+     * @return the items in the order of the plan, empty if there is no plan
+     */
+    public abstract List<PlanItem> planItems();
+
+    /**
+     * How dossiers are screened on a day.
+     *
+     * @param day the day on which the dossier was received
+     * @return the rule, absent if there is none for that day
+     */
+    public Optional<ScreeningRule> screeningOn(LocalDate day) {
+        return screenings().stream().filter(rule -> !rule.from().isAfter(day)).reduce((first, second) -> second);
+    }
 
     /**
      * An actor by its identifier.

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.calendar;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Level;
+import vn.ocop.core.Text;
+import vn.ocop.criteria.rulebook.Actor;
+import vn.ocop.criteria.rulebook.PlanItem;
+import vn.ocop.criteria.rulebook.ReportRule;
+import vn.ocop.criteria.rulebook.RoundRule;
+import vn.ocop.criteria.rulebook.Rulebook;
+
+/**
+ * The dates of the programme's year that concern no single product: rounds of evaluation, reports, the quarters of a plan.
+ * Start with {@code ProgrammeCalendar.of(rulebooks).due(days)}.
+ *
+ * <p>A rulebook's rounds count while dossiers can be proposed under it. This class is immutable and thread-safe.
+ */
+public final class ProgrammeCalendar {
+    private static final int MONTHS = 3;
+    private static final int QUARTERS = 4;
+
+    private record DatedRound(RoundRule rule, LocalDate from, LocalDate until) {}
+
+    private record Dated(Round round, LocalDate until) {}
+
+    private final ImmutableList<DatedRound> rounds;
+    private final ImmutableList<ReportRule> reports;
+    private final ImmutableList<PlanItem> items;
+
+    private ProgrammeCalendar(List<DatedRound> rounds, List<ReportRule> reports, List<PlanItem> items) {
+        this.rounds = ImmutableList.copyOf(rounds);
+        this.reports = ImmutableList.copyOf(reports);
+        this.items = ImmutableList.copyOf(items);
+    }
+
+    /**
+     * The calendar of some rulebooks.
+     *
+     * @param rulebooks the rulebooks
+     * @return the calendar
+     */
+    public static ProgrammeCalendar of(Collection<Rulebook> rulebooks) {
+        List<DatedRound> rounds = new ArrayList<>();
+        List<ReportRule> reports = new ArrayList<>();
+        List<PlanItem> items = new ArrayList<>();
+        for (Rulebook rulebook : rulebooks) {
+            LocalDate until = rulebook.inForceUntil().orElse(LocalDate.MAX);
+            rulebook.calendar()
+                    .rounds()
+                    .forEach(rule -> rounds.add(new DatedRound(rule, rulebook.inForceFrom(), until)));
+            reports.addAll(rulebook.calendar().reports());
+            items.addAll(rulebook.calendar().planItems());
+        }
+        return new ProgrammeCalendar(rounds, reports, items);
+    }
+
+    /**
+     * The same calendar with a further yearly round, which a council's regulation may add.
+     *
+     * @param rule the round, citing the regulation
+     * @param from the first day on which the regulation holds
+     * @return the calendar
+     */
+    public ProgrammeCalendar withRound(RoundRule rule, LocalDate from) {
+        return new ProgrammeCalendar(
+                ImmutableList.<DatedRound>builder()
+                        .addAll(rounds)
+                        .add(new DatedRound(rule, from, LocalDate.MAX))
+                        .build(),
+                reports,
+                items);
+    }
+
+    /**
+     * The round in which a dossier is evaluated: the first one for which it is proposed in time.
+     *
+     * @param level the level that evaluates
+     * @param proposed the day on which the dossier is proposed
+     * @return the round; absent if no rounds are laid down for that level and day
+     */
+    public Optional<Round> roundFor(Level level, LocalDate proposed) {
+        return rounds.stream()
+                .filter(dated -> dated.rule().level() == level)
+                .filter(dated -> !proposed.isBefore(dated.from()) && !proposed.isAfter(dated.until()))
+                .map(dated -> new Dated(nextRound(dated.rule(), proposed), dated.until()))
+                .filter(dated -> !dated.round().lastProposalDay().isAfter(dated.until()))
+                .map(Dated::round)
+                .min(Comparator.comparing(Round::lastProposalDay)
+                        .thenComparing(Round::lastEvaluationDay)
+                        .thenComparing(round -> round.rule().number()));
+    }
+
+    private static Round nextRound(RoundRule rule, LocalDate proposed) {
+        Round round = new Round(rule, proposed.getYear());
+        return proposed.isAfter(round.lastProposalDay()) ? new Round(rule, proposed.getYear() + 1) : round;
+    }
+
+    /**
+     * What falls due within some days.
+     *
+     * @param days the days to look at
+     * @return what is due, in time
+     */
+    public List<Due> due(DaySpan days) {
+        List<Due> due = new ArrayList<>();
+        collect(days, due::add);
+        due.sort(Comparator.naturalOrder());
+        return List.copyOf(due);
+    }
+
+    void collect(DaySpan days, Consumer<Due> sink) {
+        for (DatedRound dated : rounds) {
+            // a round may be evaluated in the year after its dossiers were proposed
+            for (int year = days.first().getYear() - 1; year <= days.last().getYear(); year++) {
+                Round round = new Round(dated.rule(), year);
+                LocalDate proposed = round.lastProposalDay();
+                if (!proposed.isBefore(dated.from()) && !proposed.isAfter(dated.until())) {
+                    round(round, days, sink);
+                }
+            }
+        }
+        reports.stream().filter(rule -> rule.beforeDay().isPresent()).forEach(rule -> reports(rule, days, sink));
+        items.stream().filter(item -> days.contains(item.lastDay())).forEach(item -> sink.accept(planned(item)));
+    }
+
+    private static void round(Round round, DaySpan days, Consumer<Due> sink) {
+        RoundRule rule = round.rule();
+        if (days.contains(round.lastProposalDay())) {
+            sink.accept(due(round.lastProposalDay(), DueKind.ROUND_PROPOSALS, rule.proposer(), round.name())
+                    .citation(rule.citation())
+                    .build());
+        }
+        if (days.contains(round.lastEvaluationDay())) {
+            sink.accept(due(round.lastEvaluationDay(), DueKind.ROUND_EVALUATION, rule.evaluator(), round.name())
+                    .citation(rule.citation())
+                    .build());
+        }
+    }
+
+    private static void reports(ReportRule rule, DaySpan days, Consumer<Due> sink) {
+        Optional<DaySpan> span = days.and(rule.from(), rule.until());
+        if (span.isEmpty()) {
+            return;
+        }
+        for (int year = span.get().first().getYear(); year <= span.get().last().getYear(); year++) {
+            for (int quarter = 1; quarter <= QUARTERS; quarter++) {
+                LocalDate day = LocalDate.of(
+                                year, MONTHS * quarter, rule.beforeDay().getAsInt())
+                        .minusDays(1);
+                if (span.get().contains(day)) {
+                    sink.accept(due(day, DueKind.REPORT, rule.by(), rule.text())
+                            .citation(rule.citation())
+                            .build());
+                }
+            }
+        }
+    }
+
+    private static Due planned(PlanItem item) {
+        List<Text> names = item.by().stream().map(Actor::name).toList();
+        Text by = new Text(
+                String.join("; ", names.stream().map(Text::vi).toList()),
+                String.join("; ", names.stream().map(Text::en).toList()));
+        return Due.builder()
+                .day(item.lastDay())
+                .kind(DueKind.PLANNED)
+                .responsible(by)
+                .about(item.text())
+                .citation(item.citation())
+                .build();
+    }
+
+    /**
+     * A report that was asked for.
+     *
+     * @param asked the day on which it was asked for
+     * @param day the last day that the request gives
+     * @return what is due; absent with a finding if no rule obliges anyone to report on request on that day, or if the days
+     *     are out of order
+     */
+    public Checked<Due> reportOnRequest(LocalDate asked, LocalDate day) {
+        Optional<ReportRule> rule = reports.stream()
+                .filter(report -> report.beforeDay().isEmpty())
+                .filter(report -> !asked.isBefore(report.from()) && !asked.isAfter(report.until()))
+                .findFirst();
+        if (rule.isEmpty()) {
+            return Checked.none(List.of(Finding.builder(CalendarFinding.REPORT_SILENT)
+                    .fact("day", asked)
+                    .build()));
+        }
+        if (day.isBefore(asked)) {
+            return Checked.none(List.of(Finding.builder(CalendarFinding.DATES_OUT_OF_ORDER)
+                    .fact("earlier", "asked")
+                    .fact("earlierDay", asked)
+                    .fact("later", "due")
+                    .fact("laterDay", day)
+                    .citation(rule.get().citation())
+                    .build()));
+        }
+        return Checked.of(
+                due(day, DueKind.REPORT, rule.get().by(), rule.get().text())
+                        .citation(rule.get().citation())
+                        .build(),
+                List.of());
+    }
+
+    private static Due.Builder due(LocalDate day, DueKind kind, Actor by, Text about) {
+        return Due.builder().day(day).kind(kind).responsible(by.name()).about(about);
+    }
+}
