@@ -173,7 +173,7 @@ final class Naive {
     private record Claimed(String scope, String points, int row) {}
 
     /** One member's sheet of one round. */
-    private final class Sheet {
+    private static final class Sheet {
         final String member;
         final int round;
         final Map<String, Given> answers = new LinkedHashMap<>();
@@ -269,7 +269,7 @@ final class Naive {
                 }
             }
             boolean criterionLevel = sheets.values().stream().anyMatch(sheet -> sheet.byCriterion);
-            boolean partLevel = set.frame() && !sheets.isEmpty()
+            boolean partLevel = (set.frame() && !sheets.isEmpty())
                     || sheets.values().stream().anyMatch(sheet -> !sheet.byCriterion && scoresAPart(sheet));
             mixed = criterionLevel && partLevel && !set.frame();
             byPart = partLevel && !mixed;
@@ -783,7 +783,7 @@ final class Naive {
             if (season.roster.isEmpty() || is("council.quorum", "off")) {
                 return true;
             }
-            String[] fraction = policies.get("council.quorum").split("/");
+            String[] fraction = policies.get("council.quorum").split("/", -1);
             Rational wanted = Rational.of(Integer.parseInt(fraction[0]), Integer.parseInt(fraction[1]));
             boolean enough = members > 0 && Rational.of(present, members).compareTo(wanted) >= 0;
             if (!enough) {
