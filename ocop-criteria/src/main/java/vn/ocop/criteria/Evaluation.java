@@ -207,6 +207,15 @@ public final class Evaluation {
         return ImmutableList.copyOf(found);
     }
 
+    /**
+     * Why the product has this result: every comparison made, with what it rests on.
+     *
+     * @return the explanation; its tree is built when it is first asked for
+     */
+    public Explanation explain() {
+        return Explanation.of(this);
+    }
+
     private Judge judge(List<Finding> findings) {
         Judge judge = new Judge(scoring, Optional.of(findings));
         judge.judge(sheets);

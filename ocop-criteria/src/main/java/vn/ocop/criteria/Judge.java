@@ -32,23 +32,22 @@ final class Judge {
     private final MinimumPolicy minimum;
     private final Optional<List<Finding>> findings;
     private final long[] partSums = new long[MAX_PARTS];
-    private int[] countedSheets = new int[16];
-    private int[] completeSheets = new int[16];
-
-    private ScoreSheets sheets;
-    private Optional<SetTable> table = Optional.empty();
     /** The sheets that count, and of these the complete ones. */
-    private int counted;
+    int[] countedSheets = new int[16];
 
+    int[] completeSheets = new int[16];
+    ScoreSheets sheets;
+    Optional<SetTable> table = Optional.empty();
+    int counted;
     int complete;
-    private boolean illegal;
-    private int incomplete;
-    private int missingSheets;
-    private int members;
-    private int present;
-    private boolean chair;
-    private long lowest;
-    private long highest;
+    boolean illegal;
+    int incomplete;
+    int missingSheets;
+    int members;
+    int present;
+    boolean chair;
+    long lowest;
+    long highest;
 
     Outcome outcome = Outcome.INCOMPLETE;
     int star;
@@ -127,22 +126,28 @@ final class Judge {
     }
 
     private boolean counts(int sheet, int state) {
-        CouncilMember member = sheets.member(sheet);
-        if ((state & ScoreSheets.STRANGER) != 0) {
-            return refuse(CriteriaFinding.UNKNOWN_MEMBER, member);
+        Optional<CriteriaFinding> refusal = refusal(sheet, state);
+        if (refusal.isPresent()) {
+            tell(refusal.get(), "member", sheets.member(sheet).id());
         }
-        if (!Council.scores(member)) {
-            return refuse(CriteriaFinding.SECRETARY_SCORED, member);
-        }
-        if (!sheets.conflicts().isEmpty() && sheets.conflicts().contains(member.id())) {
-            return refuse(CriteriaFinding.CONFLICTED_SCORED, member);
-        }
-        return member.present() || rules.mode() == CouncilMode.WRITTEN || refuse(CriteriaFinding.ABSENT_SCORED, member);
+        return refusal.isEmpty();
     }
 
-    private boolean refuse(CriteriaFinding code, CouncilMember member) {
-        tell(code, "member", member.id());
-        return false;
+    /** Why a sheet does not count, if it does not. */
+    Optional<CriteriaFinding> refusal(int sheet, int state) {
+        CouncilMember member = sheets.member(sheet);
+        if ((state & ScoreSheets.STRANGER) != 0) {
+            return Optional.of(CriteriaFinding.UNKNOWN_MEMBER);
+        }
+        if (!Council.scores(member)) {
+            return Optional.of(CriteriaFinding.SECRETARY_SCORED);
+        }
+        if (!sheets.conflicts().isEmpty() && sheets.conflicts().contains(member.id())) {
+            return Optional.of(CriteriaFinding.CONFLICTED_SCORED);
+        }
+        return member.present() || rules.mode() == CouncilMode.WRITTEN
+                ? Optional.empty()
+                : Optional.of(CriteriaFinding.ABSENT_SCORED);
     }
 
     /** The roster without the secretary and without those who declared a conflict. */
@@ -234,7 +239,7 @@ final class Judge {
         return total;
     }
 
-    private long total() {
+    long total() {
         return partSums[0] + partSums[1] + partSums[2] + partSums[3];
     }
 
@@ -245,12 +250,12 @@ final class Judge {
     }
 
     private int bandStar(long sum, int count, boolean telling) {
-        int exact = scoring.bandStar(sum, count);
         if (rules.decimals() == AverageDecimals.EXACT) {
-            return exact;
+            return scoring.bandStar(sum, count);
         }
         Average average = Average.ofHundredths(sum, count);
         int rounded = scoring.bandStar(average.roundedHundredths(), 1);
+        int exact = scoring.bandStar(sum, count);
         if (rounded != exact && telling) {
             tell(
                     CriteriaFinding.ROUNDING_CHANGES_STAR,
@@ -266,12 +271,26 @@ final class Judge {
         return rounded;
     }
 
+    /** Whether the mean reaches a band's limit, rounded or not as the policy says. */
+    boolean reachesBand(int band) {
+        return rules.decimals() == AverageDecimals.EXACT
+                ? scoring.reachesBand(band, total(), complete)
+                : scoring.reachesBand(
+                        band, Average.ofHundredths(total(), complete).roundedHundredths(), 1);
+    }
+
+    /** The least sum, in hundredths, that reaches a limit in points. */
+    long leastSum(int limit) {
+        long exact = (long) limit * Points.HUNDRED * complete;
+        return rules.decimals() == AverageDecimals.EXACT ? exact : exact - complete / 2;
+    }
+
     private boolean marksAreKnown() {
         return scoring.rulebook().marksKnown();
     }
 
     /** Whether the marks can be tested at all. */
-    private boolean marksAreJudged() {
+    boolean marksAreJudged() {
         return marksAreKnown() && (!sheets.isPartLevel() || rules.minimum() == MinimumPolicy.DECIDED);
     }
 
@@ -305,8 +324,22 @@ final class Judge {
         if (minimum == MinimumPolicy.DECIDED) {
             return isDecided(of.marks[mark]);
         }
-        int met = met(of, mark, which, count, hoping) + (hoping ? voters - count : 0);
-        return minimum == MinimumPolicy.UNANIMOUS ? met == voters : 2 * met > voters;
+        return met(of, mark, which, count, hoping) + (hoping ? voters - count : 0) >= votesNeeded(voters);
+    }
+
+    /** Whether the council as a whole meets a mark on the complete sheets. */
+    boolean isMet(int mark) {
+        return isMet(table.orElseThrow(), mark, completeSheets, complete, complete, false);
+    }
+
+    /** On how many complete sheets a mark is met. */
+    int met(int mark) {
+        return met(table.orElseThrow(), mark, completeSheets, complete, false);
+    }
+
+    /** How many of some sheets have to meet a mark: all, or more than half. */
+    int votesNeeded(int voters) {
+        return minimum == MinimumPolicy.UNANIMOUS ? voters : voters / 2 + 1;
     }
 
     private static int met(SetTable of, int mark, byte[] answers, int[] which, int count, long metBy) {
@@ -335,19 +368,19 @@ final class Judge {
     }
 
     /** A conditional mark binds unless the fact behind it is denied for the product. */
-    private boolean binds(Mark mark) {
+    boolean binds(Mark mark) {
         Optional<Fact> fact = mark.option().minimumWhen();
         return fact.isEmpty()
                 || fact.get().denial().filter(sheets.facts()::contains).isEmpty();
     }
 
-    private boolean isDecided(Mark mark) {
+    boolean isDecided(Mark mark) {
         return sheets.rest().decided.stream()
                 .anyMatch(decided -> decided.criterion().equals(mark.criterion().code())
                         && decided.star().isAtLeast(mark.star()));
     }
 
-    private int star(int band, int minimum) {
+    int star(int band, int minimum) {
         return minimum == 0 ? band : Math.min(band, minimum);
     }
 
@@ -402,12 +435,8 @@ final class Judge {
         boolean stopped = false;
         SetTable of = table.get();
         for (int criterion : of.zeroStops) {
-            int zeros = 0;
-            for (int i = 0; i < counted; i++) {
-                int code = sheets.code(countedSheets[i], criterion);
-                zeros += code != ScoreSheets.MISSING && of.points[criterion * SetTable.ROW + code] == 0 ? 1 : 0;
-            }
-            if (2 * zeros > counted) {
+            int zeros = zeros(of, criterion);
+            if (stops(zeros)) {
                 stopped = true;
                 Criterion stop = of.set.criteria().get(criterion);
                 tell(
@@ -424,14 +453,34 @@ final class Judge {
         return stopped;
     }
 
+    /** How many counted sheets give nothing in a criterion. */
+    int zeros(SetTable of, int criterion) {
+        int zeros = 0;
+        for (int i = 0; i < counted; i++) {
+            int code = sheets.code(countedSheets[i], criterion);
+            zeros += code != ScoreSheets.MISSING && of.points[criterion * SetTable.ROW + code] == 0 ? 1 : 0;
+        }
+        return zeros;
+    }
+
+    boolean stops(int zeros) {
+        return 2 * zeros > counted;
+    }
+
     private boolean hasQuorum() {
-        if (!sheets.council().isStated() || rules.quorum().isEmpty()) {
+        if (!isQuorumJudged()) {
             return true;
         }
-        Quorum quorum = rules.quorum().get();
-        boolean enough = members > 0 && quorum.isReached(present, members);
+        boolean enough = areEnoughPresent();
         if (!enough) {
-            tell(CriteriaFinding.NO_QUORUM, "present", present, "members", members, "quorum", quorum);
+            tell(
+                    CriteriaFinding.NO_QUORUM,
+                    "present",
+                    present,
+                    "members",
+                    members,
+                    "quorum",
+                    rules.quorum().orElseThrow());
         }
         if (!chair) {
             tell(CriteriaFinding.NO_CHAIR);
@@ -439,8 +488,16 @@ final class Judge {
         return enough && chair;
     }
 
+    boolean isQuorumJudged() {
+        return sheets.council().isStated() && rules.quorum().isPresent();
+    }
+
+    boolean areEnoughPresent() {
+        return members > 0 && rules.quorum().orElseThrow().isReached(present, members);
+    }
+
     private boolean isIncomplete() {
-        boolean undecided = complete > 0 && marksAreKnown() && !marksAreJudged();
+        boolean undecided = isMinimumUndecided();
         if (undecided) {
             tell(CriteriaFinding.MINIMUM_UNDECIDED);
         }
@@ -450,12 +507,24 @@ final class Judge {
         return incomplete > 0 || missingSheets > 0 || counted == 0 || undecided;
     }
 
+    boolean isMinimumUndecided() {
+        return complete > 0 && marksAreKnown() && !marksAreJudged();
+    }
+
+    boolean isSpreadJudged() {
+        return rules.maxSpread().isPresent() && complete > 0;
+    }
+
+    boolean isTooWide(long spread) {
+        return spread > (long) rules.maxSpread().orElseThrow() * Points.HUNDRED;
+    }
+
     private boolean isApart() {
-        if (rules.maxSpread().isEmpty() || complete == 0) {
+        if (!isSpreadJudged()) {
             return false;
         }
         int allowed = rules.maxSpread().getAsInt();
-        boolean apart = highest - lowest > (long) allowed * Points.HUNDRED;
+        boolean apart = isTooWide(highest - lowest);
         if (apart) {
             tell(
                     rules.mode() == CouncilMode.WRITTEN ? CriteriaFinding.MEETING_DUE : CriteriaFinding.SPREAD,
@@ -473,12 +542,20 @@ final class Judge {
 
     private boolean isFailedCandidate() {
         int candidate = rules.candidate().map(Star::number).orElse(0);
-        boolean failed =
-                candidate > 0 && complete > 0 && bandStar >= candidate && minimumStar > 0 && minimumStar < candidate;
+        boolean failed = isCandidateJudged(candidate) && isFailedCandidate(candidate);
         if (failed) {
             tell(CriteriaFinding.MINIMUM_NOT_MET, "star", candidate, "criteria", codes(unmet(candidate)));
         }
         return failed;
+    }
+
+    /** Whether the points suffice for the candidate star, so that the marks decide. */
+    boolean isCandidateJudged(int candidate) {
+        return candidate > 0 && complete > 0 && bandStar >= candidate && minimumStar > 0;
+    }
+
+    boolean isFailedCandidate(int candidate) {
+        return minimumStar < candidate;
     }
 
     // --- what is asked for later

@@ -328,6 +328,17 @@ public final class ScoreSheets {
         return isNotApplicable(set.orElseThrow(), answers, sheet * stride() + 1, criterion);
     }
 
+    /** Whether a criterion has points on a sheet while the one that it rests on has none. */
+    boolean hasUnexpectedPoints(int sheet, Criterion criterion) {
+        return criterion.expects().isPresent()
+                && pointsOf(criterion, code(sheet, criterion.index())) > 0
+                && isWorthNothing(
+                        set.orElseThrow(),
+                        answers,
+                        sheet * stride() + 1,
+                        criterion.expects().get());
+    }
+
     private static boolean isNotApplicable(CriteriaSet set, byte[] answers, int base, Criterion criterion) {
         return criterion.needs().isPresent()
                 && isWorthNothing(set, answers, base, criterion.needs().get());

@@ -161,6 +161,11 @@ public final class Scoring {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** A policy as the basis of a comparison. */
+    Basis.Policy policy(String key) {
+        return new Basis.Policy(key, rules.toMap().getOrDefault(key, ""));
+    }
+
     SetTable table(CriteriaSet set) {
         SetTable known = tables.get(set);
         return known != null ? known : tables.computeIfAbsent(set, this::newTable);
@@ -177,10 +182,15 @@ public final class Scoring {
     /** The star of the band that an exact mean lies in: the highest whose lower limit it reaches. */
     int bandStar(long sumHundredths, int count) {
         for (int i = 0; i < bandLimits.length; i++) {
-            if (sumHundredths >= bandLimits[i] * count) {
+            if (reachesBand(i, sumHundredths, count)) {
                 return bandStars[i];
             }
         }
         return bandStars[bandStars.length - 1];
+    }
+
+    /** Whether an exact mean reaches the lower limit of a band, counted from the highest. */
+    boolean reachesBand(int band, long sumHundredths, int count) {
+        return sumHundredths >= bandLimits[band] * count;
     }
 }

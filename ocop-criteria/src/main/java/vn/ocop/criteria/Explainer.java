@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import vn.ocop.core.Star;
+import vn.ocop.criteria.rulebook.Band;
+import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.CriterionKind;
+import vn.ocop.criteria.rulebook.KnockOut;
+import vn.ocop.criteria.rulebook.Mark;
+import vn.ocop.criteria.rulebook.Part;
+import vn.ocop.criteria.rulebook.Section;
+
+/** Asks a judge, who has judged one product, for every comparison again; decides nothing itself. */
+final class Explainer {
+    private static final int NO_COUNT = -1;
+
+    private final Scoring scoring;
+    private final CouncilRules rules;
+    private final Judge judge;
+    private final ScoreSheets sheets;
+    private final int[] countedSheets;
+    private final long[] sums;
+    /** Where the marks of the next criterion begin. */
+    private int nextMark;
+
+    Explainer(Evaluation evaluation) {
+        this.scoring = evaluation.scoring();
+        this.rules = scoring.rules();
+        this.sheets = evaluation.sheets();
+        this.judge = new Judge(scoring, java.util.Optional.empty());
+        judge.judge(sheets);
+        this.countedSheets = Arrays.copyOf(judge.countedSheets, judge.counted);
+        this.sums = sums();
+    }
+
+    // --- what the nodes ask for
+
+    ScoreSheets sheets() {
+        return sheets;
+    }
+
+    Judge judge() {
+        return judge;
+    }
+
+    int complete() {
+        return judge.complete;
+    }
+
+    int[] countedSheets() {
+        return countedSheets;
+    }
+
+    int[] completeSheets() {
+        return Arrays.copyOf(judge.completeSheets, judge.complete);
+    }
+
+    int maximum() {
+        return scoring.rulebook().maximum();
+    }
+
+    OptionalLong points(int sheet, Criterion criterion) {
+        int code = sheets.code(sheet, criterion.index());
+        return code == ScoreSheets.MISSING && !sheets.isNotApplicable(sheet, criterion)
+                ? OptionalLong.empty()
+                : OptionalLong.of((long) ScoreSheets.pointsOf(criterion, code) * Points.HUNDRED);
+    }
+
+    OptionalLong partPoints(int sheet, Part part) {
+        if (!sheets.isPartLevel()) {
+            return OptionalLong.empty();
+        }
+        int score = sheets.partScore(sheet, scoring.rulebook().parts().indexOf(part));
+        return score == ScoreSheets.Rest.NO_SCORE ? OptionalLong.empty() : OptionalLong.of(score);
+    }
+
+    /** The sums of the criteria over the complete sheets, in hundredths. */
+    private long[] sums() {
+        if (judge.table.isEmpty() || sheets.isPartLevel()) {
+            return new long[0];
+        }
+        SetTable of = judge.table.get();
+        long[] sums = new long[of.criteria];
+        byte[] answers = sheets.answers();
+        for (int i = 0; i < judge.complete; i++) {
+            int base = judge.completeSheets[i] * (of.criteria + 1) + 1;
+            for (int c = 0; c < of.criteria; c++) {
+                sums[c] += of.points[c * SetTable.ROW + (answers[base + c] & ScoreSheets.CODE)];
+            }
+        }
+        for (int c = 0; c < of.criteria; c++) {
+            sums[c] *= Points.HUNDRED;
+        }
+        return sums;
+    }
+
+    // --- the tree
+
+    ExplanationNode tree() {
+        nextMark = 0;
+        ImmutableList.Builder<ExplanationNode> parts = ImmutableList.builder();
+        List<Part> all = scoring.rulebook().parts();
+        if (judge.table.isPresent()) {
+            for (int i = 0; i < all.size(); i++) {
+                parts.add(part(all.get(i), i));
+            }
+        }
+        ExplanationNode council = new ExplanationNode(
+                ExplanationNode.Kind.COUNCIL, this, this, judge.total(), council(), parts.build());
+        return new ExplanationNode(
+                ExplanationNode.Kind.STAR, this, this, judge.total(), star(), ImmutableList.of(council));
+    }
+
+    private ExplanationNode part(Part part, int index) {
+        ImmutableList.Builder<ExplanationNode> sections = ImmutableList.builder();
+        if (!sheets.isPartLevel()) {
+            for (Section section : set().sections()) {
+                if (section.partIndex() == index) {
+                    sections.add(section(section));
+                }
+            }
+        }
+        return new ExplanationNode(
+                ExplanationNode.Kind.PART, part, this, judge.partSum(index), ImmutableList.of(), sections.build());
+    }
+
+    private CriteriaSet set() {
+        return judge.table.orElseThrow().set;
+    }
+
+    private ExplanationNode section(Section section) {
+        ImmutableList.Builder<ExplanationNode> criteria = ImmutableList.builder();
+        long sum = 0;
+        for (Criterion criterion : section.criteria()) {
+            criteria.add(criterion(criterion));
+            sum += sum(criterion);
+        }
+        return new ExplanationNode(
+                ExplanationNode.Kind.SECTION, section, this, sum, ImmutableList.of(), criteria.build());
+    }
+
+    private long sum(Criterion criterion) {
+        if (criterion.kind() != CriterionKind.CONTAINER) {
+            return sums[criterion.index()];
+        }
+        long sum = 0;
+        for (Criterion child : criterion.children()) {
+            sum += sum(child);
+        }
+        return sum;
+    }
+
+    private ExplanationNode criterion(Criterion criterion) {
+        ImmutableList<ExplanationNode> children = ImmutableList.of();
+        if (!criterion.children().isEmpty()) {
+            ImmutableList.Builder<ExplanationNode> below = ImmutableList.builder();
+            criterion.children().forEach(child -> below.add(criterion(child)));
+            children = below.build();
+        }
+        return new ExplanationNode(
+                ExplanationNode.Kind.CRITERION, criterion, this, sum(criterion), comparisons(criterion), children);
+    }
+
+    // --- the comparisons of a criterion
+
+    private ImmutableList<Comparison> comparisons(Criterion criterion) {
+        SetTable of = judge.table.orElseThrow();
+        int index = criterion.index();
+        if (index < 0) {
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<Comparison> made = ImmutableList.builder();
+        if (criterion.requirement().isPresent()) {
+            boolean unmet = sheets.facts().contains(criterion.requirement().get().id());
+            made.add(yesNo(Comparison.Kind.REQUIREMENT, criterion, !unmet));
+        }
+        if (criterion.needs().isPresent()) {
+            made.add(condition(criterion));
+        }
+        if (criterion.expects().isPresent()) {
+            made.add(expectation(criterion));
+        }
+        for (int stop : of.zeroStops) {
+            if (stop == index) {
+                int zeros = judge.zeros(of, index);
+                made.add(new Comparison(
+                        scoring,
+                        Comparison.Kind.ZERO_STOP,
+                        criterion,
+                        zeros,
+                        judge.counted / 2,
+                        judge.counted,
+                        verdict(!judge.stops(zeros))));
+            }
+        }
+        while (nextMark < of.marks.length && of.markCriterion[nextMark] == index) {
+            made.add(mark(of.marks[nextMark], nextMark));
+            nextMark++;
+        }
+        return made.build();
+    }
+
+    private Comparison condition(Criterion criterion) {
+        int applies = 0;
+        for (int sheet : countedSheets) {
+            applies += sheets.isNotApplicable(sheet, criterion) ? 0 : 1;
+        }
+        return new Comparison(
+                scoring,
+                Comparison.Kind.CONDITION,
+                criterion,
+                applies,
+                Comparison.NO_LIMIT,
+                countedSheets.length,
+                applies > 0 ? Comparison.Verdict.PASSED : Comparison.Verdict.NOT_JUDGED);
+    }
+
+    private Comparison expectation(Criterion criterion) {
+        int odd = 0;
+        for (int sheet : countedSheets) {
+            odd += sheets.hasUnexpectedPoints(sheet, criterion) ? 1 : 0;
+        }
+        return new Comparison(
+                scoring, Comparison.Kind.EXPECTATION, criterion, odd, 0, countedSheets.length, verdict(odd == 0));
+    }
+
+    private Comparison mark(Mark mark, int index) {
+        if (rules.minimum() == MinimumPolicy.DECIDED) {
+            boolean decided = judge.isDecided(mark);
+            return new Comparison(
+                    scoring,
+                    Comparison.Kind.MARK_DECIDED,
+                    mark,
+                    decided ? 1 : 0,
+                    1,
+                    NO_COUNT,
+                    markVerdict(mark, index));
+        }
+        return new Comparison(
+                scoring,
+                Comparison.Kind.MARK,
+                mark,
+                judge.met(index),
+                judge.votesNeeded(judge.complete),
+                judge.complete,
+                markVerdict(mark, index));
+    }
+
+    private Comparison.Verdict markVerdict(Mark mark, int index) {
+        return judge.marksAreJudged() && judge.complete > 0 && judge.binds(mark)
+                ? verdict(judge.isMet(index))
+                : Comparison.Verdict.NOT_JUDGED;
+    }
+
+    // --- the comparisons of the council
+
+    private ImmutableList<Comparison> council() {
+        ImmutableList.Builder<Comparison> made = ImmutableList.builder();
+        for (int sheet = 0; sheet < sheets.count(); sheet++) {
+            made.add(counts(sheet));
+        }
+        int illegal = 0;
+        for (int sheet : countedSheets) {
+            illegal += (sheets.state(sheet) & ScoreSheets.ILLEGAL) != 0 ? 1 : 0;
+        }
+        boolean legal = !sheets.rest().invalid && !judge.illegal;
+        made.add(new Comparison(
+                scoring,
+                Comparison.Kind.LEGAL_SHEETS,
+                sheets.set().isPresent() ? sheets.set().get() : this,
+                legal ? 0 : Math.max(1, illegal),
+                0,
+                NO_COUNT,
+                verdict(legal)));
+        made.add(quorum());
+        made.add(new Comparison(
+                scoring,
+                Comparison.Kind.CHAIR,
+                this,
+                judge.chair ? 1 : 0,
+                1,
+                NO_COUNT,
+                judge.isQuorumJudged() ? verdict(judge.chair) : Comparison.Verdict.NOT_JUDGED));
+        made.add(new Comparison(
+                scoring, Comparison.Kind.SOME_SHEETS, this, judge.counted, 1, NO_COUNT, verdict(judge.counted > 0)));
+        made.add(new Comparison(
+                scoring,
+                Comparison.Kind.HANDED_IN,
+                this,
+                judge.missingSheets,
+                0,
+                NO_COUNT,
+                sheets.council().isStated()
+                        ? verdict(judge.missingSheets == 0)
+                        : Comparison.Verdict.NOT_JUDGED));
+        made.add(new Comparison(
+                scoring,
+                Comparison.Kind.COMPLETE_SHEETS,
+                this,
+                judge.incomplete,
+                0,
+                NO_COUNT,
+                verdict(judge.incomplete == 0)));
+        if (sheets.isPartLevel() && scoring.rulebook().marksKnown() && judge.complete > 0) {
+            made.add(new Comparison(
+                    scoring,
+                    Comparison.Kind.MINIMUM_DECIDED,
+                    set(),
+                    judge.isMinimumUndecided() ? 0 : 1,
+                    1,
+                    NO_COUNT,
+                    verdict(!judge.isMinimumUndecided())));
+        }
+        made.add(spread());
+        return made.build();
+    }
+
+    private Comparison counts(int sheet) {
+        int state = sheets.state(sheet);
+        if ((state & ScoreSheets.FORMER) != 0) {
+            return yesNo(Comparison.Kind.LATEST_ROUND, sheets.member(sheet), false);
+        }
+        java.util.Optional<CriteriaFinding> refusal = judge.refusal(sheet, state);
+        if (refusal.isEmpty()) {
+            return yesNo(Comparison.Kind.SHEET_COUNTS, sheets.member(sheet), true);
+        }
+        Comparison.Kind kind = switch (refusal.get()) {
+            case UNKNOWN_MEMBER -> Comparison.Kind.ON_ROSTER;
+            case SECRETARY_SCORED -> Comparison.Kind.MAY_SCORE;
+            case CONFLICTED_SCORED -> Comparison.Kind.NO_CONFLICT;
+            default -> Comparison.Kind.PRESENT;
+        };
+        return yesNo(kind, sheets.member(sheet), false);
+    }
+
+    private Comparison quorum() {
+        boolean judged = judge.isQuorumJudged();
+        return new Comparison(
+                scoring,
+                Comparison.Kind.QUORUM,
+                this,
+                judge.present,
+                rules.quorum().isPresent() ? needed(rules.quorum().get()) : Comparison.NO_LIMIT,
+                judge.members,
+                judged ? verdict(judge.areEnoughPresent()) : Comparison.Verdict.NOT_JUDGED);
+    }
+
+    /** The least number of members that makes a quorum; of nobody there is none. */
+    private long needed(Quorum quorum) {
+        long share = (long) judge.members * quorum.numerator();
+        return judge.members == 0 ? 1 : (share + quorum.denominator() - 1) / quorum.denominator();
+    }
+
+    private Comparison spread() {
+        boolean judged = judge.isSpreadJudged();
+        long spread = judge.complete == 0 ? 0 : judge.highest - judge.lowest;
+        return new Comparison(
+                scoring,
+                Comparison.Kind.SPREAD,
+                this,
+                spread,
+                rules.maxSpread().isPresent()
+                        ? (long) rules.maxSpread().getAsInt() * Points.HUNDRED
+                        : Comparison.NO_LIMIT,
+                judge.complete,
+                judged ? verdict(!judge.isTooWide(spread)) : Comparison.Verdict.NOT_JUDGED);
+    }
+
+    // --- the comparisons of the star
+
+    private ImmutableList<Comparison> star() {
+        ImmutableList.Builder<Comparison> made = ImmutableList.builder();
+        if (sheets.set().isPresent()) {
+            for (KnockOut knockOut : sheets.set().get().knockOuts()) {
+                boolean stated = sheets.knockOuts().contains(knockOut);
+                made.add(new Comparison(
+                        scoring, Comparison.Kind.KNOCK_OUT, knockOut, stated ? 1 : 0, 0, NO_COUNT, verdict(!stated)));
+            }
+        }
+        if (judge.complete == 0) {
+            return made.build();
+        }
+        List<Band> bands = scoring.rulebook().bands();
+        for (int i = 0; i < bands.size(); i++) {
+            made.add(new Comparison(
+                    scoring,
+                    Comparison.Kind.BAND,
+                    bands.get(i),
+                    judge.total(),
+                    judge.leastSum(bands.get(i).lowerLimit()),
+                    judge.complete,
+                    verdict(judge.reachesBand(i))));
+        }
+        if (judge.minimumStar > 0) {
+            made.add(new Comparison(
+                    scoring,
+                    Comparison.Kind.LOWER_STAR,
+                    Star.ofNumber(judge.bandStar),
+                    judge.minimumStar,
+                    judge.bandStar,
+                    NO_COUNT,
+                    verdict(judge.star(judge.bandStar, judge.minimumStar) == judge.bandStar)));
+        }
+        if (rules.candidate().isPresent()) {
+            int candidate = rules.candidate().get().number();
+            made.add(new Comparison(
+                    scoring,
+                    Comparison.Kind.CANDIDATE,
+                    rules.candidate().get(),
+                    judge.minimumStar,
+                    candidate,
+                    NO_COUNT,
+                    judge.isCandidateJudged(candidate)
+                            ? verdict(!judge.isFailedCandidate(candidate))
+                            : Comparison.Verdict.NOT_JUDGED));
+        }
+        return made.build();
+    }
+
+    private Comparison yesNo(Comparison.Kind kind, Object about, boolean yes) {
+        return new Comparison(scoring, kind, about, yes ? 1 : 0, 1, NO_COUNT, verdict(yes));
+    }
+
+    private static Comparison.Verdict verdict(boolean passed) {
+        return passed ? Comparison.Verdict.PASSED : Comparison.Verdict.FAILED;
+    }
+}

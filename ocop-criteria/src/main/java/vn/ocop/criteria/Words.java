@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria;
+
+import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
+import vn.ocop.core.Language;
+import vn.ocop.core.Text;
+
+/** How numbers and sentences are written in a language: decimals after a comma in Vietnamese. */
+enum Words {
+    VI(Language.VI, ','),
+    EN(Language.EN, '.');
+
+    private final Language language;
+    private final char decimal;
+
+    Words(Language language, char decimal) {
+        this.language = language;
+        this.decimal = decimal;
+    }
+
+    static Words of(Language language) {
+        return language == Language.VI ? VI : EN;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    String of(Text text) {
+        return text.in(language);
+    }
+
+    String number(BigDecimal number) {
+        return number(number.toPlainString());
+    }
+
+    private String number(String plain) {
+        return plain.replace('.', decimal);
+    }
+
+    /** A mean, rounded for display. */
+    String mean(Average average) {
+        return number(average.rounded());
+    }
+
+    /** A mean with a sign. */
+    String signed(Average average) {
+        return average.sumHundredths() > 0 ? "+" + mean(average) : mean(average);
+    }
+
+    String fill(String template, UnaryOperator<String> value) {
+        StringBuilder out = new StringBuilder(template.length() + 32);
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            int close = template.indexOf('}', open);
+            out.append(template, from, open).append(value.apply(template.substring(open + 1, close)));
+            from = close + 1;
+        }
+        return out.append(template, from, template.length()).toString();
+    }
+}
