@@ -37,32 +37,30 @@ public sealed interface Basis {
      * @param value the value
      */
     record Policy(String key, String value) implements Basis {
-        private static final Text WORDS = new Text("chính sách của hội đồng, không phải luật", "policy, not law");
+        private static final Text WORDS = new Text("chính sách, không phải luật", "policy, not law");
 
         @Override
         public String in(Language language) {
-            return key + "=" + value + " (" + WORDS.in(language) + ")";
+            return WORDS.in(language) + ": " + key + "=" + value;
         }
     }
 
     /** A reading of this library: where the law is silent and no policy can be chosen. */
     enum Reading implements Basis {
         /** A sheet that contradicts the criteria set is not dropped: the product has no result until it is put right. */
-        LEGAL_SHEETS(new Text("phiếu sai phải được sửa, không bị bỏ qua", "a wrong sheet is put right, never dropped")),
-        /** Everyone but the secretary and those who declared a conflict scores; a sheet counts if its member was present. */
+        LEGAL_SHEETS(new Text("phiếu sai phải sửa, không bỏ", "a wrong sheet is put right, never dropped")),
+        /** Everyone present scores but the secretary and those who declared a conflict. */
         WHO_SCORES(new Text(
-                "mọi thành viên có mặt đều chấm, trừ thư ký và người có xung đột lợi ích",
-                "every present member scores but the secretary and those with a conflict")),
+                "người có mặt đều chấm, trừ thư ký và người có xung đột lợi ích",
+                "all who are present score but the secretary and those with a conflict")),
         /** The highest round of a member counts. */
         LATEST_ROUND(new Text("lấy phiếu của vòng chấm cuối", "the last scoring round counts")),
         /** Every present scoring member hands in a complete sheet before there is a result. */
-        ALL_HAND_IN(new Text(
-                "mọi thành viên chấm điểm có mặt phải nộp phiếu đã chấm đủ",
-                "every present scoring member hands in a complete sheet")),
+        ALL_HAND_IN(new Text("mọi người chấm phải nộp phiếu đủ", "all who score hand in a complete sheet")),
         /** A criterion in which nothing disqualifies does so when more than half of the counted sheets say so. */
-        MORE_THAN_HALF(new Text("tính khi quá nửa số phiếu cho 0 điểm", "holds when more than half of the sheets give 0"));
+        MORE_THAN_HALF(new Text("kết luận theo quá nửa số phiếu", "more than half of the sheets decide"));
 
-        private static final Text WORDS = new Text("cách hiểu của thư viện, không phải luật", "our reading, not law");
+        private static final Text WORDS = new Text("cách hiểu, không phải luật", "reading, not law");
 
         private final Text text;
 
@@ -81,7 +79,7 @@ public sealed interface Basis {
 
         @Override
         public String in(Language language) {
-            return text.in(language) + " (" + WORDS.in(language) + ")";
+            return WORDS.in(language) + ": " + text.in(language);
         }
     }
 }

@@ -30,138 +30,251 @@ public final class Comparison {
     /** What is compared. */
     public enum Kind {
         /** Counted sheets that contradict the criteria set or themselves: none may. */
-        LEGAL_SHEETS(Unit.SHEETS, false, "{found} phiếu không hợp lệ", "{found} invalid sheets"),
+        LEGAL_SHEETS(
+                Unit.SHEETS,
+                false,
+                new Text("Phiếu hợp lệ", "Valid sheets"),
+                new Text("Mọi phiếu được tính đều hợp lệ", "All counted sheets are valid"),
+                new Text("Có phiếu không hợp lệ: {found}", "Invalid sheets: {found}")),
         /** A sheet counts. */
-        SHEET_COUNTS(Unit.YES_NO, true, "Phiếu của {subject} được tính", "The sheet of {subject} counts"),
+        SHEET_COUNTS(
+                Unit.YES_NO,
+                true,
+                new Text("Phiếu được tính", "Sheet counts"),
+                new Text("Phiếu của {subject} được tính", "The sheet of {subject} counts"),
+                new Text("Phiếu của {subject} không được tính", "The sheet of {subject} does not count")),
         /** Whether a sheet is one of its member's last round. */
         LATEST_ROUND(
                 Unit.YES_NO,
                 true,
-                "Phiếu của {subject} ở vòng trước: đã có phiếu thay",
-                "The sheet of {subject} from an earlier round: replaced"),
+                new Text("Vòng chấm", "Scoring round"),
+                new Text("Phiếu của {subject} ở vòng cuối", "The sheet of {subject} is of the last round"),
+                new Text(
+                        "Phiếu vòng trước của {subject} đã được thay bằng phiếu vòng sau",
+                        "An earlier sheet of {subject} was replaced by a later round")),
         /** Whether whoever scored is on the roster. */
         ON_ROSTER(
                 Unit.YES_NO,
                 true,
-                "Phiếu của {subject} không được tính: không có trong danh sách hội đồng",
-                "The sheet of {subject} does not count: not on the council"),
+                new Text("Danh sách hội đồng", "Council roster"),
+                new Text("{subject} có trong danh sách hội đồng", "{subject} is on the council"),
+                new Text(
+                        "Phiếu của {subject} không được tính: không có trong danh sách hội đồng",
+                        "The sheet of {subject} does not count: not on the council")),
         /** Whether whoever scored may score. */
         MAY_SCORE(
                 Unit.YES_NO,
                 true,
-                "Phiếu của {subject} không được tính: là thư ký",
-                "The sheet of {subject} does not count: the secretary"),
+                new Text("Quyền chấm điểm", "Right to score"),
+                new Text("{subject} được chấm điểm", "{subject} may score"),
+                new Text(
+                        "Phiếu của {subject} không được tính: là thư ký",
+                        "The sheet of {subject} does not count: the secretary")),
         /** Whether whoever scored is free of a conflict. */
         NO_CONFLICT(
                 Unit.YES_NO,
                 true,
-                "Phiếu của {subject} không được tính: có xung đột lợi ích",
-                "The sheet of {subject} does not count: a declared conflict"),
+                new Text("Xung đột lợi ích", "Conflict of interest"),
+                new Text("{subject} không có xung đột lợi ích", "{subject} declared no conflict"),
+                new Text(
+                        "Phiếu của {subject} không được tính: có xung đột lợi ích",
+                        "The sheet of {subject} does not count: a declared conflict")),
         /** Whether whoever scored was present. */
         PRESENT(
                 Unit.YES_NO,
                 true,
-                "Phiếu của {subject} không được tính: vắng mặt",
-                "The sheet of {subject} does not count: absent"),
+                new Text("Có mặt", "Presence"),
+                new Text("{subject} có mặt", "{subject} was present"),
+                new Text(
+                        "Phiếu của {subject} không được tính: vắng mặt",
+                        "The sheet of {subject} does not count: absent")),
         /** Scoring members present. */
         QUORUM(
                 Unit.MEMBERS,
                 true,
-                "Có mặt {found}/{count} thành viên chấm điểm, cần ít nhất {limit}",
-                "{found} of {count} scoring members present, at least {limit} needed"),
-        /** Chairs present. */
-        CHAIR(Unit.YES_NO, true, "Chủ tịch hội đồng có mặt và chấm điểm", "A chair is present and scores"),
+                new Text("Số thành viên có mặt", "Quorum"),
+                new Text(
+                        "Có mặt {found}/{count} thành viên chấm điểm, cần ít nhất {limit}",
+                        "{found} of {count} scoring members present, at least {limit} needed"),
+                new Text(
+                        "Chỉ có mặt {found}/{count} thành viên chấm điểm, cần ít nhất {limit}",
+                        "Only {found} of {count} scoring members present, at least {limit} needed")),
+        /** Whether a chair is present. */
+        CHAIR(
+                Unit.YES_NO,
+                true,
+                new Text("Chủ tịch hội đồng", "Chair"),
+                new Text("Chủ tịch hội đồng có mặt", "A chair is present"),
+                new Text("Không có chủ tịch hội đồng dự chấm", "No chair is present")),
         /** Sheets that count. */
-        SOME_SHEETS(Unit.SHEETS, true, "Có {found} phiếu được tính", "{found} sheets count"),
+        SOME_SHEETS(
+                Unit.SHEETS,
+                true,
+                new Text("Phiếu được tính", "Sheets that count"),
+                new Text("Số phiếu được tính: {found}", "Sheets that count: {found}"),
+                new Text("Không có phiếu nào được tính", "No sheet counts")),
         /** Present members without a sheet: none may be. */
         HANDED_IN(
                 Unit.MEMBERS,
                 false,
-                "{found} thành viên có mặt chưa nộp phiếu",
-                "{found} present members without a sheet"),
+                new Text("Nộp phiếu", "Sheets handed in"),
+                new Text("Mọi thành viên có mặt đã nộp phiếu", "Every present member has handed in a sheet"),
+                new Text(
+                        "Thành viên có mặt chưa nộp phiếu: {found}",
+                        "Present members who have handed in no sheet: {found}")),
         /** Counted sheets with missing answers: none may be. */
         COMPLETE_SHEETS(
                 Unit.SHEETS,
                 false,
-                "{found} phiếu chưa chấm đủ tiêu chí",
-                "{found} sheets with missing answers"),
+                new Text("Phiếu chấm đủ", "Complete sheets"),
+                new Text("Mọi phiếu được tính đã chấm đủ", "Every counted sheet is complete"),
+                new Text("Phiếu chưa chấm đủ: {found}", "Sheets with missing answers: {found}")),
         /** Whether the minimum marks can be judged on sheets that score parts. */
         MINIMUM_DECIDED(
                 Unit.YES_NO,
                 true,
-                "Có kết luận về yêu cầu tối thiểu cho phiếu chấm theo phần",
-                "The minimum requirements of part-level sheets are decided"),
+                new Text("Kết luận về yêu cầu tối thiểu", "Decision on the minimum requirements"),
+                new Text("Hội đồng kết luận về yêu cầu tối thiểu", "The council decides on the minimum requirements"),
+                new Text(
+                        "Phiếu chấm theo phần: chưa có kết luận về yêu cầu tối thiểu theo sao",
+                        "Part-level scores: the minimum requirements are not decided")),
         /** The distance between the lowest and the highest total. */
         SPREAD(
                 Unit.POINTS,
                 false,
-                "Chênh lệch giữa các phiếu {found} điểm, tối đa {limit}",
-                "Totals differ by {found} points, at most {limit} allowed"),
+                new Text("Chênh lệch điểm giữa các phiếu", "Distance of the totals"),
+                new Text(
+                        "Các phiếu chênh nhau {found} điểm, được phép đến {limit}",
+                        "Totals differ by {found} points, up to {limit} allowed"),
+                new Text(
+                        "Các phiếu chênh nhau {found} điểm, quá {limit}: phải thảo luận, chấm lại",
+                        "Totals differ by {found} points, more than {limit}: discuss and score again")),
         /** A stated knock-out: none may hold. */
-        KNOCK_OUT(Unit.YES_NO, false, "Điều kiện loại: {subject}", "Knock-out: {subject}"),
+        KNOCK_OUT(
+                Unit.YES_NO,
+                false,
+                new Text("Điều kiện loại", "Knock-out"),
+                new Text("Không thuộc điều kiện loại: {condition}", "Not stated: {condition}"),
+                new Text("Thuộc điều kiện loại: {condition}", "Disqualified: {condition}")),
         /** Sheets that give nothing in a criterion in which nothing disqualifies. */
         ZERO_STOP(
                 Unit.SHEETS,
                 false,
-                "Tiêu chí {subject}: {found}/{count} phiếu cho 0 điểm, bị loại khi quá {limit}",
-                "Criterion {subject}: nothing on {found} of {count} sheets, more than {limit} disqualify"),
+                new Text("Tiêu chí loại khi 0 điểm", "Zero stop"),
+                new Text(
+                        "Tiêu chí {subject}: {found}/{sheets} cho 0 điểm, chưa quá nửa",
+                        "Criterion {subject}: nothing on {found} of {sheets}, not more than half"),
+                new Text(
+                        "Tiêu chí {subject}: {found}/{sheets} cho 0 điểm, quá nửa: bị loại",
+                        "Criterion {subject}: nothing on {found} of {sheets}, more than half: disqualified")),
         /** Whether a printed requirement of a criterion is met. */
         REQUIREMENT(
                 Unit.YES_NO,
                 true,
-                "Tiêu chí {subject}: đáp ứng yêu cầu của tiêu chí",
-                "Criterion {subject}: its requirement is met"),
+                new Text("Yêu cầu của tiêu chí", "Requirement"),
+                new Text(
+                        "Tiêu chí {subject}, không nêu vi phạm yêu cầu: {condition}",
+                        "Criterion {subject}, no breach stated of: {condition}"),
+                new Text(
+                        "Tiêu chí {subject} tính 0 điểm, không đáp ứng yêu cầu: {condition}",
+                        "Criterion {subject} is worth nothing, not met: {condition}")),
         /** Sheets on which a conditional criterion applies. */
         CONDITION(
                 Unit.SHEETS,
                 true,
-                "Tiêu chí {subject} áp dụng trên {found}/{count} phiếu",
-                "Criterion {subject} applies on {found} of {count} sheets"),
+                new Text("Tiêu chí có điều kiện", "Conditional criterion"),
+                new Text(
+                        "Tiêu chí {subject} áp dụng trên {found}/{sheets} (khi tiêu chí {condition} có điểm)",
+                        "Criterion {subject} applies on {found} of {sheets} (where {condition} has points)"),
+                new Text("Tiêu chí {subject} không áp dụng", "Criterion {subject} does not apply")),
         /** Sheets with points in a criterion while the one that it rests on has none: none should be. */
         EXPECTATION(
                 Unit.SHEETS,
                 false,
-                "Tiêu chí {subject} có điểm trong khi tiêu chí làm căn cứ được 0 điểm: {found}/{count} phiếu",
-                "Criterion {subject} has points while the one that it rests on has none: {found} of {count} sheets"),
+                new Text("Tiêu chí liên quan", "Related criterion"),
+                new Text(
+                        "Tiêu chí {subject}: không phiếu nào có điểm khi tiêu chí {condition} được 0 điểm",
+                        "Criterion {subject}: no sheet has points where {condition} has none"),
+                new Text(
+                        "Tiêu chí {subject} có điểm trên {found}/{sheets} khi tiêu chí {condition} được 0 điểm",
+                        "Criterion {subject} has points on {found} of {sheets} where {condition} has none")),
         /** Sheets that meet a minimum mark. */
         MARK(
                 Unit.SHEETS,
                 true,
-                "Tiêu chí {subject}, yêu cầu tối thiểu {star} sao: {found}/{count} phiếu đạt, cần {limit}",
-                "Criterion {subject}, minimum for {star} stars: met on {found} of {count} sheets, {limit} needed"),
+                new Text("Yêu cầu tối thiểu", "Minimum requirement"),
+                new Text(
+                        "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: {found}/{sheets} đạt, cần {limit}",
+                        "Criterion {subject}, minimum for {star}: met on {found} of {sheets}, {limit} needed"),
+                new Text(
+                        "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: chỉ {found}/{sheets} đạt, cần {limit}",
+                        "Criterion {subject}, minimum for {star}: met on only {found} of {sheets}, {limit} needed")),
         /** Whether the council has decided a minimum mark to be met. */
         MARK_DECIDED(
                 Unit.YES_NO,
                 true,
-                "Tiêu chí {subject}, yêu cầu tối thiểu {star} sao: hội đồng kết luận đạt",
-                "Criterion {subject}, minimum for {star} stars: decided by the council to be met"),
+                new Text("Yêu cầu tối thiểu do hội đồng kết luận", "Minimum requirement as decided"),
+                new Text(
+                        "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: hội đồng kết luận đạt",
+                        "Criterion {subject}, minimum for {star}: decided to be met"),
+                new Text(
+                        "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: hội đồng không kết luận đạt",
+                        "Criterion {subject}, minimum for {star}: not decided to be met")),
         /** The sum against the lower limit of a star's band, each times the number of sheets. */
         BAND(
                 Unit.POINTS,
                 true,
-                "Hạng {star} sao theo điểm: tổng {found} điểm trên {count} phiếu, cần {limit}",
-                "Points for {star} stars: {found} in all on {count} sheets, {limit} needed"),
+                new Text("Khoảng điểm", "Band"),
+                new Text(
+                        "Đủ điểm hạng {star}: tổng {found} trên {sheets}, cần {limit}",
+                        "Enough points for {star}: {found} in all on {sheets}, {limit} needed"),
+                new Text(
+                        "Chưa đủ điểm hạng {star}: tổng {found} trên {sheets}, cần {limit}",
+                        "Not enough points for {star}: {found} in all on {sheets}, {limit} needed")),
         /** The highest star whose minimum marks are met against the star of the points. */
         LOWER_STAR(
                 Unit.STARS,
                 true,
-                "Hạng theo yêu cầu tối thiểu là {found} sao, hạng theo điểm là {limit} sao: lấy hạng thấp hơn",
-                "Minimum requirements give {found} stars, the points {limit}: the lower one holds"),
+                new Text("Lấy hạng thấp hơn", "The lower star holds"),
+                new Text(
+                        "Yêu cầu tối thiểu đạt đến hạng {found} sao, không hạ hạng {limit} sao theo điểm",
+                        "Minimum requirements are met up to {found}, which leaves the star by points at {limit}"),
+                new Text(
+                        "Yêu cầu tối thiểu chỉ đạt đến hạng {found} sao, hạ hạng {limit} sao theo điểm",
+                        "Minimum requirements are met only up to {found}, which lowers the star by points from {limit}")),
         /** The highest star whose minimum marks are met against the star that the product is a candidate for. */
         CANDIDATE(
                 Unit.STARS,
                 true,
-                "Đủ điểm {limit} sao; yêu cầu tối thiểu đạt đến {found} sao",
-                "The points suffice for {limit} stars; the minimum requirements are met up to {found}");
+                new Text("Ứng viên theo hạng", "Candidate"),
+                new Text(
+                        "Ứng viên {limit} sao: đủ điểm và đạt yêu cầu tối thiểu",
+                        "Candidate for {limit}: points and minimum requirements suffice"),
+                new Text(
+                        "Ứng viên {limit} sao: đủ điểm nhưng yêu cầu tối thiểu chỉ đạt đến {found} sao",
+                        "Candidate for {limit}: the points suffice, the minimum requirements are met only up to {found}"));
 
         private final Unit unit;
         private final boolean atLeast;
-        private final Text template;
+        private final Text text;
+        private final Text passed;
+        private final Text failed;
 
-        Kind(Unit unit, boolean atLeast, String vi, String en) {
+        Kind(Unit unit, boolean atLeast, Text text, Text passed, Text failed) {
             this.unit = unit;
             this.atLeast = atLeast;
-            this.template = new Text(vi, en);
+            this.text = text;
+            this.passed = passed;
+            this.failed = failed;
+        }
+
+        /**
+         * The name for a reader.
+         *
+         * @return the name
+         */
+        public Text text() {
+            return text;
         }
 
         /**
@@ -180,6 +293,14 @@ public final class Comparison {
          */
         public boolean isAtLeast() {
             return atLeast;
+        }
+
+        private Text template(Verdict verdict) {
+            return switch (verdict) {
+                case PASSED -> passed;
+                case FAILED -> failed;
+                case NOT_JUDGED -> text;
+            };
         }
     }
 
@@ -318,9 +439,7 @@ public final class Comparison {
     }
 
     private BigDecimal number(long value) {
-        return kind.unit() == Unit.POINTS
-                ? Average.ofHundredths(value, 1).sum()
-                : BigDecimal.valueOf(value);
+        return kind.unit() == Unit.POINTS ? Average.ofHundredths(value, 1).sum() : BigDecimal.valueOf(value);
     }
 
     long foundRaw() {
@@ -383,8 +502,7 @@ public final class Comparison {
             case REQUIREMENT -> ImmutableList.of(requirement((Criterion) about));
             case CONDITION, EXPECTATION -> ImmutableList.of(law((Criterion) about));
             case MARK, MARK_DECIDED -> mark((Mark) about);
-            case BAND ->
-                ImmutableList.of(new Basis.Law(((Band) about).citation()), policy("average.decimals"));
+            case BAND -> ImmutableList.of(new Basis.Law(((Band) about).citation()), policy("average.decimals"));
             case LOWER_STAR, CANDIDATE -> lowerStar();
         };
     }
@@ -403,8 +521,7 @@ public final class Comparison {
     }
 
     private static Basis requirement(Criterion criterion) {
-        return new Basis.Law(
-                criterion.requirement().map(Requirement::citation).orElse(criterion.citation()));
+        return new Basis.Law(criterion.requirement().map(Requirement::citation).orElse(criterion.citation()));
     }
 
     private static Basis law(CriteriaSet set) {
@@ -427,16 +544,36 @@ public final class Comparison {
      */
     public String text(Language language) {
         Words words = Words.of(language);
-        return words.fill(
-                kind.template.in(language),
-                name -> switch (name) {
-                    case "subject" -> about instanceof KnockOut knockOut ? knockOut.text().in(language) : subject();
-                    case "found" -> words.number(found());
-                    case "limit" -> limit().map(words::number).orElse("–");
-                    case "count" -> String.valueOf(Math.max(0, count));
-                    case "star" -> star().map(star -> String.valueOf(star.number())).orElse("");
-                    default -> throw new IllegalStateException("no placeholder " + name);
-                });
+        String text = words.fill(kind.template(verdict).in(language), name -> switch (name) {
+            case "subject" -> subject();
+            case "condition" -> condition(language);
+            case "found" -> words.number(found());
+            case "limit" -> limit().map(words::number).orElse("–");
+            case "count" -> String.valueOf(count);
+            case "sheets" -> words.sheets(count);
+            case "star" -> star().map(star -> star.text().in(language)).orElse("");
+            default -> throw new IllegalStateException("no placeholder " + name);
+        });
+        boolean named = verdict != Verdict.NOT_JUDGED || subject().isEmpty();
+        return named ? text : text + " " + subject();
+    }
+
+    private String condition(Language language) {
+        if (about instanceof KnockOut knockOut) {
+            return knockOut.text().in(language);
+        }
+        if (!(about instanceof Criterion criterion)) {
+            return "";
+        }
+        return switch (kind) {
+            case CONDITION -> criterion.needs().orElse("");
+            case EXPECTATION -> criterion.expects().orElse("");
+            default ->
+                criterion
+                        .requirement()
+                        .map(requirement -> requirement.text().in(language))
+                        .orElse("");
+        };
     }
 
     /** Two are equal if everything but the scoring behind them is. */
@@ -455,7 +592,8 @@ public final class Comparison {
 
     @Override
     public int hashCode() {
-        return ((kind.hashCode() * 31 + verdict.hashCode()) * 31 + Long.hashCode(found)) * 31 + subject().hashCode();
+        return ((kind.hashCode() * 31 + verdict.hashCode()) * 31 + Long.hashCode(found)) * 31
+                + subject().hashCode();
     }
 
     @Override

@@ -110,8 +110,8 @@ final class Explainer {
                 parts.add(part(all.get(i), i));
             }
         }
-        ExplanationNode council = new ExplanationNode(
-                ExplanationNode.Kind.COUNCIL, this, this, judge.total(), council(), parts.build());
+        ExplanationNode council =
+                new ExplanationNode(ExplanationNode.Kind.COUNCIL, this, this, judge.total(), council(), parts.build());
         return new ExplanationNode(
                 ExplanationNode.Kind.STAR, this, this, judge.total(), star(), ImmutableList.of(council));
     }
@@ -176,7 +176,8 @@ final class Explainer {
         }
         ImmutableList.Builder<Comparison> made = ImmutableList.builder();
         if (criterion.requirement().isPresent()) {
-            boolean unmet = sheets.facts().contains(criterion.requirement().get().id());
+            boolean unmet =
+                    sheets.facts().contains(criterion.requirement().get().id());
             made.add(yesNo(Comparison.Kind.REQUIREMENT, criterion, !unmet));
         }
         if (criterion.needs().isPresent()) {
@@ -295,9 +296,7 @@ final class Explainer {
                 judge.missingSheets,
                 0,
                 NO_COUNT,
-                sheets.council().isStated()
-                        ? verdict(judge.missingSheets == 0)
-                        : Comparison.Verdict.NOT_JUDGED));
+                sheets.council().isStated() ? verdict(judge.missingSheets == 0) : Comparison.Verdict.NOT_JUDGED));
         made.add(new Comparison(
                 scoring,
                 Comparison.Kind.COMPLETE_SHEETS,

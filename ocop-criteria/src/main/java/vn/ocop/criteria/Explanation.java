@@ -289,7 +289,8 @@ public final class Explanation {
                                     judge.total() - judge.leastSum(band(star).lowerLimit()), judge.complete)),
                     comparisons().stream()
                             .filter(comparison -> comparison.kind() == Comparison.Kind.MARK && comparison.isPassed())
-                            .filter(comparison -> star.isAtLeast(comparison.star().orElseThrow()))
+                            .filter(comparison ->
+                                    star.isAtLeast(comparison.star().orElseThrow()))
                             .filter(comparison -> comparison.slack() == 0)
                             .toList());
         });
@@ -372,8 +373,9 @@ public final class Explanation {
             }
         }
         evaluation.sheets().set().ifPresent(set -> {
-            set.errata().forEach(erratum ->
-                    errata.add(new AppliedErratum(set.header().citation(), erratum)));
+            set.errata()
+                    .forEach(erratum ->
+                            errata.add(new AppliedErratum(set.header().citation(), erratum)));
             addErrata(set, errata);
         });
         return errata.build();
@@ -394,7 +396,8 @@ public final class Explanation {
         criterion.children().forEach(child -> addErrata(child, errata));
         for (Option option : criterion.options()) {
             if (option.erratum().isPresent() && playsAPart(criterion, option)) {
-                errata.add(new AppliedErratum(criterion.citation(), option.erratum().get()));
+                errata.add(new AppliedErratum(
+                        criterion.citation(), option.erratum().get()));
             }
         }
     }

@@ -229,8 +229,7 @@ public final class ExplanationNode {
      * @param points the points, absent if an answer is missing
      * @param answer the answer, present at criteria without children
      */
-    public record MemberPoints(
-            CouncilMember member, int round, Optional<BigDecimal> points, Optional<Answer> answer) {}
+    public record MemberPoints(CouncilMember member, int round, Optional<BigDecimal> points, Optional<Answer> answer) {}
 
     @Override
     public String toString() {

@@ -102,9 +102,13 @@ final class ExplanationText {
         evaluation
                 .sheets()
                 .set()
-                .ifPresent(set -> lines.add(
-                        say("Bộ {number}: {name}", "Set {number}: {name}", "number", set.number(), "name", words.of(set
-                                .name()))));
+                .ifPresent(set -> lines.add(say(
+                        "Bộ {number}: {name}",
+                        "Set {number}: {name}",
+                        "number",
+                        set.number(),
+                        "name",
+                        words.of(set.name()))));
         evaluation.average().ifPresent(average -> lines.add(average(average)));
         evaluation
                 .bandStar()
@@ -121,14 +125,14 @@ final class ExplanationText {
 
     private String average(Average average) {
         StringBuilder text = new StringBuilder(say(
-                "Điểm trung bình {rounded} (tổng {sum} trên {count} phiếu)",
-                "Average {rounded} ({sum} in all on {count} sheets)",
+                "Điểm trung bình {rounded} (tổng {sum} trên {sheets})",
+                "Average {rounded} ({sum} in all on {sheets})",
                 "rounded",
                 words.mean(average),
                 "sum",
                 words.number(average.sum()),
-                "count",
-                average.count()));
+                "sheets",
+                words.sheets(average.count())));
         List<Part> parts = evaluation.scoring().rulebook().parts();
         List<Average> means = evaluation.parts();
         for (int i = 0; i < means.size(); i++) {
@@ -183,45 +187,54 @@ final class ExplanationText {
                 distance.points().sumHundredths() == 0
                         ? say("{star}: đã đủ điểm", "{star}: the points suffice", "star", star)
                         : say(
-                                "{star}: thiếu {mean} điểm trung bình (tổng {sum} điểm trên {count} phiếu)",
-                                "{star}: {mean} points are missing on the average ({sum} in all on {count} sheets)",
+                                "{star}: thiếu {mean} điểm trung bình (tổng {sum} điểm trên {sheets})",
+                                "{star}: {mean} points are missing on the average ({sum} in all on {sheets})",
                                 "star",
                                 star,
                                 "mean",
                                 words.mean(distance.points()),
                                 "sum",
                                 words.number(distance.points().sum()),
-                                "count",
-                                distance.points().count()));
+                                "sheets",
+                                words.sheets(distance.points().count())));
         if (!distance.unmet().isEmpty()) {
-            Outline.Line unmet = lines.add(say(
-                    "{n} yêu cầu tối thiểu chưa đạt:",
-                    "{n} minimum requirements not met:",
-                    "n",
-                    distance.unmet().size()));
-            distance.unmet().forEach(comparison -> unmet.add(comparison(comparison), style(comparison)));
+            lines.add(say(
+                    "{star}: chưa đạt yêu cầu tối thiểu ở tiêu chí {codes}",
+                    "{star}: minimum requirements not met at {codes}",
+                    "star",
+                    star,
+                    "codes",
+                    codes(distance.unmet())));
         }
+    }
+
+    private static String codes(List<Comparison> marks) {
+        return String.join(
+                ", ", marks.stream().map(Comparison::subject).distinct().toList());
     }
 
     private void margin(Explanation.Margin margin, Outline.Lines lines) {
         String star = words.of(margin.star().text());
         margin.points()
                 .ifPresent(points -> lines.add(say(
-                        "{star}: dư {mean} điểm trung bình (tổng {sum} điểm trên {count} phiếu)",
-                        "{star}: {mean} points to spare on the average ({sum} in all on {count} sheets)",
+                        "{star}: dư {mean} điểm trung bình (tổng {sum} điểm trên {sheets})",
+                        "{star}: {mean} points to spare on the average ({sum} in all on {sheets})",
                         "star",
                         star,
                         "mean",
                         words.mean(points),
                         "sum",
                         words.number(points.sum()),
-                        "count",
-                        points.count())));
+                        "sheets",
+                        words.sheets(points.count()))));
         if (!margin.tight().isEmpty()) {
-            Outline.Line tight = lines.add(say(
-                    "Yêu cầu tối thiểu vừa đủ phiếu, bớt một phiếu là không đạt:",
-                    "Minimum requirements met without one sheet to spare:"));
-            margin.tight().forEach(comparison -> tight.add(comparison(comparison), style(comparison)));
+            lines.add(say(
+                    "{star}: vừa đủ phiếu đạt yêu cầu tối thiểu ở tiêu chí {codes}; bớt một phiếu là không đạt",
+                    "{star}: minimum requirements met without a sheet to spare at {codes}",
+                    "star",
+                    star,
+                    "codes",
+                    codes(margin.tight())));
         }
     }
 

@@ -44,6 +44,10 @@ enum Words {
         return number(average.rounded());
     }
 
+    String sheets(int count) {
+        return this == VI ? count + " phiếu" : count == 1 ? "1 sheet" : count + " sheets";
+    }
+
     /** A mean with a sign. */
     String signed(Average average) {
         return average.sumHundredths() > 0 ? "+" + mean(average) : mean(average);
