@@ -265,19 +265,10 @@ final class Explainer {
         for (int sheet = 0; sheet < sheets.count(); sheet++) {
             made.add(counts(sheet));
         }
-        int illegal = 0;
-        for (int sheet : countedSheets) {
-            illegal += (sheets.state(sheet) & ScoreSheets.ILLEGAL) != 0 ? 1 : 0;
+        made.add(legal());
+        if (judge.isWithoutSet()) {
+            return made.build();
         }
-        boolean legal = !sheets.rest().invalid && !judge.illegal;
-        made.add(new Comparison(
-                scoring,
-                Comparison.Kind.LEGAL_SHEETS,
-                sheets.set().isPresent() ? sheets.set().get() : this,
-                legal ? 0 : Math.max(1, illegal),
-                0,
-                NO_COUNT,
-                verdict(legal)));
         made.add(quorum());
         made.add(new Comparison(
                 scoring,
@@ -317,6 +308,22 @@ final class Explainer {
         }
         made.add(spread());
         return made.build();
+    }
+
+    private Comparison legal() {
+        int illegal = 0;
+        for (int sheet : countedSheets) {
+            illegal += (sheets.state(sheet) & ScoreSheets.ILLEGAL) != 0 ? 1 : 0;
+        }
+        boolean legal = judge.areSheetsLegal();
+        return new Comparison(
+                scoring,
+                Comparison.Kind.LEGAL_SHEETS,
+                sheets.set().isPresent() ? sheets.set().get() : this,
+                legal ? 0 : Math.max(1, illegal),
+                0,
+                NO_COUNT,
+                verdict(legal));
     }
 
     private Comparison counts(int sheet) {
@@ -374,12 +381,11 @@ final class Explainer {
 
     private ImmutableList<Comparison> star() {
         ImmutableList.Builder<Comparison> made = ImmutableList.builder();
-        if (sheets.set().isPresent()) {
-            for (KnockOut knockOut : sheets.set().get().knockOuts()) {
-                boolean stated = sheets.knockOuts().contains(knockOut);
-                made.add(new Comparison(
-                        scoring, Comparison.Kind.KNOCK_OUT, knockOut, stated ? 1 : 0, 0, NO_COUNT, verdict(!stated)));
-            }
+        List<KnockOut> stated = sheets.knockOuts();
+        for (KnockOut knockOut : sheets.set().isPresent() ? sheets.set().get().knockOuts() : stated) {
+            boolean holds = stated.contains(knockOut);
+            made.add(new Comparison(
+                    scoring, Comparison.Kind.KNOCK_OUT, knockOut, holds ? 1 : 0, 0, NO_COUNT, verdict(!holds)));
         }
         if (judge.complete == 0) {
             return made.build();

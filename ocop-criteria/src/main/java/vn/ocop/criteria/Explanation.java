@@ -369,13 +369,13 @@ public final class Explanation {
         ImmutableList.Builder<AppliedErratum> errata = ImmutableList.builder();
         if (evaluation.sheetsCounted() > 0) {
             for (Band band : evaluation.scoring().rulebook().bands()) {
-                band.erratum().ifPresent(erratum -> errata.add(new AppliedErratum(band.citation(), erratum)));
+                add(band.citation(), band.errata(), errata);
             }
         }
         evaluation.sheets().set().ifPresent(set -> {
-            set.errata()
-                    .forEach(erratum ->
-                            errata.add(new AppliedErratum(set.header().citation(), erratum)));
+            Citation citation = set.header().citation();
+            add(citation, set.errata(), errata);
+            set.printedHeadings().forEach(heading -> add(citation, heading.errata(), errata));
             addErrata(set, errata);
         });
         return errata.build();
@@ -386,20 +386,23 @@ public final class Explanation {
             return;
         }
         for (Section section : set.sections()) {
-            section.erratum().ifPresent(erratum -> errata.add(new AppliedErratum(section.citation(), erratum)));
+            add(section.citation(), section.errata(), errata);
             section.criteria().forEach(criterion -> addErrata(criterion, errata));
         }
     }
 
     private void addErrata(Criterion criterion, ImmutableList.Builder<AppliedErratum> errata) {
-        criterion.erratum().ifPresent(erratum -> errata.add(new AppliedErratum(criterion.citation(), erratum)));
+        add(criterion.citation(), criterion.errata(), errata);
         criterion.children().forEach(child -> addErrata(child, errata));
         for (Option option : criterion.options()) {
-            if (option.erratum().isPresent() && playsAPart(criterion, option)) {
-                errata.add(new AppliedErratum(
-                        criterion.citation(), option.erratum().get()));
+            if (!option.errata().isEmpty() && playsAPart(criterion, option)) {
+                add(criterion.citation(), option.errata(), errata);
             }
         }
+    }
+
+    private static void add(Citation citation, List<Erratum> declared, ImmutableList.Builder<AppliedErratum> errata) {
+        declared.forEach(erratum -> errata.add(new AppliedErratum(citation, erratum)));
     }
 
     private boolean playsAPart(Criterion criterion, Option option) {

@@ -75,7 +75,7 @@ final class Judge {
             table = product.set().map(scoring::table);
         }
         countSheets();
-        if (product.set().isEmpty() && product.rest().invalid) {
+        if (isWithoutSet()) {
             judgeWithoutSet();
             return;
         }
@@ -86,6 +86,15 @@ final class Judge {
         outcome = outcome();
         star = outcome == Outcome.RATED ? star(bandStar, minimumStar) : 0;
         findings.ifPresent(found -> tellTheRest());
+    }
+
+    /** Whether the criteria set cannot be told. */
+    boolean isWithoutSet() {
+        return sheets.set().isEmpty() && sheets.rest().invalid;
+    }
+
+    boolean areSheetsLegal() {
+        return !sheets.rest().invalid && !illegal;
     }
 
     /** Nothing is known of the sheets, so nothing is said of them. */
@@ -389,7 +398,7 @@ final class Judge {
     private Outcome outcome() {
         boolean stopped = isKnockedOut();
         stopped |= isStopped();
-        boolean invalid = sheets.rest().invalid || illegal;
+        boolean invalid = !areSheetsLegal();
         boolean noQuorum = !hasQuorum();
         boolean open = isIncomplete();
         boolean apart = isApart();
