@@ -59,14 +59,14 @@ final class ExplanationText {
         lost(outline.block(words.of(LOST)));
         differences(outline.block(words.of(DIFFER)));
         tree(outline.block(words.of(ALL)));
-        Outline.Lines errata = outline.block(words.of(ERRATA));
+        Outline.Line errata = outline.block(words.of(ERRATA));
         explanation
                 .errata()
                 .forEach(applied -> errata.add(applied.citation().in(words.language()) + ": "
                         + words.of(applied.erratum().reason())));
-        Outline.Lines policies = outline.block(words.of(POLICIES));
+        Outline.Line policies = outline.block(words.of(POLICIES));
         explanation.policies().forEach(basis -> policies.add(basis.in(words.language())));
-        Outline.Lines findings = outline.block(words.of(FOUND));
+        Outline.Line findings = outline.block(words.of(FOUND));
         evaluation.findings().forEach(finding -> findings.add(finding(finding)));
         return outline;
     }
@@ -91,7 +91,7 @@ final class ExplanationText {
         return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
-    private void result(Outline.Lines lines) {
+    private void result(Outline.Line lines) {
         lines.add(say(
                 "Bộ quy tắc {id}, bản {revision}",
                 "Rulebook {id}, revision {revision}",
@@ -144,11 +144,11 @@ final class ExplanationText {
         return text.toString();
     }
 
-    private void why(Outline.Lines lines) {
+    private void why(Outline.Line lines) {
         explanation.deciding().forEach(comparison -> lines.add(comparison(comparison), style(comparison)));
     }
 
-    private void open(Outline.Lines lines) {
+    private void open(Outline.Line lines) {
         evaluation
                 .range()
                 .ifPresent(range -> lines.add(say(
@@ -181,7 +181,7 @@ final class ExplanationText {
                                 codes)));
     }
 
-    private void distance(Explanation.Distance distance, Outline.Lines lines) {
+    private void distance(Explanation.Distance distance, Outline.Line lines) {
         String star = words.of(distance.star().text());
         lines.add(
                 distance.points().sumHundredths() == 0
@@ -213,7 +213,7 @@ final class ExplanationText {
                 ", ", marks.stream().map(Comparison::subject).distinct().toList());
     }
 
-    private void margin(Explanation.Margin margin, Outline.Lines lines) {
+    private void margin(Explanation.Margin margin, Outline.Line lines) {
         String star = words.of(margin.star().text());
         margin.points()
                 .ifPresent(points -> lines.add(say(
@@ -238,7 +238,7 @@ final class ExplanationText {
         }
     }
 
-    private void lost(Outline.Lines lines) {
+    private void lost(Outline.Line lines) {
         List<Explanation.Reason> lost = explanation.lost();
         lost.stream()
                 .limit(LONGEST)
@@ -258,7 +258,7 @@ final class ExplanationText {
         }
     }
 
-    private void differences(Outline.Lines lines) {
+    private void differences(Outline.Line lines) {
         explanation
                 .differences()
                 .forEach(difference -> lines.add(difference.node().code() + " "
@@ -284,7 +284,7 @@ final class ExplanationText {
         return member.points().map(words::number).orElse(say("chưa chấm", "missing"));
     }
 
-    private void tree(Outline.Lines lines) {
+    private void tree(Outline.Line lines) {
         ExplanationNode root = explanation.tree();
         node(root, lines.add(head(root)));
     }

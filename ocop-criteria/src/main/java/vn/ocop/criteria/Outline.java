@@ -14,7 +14,7 @@ final class Outline {
     private final String style;
     private final List<Block> blocks = new ArrayList<>();
 
-    private record Block(String heading, List<Line> lines) {}
+    private record Block(String heading, Line lines) {}
 
     /** A line, its style in HTML, and the lines under it. */
     static final class Line {
@@ -38,47 +38,29 @@ final class Outline {
         }
     }
 
-    /** Takes the lines of one block. */
-    final class Lines {
-        private final List<Line> lines;
-
-        private Lines(List<Line> lines) {
-            this.lines = lines;
-        }
-
-        Line add(String line) {
-            return add(line, "");
-        }
-
-        Line add(String line, String style) {
-            Line added = new Line(line, style);
-            lines.add(added);
-            return added;
-        }
-    }
-
     Outline(Language language, String title, String style) {
         this.language = language;
         this.title = title;
         this.style = style;
     }
 
-    Lines block(String heading) {
-        Block block = new Block(heading, new ArrayList<>());
+    /** Begins a block; what is returned stands for the block and takes its lines. */
+    Line block(String heading) {
+        Block block = new Block(heading, new Line("", ""));
         blocks.add(block);
-        return new Lines(block.lines);
+        return block.lines;
     }
 
     /** Plain text; blocks without lines are left out. */
     String text() {
         StringBuilder out = new StringBuilder(title).append('\n');
         for (Block block : blocks) {
-            if (!block.lines.isEmpty()) {
+            if (!block.lines.under.isEmpty()) {
                 out.append('\n');
                 if (!block.heading.isEmpty()) {
                     out.append(block.heading).append('\n');
                 }
-                write(block.lines, block.heading.isEmpty() ? "" : INDENT, out);
+                write(block.lines.under, block.heading.isEmpty() ? "" : INDENT, out);
             }
         }
         return out.toString();
@@ -101,11 +83,11 @@ final class Outline {
                 .append(escape(title))
                 .append("</h2>\n");
         for (Block block : blocks) {
-            if (!block.lines.isEmpty()) {
+            if (!block.lines.under.isEmpty()) {
                 if (!block.heading.isEmpty()) {
                     out.append("<h3>").append(escape(block.heading)).append("</h3>\n");
                 }
-                writeHtml(block.lines, out);
+                writeHtml(block.lines.under, out);
             }
         }
         return out.append("</section>\n").toString();

@@ -120,6 +120,7 @@ class ExplanationTest {
     @MethodSource("names")
     void explanationAgreesWithItsResult(String name) {
         Agreement.check(examples().get(name));
+        Agreement.everythingCanBeSaid(examples().get(name).explain());
     }
 
     @Test

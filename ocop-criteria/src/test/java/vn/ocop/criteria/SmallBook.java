@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,8 @@ final class SmallBook {
 
     static final Rulebook BOOK = read(file());
     static final Council COUNCIL = council("CT", "M1", "M2");
+
+    private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
     private SmallBook() {}
 
@@ -73,7 +76,7 @@ final class SmallBook {
         for (String change : changes) {
             String code = change.substring(0, change.indexOf('='));
             StringBuilder changed = new StringBuilder();
-            for (String word : line.split(" ")) {
+            for (String word : WORDS.split(line)) {
                 String next = word.startsWith(code + "=") ? change : word;
                 changed.append(next.endsWith("=") ? "" : next + " ");
             }
@@ -94,7 +97,7 @@ final class SmallBook {
     }
 
     static void fill(ScoreSheets.Builder.Sheet sheet, String line) {
-        for (String word : line.split(" ")) {
+        for (String word : WORDS.split(line)) {
             int equals = word.indexOf('=');
             if (equals > 0 && !word.endsWith("-")) {
                 sheet.answer(word.substring(0, equals), word.substring(equals + 1), "");
@@ -106,15 +109,16 @@ final class SmallBook {
         return sheets(BOOK, "P-01", COUNCIL, lines);
     }
 
-    /** Part-level sheets of the frame: {@code "30 20,5 31"}. */
+    /** Part-level sheets: {@code "30 20.5 31"}. */
     static ScoreSheets.Builder parts(int set, Council council, String... lines) {
         ScoreSheets.Builder builder = ScoreSheets.builder("P-01", BOOK.set(set).orElseThrow(), council);
         for (int i = 0; i < lines.length; i++) {
             ScoreSheets.Builder.Sheet sheet =
                     builder.sheet(council.members().get(i).id());
-            String[] points = lines[i].split(" ");
-            for (int part = 0; part < points.length; part++) {
-                sheet.part("ABC".substring(part, part + 1), new BigDecimal(points[part]));
+            int part = 0;
+            for (String points : WORDS.split(lines[i])) {
+                sheet.part("ABC".substring(part, part + 1), new BigDecimal(points));
+                part++;
             }
         }
         return builder;
