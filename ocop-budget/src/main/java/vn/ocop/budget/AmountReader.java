@@ -15,6 +15,8 @@ final class AmountReader {
         TEXT,
         /** A text without letters: no words that could say who pays, so an amount that went wrong. */
         BAD_NUMBER,
+        /** An amount with the code or the sign of another currency. */
+        NOT_VND,
         FRACTION,
         TOO_LARGE
     }
@@ -53,7 +55,7 @@ final class AmountReader {
             return Kind.BLANK;
         }
         if (!number()) {
-            return hasLetter(cell) ? Kind.TEXT : Kind.BAD_NUMBER;
+            return words(cell.strip());
         }
         if (tooLarge || !scale()) {
             return Kind.TOO_LARGE;
@@ -146,6 +148,13 @@ final class AmountReader {
         }
         dong = negative ? -mantissa * factor : mantissa * factor;
         return true;
+    }
+
+    private static Kind words(String cell) {
+        if (Currencies.isForeignAmount(cell)) {
+            return Kind.NOT_VND;
+        }
+        return hasLetter(cell) ? Kind.TEXT : Kind.BAD_NUMBER;
     }
 
     private static boolean hasLetter(String cell) {

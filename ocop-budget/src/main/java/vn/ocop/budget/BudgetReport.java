@@ -18,10 +18,18 @@ import vn.ocop.core.Severity;
 public final class BudgetReport {
     private final IdentityCheck check;
     private final IdentityScan scan;
+    private final ImmutableList<CostPerProduct> costs;
     private final ImmutableList<Repair> repairs;
     private final ImmutableList<Finding> findings;
 
-    BudgetReport(BudgetOptions options, IdentityCheck check, IdentityScan scan, List<Repair> repairs, FindingLog log) {
+    BudgetReport(
+            BudgetOptions options,
+            IdentityCheck check,
+            IdentityScan scan,
+            List<CostPerProduct> costs,
+            List<Repair> repairs,
+            FindingLog log) {
+        this.costs = ImmutableList.copyOf(costs);
         this.check = check;
         this.scan = scan;
         this.repairs = ImmutableList.copyOf(repairs);
@@ -108,6 +116,30 @@ public final class BudgetReport {
      */
     public List<Repair> repairs() {
         return repairs;
+    }
+
+    /**
+     * The shares of the sources in the total of the first level.
+     *
+     * @return one for each source in the order of the columns; empty if the total is zero
+     */
+    public List<Share> shares() {
+        BigInteger total = check.sumOf(Grid.TOP_SLOT, 0);
+        ImmutableList.Builder<Share> shares = ImmutableList.builder();
+        List<String> columns = table().columns();
+        for (int column = 1; column < columns.size() && total.signum() != 0; column++) {
+            shares.add(new Share(columns.get(column), check.sumOf(Grid.TOP_SLOT, column), total));
+        }
+        return shares.build();
+    }
+
+    /**
+     * What each unit spends for each of its products.
+     *
+     * @return one for each unit whose products were stated, in the order of the table
+     */
+    public List<CostPerProduct> costsPerProduct() {
+        return costs;
     }
 
     @Override

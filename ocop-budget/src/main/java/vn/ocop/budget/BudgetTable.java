@@ -2,6 +2,7 @@
 package vn.ocop.budget;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
+import javax.money.MonetaryAmount;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
@@ -279,6 +281,33 @@ public final class BudgetTable {
             return this;
         }
 
+        /**
+         * Adds a column of percentages, which are checked against the amounts: those of the source declared last in the
+         * total of the line, or, right after the total, those of the line's total in the grand total.
+         *
+         * @param header the text of its header
+         * @param position its column, 1 (A) or more
+         * @return this builder
+         */
+        public Builder percentages(String header, int position) {
+            requireNoRows();
+            layout.percents(header, position);
+            return this;
+        }
+
+        /**
+         * Adds a column by its header: one with a {@code %} in it holds percentages, any other is a funding source.
+         *
+         * @param header the text of its header
+         * @param position its column, 1 (A) or more
+         * @return this builder
+         */
+        public Builder column(String header, int position) {
+            return header.indexOf('%') >= 0
+                    ? percentages(header, position)
+                    : source(FundingSource.of(header), position);
+        }
+
         private void requireNoRows() {
             if (reader.isPresent()) {
                 throw new IllegalStateException("columns must be declared before the first row");
@@ -313,7 +342,8 @@ public final class BudgetTable {
          * @param no the number of the line as printed, empty for the grand total
          * @param name the name
          * @param total the cell of the total as printed
-         * @param amounts the cells of the sources as printed, in the order of their columns; what is missing is empty
+         * @param amounts the cells of the sources (and percentages) as printed, in the order in which the columns were
+         *     declared; what is missing is empty
          * @return this builder
          * @throws IllegalArgumentException if there are more cells than columns
          */
@@ -334,6 +364,28 @@ public final class BudgetTable {
          */
         public Builder row(String no, String name, String total, String... amounts) {
             return row(reader().nextRow(), no, name, total, List.of(amounts));
+        }
+
+        /**
+         * Adds a row of money after the last one.
+         *
+         * @param no the number of the line, empty for the grand total
+         * @param name the name
+         * @param total the total
+         * @param amounts the amounts of the sources; one that is not in VND, leaves a fraction of a dong or is too large is
+         *     reported and counts as unreadable
+         * @return this builder
+         */
+        public Builder row(String no, String name, MonetaryAmount total, List<MonetaryAmount> amounts) {
+            List<String> cells = amounts.stream().map(this::print).toList();
+            return row(reader().nextRow(), no, name, print(total), cells);
+        }
+
+        private String print(MonetaryAmount amount) {
+            BigDecimal number = Dong.number(amount);
+            return Dong.isVnd(amount)
+                    ? Dong.print(number, unit)
+                    : amount.getCurrency().getCurrencyCode() + " " + number.toPlainString();
         }
 
         /**

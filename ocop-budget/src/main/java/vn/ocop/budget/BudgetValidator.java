@@ -49,11 +49,13 @@ public final class BudgetValidator {
     public BudgetReport validate(BudgetTable table) {
         FindingLog log = new FindingLog();
         log.addAll(table.log());
+        PlanChecks plan = new PlanChecks(table, options, log);
+        plan.run();
         IdentityCheck check = new IdentityCheck(table, options.precision(), stated(table, log));
         IdentityScan scan = new IdentityScan(check, options);
         List<Identity> inexact = scan.inexact();
         new IdentityReport(table, log).report(inexact);
-        return new BudgetReport(options, check, scan, repairs(check, scan, inexact, log), log);
+        return new BudgetReport(options, check, scan, plan.costs(), repairs(check, scan, inexact, log), log);
     }
 
     private List<Repair> repairs(IdentityCheck check, IdentityScan scan, List<Identity> inexact, FindingLog log) {

@@ -80,6 +80,10 @@ public final class Dong {
      * @return the text
      */
     public static String print(BigInteger dong, Unit unit) {
+        return print(new BigDecimal(dong), unit);
+    }
+
+    static String print(BigDecimal dong, Unit unit) {
         return print(dong, unit, '.', ',');
     }
 
@@ -92,12 +96,12 @@ public final class Dong {
      * @return the text
      */
     public static String format(BigInteger dong, Unit unit, Language language) {
-        String number = language == Language.VI ? print(dong, unit) : print(dong, unit, ',', '.');
+        String number = language == Language.VI ? print(dong, unit) : print(new BigDecimal(dong), unit, ',', '.');
         return number + " " + unit.text().in(language);
     }
 
-    private static String print(BigInteger dong, Unit unit, char group, char comma) {
-        BigDecimal inUnit = new BigDecimal(dong, unit.exponent());
+    private static String print(BigDecimal dong, Unit unit, char group, char comma) {
+        BigDecimal inUnit = dong.movePointLeft(unit.exponent());
         BigDecimal plain = inUnit.signum() == 0 ? BigDecimal.ZERO : inUnit.stripTrailingZeros();
         String digits = plain.abs().toPlainString();
         int point = digits.indexOf('.');

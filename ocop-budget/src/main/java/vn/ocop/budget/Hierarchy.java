@@ -205,9 +205,9 @@ final class Hierarchy {
         private int next = 'A';
 
         List<Numbering> read(List<String> printed) {
-            boolean any = printed.stream().anyMatch(no -> isLetter(no, 'A'));
+            boolean any = printed.stream().anyMatch(Sections::isFirst);
             return printed.stream()
-                    .map(no -> any ? readOne(no) : Numbering.of(no))
+                    .map(no -> any ? readOne(no) : Numbering.of(no).withoutSection())
                     .toList();
         }
 
@@ -220,9 +220,8 @@ final class Hierarchy {
             return Numbering.section(number.label());
         }
 
-        private static boolean isLetter(String printed, char letter) {
-            Numbering number = Numbering.of(printed);
-            return number.label().length() == 1 && number.label().charAt(0) == letter;
+        private static boolean isFirst(String printed) {
+            return printed.indexOf('A') >= 0 && Numbering.of(printed).label().equals("A");
         }
     }
 }

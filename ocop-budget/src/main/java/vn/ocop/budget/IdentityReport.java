@@ -24,35 +24,31 @@ final class IdentityReport {
         for (Identity identity : inexact) {
             switch (identity.verdict()) {
                 case WRONG -> wrong(identity);
-                case WITHIN_ROUNDING -> add(identity, BudgetFinding.WITHIN_ROUNDING, amounts(identity));
+                case WITHIN_ROUNDING -> add(identity, BudgetFinding.WITHIN_ROUNDING, "");
                 case EXACT, UNTESTED -> {}
             }
         }
     }
 
     private void wrong(Identity identity) {
-        add(identity, identity.kind(), amounts(identity));
+        add(identity, identity.kind(), "");
         boolean isSum = identity.kind() == BudgetFinding.CHILDREN_SUM || identity.kind() == BudgetFinding.GRAND_TOTAL;
         if (isSum) {
             contributor(identity);
         }
     }
 
-    private static List<String> amounts(Identity identity) {
-        return List.of(
-                "expected", identity.expected().toString(),
-                "printed", identity.printed().toString(),
-                "difference", identity.difference().toString());
-    }
-
-    private void add(Identity identity, BudgetFinding code, List<String> facts) {
+    private void add(Identity identity, BudgetFinding code, String contributors) {
         Finding.Builder finding = Finding.builder(code).at(identity.location());
         identity.line().ifPresent(line -> finding.fact("line", line.path()));
         finding.fact("column", identity.column());
-        for (int i = 0; i < facts.size(); i += 2) {
-            finding.fact(facts.get(i), facts.get(i + 1));
+        if (!contributors.isEmpty()) {
+            finding.fact("contributor", contributors);
         }
-        finding.fact("expectedAmount", table.print(identity.expected()))
+        finding.fact("expected", identity.expected())
+                .fact("printed", identity.printed())
+                .fact("difference", identity.difference())
+                .fact("expectedAmount", table.print(identity.expected()))
                 .fact("printedAmount", table.print(identity.printed()))
                 .fact("differenceAmount", signed(identity.difference()));
         boolean hasLine = identity.lineIndex() != Grid.NONE;
@@ -80,10 +76,7 @@ final class IdentityReport {
                 excess.abs().longValue(),
                 !leftOut);
         if (!names.isEmpty()) {
-            add(
-                    identity,
-                    leftOut ? BudgetFinding.LEFT_OUT : BudgetFinding.COUNTED_TWICE,
-                    List.of("contributor", String.join(", ", names)));
+            add(identity, leftOut ? BudgetFinding.LEFT_OUT : BudgetFinding.COUNTED_TWICE, String.join(", ", names));
         }
     }
 

@@ -66,6 +66,11 @@ record Numbering(Kind kind, List<Integer> parts, int roman, String label) {
         return new Numbering(Kind.SECTION, List.of(letter.charAt(0) - 'A' + 1), 0, letter);
     }
 
+    /** The same in a table without sections, where such a letter means nothing. */
+    Numbering withoutSection() {
+        return kind == Kind.SECTION ? unknown(label) : this;
+    }
+
     private static Numbering unknown(String text) {
         return new Numbering(Kind.UNKNOWN, List.of(), 0, text);
     }

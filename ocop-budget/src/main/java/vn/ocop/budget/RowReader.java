@@ -13,7 +13,6 @@ final class RowReader {
 
     private final TableLayout layout;
     private final FindingLog log;
-    private final int width;
     private final AmountReader amounts;
     private final RowStore store;
     private Optional<Row> grand = Optional.empty();
@@ -23,9 +22,8 @@ final class RowReader {
     RowReader(Unit unit, TableLayout layout, FindingLog log) {
         this.layout = layout;
         this.log = log;
-        this.width = layout.columns().size();
         this.amounts = new AmountReader(unit);
-        this.store = new RowStore(width);
+        this.store = new RowStore(layout.columns().size());
     }
 
     RowStore store() {
@@ -40,9 +38,9 @@ final class RowReader {
         if (row < 1) {
             throw new IllegalArgumentException("row must be 1 or more, was " + row);
         }
-        if (sources.size() >= width) {
-            throw new IllegalArgumentException(
-                    "amounts must be at most " + (width - 1) + ", were " + sources.size() + " in row " + row);
+        if (sources.size() > layout.order().length()) {
+            throw new IllegalArgumentException("amounts must be at most "
+                    + layout.order().length() + ", were " + sources.size() + " in row " + row);
         }
         lastRow = row;
         Row read = new Row(row, no, name, total, sources);
@@ -103,7 +101,8 @@ final class RowReader {
             String cell = row.amounts.get(i);
             if (!Names.isBlank(cell)) {
                 any = true;
-                if (!Names.normal(cell).equals(Names.normal(layout.columns().get(i + 1)))) {
+                if (!Names.normal(cell)
+                        .equals(Names.normal(header(layout.order().get(i))))) {
                     return false;
                 }
             }
@@ -111,11 +110,23 @@ final class RowReader {
         return any;
     }
 
+    private String header(int column) {
+        return column > 0
+                ? layout.columns().get(column)
+                : layout.percents().get(-1 - column).header();
+    }
+
     private void storeRow(Row row) {
         int line = store.start(row.row, row.no, row.name);
         storeCell(line, 0, row.total);
-        for (int column = 1; column < width; column++) {
-            storeCell(line, column, column > row.amounts.size() ? "" : row.amounts.get(column - 1));
+        for (int i = 0; i < layout.order().length(); i++) {
+            String cell = i < row.amounts.size() ? row.amounts.get(i) : "";
+            int column = layout.order().get(i);
+            if (column > 0) {
+                storeCell(line, column, cell);
+            } else if (!Names.isBlank(cell)) {
+                store.percentage(line, -1 - column, cell.strip());
+            }
         }
         store.end(line);
     }
@@ -126,6 +137,7 @@ final class RowReader {
             case BLANK -> store.blank(line, column);
             case TEXT -> store.text(line, column, cell.strip());
             case BAD_NUMBER -> store.fault(line, column, cell.strip(), BudgetFinding.NOT_AN_AMOUNT);
+            case NOT_VND -> store.fault(line, column, cell.strip(), BudgetFinding.NOT_VND);
             case FRACTION -> store.fault(line, column, cell.strip(), BudgetFinding.FRACTION_OF_DONG);
             case TOO_LARGE -> store.fault(line, column, cell.strip(), BudgetFinding.AMOUNT_TOO_LARGE);
         }

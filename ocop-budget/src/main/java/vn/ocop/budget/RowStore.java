@@ -19,6 +19,9 @@ final class RowStore {
     /** Why a cell cannot be read. */
     final Map<Integer, BudgetFinding> faults = new HashMap<>();
 
+    /** What stands in the columns of percentages, by line. */
+    final Map<Integer, Map<Integer, String>> percentages = new HashMap<>();
+
     private int[] rows = new int[FIRST_CAPACITY];
     private long[] dong;
     private byte[] state;
@@ -74,6 +77,10 @@ final class RowStore {
         set(line, column, CellState.UNREADABLE);
         texts.put(line * width + column, text);
         faults.put(line * width + column, fault);
+    }
+
+    void percentage(int line, int column, String text) {
+        percentages.computeIfAbsent(line, of -> new HashMap<>()).put(column, text);
     }
 
     private void set(int line, int column, CellState to) {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.ocop.core.Finding;
 
@@ -34,6 +38,9 @@ final class TableChecks {
                 withoutAmounts(line);
             }
         }
+        repeatedLines();
+        table.peers().oddOnesOut(this::oddOneOut);
+        percentages();
     }
 
     private void whole(BudgetFinding code) {
@@ -144,5 +151,85 @@ final class TableChecks {
 
     private int firstBelow(int line) {
         return grid.isLeaf(line) ? Grid.NONE : grid.first(grid.ownSlot[line]);
+    }
+
+    private void repeatedLines() {
+        for (int slot = 0; slot < grid.slotLine.length; slot++) {
+            Map<String, Integer> seen = new HashMap<>();
+            for (int line = grid.first(slot); line != Grid.NONE; line = grid.next(line)) {
+                String name = slot == Grid.TOP_SLOT ? Names.ofBody(table.name(line)) : Names.normal(table.name(line));
+                Integer other = name.isEmpty() ? null : seen.putIfAbsent(name, line);
+                if (other != null) {
+                    repeated(line, other);
+                }
+            }
+        }
+    }
+
+    private void repeated(int line, int other) {
+        Finding.Builder finding = table.about(BudgetFinding.REPEATED_LINE, line)
+                .fact("name", table.name(line).strip())
+                .fact("other", table.path(other));
+        log.add(table.row(line), 0, finding.build());
+    }
+
+    private void oddOneOut(int line, int like, int others) {
+        for (int column = 0; column < grid.width; column++) {
+            long printed = grid.dong[grid.cell(line, column)];
+            long expected = grid.dong[grid.cell(like, column)];
+            if (printed != expected) {
+                Finding.Builder finding = table.about(BudgetFinding.ODD_ONE_OUT, line, column)
+                        .fact("name", table.name(line).strip())
+                        .fact("count", others)
+                        .fact("expected", expected)
+                        .fact("printed", printed)
+                        .fact("expectedAmount", table.print(expected))
+                        .fact("printedAmount", table.print(printed));
+                table.note(log, line, column, finding);
+            }
+        }
+    }
+
+    private void percentages() {
+        rows.percentages.forEach((line, cells) -> cells.forEach(
+                (column, text) -> percentage(line, table.layout().percents().get(column), text)));
+    }
+
+    private void percentage(int line, TableLayout.Percents column, String text) {
+        Optional<BigDecimal> printed = Percentages.parse(text);
+        if (printed.isEmpty()) {
+            note(line, column, BudgetFinding.PERCENTAGE_UNREADABLE, "text", text);
+            return;
+        }
+        int part = grid.cell(line, column.of());
+        int whole = grid.cell(column.of() == 0 ? grid.lines : line, 0);
+        if (isKnown(part) && isKnown(whole) && grid.dong[whole] != 0) {
+            compare(line, column, printed.get(), part, whole);
+        }
+    }
+
+    private boolean isKnown(int cell) {
+        return cell < grid.dong.length
+                && (grid.isAmount(cell) || (grid.counts[cell / grid.width] && !grid.isUnreadable(cell)));
+    }
+
+    private void compare(int line, TableLayout.Percents column, BigDecimal printed, int part, int whole) {
+        BigDecimal amount = BigDecimal.valueOf(grid.dong[part]);
+        BigDecimal of = BigDecimal.valueOf(grid.dong[whole]);
+        if (!Percentages.isShare(printed, amount, of)) {
+            String expected = Percentages.of(amount, of, printed.scale()).toPlainString();
+            note(line, column, BudgetFinding.PERCENTAGE, "expected", expected, "printed", printed.toPlainString());
+        }
+    }
+
+    private void note(int line, TableLayout.Percents column, BudgetFinding code, String... facts) {
+        Finding.Builder finding = Finding.builder(code)
+                .at(table.layout().cell(table.row(line), column))
+                .fact("line", table.path(line))
+                .fact("column", column.header());
+        for (int i = 0; i < facts.length; i += 2) {
+            finding.fact(facts[i], facts[i + 1]);
+        }
+        log.add(table.row(line), grid.width + 1 + table.layout().percents().indexOf(column), finding.build());
     }
 }

@@ -2,6 +2,7 @@
 package vn.ocop.budget;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,22 @@ final class TableLayout {
     private final Optional<Location> file;
     private final ImmutableList<String> columns;
     private final int[] positions;
+    private final ImmutableList<Percents> percents;
+    /** For each cell after the total: the column of amounts, or minus one minus the column of percentages. */
+    private final ImmutableIntArray order;
+
+    /**
+     * A column of percentages.
+     *
+     * @param header the text of its header
+     * @param position where it stands
+     * @param of the column of amounts whose share it prints; 0 for the line's share in the grand total
+     */
+    record Percents(String header, int position, int of) {}
 
     private TableLayout(Builder builder) {
+        this.percents = ImmutableList.copyOf(builder.percents);
+        this.order = ImmutableIntArray.copyOf(builder.order);
         this.file = builder.file;
         this.columns = ImmutableList.copyOf(builder.columns);
         this.positions = builder.positions.stream().mapToInt(Integer::intValue).toArray();
@@ -21,6 +36,14 @@ final class TableLayout {
 
     ImmutableList<String> columns() {
         return columns;
+    }
+
+    ImmutableList<Percents> percents() {
+        return percents;
+    }
+
+    ImmutableIntArray order() {
+        return order;
     }
 
     Optional<Location> file() {
@@ -35,6 +58,10 @@ final class TableLayout {
         return file.map(at -> at.row(row).column(positions[column]));
     }
 
+    Optional<Location> cell(int row, Percents percents) {
+        return file.map(at -> at.row(row).column(percents.position));
+    }
+
     static final class Builder {
         private static final int TOTAL_POSITION = 3;
 
@@ -46,18 +73,31 @@ final class TableLayout {
             file = Optional.of(at);
         }
 
+        private final List<Percents> percents = new ArrayList<>();
+        private final List<Integer> order = new ArrayList<>();
+
         void total(String header, int position) {
             columns.set(0, header);
             positions.set(0, requirePosition(position));
         }
 
         void column(String header, int position) {
+            order.add(columns.size());
             columns.add(header);
             positions.add(requirePosition(position));
         }
 
+        void percents(String header, int position) {
+            order.add(-1 - percents.size());
+            percents.add(new Percents(header, requirePosition(position), columns.size() - 1));
+        }
+
         int nextPosition() {
-            return positions.get(positions.size() - 1) + 1;
+            int last = positions.get(positions.size() - 1);
+            for (Percents column : percents) {
+                last = Math.max(last, column.position);
+            }
+            return last + 1;
         }
 
         private static int requirePosition(int position) {
