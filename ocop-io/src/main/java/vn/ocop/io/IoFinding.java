@@ -90,7 +90,71 @@ public enum IoFinding implements FindingCode {
             Severity.ERROR,
             "formula-without-value",
             "Ô công thức không có giá trị đã lưu; hãy mở và lưu lại tệp",
-            "The formula cell has no stored value; open the file and save it again");
+            "The formula cell has no stored value; open the file and save it again"),
+    /** A cell that must say something is blank; the row is not used. */
+    MISSING_VALUE(
+            Severity.ERROR,
+            "missing-value",
+            "Dòng không được dùng vì thiếu giá trị ở cột \u201c{column}\u201d",
+            "The row is not used: nothing stands in the column \u201c{column}\u201d"),
+    /** A cell that is none of what its column takes; the row is not used. */
+    BAD_CELL(
+            Severity.ERROR,
+            "bad-cell",
+            "Dòng không được dùng: cột \u201c{column}\u201d cần {expected}, có \u201c{found}\u201d",
+            "The row is not used: the column \u201c{column}\u201d takes {expected}, found \u201c{found}\u201d"),
+    /** A council member who stands in two rows; the first one is used. */
+    REPEATED_MEMBER(
+            Severity.ERROR,
+            "repeated-member",
+            "Thành viên {member} xuất hiện hai lần; chỉ dùng dòng thứ nhất",
+            "Member {member} occurs twice; only the first row is used"),
+    /** A product that stands in two rows; the first one is used. */
+    REPEATED_PRODUCT(
+            Severity.ERROR,
+            "repeated-product",
+            "Sản phẩm {product} xuất hiện hai lần; chỉ dùng dòng thứ nhất",
+            "Product {product} occurs twice; only the first row is used"),
+    /** An area that cannot be read; the product is taken without it. */
+    AREA_UNKNOWN(
+            Severity.INFO,
+            "area-unknown",
+            "Không hiểu địa bàn \u201c{area}\u201d; cần như \u201cxã …, huyện …, tỉnh …\u201d",
+            "The area \u201c{area}\u201d is not understood; it is written like \u201cxã …, huyện …, tỉnh …\u201d"),
+    /** No roster of the council was given. */
+    COUNCIL_NOT_STATED(
+            Severity.INFO,
+            "council-not-stated",
+            "Không có danh sách hội đồng: ai có phiếu được coi là có mặt, không xét số thành viên và chủ tịch",
+            "No roster of the council is given: who handed in a sheet counts as present, quorum and chair are not judged"),
+    /** Minimums were given although they are not what decides. */
+    MINIMUMS_NOT_USED(
+            Severity.WARNING,
+            "minimums-not-used",
+            "Không dùng kết luận về yêu cầu tối thiểu: chính sách council.minimum là {policy}",
+            "The decided minimums are not used: the policy council.minimum is {policy}"),
+    /** The text is no JSON. Nothing comes of it. */
+    JSON_MALFORMED(Severity.ERROR, "json-malformed", "Không phải JSON hợp lệ", "This is no valid JSON"),
+    /** The JSON has another format, or another version of it. Nothing comes of it. */
+    JSON_FORMAT(
+            Severity.ERROR,
+            "json-format",
+            "Định dạng cần là {expected}, ghi là \u201c{found}\u201d",
+            "The format must be {expected}, \u201c{found}\u201d is stated"),
+    /** A field that must be there is missing. Nothing comes of the JSON. */
+    JSON_MISSING_FIELD(Severity.ERROR, "json-missing-field", "Thiếu trường {field}", "The field {field} is missing"),
+    /** A field that the format does not know in this place. Nothing comes of the JSON. */
+    JSON_UNKNOWN_FIELD(
+            Severity.ERROR,
+            "json-unknown-field",
+            "Định dạng không có trường {field} ở đây",
+            "The format has no field {field} in this place"),
+    /** A field is none of what it takes. Nothing comes of the JSON. */
+    JSON_BAD_FIELD(
+            Severity.ERROR,
+            "json-bad-field",
+            "Trường {field}: cần {expected}, có \u201c{found}\u201d",
+            "Field {field}: expected {expected}, found \u201c{found}\u201d");
 
     private final Severity severity;
     private final String id;

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Location;
+
+/**
+ * A value of a JSON document that is being read. Fields are taken one by one; what is wrong is noted with its line, and
+ * reading goes on with a stand-in, so that all findings come at once.
+ */
+final class JsonValue {
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final int MAX_NUMBER = 32;
+
+    private final Location at;
+    private final List<Finding> findings;
+    private final Optional<String> text;
+    private final boolean number;
+    private final boolean isObject;
+    private final boolean isArray;
+    private final Map<String, JsonValue> fields = new LinkedHashMap<>(0);
+    private final List<JsonValue> items = new ArrayList<>(0);
+
+    private JsonValue(Location at, List<Finding> findings, JsonToken token, String text) {
+        this.at = at;
+        this.findings = findings;
+        this.number = token.isNumeric();
+        this.text = number || token == JsonToken.VALUE_STRING ? Optional.of(text) : Optional.empty();
+        this.isObject = token == JsonToken.START_OBJECT;
+        this.isArray = token == JsonToken.START_ARRAY;
+    }
+
+    /** Reads a document; absent if it is none or no object. */
+    static Optional<JsonValue> read(TableSource source, List<Finding> findings) {
+        Location file = Location.ofFile(source.name());
+        try (InputStream in = RowReader.withoutMark(source.open());
+                JsonParser parser = FACTORY.createParser(new InputStreamReader(
+                        in,
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
+            return document(parser, file, findings);
+        } catch (JsonProcessingException wrong) {
+            Optional<Integer> line =
+                    Optional.ofNullable(wrong.getLocation()).map(place -> Math.max(1, place.getLineNr()));
+            findings.add(Finding.builder(IoFinding.JSON_MALFORMED)
+                    .location(line.map(file::row).orElse(file))
+                    .build());
+        } catch (IOException wrong) {
+            findings.add(RowReader.unreadable(source, wrong));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<JsonValue> document(JsonParser parser, Location file, List<Finding> findings)
+            throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            findings.add(Finding.builder(IoFinding.JSON_MALFORMED)
+                    .location(file.row(1))
+                    .build());
+            return Optional.empty();
+        }
+        JsonValue value = value(parser, first, file, findings);
+        if (parser.nextToken() != null) {
+            findings.add(Finding.builder(IoFinding.JSON_MALFORMED)
+                    .location(file.row(parser.currentTokenLocation().getLineNr()))
+                    .build());
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    private static JsonValue value(JsonParser parser, JsonToken token, Location file, List<Finding> findings)
+            throws IOException {
+        Location at = file.row(parser.currentTokenLocation().getLineNr());
+        JsonValue value = new JsonValue(at, findings, token, parser.getText());
+        if (value.isObject) {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                value.fields.put(name, value(parser, parser.nextToken(), file, findings));
+            }
+        } else if (value.isArray) {
+            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                value.items.add(value(parser, next, file, findings));
+            }
+        }
+        return value;
+    }
+
+    // --- fields, taken one by one
+
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    String text(String name) {
+        return optionalText(name).orElseGet(() -> missing(name));
+    }
+
+    Optional<String> optionalText(String name) {
+        Optional<JsonValue> value = take(name);
+        if (value.isPresent() && (value.get().text.isEmpty() || value.get().number)) {
+            value.get().bad(name, "a text");
+            return Optional.of("");
+        }
+        return value.flatMap(of -> of.text);
+    }
+
+    int integer(String name) {
+        if (!has(name)) {
+            missing(name);
+        }
+        return optionalInteger(name).orElse(0);
+    }
+
+    OptionalInt optionalInteger(String name) {
+        Optional<BigDecimal> value = optionalNumber(name);
+        if (value.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(value.get().intValueExact());
+        } catch (ArithmeticException noInteger) {
+            bad(name, "a whole number", value.get().toString());
+            return OptionalInt.of(0);
+        }
+    }
+
+    Optional<BigDecimal> optionalNumber(String name) {
+        return take(name).map(value -> value.number(name));
+    }
+
+    private BigDecimal number(String name) {
+        if (!number || text.orElse("").length() > MAX_NUMBER) {
+            bad(name, "a number");
+            return BigDecimal.ZERO;
+        }
+        return new BigDecimal(text.orElse("0"));
+    }
+
+    /** A number that is written as a text. */
+    BigDecimal decimal(String name) {
+        String written = text(name);
+        try {
+            if (written.length() <= MAX_NUMBER) {
+                return new BigDecimal(written);
+            }
+        } catch (NumberFormatException noNumber) {
+            // said below
+        }
+        bad(name, "a decimal number", written);
+        return BigDecimal.ZERO;
+    }
+
+    <E extends Enum<E>> E constant(String name, Class<E> type, E fallback) {
+        String word = text(name);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(word)) {
+                return constant;
+            }
+        }
+        bad(name, "one of the names of a " + type.getSimpleName().toLowerCase(Locale.ROOT), word);
+        return fallback;
+    }
+
+    Optional<JsonValue> optionalObject(String name) {
+        Optional<JsonValue> value = take(name);
+        value.filter(of -> !of.isObject).ifPresent(of -> of.bad(name, "an object"));
+        return value.filter(of -> of.isObject);
+    }
+
+    JsonValue object(String name) {
+        if (!has(name)) {
+            missing(name);
+        }
+        return optionalObject(name).orElseGet(() -> new JsonValue(at, new ArrayList<>(), JsonToken.START_OBJECT, ""));
+    }
+
+    Map<String, String> texts(String name) {
+        JsonValue object = object(name);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String key : List.copyOf(object.fields.keySet())) {
+            texts.put(key, object.text(key));
+        }
+        return texts;
+    }
+
+    Map<String, JsonValue> objects(String name) {
+        Optional<JsonValue> object = optionalObject(name);
+        Map<String, JsonValue> objects = new LinkedHashMap<>();
+        object.ifPresent(of -> List.copyOf(of.fields.keySet()).forEach(key -> objects.put(key, of.object(key))));
+        return objects;
+    }
+
+    List<JsonValue> items(String name) {
+        Optional<JsonValue> value = take(name);
+        if (value.isEmpty()) {
+            missing(name);
+            return List.of();
+        }
+        if (!value.get().isArray) {
+            value.get().bad(name, "an array");
+        }
+        List<JsonValue> objects = new ArrayList<>();
+        for (JsonValue item : value.get().items) {
+            if (item.isObject) {
+                objects.add(item);
+            } else {
+                item.bad(name, "objects");
+            }
+        }
+        return objects;
+    }
+
+    List<Integer> integers(String name) {
+        List<Integer> integers = new ArrayList<>();
+        take(name)
+                .ifPresent(value -> value.items.forEach(
+                        item -> integers.add(item.number(name).intValue())));
+        return integers;
+    }
+
+    /** Notes the fields that nobody took. */
+    void end() {
+        fields.forEach((name, value) -> findings.add(Finding.builder(IoFinding.JSON_UNKNOWN_FIELD)
+                .location(value.at)
+                .fact("field", name)
+                .build()));
+    }
+
+    private Optional<JsonValue> take(String name) {
+        return Optional.ofNullable(fields.remove(name));
+    }
+
+    private String missing(String name) {
+        findings.add(Finding.builder(IoFinding.JSON_MISSING_FIELD)
+                .location(at)
+                .fact("field", name)
+                .build());
+        return "";
+    }
+
+    void badFormat(String expected, String found) {
+        findings.add(Finding.builder(IoFinding.JSON_FORMAT)
+                .location(at)
+                .fact("expected", expected)
+                .fact("found", found)
+                .build());
+    }
+
+    private void bad(String name, String expected) {
+        bad(name, expected, text.orElse(isObject ? "{…}" : isArray ? "[…]" : "null"));
+    }
+
+    void bad(String name, String expected, String found) {
+        findings.add(Finding.builder(IoFinding.JSON_BAD_FIELD)
+                .location(at)
+                .fact("field", name)
+                .fact("expected", expected)
+                .fact("found", found)
+                .build());
+    }
+}

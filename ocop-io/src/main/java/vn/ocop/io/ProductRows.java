@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Location;
+import vn.ocop.criteria.Council;
+import vn.ocop.criteria.CriteriaFinding;
+import vn.ocop.criteria.ScoreSheets;
+import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.KnockOut;
+import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.rulebook.SetHeader;
+
+/** What the tables say of one product. Its criteria set may be stated in several places, in any order, and differently. */
+final class ProductRows {
+    final String id;
+
+    private final Rulebook rulebook;
+    private final Council council;
+    private final List<Finding> spoiling = new ArrayList<>(0);
+    private final List<Later> later = new ArrayList<>(0);
+    private final List<Condition> conditions = new ArrayList<>(0);
+
+    /** The sets that are stated, with the first place of each. */
+    private Map<String, Location> sets = Map.of();
+
+    private @Nullable String scoredBy;
+    private ScoreSheets.@Nullable Builder builder;
+
+    private record Later(Location at, Consumer<ScoreSheets.Builder> statement) {}
+
+    private record Condition(Location at, String id) {}
+
+    ProductRows(String id, Rulebook rulebook, Council council) {
+        this.id = id;
+        this.rulebook = rulebook;
+        this.council = council;
+    }
+
+    /** The builder of the product's sheets; null if the set is unknown or another one than before. */
+    ScoreSheets.@Nullable Builder builder(String set, SeasonReader.Here here) {
+        if (set.equals(scoredBy)) {
+            return builder;
+        }
+        state(set, here.at());
+        if (scoredBy == null) {
+            scoredBy = set;
+            builder = set(set).map(
+                            known -> ScoreSheets.builder(id, known, council).locatedBy(here))
+                    .orElse(null);
+            return builder;
+        }
+        return null;
+    }
+
+    /** Notes a set that is stated for the product. */
+    void state(String set, Location at) {
+        if (sets.isEmpty()) {
+            sets = new LinkedHashMap<>(2);
+        }
+        sets.putIfAbsent(set, at);
+    }
+
+    /** Notes what leaves the product invalid. */
+    void spoil(Finding finding) {
+        spoiling.add(finding);
+    }
+
+    /** Notes a statement that is made when the set is known. */
+    void later(Location at, Consumer<ScoreSheets.Builder> statement) {
+        later.add(new Later(at, statement));
+    }
+
+    void knockOut(Location at, String condition) {
+        conditions.add(new Condition(at, condition));
+        later(at, sheets -> sheets.knockOut(condition));
+    }
+
+    ScoreSheets build() {
+        List<Finding> wrongSets = wrongSets();
+        if (!wrongSets.isEmpty()) {
+            List<Finding> found = new ArrayList<>(wrongSets);
+            found.addAll(spoiling);
+            return ScoreSheets.invalid(id, council, knockOuts(found), found);
+        }
+        Optional<CriteriaSet> set = sets.keySet().stream().findFirst().flatMap(this::set);
+        if (set.isEmpty()) {
+            List<Finding> found = new ArrayList<>(spoiling);
+            List<KnockOut> knockOuts = knockOuts(found);
+            return spoiling.isEmpty()
+                    ? ScoreSheets.unscored(id, council, knockOuts, found)
+                    : ScoreSheets.invalid(id, council, knockOuts, found);
+        }
+        return build(builder != null ? builder : ScoreSheets.builder(id, set.get(), council));
+    }
+
+    private ScoreSheets build(ScoreSheets.Builder sheets) {
+        spoiling.forEach(sheets::invalid);
+        for (Later statement : later) {
+            sheets.locatedBy(() -> Optional.of(statement.at));
+            statement.statement.accept(sheets);
+        }
+        return sheets.build();
+    }
+
+    private List<Finding> wrongSets() {
+        List<Finding> found = new ArrayList<>(0);
+        sets.forEach((set, at) -> {
+            if (set(set).isEmpty()) {
+                found.add(Finding.builder(CriteriaFinding.UNKNOWN_SET)
+                        .location(at)
+                        .fact("rulebook", rulebook.id())
+                        .fact("set", set)
+                        .build());
+            }
+        });
+        if (sets.size() > 1) {
+            found.add(Finding.builder(CriteriaFinding.SEVERAL_SETS)
+                    .location(List.copyOf(sets.values()).get(1))
+                    .fact("product", id)
+                    .fact("sets", String.join(", ", sets.keySet()))
+                    .build());
+        }
+        return found;
+    }
+
+    private Optional<CriteriaSet> set(String text) {
+        OptionalInt number = SeasonReader.number(text);
+        return number.isEmpty() ? Optional.empty() : rulebook.set(number.getAsInt());
+    }
+
+    /** The stated knock-outs of a product without a set of its own: those of any set of the rulebook. */
+    private List<KnockOut> knockOuts(List<Finding> found) {
+        List<KnockOut> knockOuts = new ArrayList<>(0);
+        for (Condition condition : conditions) {
+            Optional<KnockOut> known = rulebook.sets().stream()
+                    .map(SetHeader::number)
+                    .map(rulebook::set)
+                    .flatMap(Optional::stream)
+                    .flatMap(set -> set.knockOuts().stream())
+                    .filter(knockOut -> knockOut.id().equals(condition.id))
+                    .findFirst();
+            known.ifPresent(knockOuts::add);
+            if (known.isEmpty()) {
+                found.add(Finding.builder(CriteriaFinding.UNKNOWN_KNOCKOUT)
+                        .location(condition.at)
+                        .fact("condition", condition.id)
+                        .fact("set", "?")
+                        .build());
+            }
+        }
+        return knockOuts;
+    }
+}

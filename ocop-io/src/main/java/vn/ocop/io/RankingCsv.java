@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.ocop.core.Severity;
+import vn.ocop.core.Star;
+import vn.ocop.criteria.Average;
+
+/** The CSV table of a ranking: a row per product. */
+final class RankingCsv {
+    private RankingCsv() {}
+
+    static void write(RankingDocument document, Appendable out) {
+        Set<String> parts = new LinkedHashSet<>();
+        document.products().forEach(product -> parts.addAll(product.parts().keySet()));
+        List<String> columns = new ArrayList<>(List.of(
+                "place", "product", "set", "outcome", "star", "band_star", "minimum_star", "average", "sum", "count"));
+        columns.addAll(parts);
+        columns.addAll(List.of("errors", "warnings"));
+        TableWriter table = new TableWriter(out, columns);
+        document.products().forEach(product -> write(table, product, parts));
+    }
+
+    private static void write(TableWriter table, RankedProduct product, Set<String> parts) {
+        number(table, product.place().map(Object::toString));
+        table.text(product.product());
+        number(table, product.set().isPresent() ? Optional.of("" + product.set().getAsInt()) : Optional.empty());
+        table.text(product.outcome().name());
+        star(table, product.star());
+        star(table, product.bandStar());
+        star(table, product.minimumStar());
+        number(table, product.average().map(Average::rounded));
+        number(table, product.average().map(average -> average.sum().toPlainString()));
+        number(table, product.average().map(average -> "" + average.count()));
+        for (String part : parts) {
+            number(table, Optional.ofNullable(product.parts().get(part)).map(Average::rounded));
+        }
+        table.number(count(product, Severity.ERROR))
+                .number(count(product, Severity.WARNING))
+                .endRow();
+    }
+
+    private static void star(TableWriter table, Optional<Star> star) {
+        number(table, star.map(of -> "" + of.number()));
+    }
+
+    private static void number(TableWriter table, Optional<String> number) {
+        number.ifPresentOrElse(table::number, table::blank);
+    }
+
+    private static long count(RankedProduct product, Severity severity) {
+        return product.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+}

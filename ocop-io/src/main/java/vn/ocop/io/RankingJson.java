@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.ocop.core.Star;
+import vn.ocop.criteria.Average;
+import vn.ocop.criteria.Outcome;
+import vn.ocop.criteria.Place;
+import vn.ocop.criteria.Range;
+
+/** The JSON of a ranking; its schema is {@code ocop-ranking-1.schema.json}. */
+final class RankingJson {
+    private static final String FRACTION = "a sum with at most two decimals over a count of 1 or more";
+
+    private RankingJson() {}
+
+    // --- writing
+
+    static void write(RankingDocument document, Writer out) {
+        try (JsonWriter json = new JsonWriter(out)) {
+            json.object().field("format", RankingDocument.FORMAT);
+            json.object("rulebook")
+                    .field("id", document.rulebook().id())
+                    .field("revision", document.rulebook().revision())
+                    .field("hash", document.rulebook().hash())
+                    .endObject();
+            json.object("policies", document.policies());
+            json.array("products");
+            document.products().forEach(product -> write(json, product));
+            json.endArray();
+            ReportedFinding.write(json, "findings", document.findings());
+            json.endObject();
+        }
+    }
+
+    private static void write(JsonWriter json, RankedProduct product) {
+        json.object().field("product", product.product());
+        product.set().ifPresent(set -> json.field("set", set));
+        json.field("outcome", product.outcome().name());
+        product.place().ifPresent(place -> json.field("place", place.number()));
+        product.star().ifPresent(star -> json.field("star", star.number()));
+        product.bandStar().ifPresent(star -> json.field("bandStar", star.number()));
+        product.minimumStar().ifPresent(star -> json.field("minimumStar", star.number()));
+        product.average().ifPresent(average -> {
+            json.object("average");
+            writeFraction(json, average);
+            json.field("rounded", average.rounded()).endObject();
+        });
+        if (!product.parts().isEmpty()) {
+            json.object("parts");
+            product.parts().forEach((code, average) -> {
+                json.object(code);
+                writeFraction(json, average);
+                json.endObject();
+            });
+            json.endObject();
+        }
+        product.range().ifPresent(range -> write(json, range));
+        writeBinding(json, product.binding());
+        ReportedFinding.write(json, "findings", product.findings());
+        json.endObject();
+    }
+
+    private static void writeFraction(JsonWriter json, Average average) {
+        json.field("sum", average.sum().toPlainString()).field("count", average.count());
+    }
+
+    private static void write(JsonWriter json, Range range) {
+        json.object("range").array("points");
+        for (Average bound : List.of(range.guaranteed(), range.possible())) {
+            json.object();
+            writeFraction(json, bound);
+            json.endObject();
+        }
+        json.endArray()
+                .array("stars")
+                .element(range.guaranteedStar().number())
+                .element(range.possibleStar().number())
+                .endArray()
+                .endObject();
+    }
+
+    private static void writeBinding(JsonWriter json, List<BindingMark> marks) {
+        json.array("binding");
+        for (BindingMark mark : marks) {
+            json.object()
+                    .field("criterion", mark.criterion())
+                    .field("star", mark.star().number())
+                    .field("citation", mark.citation())
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    // --- reading
+
+    static RankingDocument read(JsonValue json) {
+        String format = json.text("format");
+        if (!format.equals(RankingDocument.FORMAT)) {
+            json.badFormat(RankingDocument.FORMAT, format);
+        }
+        RankingDocument.Builder document = RankingDocument.builder()
+                .rulebook(readRulebook(json.object("rulebook")))
+                .policies(json.texts("policies"))
+                .findings(ReportedFinding.read(json, "findings"));
+        json.items("products").forEach(product -> document.addProduct(readProduct(product)));
+        json.end();
+        return document.build();
+    }
+
+    private static RankingDocument.RulebookName readRulebook(JsonValue json) {
+        RankingDocument.RulebookName name =
+                new RankingDocument.RulebookName(json.text("id"), json.integer("revision"), json.optionalText("hash"));
+        json.end();
+        return name;
+    }
+
+    private static RankedProduct readProduct(JsonValue json) {
+        RankedProduct.Builder product = RankedProduct.builder()
+                .product(json.text("product"))
+                .set(json.optionalInteger("set"))
+                .outcome(json.constant("outcome", Outcome.class, Outcome.INVALID))
+                .place(readPlace(json))
+                .star(readStar(json, "star"))
+                .bandStar(readStar(json, "bandStar"))
+                .minimumStar(readStar(json, "minimumStar"))
+                .average(json.optionalObject("average").map(RankingJson::readAverage))
+                .range(json.optionalObject("range").map(RankingJson::readRange))
+                .findings(ReportedFinding.read(json, "findings"));
+        json.objects("parts").forEach((code, part) -> product.putPart(code, readFraction(part)));
+        for (JsonValue mark : json.items("binding")) {
+            product.addBinding(new BindingMark(
+                    mark.text("criterion"), readStar(mark, "star").orElse(Star.ONE), mark.text("citation")));
+            mark.end();
+        }
+        json.end();
+        return product.build();
+    }
+
+    private static Optional<Place> readPlace(JsonValue json) {
+        Optional<BigDecimal> number = json.optionalNumber("place");
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            int halves = number.get().multiply(BigDecimal.valueOf(2)).intValueExact();
+            if (halves > 0) {
+                return Optional.of(new Place(halves));
+            }
+        } catch (ArithmeticException noHalf) {
+            // said below
+        }
+        json.bad("place", "a place, whole or a half", number.get().toString());
+        return Optional.empty();
+    }
+
+    private static Optional<Star> readStar(JsonValue json, String name) {
+        OptionalInt number = json.optionalInteger(name);
+        return number.isEmpty() ? Optional.empty() : Optional.of(star(json, name, number.getAsInt()));
+    }
+
+    private static Star star(JsonValue json, String name, int number) {
+        if (number < 1 || number > Star.values().length) {
+            json.bad(name, "1 to " + Star.values().length, String.valueOf(number));
+            return Star.ONE;
+        }
+        return Star.ofNumber(number);
+    }
+
+    private static Average readAverage(JsonValue json) {
+        String rounded = json.text("rounded");
+        Average average = readFraction(json);
+        if (!rounded.equals(average.rounded())) {
+            json.bad("rounded", average.rounded(), rounded);
+        }
+        return average;
+    }
+
+    private static Average readFraction(JsonValue json) {
+        BigDecimal sum = json.decimal("sum");
+        int count = json.integer("count");
+        json.end();
+        try {
+            return Average.ofHundredths(sum.movePointRight(2).longValueExact(), count);
+        } catch (ArithmeticException | IllegalArgumentException wrong) {
+            json.bad("sum", FRACTION, sum + "/" + count);
+            return Average.of(0, 1);
+        }
+    }
+
+    private static Range readRange(JsonValue json) {
+        List<Average> points =
+                json.items("points").stream().map(RankingJson::readFraction).toList();
+        List<Integer> stars = json.integers("stars");
+        json.end();
+        if (points.size() != 2 || stars.size() != 2) {
+            json.bad("range", "two fractions and two stars", points.size() + ", " + stars.size());
+            return new Range(Average.of(0, 1), Average.of(0, 1), Star.ONE, Star.ONE);
+        }
+        return new Range(
+                points.get(0), points.get(1), star(json, "stars", stars.get(0)), star(json, "stars", stars.get(1)));
+    }
+}

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.core.Area;
+import vn.ocop.core.Checked;
+import vn.ocop.core.CouncilMember;
+import vn.ocop.core.CouncilRole;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Location;
+import vn.ocop.core.Product;
+import vn.ocop.core.Star;
+import vn.ocop.core.Subject;
+import vn.ocop.core.SubjectType;
+import vn.ocop.criteria.Council;
+import vn.ocop.criteria.ScoreSheets;
+import vn.ocop.criteria.rulebook.Rulebook;
+
+/** Reads the tables of one season, the score sheets last. Not thread-safe; lives for one reading. */
+final class SeasonReader {
+    private static final TableFormat SHEETS = TableFormat.required("product", "set", "member", "criterion")
+            .atLeastOneOf("option", "points")
+            .optional("round");
+    private static final int SHEETS_PRODUCT = 0;
+    private static final int SHEETS_SET = 1;
+    private static final int SHEETS_MEMBER = 2;
+    private static final int SHEETS_CRITERION = 3;
+    private static final int SHEETS_OPTION = 4;
+    private static final int SHEETS_POINTS = 5;
+    private static final int SHEETS_ROUND = 6;
+
+    private static final TableFormat COUNCIL =
+            TableFormat.required("member", "role").optional("present", "agency");
+    private static final TableFormat CONFLICTS = TableFormat.required("member", "product");
+    private static final TableFormat KNOCK_OUTS = TableFormat.required("product", "condition");
+    private static final TableFormat MINIMUMS = TableFormat.required("product", "criterion", "star");
+    private static final TableFormat PRODUCTS =
+            TableFormat.required("product").optional("name", "subject", "subject_type", "area", "set", "facts");
+
+    private static final int MAX_DIGITS = 4;
+
+    private final Rulebook rulebook;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, ProductRows> rows = new LinkedHashMap<>();
+    private final Map<String, Product> products = new LinkedHashMap<>();
+    private Council council = Council.unstated();
+    private boolean unreadable;
+
+    SeasonReader(Rulebook rulebook) {
+        this.rulebook = rulebook;
+    }
+
+    Checked<Season> read(SeasonSources sources) {
+        if (sources.council().isEmpty()) {
+            findings.add(Finding.builder(IoFinding.COUNCIL_NOT_STATED).build());
+        }
+        sources.council().ifPresent(this::readCouncil);
+        sources.products().ifPresent(source -> readRows(source, PRODUCTS, this::product));
+        sources.conflicts().ifPresent(source -> readRows(source, CONFLICTS, this::conflict));
+        sources.knockOuts().ifPresent(source -> readRows(source, KNOCK_OUTS, this::knockOut));
+        sources.minimums().ifPresent(source -> readRows(source, MINIMUMS, this::minimum));
+        readSheets(sources.sheets());
+        if (unreadable) {
+            return Checked.none(findings);
+        }
+        List<ScoreSheets> sheets = new ArrayList<>(rows.size());
+        rows.values().forEach(product -> sheets.add(product.build()));
+        return Checked.of(new Season(council, sheets, products), findings);
+    }
+
+    private ProductRows product(String id) {
+        ProductRows known = rows.get(id);
+        if (known == null) {
+            known = new ProductRows(id, rulebook, council);
+            rows.put(id, known);
+        }
+        return known;
+    }
+
+    // --- the small tables
+
+    private void readRows(TableSource source, TableFormat format, Consumer<RowReader> row) {
+        Optional<RowReader> opened = RowReader.open(source, format, findings);
+        unreadable |= opened.isEmpty();
+        opened.ifPresent(reader -> {
+            try (reader) {
+                while (reader.next()) {
+                    row.accept(reader);
+                }
+                unreadable |= reader.isBroken();
+            }
+        });
+    }
+
+    private void readCouncil(TableSource source) {
+        List<CouncilMember> members = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        readRows(source, COUNCIL, row -> {
+            if (isWhole(row, 2)) {
+                member(row).ifPresent(member -> {
+                    if (ids.add(member.id())) {
+                        members.add(member);
+                    } else {
+                        findings.add(Finding.builder(IoFinding.REPEATED_MEMBER)
+                                .location(row.at())
+                                .fact("member", member.id())
+                                .build());
+                    }
+                });
+            }
+        });
+        council = Council.of(members);
+    }
+
+    private Optional<CouncilMember> member(RowReader row) {
+        Optional<CouncilRole> role = constant(CouncilRole.values(), row, 1);
+        Optional<Boolean> present = row.header().has(2) ? yesOrNo(row, 2) : Optional.of(true);
+        if (role.isEmpty() || present.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(CouncilMember.builder()
+                .id(row.text(0))
+                .role(role.get())
+                .present(present.get())
+                .agency(Optional.of(row.text(3)).filter(text -> !text.isEmpty()))
+                .build());
+    }
+
+    private void product(RowReader row) {
+        if (!isWhole(row, 1)) {
+            return;
+        }
+        String id = row.text(0);
+        ProductRows product = product(id);
+        if (products.containsKey(id)) {
+            findings.add(Finding.builder(IoFinding.REPEATED_PRODUCT)
+                    .location(row.at())
+                    .fact("product", id)
+                    .build());
+            return;
+        }
+        Product.Builder value = Product.builder().id(id).name(row.text(1).isEmpty() ? id : row.text(1));
+        subject(row).ifPresent(value::subject);
+        if (!row.isBlank(4)) {
+            area(row).ifPresent(value::addArea);
+        }
+        if (!row.isBlank(5)) {
+            product.state(row.text(5), row.at(5));
+            number(row.text(5)).ifPresent(value::setNumber);
+        }
+        for (String fact : split(row.text(6), ';')) {
+            value.addFact(fact);
+            product.later(row.at(6), builder -> builder.fact(fact));
+        }
+        products.put(id, value.build());
+    }
+
+    private Optional<Subject> subject(RowReader row) {
+        Optional<SubjectType> type = row.isBlank(3) ? Optional.empty() : constant(SubjectType.values(), row, 3);
+        if (row.isBlank(2) && type.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Subject.builder().name(row.text(2)).type(type).build());
+    }
+
+    /** {@code Xã Vạn Hưng, huyện Vạn Ninh, tỉnh Khánh Hòa}: from the smallest area to the largest. */
+    private Optional<Area> area(RowReader row) {
+        Optional<Area> area = Optional.empty();
+        List<String> names = split(row.text(4), ',');
+        for (int i = names.size() - 1; i >= 0; i--) {
+            Optional<Area> read = Area.parse(names.get(i));
+            boolean fits = read.isPresent()
+                    && (area.isEmpty()
+                            || area.get().level().compareTo(read.get().level()) < 0);
+            if (!fits) {
+                findings.add(Finding.builder(IoFinding.AREA_UNKNOWN)
+                        .location(row.at(4))
+                        .fact("area", row.text(4))
+                        .build());
+                return Optional.empty();
+            }
+            area = Optional.of(Area.builder().from(read.get()).parent(area).build());
+        }
+        return area;
+    }
+
+    private static List<String> split(String text, char separator) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == separator) {
+                String word = CellText.strip(text.substring(from, i));
+                if (!word.isEmpty()) {
+                    words.add(word);
+                }
+                from = i + 1;
+            }
+        }
+        return words;
+    }
+
+    private void conflict(RowReader row) {
+        if (isWhole(row, 2)) {
+            String member = row.text(0);
+            product(row.text(1)).later(row.at(), builder -> builder.conflict(member));
+        }
+    }
+
+    private void knockOut(RowReader row) {
+        if (isWhole(row, 2)) {
+            product(row.text(0)).knockOut(row.at(), row.text(1));
+        }
+    }
+
+    private void minimum(RowReader row) {
+        if (isWhole(row, 3)) {
+            String criterion = row.text(1);
+            Optional<Star> star = star(row);
+            ProductRows product = product(row.text(0));
+            star.ifPresent(met -> product.later(row.at(), builder -> builder.minimumMet(criterion, met)));
+        }
+    }
+
+    private Optional<Star> star(RowReader row) {
+        OptionalInt number = number(row.text(2));
+        if (number.isEmpty() || number.getAsInt() < 1 || number.getAsInt() > Star.values().length) {
+            findings.add(badCell(row, 2, "1 – " + Star.values().length));
+            return Optional.empty();
+        }
+        return Optional.of(Star.ofNumber(number.getAsInt()));
+    }
+
+    // --- the score sheets
+
+    private void readSheets(TableSource source) {
+        Optional<RowReader> opened = RowReader.open(source, SHEETS, findings);
+        unreadable |= opened.isEmpty();
+        opened.ifPresent(reader -> {
+            try (reader) {
+                readSheets(reader);
+                unreadable |= reader.isBroken();
+            }
+        });
+    }
+
+    private void readSheets(RowReader row) {
+        Here here = new Here(row);
+        ProductRows product = new ProductRows("", rulebook, council);
+        while (row.next()) {
+            String id = row.text(SHEETS_PRODUCT);
+            if (id.isEmpty()) {
+                findings.add(missingValue(row, SHEETS_PRODUCT));
+                continue;
+            }
+            // rows of one product mostly follow each other
+            if (!id.equals(product.id)) {
+                product = product(id);
+            }
+            answer(row, product, here);
+        }
+    }
+
+    private void answer(RowReader row, ProductRows product, Here here) {
+        String set = row.text(SHEETS_SET);
+        String member = row.text(SHEETS_MEMBER);
+        String criterion = row.text(SHEETS_CRITERION);
+        if (set.isEmpty() || member.isEmpty() || criterion.isEmpty()) {
+            int blank = set.isEmpty() ? SHEETS_SET : member.isEmpty() ? SHEETS_MEMBER : SHEETS_CRITERION;
+            product.spoil(missingValue(row, blank));
+            return;
+        }
+        int round = 1;
+        if (!row.isBlank(SHEETS_ROUND)) {
+            round = number(row.text(SHEETS_ROUND)).orElse(0);
+            if (round < 1) {
+                product.spoil(badCell(row, SHEETS_ROUND, "1, 2, …"));
+                return;
+            }
+        }
+        ScoreSheets.@Nullable Builder builder = product.builder(set, here);
+        if (builder != null) {
+            builder.sheet(member, round).answer(criterion, row.text(SHEETS_OPTION), row.text(SHEETS_POINTS));
+        }
+    }
+
+    /** Where the reader stands: made into a location only when somebody asks. */
+    record Here(RowReader row) implements Supplier<Optional<Location>> {
+        @Override
+        public Optional<Location> get() {
+            return Optional.of(at());
+        }
+
+        Location at() {
+            return row.at();
+        }
+    }
+
+    // --- cells
+
+    /** Whether the first cells of a row all hold something. */
+    private boolean isWhole(RowReader row, int columns) {
+        for (int column = 0; column < columns; column++) {
+            if (row.isBlank(column)) {
+                findings.add(missingValue(row, column));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private <E extends Enum<E>> Optional<E> constant(E[] constants, RowReader row, int column) {
+        StringBuilder names = new StringBuilder();
+        for (E constant : constants) {
+            if (constant.name().equals(row.text(column))) {
+                return Optional.of(constant);
+            }
+            names.append(names.isEmpty() ? "" : ", ").append(constant.name());
+        }
+        findings.add(badCell(row, column, names.toString()));
+        return Optional.empty();
+    }
+
+    private Optional<Boolean> yesOrNo(RowReader row, int column) {
+        String text = row.text(column);
+        if (text.equals("yes") || text.equals("no")) {
+            return Optional.of(text.equals("yes"));
+        }
+        findings.add(badCell(row, column, "yes, no"));
+        return Optional.empty();
+    }
+
+    /** A whole number of a few digits and nothing else. */
+    static OptionalInt number(String text) {
+        if (text.isEmpty() || text.length() > MAX_DIGITS) {
+            return OptionalInt.empty();
+        }
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return OptionalInt.empty();
+            }
+            number = number * 10 + digit;
+        }
+        return OptionalInt.of(number);
+    }
+
+    private static Finding missingValue(RowReader row, int column) {
+        return Finding.builder(IoFinding.MISSING_VALUE)
+                .location(row.at(column))
+                .fact("column", row.header().columns().get(column))
+                .build();
+    }
+
+    private static Finding badCell(RowReader row, int column, String expected) {
+        return Finding.builder(IoFinding.BAD_CELL)
+                .location(row.at(column))
+                .fact("column", row.header().columns().get(column))
+                .fact("expected", expected)
+                .fact("found", row.text(column))
+                .build();
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Language;
+import vn.ocop.criteria.CouncilRules;
+import vn.ocop.criteria.Outcome;
+import vn.ocop.criteria.Place;
+import vn.ocop.criteria.PlacePolicy;
+import vn.ocop.criteria.Scoring;
+
+class RankingDocumentTest {
+
+    private static RankingDocument document(CouncilRules rules, Language language) {
+        Season season = Season.read(Seasons.VILLAGE, Seasons.whole()).orThrow();
+        Scoring scoring = Scoring.of(Seasons.VILLAGE, rules);
+        return RankingDocument.of(scoring.rank(season.sheets()), scoring.findings(season.council()), language);
+    }
+
+    private static RankingDocument document(Language language) {
+        return document(CouncilRules.defaults(), language);
+    }
+
+    private static String json(RankingDocument document) {
+        StringWriter out = new StringWriter();
+        document.writeJson(out);
+        return out.toString();
+    }
+
+    private static Checked<RankingDocument> read(String json) {
+        return RankingDocument.read(TableSource.of("r.json", json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void isWrittenAsTheContractSays() {
+        Golden.check("season/ranking.en.json", json(document(Language.EN)));
+    }
+
+    @Test
+    void isWrittenInVietnamese() {
+        Golden.check("season/ranking.vi.json", json(document(Language.VI)));
+    }
+
+    @Test
+    void isWrittenAsATable() {
+        StringBuilder out = new StringBuilder();
+        document(Language.VI).writeCsv(out);
+        Golden.check("season/ranking.csv", out.toString());
+    }
+
+    @Test
+    void followsItsSchema() {
+        JsonSchema schema = JsonSchema.of("ocop-ranking-1.schema.json");
+        String json = json(document(Language.VI));
+        assertThat(schema.errors(json)).isEmpty();
+        assertThat(schema.errors(json.replace("\"star\": 5", "\"star\": 6"))).isNotEmpty();
+        assertThat(schema.errors(json.replace("\"binding\"", "\"bindings\""))).isNotEmpty();
+        assertThat(schema.errors(json.replace("\"300\"", "\"300.10\""))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlacePolicy.class)
+    void isReadBack(PlacePolicy places) {
+        RankingDocument document =
+                document(CouncilRules.builder().places(places).build(), Language.VI);
+        Checked<RankingDocument> read = read(json(document));
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.orThrow()).isEqualTo(document).hasSameHashCodeAs(document);
+    }
+
+    @Test
+    void aHalfPlaceAndAHashAreReadBack() {
+        RankingDocument document = RankingDocument.builder()
+                .rulebook(new RankingDocument.RulebookName("x", 3, Optional.of("sha256:00")))
+                .policies(Map.of("rank.places", "fractional"))
+                .addProduct(RankedProduct.builder()
+                        .product("P \"1\" \u1ea1")
+                        .outcome(Outcome.RATED)
+                        .place(new Place(5))
+                        .build())
+                .build();
+        assertThat(json(document)).contains("\"place\": 2.5", "\"hash\": \"sha256:00\"");
+        assertThat(read(json(document)).orThrow()).isEqualTo(document);
+    }
+
+    @Test
+    void knowsWhetherAnErrorWasFound() {
+        RankingDocument document = document(Language.EN);
+        assertThat(document.hasErrors()).isTrue();
+        RankingDocument rated = RankingDocument.builder()
+                .from(document)
+                .products(document.products().subList(0, 2))
+                .build();
+        assertThat(rated.hasErrors()).isFalse();
+        RankingDocument withFinding = RankingDocument.builder()
+                .from(rated)
+                .findings(document.products().get(3).findings())
+                .build();
+        assertThat(withFinding.hasErrors()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ocop-ranking/1 | ocop-ranking/2 | json-format",
+                "\"star\": 4 | \"star\": 6 | json-bad-field",
+                "\"star\": 4 | \"star\": \"4\" | json-bad-field",
+                "\"star\": 4 | \"stars\": 4 | json-unknown-field",
+                "\"product\": \"P-01\" | \"product\": 1 | json-bad-field",
+                "\"product\": \"P-01\", | '' | json-missing-field",
+                "RATED | BEST | json-bad-field",
+                "\"place\": 1 | \"place\": 1.25 | json-bad-field",
+                "\"place\": 1 | \"place\": 0 | json-bad-field",
+                "\"sum\": \"300\" | \"sum\": \"300.001\" | json-bad-field",
+                "\"sum\": \"300\" | \"sum\": \"x\" | json-bad-field",
+                "\"count\": 3 | \"count\": 0 | json-bad-field",
+                "\"rounded\": \"100.00\" | \"rounded\": \"100.01\" | json-bad-field",
+                "\"set\": 1 | \"set\": 1.5 | json-bad-field",
+                "\"set\": 1 | \"set\": null | json-bad-field",
+                "\"revision\": 2 | \"revision\": 2, \"revision\": 2 | json-malformed",
+                "\"findings\": [ | \"findings\": [ 1, | json-bad-field",
+                "\"rulebook\": { | \"rulebook\": [{ | json-malformed",
+            })
+    void whatIsWrongIsFoundWithItsLine(String good, String bad, String code) {
+        String json = json(document(Language.EN));
+        assertThat(json).contains(good);
+        int at = json.indexOf(good);
+        String broken = json.substring(0, at) + bad + json.substring(at + good.length());
+        Checked<RankingDocument> read = read(broken);
+        assertThat(read.value()).isEmpty();
+        assertThat(read.findings()).extracting(finding -> finding.code().id()).contains(code);
+        assertThat(read.findings())
+                .allSatisfy(finding ->
+                        assertThat(finding.location().orElseThrow().row()).isPresent());
+    }
+
+    @Test
+    void whatIsNoJsonIsAFinding() {
+        for (String text : List.of("", "[]", "{", "{} {}", "1", "{\"format\": \"ocop-ranking/1\"} x")) {
+            assertThat(Seasons.brief(read(text))).as(text).containsExactly("ERROR json-malformed r.json:1");
+        }
+        assertThat(Seasons.brief(
+                        RankingDocument.read(TableSource.of("r.json", new byte[] {'{', '"', (byte) 0xff, '"'}))))
+                .containsExactly("ERROR not-utf8 r.json");
+    }
+
+    @Test
+    void anEmptyObjectLacksEverythingAtOnce() {
+        assertThat(read("{}").findings())
+                .extracting(finding -> finding.facts().get("field"))
+                .contains("rulebook", "policies", "findings", "products");
+    }
+}
