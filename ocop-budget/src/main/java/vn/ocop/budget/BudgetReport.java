@@ -33,7 +33,14 @@ public final class BudgetReport {
         this.check = check;
         this.scan = scan;
         this.repairs = ImmutableList.copyOf(repairs);
-        this.findings = log.inOrder().stream()
+        this.findings = graded(log.inOrder(), options);
+    }
+
+    private static ImmutableList<Finding> graded(ImmutableList<Finding> findings, BudgetOptions options) {
+        if (options.off().isEmpty() && options.grades().isEmpty()) {
+            return findings;
+        }
+        return findings.stream()
                 .map(options::graded)
                 .flatMap(Optional::stream)
                 .collect(ImmutableList.toImmutableList());

@@ -35,6 +35,10 @@ final class FindingLog {
     }
 
     ImmutableList<Finding> inOrder() {
+        return entries.isEmpty() ? ImmutableList.of() : sorted();
+    }
+
+    private ImmutableList<Finding> sorted() {
         return entries.stream().sorted(BY_PLACE).map(Entry::finding).collect(ImmutableList.toImmutableList());
     }
 }

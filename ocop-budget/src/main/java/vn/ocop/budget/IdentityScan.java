@@ -154,56 +154,61 @@ final class IdentityScan {
         }
     }
 
-    /** The one pass in {@code long}; throws when a sum leaves its range. */
+    /** The one pass in {@code long}; throws when a sum leaves its range. A line without amounts has zeros only. */
     private final class Pass {
         private final long[] sums = new long[grid.slotLine.length * grid.width];
-        private final ImmutableLongArray.Builder keys = ImmutableLongArray.builder();
+        private final LongList keys = new LongList();
 
         ImmutableLongArray run() {
             addUp();
-            for (int line = 0; line < grid.rows(); line++) {
-                if (grid.counts[line]) {
-                    compare(line);
-                }
+            if (grid.hasGrand) {
+                compareRow(grid.lines);
             }
+            for (int slot = 0; slot < grid.slotLine.length; slot++) {
+                compareSums(slot, grid.slotLine[slot]);
+            }
+            keys.sort();
             headlines(this::compareStated);
-            return keys.build();
+            return keys.toImmutable();
         }
 
         private void addUp() {
             long[] dong = grid.dong;
+            int[] slots = grid.slot;
             int width = grid.width;
-            for (int line = 0, cell = 0; line < grid.lines; line++) {
-                int sum = grid.slot[line] * width;
-                for (int end = cell + width; cell < end; cell++, sum++) {
-                    sums[sum] = Math.addExact(sums[sum], dong[cell]);
+            for (int line = 0, total = 0; line < slots.length; line++, total += width) {
+                int sum = slots[line] * width;
+                long row = 0;
+                for (int column = 1; column < width; column++) {
+                    long amount = dong[total + column];
+                    row = Math.addExact(row, amount);
+                    sums[sum + column] = Math.addExact(sums[sum + column], amount);
+                }
+                sums[sum] = Math.addExact(sums[sum], dong[total]);
+                if (row != dong[total] && rows) {
+                    keys.add(key(ROW, line, 0));
                 }
             }
         }
 
-        private void compare(int line) {
-            if (rows && !rowHolds(line)) {
+        private void compareRow(int line) {
+            int total = grid.cell(line, 0);
+            long row = 0;
+            for (int cell = total + 1; cell < total + grid.width; cell++) {
+                row = Math.addExact(row, grid.dong[cell]);
+            }
+            if (row != grid.dong[total] && rows) {
                 keys.add(key(ROW, line, 0));
             }
-            if (testsSum(line)) {
-                compareSums(sumKind(line), line);
-            }
         }
 
-        private boolean rowHolds(int line) {
-            int total = grid.cell(line, 0);
-            long sum = 0;
-            for (int cell = total + 1; cell < total + grid.width; cell++) {
-                sum = Math.addExact(sum, grid.dong[cell]);
+        private void compareSums(int slot, int line) {
+            if (line == Grid.NONE || !grid.counts[line] || !testsSum(line)) {
+                return;
             }
-            return sum == grid.dong[total];
-        }
-
-        private void compareSums(int kind, int line) {
-            int slot = grid.ownSlot[line] * grid.width;
             for (int column = 0; column < grid.width; column++) {
-                if (sums[slot + column] != grid.dong[grid.cell(line, column)]) {
-                    keys.add(key(kind, line, column));
+                if (sums[slot * grid.width + column] != grid.dong[grid.cell(line, column)]) {
+                    keys.add(key(sumKind(line), line, column));
                 }
             }
         }

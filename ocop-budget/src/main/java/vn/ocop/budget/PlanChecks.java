@@ -81,6 +81,10 @@ final class PlanChecks {
 
     /** What each unit with known products spends for each of them, in the order of the table. */
     List<CostPerProduct> costs() {
+        return options.products().isEmpty() ? ImmutableList.of() : costsOfUnits();
+    }
+
+    private List<CostPerProduct> costsOfUnits() {
         Map<String, Integer> products = new HashMap<>();
         options.products().forEach((name, count) -> products.put(Names.ofBody(name), count));
         ImmutableList.Builder<CostPerProduct> costs = ImmutableList.builder();
