@@ -138,7 +138,52 @@ public enum CalendarFinding implements FindingCode {
             "unknown-screening-content",
             Severity.WARNING,
             "Không có nội dung \u201c{content}\u201d trong quy định",
-            "The rules know no content \u201c{content}\u201d");
+            "The rules know no content \u201c{content}\u201d"),
+    /** The rulebook does not say what belongs into such a dossier. */
+    DOSSIER_SILENT(
+            "dossier-silent",
+            Severity.ERROR,
+            "{rulebook} không có quy định về hồ sơ {kind}, {stage}",
+            "{rulebook} does not say what belongs into a dossier {kind}, {stage}"),
+    /** A required part is missing. */
+    PART_MISSING(
+            "part-missing", Severity.ERROR, "Hồ sơ thiếu \u201c{part}\u201d", "The dossier lacks \u201c{part}\u201d"),
+    /** There is less of a part than is asked for. */
+    PART_TOO_FEW(
+            "part-too-few",
+            Severity.ERROR,
+            "Hồ sơ có {there} \u201c{part}\u201d, cần {asked}",
+            "The dossier has {there} of \u201c{part}\u201d, {asked} are asked for"),
+    /** A part that the rules do not name. */
+    UNKNOWN_PART(
+            "unknown-part",
+            Severity.WARNING,
+            "Thành phần \u201c{part}\u201d không có trong quy định",
+            "The rules do not name a part \u201c{part}\u201d"),
+    /** A dossier registered by a level that does not register dossiers. */
+    INTAKE_LEVEL(
+            "intake-level",
+            Severity.ERROR,
+            "Phiếu {number}: cấp {level} không tiếp nhận hồ sơ",
+            "Registration {number}: the level {level} does not register dossiers"),
+    /** Two registrations at one level. */
+    INTAKE_REPEATED(
+            "intake-repeated",
+            Severity.ERROR,
+            "Phiếu {number}: cấp {level} đã tiếp nhận hồ sơ này",
+            "Registration {number}: the level {level} has registered this dossier before"),
+    /** A dossier that skipped the level that registers first. */
+    INTAKE_MISSING(
+            "intake-missing",
+            Severity.ERROR,
+            "Hồ sơ chưa được cấp {expected} tiếp nhận",
+            "The dossier was not registered at the level {expected}"),
+    /** A registration number that is not of the form's kind. */
+    INTAKE_NUMBER(
+            "intake-number",
+            Severity.WARNING,
+            "Số phiếu \u201c{number}\u201d không theo mẫu \u201c…-…/PĐK-(mã tỉnh)-(mã xã)-{year}\u201d",
+            "Number \u201c{number}\u201d is not of the kind \u201c…-…/PĐK-(province)-(commune)-{year}\u201d");
 
     private final String id;
     private final Severity severity;

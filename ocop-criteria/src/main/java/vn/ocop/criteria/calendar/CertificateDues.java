@@ -16,7 +16,7 @@ import vn.ocop.criteria.rulebook.TimeLimit;
 
 /** What falls due for one certificate within some days. */
 final class CertificateDues {
-    private static final Text SOMEBODY = new Text("cơ quan có thẩm quyền", "the competent authority");
+    static final Text SOMEBODY = new Text("cơ quan có thẩm quyền", "the competent authority");
 
     private final Certificates certificates;
     private final DaySpan days;

@@ -42,6 +42,8 @@ final class CalendarReader {
                         root.takeFirst("certificates").map(this::certificates).or(base::certificates))
                 .rounds(root.takeFirst("rounds").map(this::rounds).orElse(base.rounds()))
                 .screenings(all(root, "screening", this::screening, base.screenings()))
+                .dossiers(root.takeFirst("dossiers").map(this::dossiers).orElse(base.dossiers()))
+                .intake(root.takeFirst("intake").map(this::intake).or(base::intake))
                 .reports(root.takeFirst("reports").map(this::reports).orElse(base.reports()))
                 .planItems(all(root, "plan", this::plan, List.of(base.planItems())).stream()
                         .flatMap(List::stream)
@@ -186,6 +188,65 @@ final class CalendarReader {
                 .workingDays(node.takeFirst("working-days").map(limit -> limit(limit, cite)))
                 .citation(cite)
                 .build();
+    }
+
+    private List<DossierRule> dossiers(Node parent) {
+        Citation cite = reading.citation(parent, Optional.empty());
+        return parent.takeAll("dossier").stream()
+                .map(node -> dossier(node, reading.citation(node, cite)))
+                .toList();
+    }
+
+    private DossierRule dossier(Node node, Citation cite) {
+        reading.required(node, "cases");
+        reading.required(node, "stage");
+        return DossierRule.builder()
+                .cases(reading.constants(node, "cases", CaseKind.class))
+                .stage(reading.constant(node, "stage", DossierStage.class, DossierStage.PRODUCT))
+                .contains(
+                        node.has("contains")
+                                ? Optional.of(
+                                        reading.constant(node, "contains", DossierStage.class, DossierStage.PRODUCT))
+                                : Optional.empty())
+                .by(actor(node, "by"))
+                .parts(node.takeAll("part").stream()
+                        .map(part -> part(part, cite))
+                        .toList())
+                .copies(node.takeFirst("copies")
+                        .map(copies -> new DossierRule.Copies(
+                                reading.integer(copies, "paper", 0, MAX_DAYS),
+                                reading.integer(copies, "electronic", 0, MAX_DAYS),
+                                reading.citation(copies, cite))))
+                .citation(cite)
+                .build();
+    }
+
+    private DossierPart part(Node node, Citation cite) {
+        return DossierPart.builder()
+                .id(reading.required(node, "id"))
+                .text(reading.text(node))
+                .need(reading.constant(node, "need", PartNeed.class, PartNeed.REQUIRED))
+                .amount(reading.optionalInteger(node, "amount", 1, MAX_DAYS).orElse(1))
+                .exceptSets(reading.words(node, "except-sets").stream()
+                        .map(word -> set(node, word))
+                        .toList())
+                .citation(reading.citation(node, cite))
+                .build();
+    }
+
+    private int set(Node node, String word) {
+        try {
+            return Integer.parseUnsignedInt(word);
+        } catch (NumberFormatException notANumber) {
+            reading.badValue(node, "except-sets", "numbers of criteria sets", word);
+            return 0;
+        }
+    }
+
+    private IntakeRule intake(Node node) {
+        reading.required(node, "levels");
+        return new IntakeRule(
+                List.copyOf(reading.constants(node, "levels", Level.class)), reading.citation(node, Optional.empty()));
     }
 
     private List<ReportRule> reports(Node parent) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What a rulebook says about the programme's year: certificates, rounds, screening,
- * reports and plans. What a rulebook leaves out it is silent
+ * What a rulebook says about the programme's year: certificates, dossiers, rounds,
+ * screening, reports and plans. What a rulebook leaves out it is silent
  * about, and nothing is guessed.
  *
  * <p>This class is immutable and thread-safe.
@@ -47,6 +47,20 @@ public abstract class CalendarRules {
     public abstract List<ScreeningRule> screenings();
 
     /**
+     * What belongs into dossiers.
+     *
+     * @return the rules by kind of case and stage, empty if the rulebook is silent
+     */
+    public abstract List<DossierRule> dossiers();
+
+    /**
+     * Who registers the receipt of dossiers.
+     *
+     * @return the rule, absent if the rulebook is silent
+     */
+    public abstract Optional<IntakeRule> intake();
+
+    /**
      * The reports that have to be made.
      *
      * @return the reports, empty if none are laid down
@@ -59,6 +73,19 @@ public abstract class CalendarRules {
      * @return the items in the order of the plan, empty if there is no plan
      */
     public abstract List<PlanItem> planItems();
+
+    /**
+     * What belongs into a dossier.
+     *
+     * @param kind the kind of case
+     * @param stage the stage
+     * @return the rule, absent if the rulebook is silent about such a dossier
+     */
+    public Optional<DossierRule> dossier(CaseKind kind, DossierStage stage) {
+        return dossiers().stream()
+                .filter(rule -> rule.stage() == stage && rule.cases().contains(kind))
+                .findFirst();
+    }
 
     /**
      * How dossiers are screened on a day.

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Level;
+import vn.ocop.core.Star;
+import vn.ocop.core.Text;
+import vn.ocop.criteria.rulebook.Actor;
+import vn.ocop.criteria.rulebook.CaseKind;
+import vn.ocop.criteria.rulebook.CertificateRules;
+import vn.ocop.criteria.rulebook.DossierPart;
+import vn.ocop.criteria.rulebook.DossierRule;
+import vn.ocop.criteria.rulebook.DossierStage;
+import vn.ocop.criteria.rulebook.IntakeRule;
+import vn.ocop.criteria.rulebook.PartNeed;
+import vn.ocop.criteria.rulebook.RoundRule;
+import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.rulebook.TimeLimit;
+
+/**
+ * Dossiers under one rulebook (hồ sơ): what belongs into them, what is missing, which days follow. Start with {@code
+ * Dossiers.of(rulebook, workingDays).review(dossier)}.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Dossiers {
+    private static final String NUMBER_SIGN = "/PĐK-";
+    private static final int PROVINCE_DIGITS = 2;
+    private static final int COMMUNE_DIGITS = 5;
+
+    private final Rulebook rulebook;
+    private final WorkingDays workingDays;
+
+    private Dossiers(Rulebook rulebook, WorkingDays workingDays) {
+        this.rulebook = rulebook;
+        this.workingDays = workingDays;
+    }
+
+    /**
+     * The dossiers of a rulebook.
+     *
+     * @param rulebook the rulebook
+     * @param workingDays the working days, for limits that are counted in them
+     * @return the dossiers
+     */
+    public static Dossiers of(Rulebook rulebook, WorkingDays workingDays) {
+        return new Dossiers(rulebook, workingDays);
+    }
+
+    /**
+     * The parts that the rules name for a dossier, those of the dossier that it contains first.
+     *
+     * @param kind the kind of case
+     * @param stage the stage
+     * @return the parts; absent with a finding if the rulebook is silent
+     */
+    public Checked<List<DossierPart>> parts(CaseKind kind, DossierStage stage) {
+        Optional<DossierRule> rule = rulebook.calendar().dossier(kind, stage);
+        if (rule.isEmpty()) {
+            return Checked.none(List.of(Finding.builder(CalendarFinding.DOSSIER_SILENT)
+                    .fact("rulebook", rulebook.id())
+                    .fact("kind", kind)
+                    .fact("stage", stage)
+                    .build()));
+        }
+        List<DossierPart> parts = new ArrayList<>();
+        rule.get()
+                .contains()
+                .flatMap(inner -> rulebook.calendar().dossier(kind, inner))
+                .ifPresent(inner -> parts.addAll(inner.parts()));
+        parts.addAll(rule.get().parts());
+        return Checked.of(List.copyOf(parts), List.of());
+    }
+
+    /**
+     * Reviews a dossier.
+     *
+     * @param dossier the dossier
+     * @return what is missing and what falls due; absent with a finding if the rulebook is silent about such dossiers
+     */
+    public Checked<DossierReview> review(Dossier dossier) {
+        Checked<List<DossierPart>> asked = parts(dossier.kind(), dossier.stage());
+        List<Finding> findings = new ArrayList<>();
+        asked.findings()
+                .forEach(finding ->
+                        findings.add(at(Finding.builder(finding.code()).from(finding), dossier)));
+        if (asked.value().isEmpty()) {
+            return Checked.none(findings);
+        }
+        List<DossierPart> missing = new ArrayList<>();
+        List<DossierPart> notThere = new ArrayList<>();
+        for (DossierPart part : asked.value().get()) {
+            int there = dossier.parts().getOrDefault(part.id(), 0);
+            if (part.isRequired(dossier.setNumber())) {
+                if (there < part.amount()) {
+                    missing.add(part);
+                    findings.add(lacking(dossier, part, there));
+                }
+            } else if (there == 0 && part.need() != PartNeed.REQUIRED) {
+                notThere.add(part);
+            }
+        }
+        unknownParts(dossier, asked.value().get(), findings);
+        days(dossier, findings);
+        rulebook.calendar().intake().ifPresent(rule -> intakes(dossier, rule, findings));
+        return Checked.of(new DossierReview(asked.value().get(), missing, notThere, due(dossier)), findings);
+    }
+
+    private static Finding lacking(Dossier dossier, DossierPart part, int there) {
+        CalendarFinding code = there == 0 ? CalendarFinding.PART_MISSING : CalendarFinding.PART_TOO_FEW;
+        return at(
+                Finding.builder(code)
+                        .fact("part", part.id())
+                        .fact("asked", part.amount())
+                        .fact("there", there)
+                        .citation(part.citation()),
+                dossier);
+    }
+
+    private static void unknownParts(Dossier dossier, List<DossierPart> asked, List<Finding> findings) {
+        for (String id : dossier.parts().keySet()) {
+            if (asked.stream().noneMatch(part -> part.id().equals(id))) {
+                findings.add(at(Finding.builder(CalendarFinding.UNKNOWN_PART).fact("part", id), dossier));
+            }
+        }
+    }
+
+    private void days(Dossier dossier, List<Finding> findings) {
+        Optional<LocalDate> commune = dossier.intake(Level.COMMUNE).map(Intake::received);
+        Optional<LocalDate> province = dossier.intake(Level.PROVINCE).map(Intake::received);
+        order("received by the commune", commune, "proposed", dossier.proposed(), dossier, findings);
+        order("received by the commune", commune, "received by the province", province, dossier, findings);
+        order("proposed", dossier.proposed(), "complete", dossier.complete(), dossier, findings);
+        order("complete", dossier.complete(), "decided", dossier.decided(), dossier, findings);
+    }
+
+    private void order(
+            String earlier,
+            Optional<LocalDate> earlierDay,
+            String later,
+            Optional<LocalDate> laterDay,
+            Dossier dossier,
+            List<Finding> findings) {
+        if (earlierDay.isPresent() && laterDay.isPresent() && laterDay.get().isBefore(earlierDay.get())) {
+            findings.add(at(
+                    Finding.builder(CalendarFinding.DATES_OUT_OF_ORDER)
+                            .fact("earlier", earlier)
+                            .fact("earlierDay", earlierDay.get())
+                            .fact("later", later)
+                            .fact("laterDay", laterDay.get())
+                            .citation(rulebook.calendar()
+                                    .dossier(dossier.kind(), dossier.stage())
+                                    .map(DossierRule::citation)),
+                    dossier));
+        }
+    }
+
+    private static void intakes(Dossier dossier, IntakeRule rule, List<Finding> findings) {
+        Set<Level> seen = EnumSet.noneOf(Level.class);
+        for (Intake intake : dossier.intakes()) {
+            if (!rule.levels().contains(intake.level())) {
+                findings.add(at(intake(CalendarFinding.INTAKE_LEVEL, intake, rule), dossier));
+            } else if (!seen.add(intake.level())) {
+                findings.add(at(intake(CalendarFinding.INTAKE_REPEATED, intake, rule), dossier));
+            }
+            if (!isNumber(intake.number(), intake.received().getYear())) {
+                findings.add(at(intake(CalendarFinding.INTAKE_NUMBER, intake, rule), dossier));
+            }
+        }
+        boolean skipped =
+                !dossier.intakes().isEmpty() && !seen.contains(rule.levels().get(0));
+        if (skipped) {
+            Intake first = dossier.intakes().get(0);
+            findings.add(at(
+                    intake(CalendarFinding.INTAKE_MISSING, first, rule)
+                            .fact("expected", rule.levels().get(0)),
+                    dossier));
+        }
+    }
+
+    private static Finding.Builder intake(CalendarFinding code, Intake intake, IntakeRule rule) {
+        return Finding.builder(code)
+                .fact("level", intake.level())
+                .fact("number", intake.number())
+                .fact("year", intake.received().getYear())
+                .citation(rule.citation());
+    }
+
+    /** Two numbers, the sign of the form, the codes of province and commune, and the year of receipt. */
+    private static boolean isNumber(String number, int year) {
+        int sign = number.indexOf(NUMBER_SIGN);
+        if (sign < 0) {
+            return false;
+        }
+        String[] own = number.substring(0, sign).split("-", -1);
+        String[] codes = number.substring(sign + NUMBER_SIGN.length()).split("-", -1);
+        return own.length == 2
+                && isDigits(own[0], own[0].length())
+                && isDigits(own[1], own[1].length())
+                && codes.length == 3
+                && isDigits(codes[0], PROVINCE_DIGITS)
+                && isDigits(codes[1], COMMUNE_DIGITS)
+                && codes[2].equals(String.valueOf(year));
+    }
+
+    private static boolean isDigits(String text, int length) {
+        return !text.isEmpty() && text.length() == length && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /**
+     * What falls due for a dossier that is not decided: the screening, the round, the decision of a re-evaluation.
+     *
+     * @param dossier the dossier
+     * @return what is due, in time
+     */
+    public List<Due> due(Dossier dossier) {
+        if (dossier.decided().isPresent()) {
+            return List.of();
+        }
+        List<Due> due = new ArrayList<>();
+        if (dossier.proposed().isEmpty()) {
+            dossier.intake(Level.COMMUNE)
+                    .flatMap(intake -> screening(dossier.productId(), intake.received()))
+                    .ifPresent(due::add);
+        } else if (dossier.kind() != CaseKind.REEVALUATION) {
+            round(dossier, dossier.proposed().get()).ifPresent(due::add);
+        }
+        if (dossier.kind() == CaseKind.REEVALUATION && dossier.complete().isPresent()) {
+            decision(dossier, dossier.complete().get()).ifPresent(due::add);
+        }
+        due.sort(Comparator.naturalOrder());
+        return List.copyOf(due);
+    }
+
+    private Optional<Due> screening(String productId, LocalDate received) {
+        return rulebook.calendar()
+                .screeningOn(received)
+                .flatMap(rule -> new Screening(rule, workingDays).due(productId, received));
+    }
+
+    private Optional<Due> round(Dossier dossier, LocalDate proposed) {
+        Level level = dossier.stage() == DossierStage.CENTRE ? Level.CENTRE : Level.PROVINCE;
+        return ProgrammeCalendar.of(List.of(rulebook)).roundFor(level, proposed).map(round -> {
+            RoundRule rule = round.rule();
+            return due(
+                            dossier,
+                            round.lastEvaluationDay(),
+                            DueKind.ROUND_EVALUATION,
+                            rule.evaluator().name())
+                    .about(round.name())
+                    .citation(rule.citation())
+                    .build();
+        });
+    }
+
+    private Optional<Due> decision(Dossier dossier, LocalDate complete) {
+        Optional<CertificateRules> rules = rulebook.calendar().certificates();
+        Optional<TimeLimit> limit = rules.flatMap(CertificateRules::decision);
+        return limit.map(
+                rule -> due(dossier, complete.plusDays(rule.days()), DueKind.DECISION, decider(dossier, rules.get()))
+                        .citation(rule.citation())
+                        .build());
+    }
+
+    private static Text decider(Dossier dossier, CertificateRules rules) {
+        boolean centre = dossier.stage() == DossierStage.CENTRE
+                || dossier.star().filter(star -> star == Star.FIVE).isPresent();
+        return rules.issuer(centre ? Level.CENTRE : Level.PROVINCE)
+                .map(Actor::name)
+                .orElse(CertificateDues.SOMEBODY);
+    }
+
+    private static Due.Builder due(Dossier dossier, LocalDate day, DueKind kind, Text by) {
+        return Due.builder()
+                .day(day)
+                .kind(kind)
+                .responsible(by)
+                .productId(dossier.productId())
+                .star(dossier.star());
+    }
+
+    private static Finding at(Finding.Builder finding, Dossier dossier) {
+        return finding.fact("product", dossier.productId())
+                .location(dossier.location())
+                .build();
+    }
+}
