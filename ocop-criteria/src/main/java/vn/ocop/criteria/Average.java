@@ -46,6 +46,14 @@ public final class Average implements Comparable<Average> {
         return ofHundredths(Math.multiplyExact(points, HUNDRED), count);
     }
 
+    /** The mean that {@link #toString()} writes. */
+    static Average parse(String fraction) {
+        int slash = fraction.indexOf('/');
+        return ofHundredths(
+                Points.hundredths(new BigDecimal(fraction.substring(0, slash))),
+                Integer.parseInt(fraction.substring(slash + 1)));
+    }
+
     /**
      * The sum.
      *

@@ -442,8 +442,20 @@ public final class Comparison {
         return kind.unit() == Unit.POINTS ? Average.ofHundredths(value, 1).sum() : BigDecimal.valueOf(value);
     }
 
-    long foundRaw() {
-        return found;
+    /** What tells the comparison from all others of its product. */
+    String key() {
+        String starred = about instanceof Mark mark ? " " + mark.star().number() : "";
+        return kind == Kind.LOWER_STAR || subject().isEmpty() ? kind.name() : kind + " " + subject() + starred;
+    }
+
+    /** Whether the comparison asks if one sheet counts. */
+    boolean isOfOneSheet() {
+        return about instanceof CouncilMember;
+    }
+
+    /** Whether the comparison is about an element of the criteria set. */
+    boolean isOfAnElement() {
+        return about instanceof Criterion || about instanceof Mark || about instanceof KnockOut;
     }
 
     /** How far the limit is kept, in the raw unit: 0 if just so, negative if failed. */

@@ -207,6 +207,17 @@ public final class Evaluation {
         return ImmutableList.copyOf(found);
     }
 
+    /** The complete sheets that the averages rest on. */
+    List<ScoreSheet> countedSheets() {
+        Judge judge = new Judge(scoring, Optional.empty());
+        judge.judge(sheets);
+        ImmutableList.Builder<ScoreSheet> all = ImmutableList.builder();
+        for (int i = 0; i < judge.complete; i++) {
+            all.add(sheets.sheets().get(judge.completeSheets[i]));
+        }
+        return all.build();
+    }
+
     /**
      * Why the product has this result: every comparison made, with what it rests on.
      *

@@ -18,7 +18,6 @@ import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Erratum;
-import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.rulebook.Section;
 
@@ -64,7 +63,7 @@ public final class Explanation {
         return known;
     }
 
-    private static void visit(ExplanationNode node, Consumer<ExplanationNode> visitor) {
+    static void visit(ExplanationNode node, Consumer<ExplanationNode> visitor) {
         visitor.accept(node);
         node.children().forEach(child -> visit(child, visitor));
     }
@@ -437,13 +436,6 @@ public final class Explanation {
             }
         }
         return ImmutableList.copyOf(policies);
-    }
-
-    /** The marks up to a star that are not met; used where a star has to be argued for. */
-    static List<Mark> marks(List<Comparison> comparisons) {
-        return comparisons.stream()
-                .flatMap(comparison -> comparison.mark().stream())
-                .toList();
     }
 
     // --- texts

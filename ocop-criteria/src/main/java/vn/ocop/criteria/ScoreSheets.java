@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
@@ -108,6 +109,11 @@ public final class ScoreSheets {
                 ImmutableList.of(),
                 NO_INTS,
                 NO_INTS);
+
+        /** The same with other sheets. */
+        Rest with(int[] otherRounds, int[] otherPartScores) {
+            return new Rest(invalid, findings, conflicts, knockOuts, decided, facts, otherRounds, otherPartScores);
+        }
     }
 
     /** A minimum that the council has decided to be met. */
@@ -237,6 +243,45 @@ public final class ScoreSheets {
                 return members.length;
             }
         };
+    }
+
+    /**
+     * The sheets as they stood after a scoring round: later ones are left out, so that the last one up to it counts. What was
+     * found while the sheets were built is kept whole.
+     *
+     * @param round 1 or more
+     * @return the sheets up to that round
+     * @throws IllegalArgumentException if the round is less than 1
+     */
+    public ScoreSheets upToRound(int round) {
+        if (round < 1) {
+            throw new IllegalArgumentException("round must be 1 or more, was " + round);
+        }
+        int[] kept = IntStream.range(0, members.length)
+                .filter(sheet -> round(sheet) <= round)
+                .toArray();
+        if (kept.length == members.length) {
+            return this;
+        }
+        int parts = isPartLevel() ? rest.partScores.length / members.length : 0;
+        byte[] packed = new byte[kept.length * stride()];
+        int[] partScores = new int[kept.length * parts];
+        CouncilMember[] who = new CouncilMember[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            who[i] = members[kept[i]];
+            System.arraycopy(answers, kept[i] * stride(), packed, i * stride(), stride());
+            System.arraycopy(rest.partScores, kept[i] * parts, partScores, i * parts, parts);
+            if (isLastOf(kept, kept[i])) {
+                packed[i * stride()] &= ~FORMER;
+            }
+        }
+        int[] rounds = IntStream.of(kept).map(this::round).toArray();
+        return new ScoreSheets(productId, set, council, who, packed, rest.with(rounds, partScores));
+    }
+
+    private boolean isLastOf(int[] kept, int sheet) {
+        return IntStream.of(kept)
+                .noneMatch(other -> members[other].id().equals(members[sheet].id()) && round(other) > round(sheet));
     }
 
     /**
