@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +19,7 @@ import vn.ocop.budget.CellState;
 import vn.ocop.budget.Dong;
 import vn.ocop.budget.Identity;
 import vn.ocop.budget.Verdict;
+import vn.ocop.cli.Markup;
 import vn.ocop.core.Area;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
@@ -58,7 +55,7 @@ public final class SeasonReport {
     private final Ranking ranking;
     private final BudgetReport budget;
     private final Language language;
-    private final Markup page = new Markup();
+    private final Markup page;
     private final Map<String, PlannedProduct> products;
     private final Rulebook rulebook;
 
@@ -67,6 +64,8 @@ public final class SeasonReport {
         this.ranking = ranking;
         this.budget = budget;
         this.language = language;
+        this.page = Markup.page(
+                t("Mùa đánh giá OCOP 2020, tỉnh Khánh Hòa", "The OCOP season of 2020, Khánh Hòa province"), language);
         this.rulebook = ranking.scoring().rulebook();
         this.products = new LinkedHashMap<>();
         plan.products().forEach(product -> products.put(product.id(), product));
@@ -90,13 +89,7 @@ public final class SeasonReport {
     }
 
     private String write() {
-        String title = t("Mùa đánh giá OCOP 2020, tỉnh Khánh Hòa", "The OCOP season of 2020, Khánh Hòa province");
-        page.raw("<!doctype html>\n<html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\">")
-                .raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
-                .element("title", title)
-                .raw("<style>" + stylesheet() + "</style></head>\n<body><main><header>")
-                .element("h1", title)
-                .element(
+        page.element(
                         "p class=\"soft\"",
                         KhanhHoa2020.plan().title().in(language) + " · "
                                 + KhanhHoa2020.plan().number())
@@ -108,15 +101,7 @@ public final class SeasonReport {
         annexes();
         budget();
         footer();
-        return page.raw("</main></body></html>\n").toString();
-    }
-
-    private static String stylesheet() {
-        try (InputStream in = Objects.requireNonNull(SeasonReport.class.getResourceAsStream("report.css"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return page.end();
     }
 
     private void cards() {

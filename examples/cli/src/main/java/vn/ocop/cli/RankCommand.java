@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.ocop.io.RankingDocument;
+
+/** Scores and ranks the products of a season. */
+@Command(
+        name = "rank",
+        mixinStandardHelpOptions = true,
+        description = "Chấm điểm, phân hạng và xếp hạng / score and rank products")
+final class RankCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private SeasonOptions season = new SeasonOptions();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    RankCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        SeasonOptions.Ranked ranked = season.rank(language.language(), console);
+        RankingDocument document = RankingDocument.of(ranked.ranking(), ranked.findings(), language.language());
+        RankView view = new RankView(document, ranked.season().products(), language.language());
+        console.result(
+                switch (format.format()) {
+                    case JSON -> view.json();
+                    case CSV -> view.csv();
+                    case HTML -> view.html();
+                    case TABLE -> view.table();
+                });
+        return document.hasErrors() ? 1 : 0;
+    }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import vn.ocop.core.Language;
+import vn.ocop.core.Product;
+import vn.ocop.core.Severity;
+import vn.ocop.core.Text;
+import vn.ocop.criteria.Average;
+import vn.ocop.io.RankedProduct;
+import vn.ocop.io.RankingDocument;
+import vn.ocop.io.ReportedFinding;
+
+/** A ranking as text. */
+final class RankView {
+    private static final Text PLACE = new Text("Hạng", "Place");
+    private static final Text PRODUCT = new Text("Sản phẩm", "Product");
+    private static final Text SET = new Text("Bộ", "Set");
+    private static final Text STARS = new Text("Sao", "Stars");
+    private static final Text AVERAGE = new Text("Trung bình", "Average");
+    private static final Text EXACT = new Text("Chính xác", "Exact");
+    private static final Text OUTCOME = new Text("Kết quả", "Outcome");
+    private static final Text TITLE = new Text("Xếp hạng sản phẩm OCOP", "Ranking of OCOP products");
+    private static final Text FOUND = new Text("Phát hiện", "Findings");
+
+    private final RankingDocument document;
+    private final Map<String, Product> products;
+    private final Language language;
+
+    RankView(RankingDocument document, Map<String, Product> products, Language language) {
+        this.document = document;
+        this.products = products;
+        this.language = language;
+    }
+
+    String json() {
+        StringWriter out = new StringWriter();
+        document.writeJson(out);
+        return out.toString();
+    }
+
+    String csv() {
+        StringBuilder out = new StringBuilder();
+        document.writeCsv(out);
+        return out.toString();
+    }
+
+    String table() {
+        List<String> parts = parts();
+        TextTable table = new TextTable("rlrrrr" + "r".repeat(parts.size()) + "l");
+        table.row(headings(parts));
+        document.products().forEach(product -> table.row(cells(product, parts)));
+        StringBuilder text = new StringBuilder(rulebook()).append("\n\n").append(table);
+        findings().forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+
+    private String rulebook() {
+        return document.rulebook().id() + ", " + new Text("bản ", "revision ").in(language)
+                + document.rulebook().revision() + " · "
+                + document.policies().entrySet().stream()
+                        .map(policy -> policy.getKey() + "=" + policy.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private List<String> parts() {
+        return document.products().stream()
+                .flatMap(product -> product.parts().keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> headings(List<String> parts) {
+        List<String> cells = new ArrayList<>();
+        for (Text heading : List.of(PLACE, PRODUCT, SET, STARS, AVERAGE, EXACT)) {
+            cells.add(heading.in(language));
+        }
+        cells.addAll(parts);
+        cells.add(OUTCOME.in(language));
+        return cells;
+    }
+
+    private List<String> cells(RankedProduct product, List<String> parts) {
+        List<String> cells = new ArrayList<>();
+        cells.add(product.place().map(Object::toString).orElse("–"));
+        cells.add(name(product));
+        cells.add(number(product.set()));
+        cells.add(product.star().map(star -> "" + star.number()).orElse("–"));
+        cells.add(product.average().map(this::rounded).orElse("–"));
+        cells.add(product.average().map(this::exact).orElse("–"));
+        for (String part : parts) {
+            cells.add(Optional.ofNullable(product.parts().get(part))
+                    .map(this::rounded)
+                    .orElse("–"));
+        }
+        cells.add(product.outcome().text().in(language));
+        return cells;
+    }
+
+    private String name(RankedProduct product) {
+        Optional<Product> stated = Optional.ofNullable(products.get(product.product()));
+        return product.product()
+                + stated.map(Product::name)
+                        .filter(name -> !name.equals(product.product()))
+                        .map(name -> " " + name)
+                        .orElse("");
+    }
+
+    private static String number(OptionalInt number) {
+        return number.isPresent() ? "" + number.getAsInt() : "–";
+    }
+
+    private String rounded(Average average) {
+        return localised(average.rounded());
+    }
+
+    private String exact(Average average) {
+        return localised(average.toString());
+    }
+
+    private String localised(String number) {
+        return language == Language.VI ? number.replace('.', ',') : number;
+    }
+
+    /** Findings of the whole call, then those of each product; what is only to be known stays in the JSON. */
+    private List<String> findings() {
+        List<String> lines = new ArrayList<>();
+        document.findings().forEach(finding -> lines.add(line("", finding)));
+        for (RankedProduct product : document.products()) {
+            product.findings().stream()
+                    .filter(finding -> finding.severity() != Severity.INFO)
+                    .forEach(finding -> lines.add(line(product.product() + ": ", finding)));
+        }
+        if (!lines.isEmpty()) {
+            lines.add(0, "");
+        }
+        return lines;
+    }
+
+    private static String line(String product, ReportedFinding finding) {
+        return finding.severity() + " " + product + finding.message() + " ["
+                + finding.at().map(at -> at + " ").orElse("") + finding.code() + "]";
+    }
+
+    String html() {
+        Markup page = Markup.page(TITLE.in(language), language)
+                .element("p class=\"soft\"", rulebook())
+                .raw("</header>");
+        List<String> parts = parts();
+        List<String> headings = headings(parts);
+        page.raw("<div class=\"scroll\"><table class=\"stack\"><thead><tr>");
+        headings.forEach(heading -> page.element("th", heading));
+        page.raw("</tr></thead><tbody>");
+        for (RankedProduct product : document.products()) {
+            page.raw("<tr>");
+            List<String> cells = cells(product, parts);
+            for (int i = 0; i < cells.size(); i++) {
+                boolean words = i == 1 || i == cells.size() - 1;
+                page.cell(headings.get(i), words ? "" : "n", cells.get(i));
+            }
+            page.raw("</tr>");
+        }
+        page.raw("</tbody></table></div>");
+        List<String> lines = findings().stream().filter(line -> !line.isEmpty()).toList();
+        if (!lines.isEmpty()) {
+            page.element("h2", FOUND.in(language)).raw("<ul>");
+            lines.forEach(line -> page.element("li", line));
+            page.raw("</ul>");
+        }
+        return page.end();
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Language;
+import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.rulebook.Rulebooks;
+
+/** Finds the rulebook that a call names. */
+final class RulebookOption {
+    private RulebookOption() {}
+
+    /** A built-in rulebook by its identifier, or one's own from a file. */
+    static Rulebook find(String name, Language language) {
+        Rulebooks shelf = new Rulebooks();
+        if (shelf.ids().contains(name)) {
+            return shelf.get(name);
+        }
+        Path file = Path.of(name);
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(
+                    "ocop: không có bộ quy tắc / there is no rulebook " + name + "; " + String.join(", ", shelf.ids()));
+        }
+        Checked<Rulebook> read = shelf.read(file);
+        return read.value()
+                .orElseThrow(() -> new UsageException(read.findings().stream()
+                        .map(finding -> Messages.line(finding, language))
+                        .collect(Collectors.joining("\n"))));
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
+import vn.ocop.criteria.CouncilRules;
+import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.io.Season;
+import vn.ocop.io.SeasonSources;
+import vn.ocop.io.TableSource;
+
+/** The options that name a season: rulebook, files and policies. */
+final class SeasonOptions {
+    @Option(
+            names = "--rulebook",
+            required = true,
+            paramLabel = "ID|FILE",
+            description = "bộ quy tắc / rulebook: qd-1048-2019, qd-148-2023, qd-26-2026, FILE")
+    private String rulebook = "";
+
+    @Option(names = "--sheets", required = true, paramLabel = "F", description = "phiếu chấm / score sheets")
+    private Path sheets = Path.of("");
+
+    @Option(names = "--council", paramLabel = "F", description = "hội đồng / roster of the council")
+    private Optional<Path> council = Optional.empty();
+
+    @Option(names = "--conflicts", paramLabel = "F", description = "xung đột lợi ích / declared conflicts")
+    private Optional<Path> conflicts = Optional.empty();
+
+    @Option(names = "--products", paramLabel = "F", description = "sản phẩm / products")
+    private Optional<Path> products = Optional.empty();
+
+    @Option(names = "--knockouts", paramLabel = "F", description = "điều kiện loại / knock-outs that hold")
+    private Optional<Path> knockOuts = Optional.empty();
+
+    @Option(names = "--minimums", paramLabel = "F", description = "yêu cầu tối thiểu đã kết luận / decided minimums")
+    private Optional<Path> minimums = Optional.empty();
+
+    @Option(
+            names = "--policy",
+            paramLabel = "KEY=VALUE",
+            description = "quy ước / policy, such as council.maxSpread=off")
+    private Map<String, String> policies = new LinkedHashMap<>();
+
+    /** A ranked season. */
+    record Ranked(Season season, Ranking ranking, List<Finding> findings) {}
+
+    /** Reads and ranks; a call that cannot be carried out ends with a usage message. */
+    Ranked rank(Language language, Console console) {
+        Scoring scoring = scoring(RulebookOption.find(rulebook, language));
+        Checked<Season> read = Season.read(scoring.rulebook(), sources());
+        if (read.value().isEmpty()) {
+            Messages.tell(read.findings(), language, console);
+            throw new UsageException("ocop: không đọc được dữ liệu / the tables cannot be read");
+        }
+        Season season = read.value().get();
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.addAll(scoring.findings(season.council()));
+        return new Ranked(season, scoring.rank(season.sheets()), findings);
+    }
+
+    private Scoring scoring(Rulebook book) {
+        try {
+            return Scoring.of(book, CouncilRules.of(policies));
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException("ocop: " + wrong.getMessage());
+        }
+    }
+
+    private SeasonSources sources() {
+        return SeasonSources.builder()
+                .sheets(TableSource.of(sheets))
+                .council(council.map(TableSource::of))
+                .conflicts(conflicts.map(TableSource::of))
+                .products(products.map(TableSource::of))
+                .knockOuts(knockOuts.map(TableSource::of))
+                .minimums(minimums.map(TableSource::of))
+                .build();
+    }
+}
