@@ -15,9 +15,16 @@ import net.jqwik.api.ShrinkingMode;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.rulebook.Rulebooks;
 
 /** Every field of every result is what the text of the rules says, worked out a second time by {@link Naive}. */
 class OracleProperties {
+    private static final Rulebooks SHELF = new Rulebooks();
+    private static final List<Rulebook> REAL =
+            SHELF.ids().stream().map(SHELF::get).toList();
+    private static final List<NaiveBook> NAIVE =
+            REAL.stream().map(NaiveBook::of).toList();
+
     /** Facts that only word a message. */
     private static final Set<String> WORDS = Set.of("expected");
 
@@ -29,6 +36,14 @@ class OracleProperties {
         for (int i = 0; i < 5; i++) {
             check(book, rulebook, Seasons.any(random, book));
         }
+    }
+
+    /** All 26 sets of each built-in rulebook, drawn at random. */
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    void realRulebooks(@ForAll long seed) {
+        Random random = new Random(seed);
+        int at = random.nextInt(REAL.size());
+        check(NAIVE.get(at), REAL.get(at), Seasons.any(random, NAIVE.get(at)));
     }
 
     static void check(NaiveBook book, Rulebook rulebook, Season season) {

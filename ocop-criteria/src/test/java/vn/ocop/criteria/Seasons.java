@@ -153,7 +153,8 @@ final class Seasons {
 
     private void statements(Season.Entry entry, NSet set) {
         if (rarely()) {
-            entry.knockOuts.add(one(List.of("forged", "copied", "unheard-of")));
+            entry.knockOuts.add(
+                    set.knockOuts().isEmpty() || random.nextInt(3) == 0 ? "unheard-of" : one(set.knockOuts()));
             if (random.nextBoolean()) {
                 entry.knockOuts.add(entry.knockOuts.get(0));
             }
