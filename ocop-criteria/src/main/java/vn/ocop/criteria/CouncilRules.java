@@ -119,10 +119,12 @@ public abstract class CouncilRules {
         return candidate().isPresent() ? Level.CENTRE : Level.PROVINCE;
     }
 
-    /** STAR stands first or not at all, and no key twice. */
+    /** STAR stands first or not at all, no key twice, none empty. */
     @Value.Check
     void check() {
-        if (order().lastIndexOf(STAR) > 0 || order().stream().distinct().count() < order().size()) {
+        if (order().lastIndexOf(STAR) > 0
+                || order().contains("")
+                || order().stream().distinct().count() < order().size()) {
             throw new IllegalArgumentException("order must name each key once and STAR first, was " + order());
         }
         if (maxSpread().isPresent() && maxSpread().getAsInt() < 0) {
@@ -152,6 +154,7 @@ public abstract class CouncilRules {
         values.forEach((key, value) -> {
             try {
                 put(builder, key, value);
+                builder.build();
             } catch (IllegalArgumentException wrong) {
                 throw new IllegalArgumentException("policy " + key + " cannot be \"" + value + "\"", wrong);
             }
@@ -168,7 +171,11 @@ public abstract class CouncilRules {
             case "council.mode" -> builder.mode(constant(CouncilMode.class, value));
             case "average.decimals" -> builder.decimals(decimals(value));
             case "star.rule" -> builder.candidate(candidate(value));
-            case "rank.order" -> builder.order(Splitter.on(',').trimResults().splitToList(value));
+            case "rank.order" ->
+                builder.order(
+                        value.isEmpty()
+                                ? List.of()
+                                : Splitter.on(',').trimResults().splitToList(value));
             case "rank.places" -> builder.places(constant(PlacePolicy.class, value));
             default -> throw new IllegalArgumentException("unknown key " + key);
         }

@@ -102,9 +102,12 @@ public final class ScoreSheet {
      * The score of a part of a part-level sheet.
      *
      * @param part the position of the part
-     * @return hundredths of a point, absent if it is missing
+     * @return hundredths of a point, absent if it is missing or the member scored criteria
      */
     public OptionalInt partHundredths(int part) {
+        if (!sheets.isPartLevel()) {
+            return OptionalInt.empty();
+        }
         int score = sheets.partScore(index, part);
         return score == ScoreSheets.Rest.NO_SCORE ? OptionalInt.empty() : OptionalInt.of(score);
     }

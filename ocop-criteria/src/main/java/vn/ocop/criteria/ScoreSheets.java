@@ -899,10 +899,13 @@ public final class ScoreSheets {
              * @param part the part's code
              * @param points points with at most two decimals
              * @return this sheet
-             * @throws IllegalArgumentException if the points have more than two decimals
+             * @throws IllegalArgumentException if there is no such part or the points have more than two decimals
              */
             public Sheet part(String part, BigDecimal points) {
-                return claim(part, Points.plain(Points.hundredths(points)));
+                if (!isPart(part)) {
+                    throw new IllegalArgumentException("part must be one of " + criteriaSet() + ", was " + part);
+                }
+                return claim(part, points);
             }
 
             /**
@@ -911,10 +914,15 @@ public final class ScoreSheets {
              * @param scope {@code TOTAL}, a part's or a container's code
              * @param points points with at most two decimals
              * @return this sheet
-             * @throws IllegalArgumentException if the points have more than two decimals
+             * @throws IllegalArgumentException if there is nothing of that code that adds up, or the points have more than two
+             *     decimals
              */
             public Sheet claim(String scope, BigDecimal points) {
-                return part(scope, points);
+                if (!addsUp(scope)) {
+                    throw new IllegalArgumentException(
+                            "scope must be TOTAL, a part or a container of " + criteriaSet() + ", was " + scope);
+                }
+                return claim(scope, Points.plain(Points.hundredths(points)));
             }
 
             /**
@@ -930,7 +938,7 @@ public final class ScoreSheets {
                 if (criterion.isPresent() && criterion.get().kind() != CriterionKind.CONTAINER) {
                     return answer(criterion.get(), option, points);
                 }
-                if (criterion.isPresent() || code.equals(TOTAL) || isPart(code)) {
+                if (addsUp(code)) {
                     return option.isEmpty()
                             ? claim(code, points)
                             : illegal(
@@ -1083,6 +1091,16 @@ public final class ScoreSheets {
                 }
                 claims.add(new Claim(scope, points, where.get()));
                 return this;
+            }
+
+            /** Whether a code stands for a sum of criteria. */
+            private boolean addsUp(String code) {
+                return code.equals(TOTAL)
+                        || isPart(code)
+                        || criteriaSet()
+                                .criterion(code)
+                                .filter(of -> of.kind() == CriterionKind.CONTAINER)
+                                .isPresent();
             }
 
             private boolean isPart(String code) {
