@@ -195,7 +195,7 @@ public final class Ranking {
         }
 
         /** Sorts by one primitive key where everything fits, then puts runs of equal keys in order. */
-        private boolean sortByKey(Evaluation[] order, int rated) {
+        boolean sortByKey(Evaluation[] order, int rated) {
             long[] sorted = new long[rated];
             for (int i = 0; i < rated; i++) {
                 long key = key(order[i]);
@@ -283,7 +283,7 @@ public final class Ranking {
             return (long) star << 29 | ((1L << 29) - 1 - mean);
         }
 
-        private int compareFully(Evaluation a, Evaluation b) {
+        int compareFully(Evaluation a, Evaluation b) {
             int byChain = compare(a, b);
             return byChain != 0 ? byChain : a.productId().compareTo(b.productId());
         }

@@ -1043,6 +1043,8 @@ public final class ScoreSheets {
                 }
                 int at = base + 1 + index;
                 if (answers[at] != MISSING) {
+                    // which of them stands must not hang on their order
+                    answers[at] = (byte) Math.min(answers[at], code);
                     return illegal(
                             CriteriaFinding.REPEATED_ANSWER,
                             "criterion",
@@ -1151,6 +1153,7 @@ public final class ScoreSheets {
                             "expected",
                             "0 – " + part.points());
                 } else if (scores[at] != Rest.NO_SCORE) {
+                    scores[at] = Math.min(scores[at], value.getAsInt());
                     state |= ILLEGAL;
                     note(
                             CriteriaFinding.REPEATED_ANSWER,

@@ -48,6 +48,28 @@ final class InventedBook {
         return new InventedBook(random, large ? 1000 : 1).book();
     }
 
+    /** A rulebook of 100,000 points with one set of three criteria, whose options are a thousand points apart. */
+    static NaiveBook plainAndLarge() {
+        List<NPart> parts = List.of(new NPart("A", 40_000), new NPart("B", 25_000), new NPart("C", 35_000));
+        List<NCriterion> criteria = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            List<NOption> options = new ArrayList<>();
+            for (int worth = 0; worth <= parts.get(part).points(); worth += 1_000) {
+                options.add(new NOption(options.size() + 1, "" + (options.size() + 1), worth, 0, NOTHING, 0));
+            }
+            int points = parts.get(part).points();
+            criteria.add(new NCriterion(
+                    "" + (part + 1), part, points, false, 0, options, List.of(), NOTHING, NOTHING, NOTHING));
+        }
+        List<NBand> bands = new ArrayList<>();
+        int[] limits = {0, 30_000, 50_000, 70_000, 90_000};
+        for (int star = 5; star >= 1; star--) {
+            bands.add(new NBand(star, limits[star - 1]));
+        }
+        NSet set = new NSet(1, false, false, criteria, List.of("forged"), List.of(), List.of());
+        return new NaiveBook("large", true, parts, bands, Map.of(), Map.of(1, set));
+    }
+
     private NaiveBook book() {
         Map<Integer, NSet> sets = new LinkedHashMap<>();
         sets.put(1, plainSet(1));

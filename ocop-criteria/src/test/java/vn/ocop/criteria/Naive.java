@@ -386,6 +386,14 @@ final class Naive {
         void put(Sheet sheet, NCriterion criterion, Given given) {
             if (sheet.answers.containsKey(criterion.code())) {
                 sheet.illegal = true;
+                // the first option in printed order stands, "none" after all of them, whatever the order of the rows
+                Given other = sheet.answers.get(criterion.code());
+                int order = Integer.compare(rank(given), rank(other));
+                if (order < 0 || order == 0 && given.determined()) {
+                    sheet.answers.put(
+                            criterion.code(),
+                            new Given(given.option(), given.points(), given.determined(), other.row()));
+                }
                 note(
                         "repeated-answer",
                         row(given.row()),
@@ -398,6 +406,10 @@ final class Naive {
             } else {
                 sheet.answers.put(criterion.code(), given);
             }
+        }
+
+        private int rank(Given given) {
+            return (given.determined() ? 0 : 1000) + (given.option() == Given.NONE ? 999 : given.option());
         }
 
         void dropUnmetRequirements() {

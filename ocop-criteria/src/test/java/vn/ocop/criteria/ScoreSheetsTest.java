@@ -252,7 +252,28 @@ class ScoreSheetsTest {
                 .containsEntry("criterion", "1.1")
                 .containsEntry("round", "1");
         assertThat(sheet(sheets).isIllegal()).isTrue();
-        assertThat(sheet(sheets).answer(criterion("1.1"))).isEqualTo(chosen("1.1", 4, true));
+    }
+
+    @Test
+    void whichOfTwoAnswersStandsDoesNotHangOnTheirOrder() {
+        ScoreSheets there = Small.draft()
+                .row("M-1", "1.1", "4", "")
+                .row("M-1", "1.1", "1", "")
+                .row("M-1", "A", "", "1")
+                .build();
+        ScoreSheets back = Small.draft()
+                .row("M-1", "1.1", "1", "")
+                .row("M-1", "1.1", "4", "")
+                .build();
+        assertThat(sheet(there).answer(criterion("1.1")))
+                .isEqualTo(sheet(back).answer(criterion("1.1")))
+                .isEqualTo(chosen("1.1", 1, true));
+        assertThat(sheet(parts("31", "20", "30").row("M-1", "B", "", "25").build())
+                        .partHundredths(1))
+                .hasValue(2000);
+        assertThat(sheet(parts("31", "25", "30").row("M-1", "B", "", "20").build())
+                        .partHundredths(1))
+                .hasValue(2000);
     }
 
     @Test
