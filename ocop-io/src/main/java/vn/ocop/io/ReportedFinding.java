@@ -4,6 +4,7 @@ package vn.ocop.io;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.immutables.value.Value;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
@@ -75,29 +76,43 @@ public abstract class ReportedFinding {
         return findings.stream().map(finding -> of(finding, language)).toList();
     }
 
+    /** Nothing of the facts stands beside them too. */
+    static final Function<ReportedFinding, Map<String, String>> NOTHING = finding -> Map.of();
+
     static void write(JsonWriter json, String name, List<ReportedFinding> findings) {
+        write(json, name, findings, NOTHING);
+    }
+
+    /** Writes findings; some of their facts stand beside the facts too, for programs that look no further. */
+    static void write(
+            JsonWriter json,
+            String name,
+            List<ReportedFinding> findings,
+            Function<ReportedFinding, Map<String, String>> lifted) {
         json.array(name);
         for (ReportedFinding finding : findings) {
-            json.object();
-            finding.writeFields(json);
-            json.endObject();
+            json.object()
+                    .field("code", finding.code())
+                    .field("severity", finding.severity().name())
+                    .field("at", finding.at());
+            lifted.apply(finding).forEach(json::field);
+            json.field("message", finding.message())
+                    .object("facts", finding.facts())
+                    .endObject();
         }
         json.endArray();
     }
 
-    private void writeFields(JsonWriter json) {
-        json.field("code", code())
-                .field("severity", severity().name())
-                .field("at", at())
-                .field("message", message())
-                .object("facts", facts());
-    }
-
     static List<ReportedFinding> read(JsonValue parent, String name) {
-        return parent.items(name).stream().map(ReportedFinding::read).toList();
+        return read(parent, name, NOTHING);
     }
 
-    private static ReportedFinding read(JsonValue value) {
+    static List<ReportedFinding> read(
+            JsonValue parent, String name, Function<ReportedFinding, Map<String, String>> lifted) {
+        return parent.items(name).stream().map(value -> read(value, lifted)).toList();
+    }
+
+    private static ReportedFinding read(JsonValue value, Function<ReportedFinding, Map<String, String>> lifted) {
         ReportedFinding finding = builder()
                 .code(value.text("code"))
                 .severity(value.constant("severity", Severity.class, Severity.INFO))
@@ -105,6 +120,12 @@ public abstract class ReportedFinding {
                 .message(value.text("message"))
                 .facts(value.texts("facts"))
                 .build();
+        lifted.apply(finding).forEach((field, fact) -> {
+            String found = value.text(field);
+            if (!found.equals(fact)) {
+                value.bad(field, fact, found);
+            }
+        });
         value.end();
         return finding;
     }

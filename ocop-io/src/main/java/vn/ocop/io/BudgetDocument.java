@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import java.io.Writer;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import vn.ocop.budget.BudgetReport;
+import vn.ocop.budget.Unit;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
+import vn.ocop.core.Severity;
+
+/**
+ * What came of checking a budget table, as it is stored and exchanged: JSON of the format {@value #FORMAT}, written and
+ * read. Findings are rendered in one language.
+ *
+ * <p>Start with {@link #of} after checking, or with {@link #read}. This class is immutable and thread-safe.
+ */
+@Value.Immutable
+@IoStyle
+public abstract class BudgetDocument {
+    /** The name and version of the JSON format. */
+    public static final String FORMAT = "ocop-budget/1";
+
+    /** The key of the total among {@link #totals()}, whatever its header says. */
+    public static final String TOTAL = "total";
+
+    BudgetDocument() {}
+
+    /**
+     * The unit in which the table prints amounts; amounts here are whole dong.
+     *
+     * @return the unit
+     */
+    public abstract Unit unit();
+
+    /**
+     * The number of lines.
+     *
+     * @return rows that have a number of their own
+     */
+    public abstract int lines();
+
+    /**
+     * The sums of the first level.
+     *
+     * @return whole dong: {@value #TOTAL}, then by the header of each funding source
+     */
+    public abstract Map<String, BigInteger> totals();
+
+    /**
+     * Everything that was found.
+     *
+     * @return the findings in the order of the table
+     */
+    public abstract List<ReportedFinding> findings();
+
+    /**
+     * The smallest sets of changes after which every identity holds.
+     *
+     * @return the repairs, best first
+     */
+    public abstract List<ProposedRepair> repairs();
+
+    /**
+     * The document of a report.
+     *
+     * @param report what came of checking the table
+     * @param findings what was found when the file was read
+     * @param language the language of messages
+     * @return the document
+     */
+    public static BudgetDocument of(BudgetReport report, List<Finding> findings, Language language) {
+        List<ReportedFinding> all = new ArrayList<>(ReportedFinding.of(findings, language));
+        all.addAll(ReportedFinding.of(report.findings(), language));
+        return builder()
+                .unit(report.table().unit())
+                .lines(report.table().lines().size())
+                .totals(totals(report))
+                .findings(all)
+                .repairs(report.repairs().stream().map(ProposedRepair::of).toList())
+                .build();
+    }
+
+    private static Map<String, BigInteger> totals(BudgetReport report) {
+        Map<String, BigInteger> totals = new LinkedHashMap<>();
+        String header = report.table().columns().get(0);
+        report.totals().forEach((column, dong) -> totals.put(column.equals(header) ? TOTAL : column, dong));
+        return totals;
+    }
+
+    /**
+     * Whether an error was found.
+     *
+     * @return true if at least one finding is an error
+     */
+    public boolean hasErrors() {
+        return findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /**
+     * Writes the document as JSON.
+     *
+     * @param out where it goes; it is not closed
+     */
+    public void writeJson(Writer out) {
+        BudgetJson.write(this, out);
+    }
+
+    /**
+     * Writes the findings as a CSV table.
+     *
+     * @param out where it goes
+     */
+    public void writeCsv(Appendable out) {
+        TableWriter table = new TableWriter(
+                out, List.of("severity", "code", "at", "line", "column", "expected", "printed", "message"));
+        for (ReportedFinding finding : findings()) {
+            Map<String, String> fields = BudgetJson.fields(finding);
+            table.text(finding.severity().name())
+                    .text(finding.code())
+                    .text(finding.at().orElse(""));
+            table.text(fields.getOrDefault("line", "")).text(fields.getOrDefault("column", ""));
+            table.number(fields.getOrDefault("expected", "")).number(fields.getOrDefault("printed", ""));
+            table.text(finding.message()).endRow();
+        }
+    }
+
+    /**
+     * Reads a document from JSON.
+     *
+     * @param source the JSON, in UTF-8
+     * @return the document, or every finding that stands against it with its line
+     */
+    public static Checked<BudgetDocument> read(TableSource source) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<BudgetDocument> document = JsonValue.read(source, findings).map(BudgetJson::read);
+        return document.isPresent() && findings.isEmpty()
+                ? Checked.of(document.get(), findings)
+                : Checked.none(findings);
+    }
+
+    /**
+     * Starts a document.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a document; unit and lines are required. */
+    public static final class Builder extends ImmutableBudgetDocument.Builder {
+        Builder() {}
+    }
+}

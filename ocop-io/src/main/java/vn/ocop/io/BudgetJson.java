@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import java.io.Writer;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.ocop.budget.Unit;
+
+/** The JSON of a checked budget table; its schema is {@code ocop-budget-1.schema.json}. */
+final class BudgetJson {
+    private static final int MAX_DIGITS = 40;
+
+    private BudgetJson() {}
+
+    // --- writing
+
+    static void write(BudgetDocument document, Writer out) {
+        try (JsonWriter json = new JsonWriter(out)) {
+            json.object()
+                    .field("format", BudgetDocument.FORMAT)
+                    .field("unit", document.unit().id())
+                    .field("lines", document.lines());
+            json.object("totals");
+            document.totals().forEach((column, dong) -> json.field(column, dong.toString()));
+            json.endObject();
+            ReportedFinding.write(json, "findings", document.findings(), BudgetJson::fields);
+            json.array("repairs");
+            document.repairs().forEach(repair -> write(json, repair));
+            json.endArray().endObject();
+        }
+    }
+
+    /** What of a finding's facts stands beside them too: line and column, amounts in whole dong, a cell that is none. */
+    static Map<String, String> fields(ReportedFinding finding) {
+        Map<String, String> facts = finding.facts();
+        Map<String, String> fields = new LinkedHashMap<>();
+        lift(facts, "line", fields);
+        lift(facts, "column", fields);
+        if (facts.containsKey("expectedAmount")) {
+            lift(facts, "expected", fields);
+        }
+        if (facts.containsKey("printedAmount")) {
+            lift(facts, "printed", fields);
+        }
+        lift(facts, "text", fields);
+        return fields;
+    }
+
+    private static void lift(Map<String, String> facts, String name, Map<String, String> fields) {
+        String value = facts.get(name);
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
+
+    private static void write(JsonWriter json, ProposedRepair repair) {
+        json.object().field("kind", repair.kind()).array("changes");
+        for (ProposedChange change : repair.changes()) {
+            json.object()
+                    .field("at", change.at())
+                    .field("line", change.line())
+                    .field("column", change.column())
+                    .field("from", change.printed().map(BigInteger::toString))
+                    .field("text", change.text())
+                    .field("to", change.proposed().toString())
+                    .endObject();
+        }
+        json.endArray().endObject();
+    }
+
+    // --- reading
+
+    static BudgetDocument read(JsonValue json) {
+        String format = json.text("format");
+        if (!format.equals(BudgetDocument.FORMAT)) {
+            json.badFormat(BudgetDocument.FORMAT, format);
+        }
+        BudgetDocument.Builder document = BudgetDocument.builder()
+                .unit(unit(json))
+                .lines(json.integer("lines"))
+                .findings(ReportedFinding.read(json, "findings", BudgetJson::fields));
+        json.texts("totals").forEach((column, dong) -> document.putTotal(column, amount(json, column, dong)));
+        json.items("repairs").forEach(repair -> document.addRepair(readRepair(repair)));
+        json.end();
+        return document.build();
+    }
+
+    private static Unit unit(JsonValue json) {
+        String id = json.text("unit");
+        Optional<Unit> unit = Unit.ofId(id);
+        if (unit.isEmpty()) {
+            json.bad("unit", "dong, thousand, million or billion", id);
+        }
+        return unit.orElse(Unit.DONG);
+    }
+
+    private static ProposedRepair readRepair(JsonValue json) {
+        ProposedRepair repair = new ProposedRepair(
+                json.text("kind"),
+                json.items("changes").stream().map(BudgetJson::readChange).toList());
+        json.end();
+        return repair;
+    }
+
+    private static ProposedChange readChange(JsonValue json) {
+        ProposedChange change = ProposedChange.builder()
+                .at(json.optionalText("at"))
+                .line(json.text("line"))
+                .column(json.text("column"))
+                .printed(json.optionalText("from").map(dong -> amount(json, "from", dong)))
+                .text(json.optionalText("text"))
+                .proposed(amount(json, "to", json.text("to")))
+                .build();
+        json.end();
+        return change;
+    }
+
+    private static BigInteger amount(JsonValue json, String name, String dong) {
+        if (dong.length() <= MAX_DIGITS) {
+            try {
+                return new BigInteger(dong);
+            } catch (NumberFormatException noNumber) {
+                // said below
+            }
+        }
+        json.bad(name, "whole dong", dong);
+        return BigInteger.ZERO;
+    }
+}
