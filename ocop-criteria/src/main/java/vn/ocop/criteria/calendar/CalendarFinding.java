@@ -183,7 +183,61 @@ public enum CalendarFinding implements FindingCode {
             "intake-number",
             Severity.WARNING,
             "Số phiếu \u201c{number}\u201d không theo mẫu \u201c…-…/PĐK-(mã tỉnh)-(mã xã)-{year}\u201d",
-            "Number \u201c{number}\u201d is not of the kind \u201c…-…/PĐK-(province)-(commune)-{year}\u201d");
+            "Number \u201c{number}\u201d is not of the kind \u201c…-…/PĐK-(province)-(commune)-{year}\u201d"),
+    /** No rule says who brings a product to this state on that day. */
+    STEP_SILENT(
+            "step-silent",
+            Severity.ERROR,
+            "Ngày {day}: không có quy định ai thực hiện bước {state}; thư viện không đoán",
+            "On {day} no rule says who brings about {state}; the library does not guess"),
+    /** A move that the cycle does not have. */
+    STEP_ILLEGAL(
+            "step-illegal",
+            Severity.ERROR,
+            "Không thể từ {from} sang {to}; tiếp theo chỉ có thể: {allowed}",
+            "No way leads from {from} to {to}; what may follow: {allowed}"),
+    /** A move made too soon. */
+    STEP_TOO_EARLY(
+            "step-too-early",
+            Severity.ERROR,
+            "{state} ngày {day} là quá sớm: sớm nhất ngày {earliest}",
+            "{state} on {day} is too early: {earliest} at the earliest"),
+    /** An evaluation or a recognition without level or star. */
+    STEP_INCOMPLETE(
+            "step-incomplete",
+            Severity.ERROR,
+            "{state} ngày {day}: cần cấp và hạng sao",
+            "{state} on {day} needs a level and a star"),
+    /** A result of a level that cannot have it. */
+    STEP_LEVEL_WRONG(
+            "step-level-wrong",
+            Severity.ERROR,
+            "{state}: không áp dụng cho cấp {level} với {stars} sao ở thời điểm này",
+            "{state} is not open to the level {level} with {stars} stars at this point"),
+    /** A recognition with another star than the evaluation. */
+    RECOGNITION_DIFFERS(
+            "recognition-differs",
+            Severity.ERROR,
+            "Được đánh giá {evaluated} sao nhưng công nhận {recognised} sao",
+            "Evaluated with {evaluated} stars but recognised with {recognised}"),
+    /** Trade promotion to which the product is not entitled. */
+    NOT_ENTITLED(
+            "not-entitled",
+            Severity.ERROR,
+            "Sản phẩm không thuộc diện được xúc tiến thương mại ở cấp {level}",
+            "The product is not entitled to this promotion at the level {level}"),
+    /** A benefit that the rules do not name. */
+    UNKNOWN_BENEFIT(
+            "unknown-benefit",
+            Severity.ERROR,
+            "Không có hỗ trợ \u201c{benefit}\u201d trong quy định",
+            "The rules know no benefit \u201c{benefit}\u201d"),
+    /** No rule speaks of trade promotion on that day. */
+    PROMOTION_SILENT(
+            "promotion-silent",
+            Severity.ERROR,
+            "Ngày {day}: không có quy định về xúc tiến thương mại",
+            "On {day} no rule speaks of trade promotion");
 
     private final String id;
     private final Severity severity;

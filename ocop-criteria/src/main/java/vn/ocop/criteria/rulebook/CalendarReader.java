@@ -36,6 +36,7 @@ final class CalendarReader {
 
     CalendarRules read(Node root) {
         root.takeFirst("actors").ifPresent(this::actors);
+        CycleReader cycles = new CycleReader(reading, this);
         CalendarRules rules = CalendarRules.builder()
                 .actors(actors.values())
                 .certificates(
@@ -44,6 +45,8 @@ final class CalendarReader {
                 .screenings(all(root, "screening", this::screening, base.screenings()))
                 .dossiers(root.takeFirst("dossiers").map(this::dossiers).orElse(base.dossiers()))
                 .intake(root.takeFirst("intake").map(this::intake).or(base::intake))
+                .cycles(all(root, "cycle", cycles::cycle, base.cycles()))
+                .promotions(all(root, "promotion", cycles::promotion, base.promotions()))
                 .reports(root.takeFirst("reports").map(this::reports).orElse(base.reports()))
                 .planItems(all(root, "plan", this::plan, List.of(base.planItems())).stream()
                         .flatMap(List::stream)
@@ -289,7 +292,7 @@ final class CalendarReader {
                 .build();
     }
 
-    private List<Actor> actors(Node node, String attribute) {
+    List<Actor> actors(Node node, String attribute) {
         reading.required(node, attribute);
         List<Actor> found = new ArrayList<>();
         for (String id : reading.words(node, attribute)) {

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 
 /**
  * What a rulebook says about the programme's year: certificates, dossiers, rounds,
- * screening, reports and plans. What a rulebook leaves out it is silent
+ * screening, the six steps, trade promotion, reports and plans. What a rulebook leaves out it is silent
  * about, and nothing is guessed.
  *
  * <p>This class is immutable and thread-safe.
@@ -45,6 +45,20 @@ public abstract class CalendarRules {
      * @return the rules in time, empty if there is no screening
      */
     public abstract List<ScreeningRule> screenings();
+
+    /**
+     * The yearly cycle.
+     *
+     * @return the cycles, each with its span of days; empty if the rulebook is silent
+     */
+    public abstract List<CycleRules> cycles();
+
+    /**
+     * Trade promotion.
+     *
+     * @return the rules, each with its span of days; empty if the rulebook is silent
+     */
+    public abstract List<PromotionRules> promotions();
 
     /**
      * What belongs into dossiers.

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Level;
+import vn.ocop.core.Star;
+import vn.ocop.criteria.rulebook.CycleState;
+
+/** Whatever is thrown at the cycle, only ways that the plan describes come out. */
+class CycleProperties {
+    private static final Cycle CYCLE = Cycle.of(Books.ALL);
+
+    /** The plan of 2020, restated by hand. */
+    private static final Map<CycleState, Set<CycleState>> PLAN = Map.ofEntries(
+            Map.entry(CycleState.NOT_STARTED, Set.of(CycleState.IDEA_REGISTERED)),
+            Map.entry(CycleState.IDEA_REGISTERED, Set.of(CycleState.IDEA_CHECKED, CycleState.IDEA_RETURNED)),
+            Map.entry(CycleState.IDEA_RETURNED, Set.of(CycleState.IDEA_REGISTERED)),
+            Map.entry(CycleState.IDEA_CHECKED, Set.of(CycleState.IDEA_SELECTED, CycleState.IDEA_REJECTED)),
+            Map.entry(CycleState.IDEA_REJECTED, Set.of(CycleState.IDEA_REGISTERED)),
+            Map.entry(CycleState.IDEA_SELECTED, Set.of(CycleState.TRAINED)),
+            Map.entry(CycleState.TRAINED, Set.of(CycleState.PLAN_SUBMITTED)),
+            Map.entry(CycleState.PLAN_SUBMITTED, Set.of(CycleState.PLAN_APPROVED, CycleState.PLAN_REJECTED)),
+            Map.entry(CycleState.PLAN_REJECTED, Set.of(CycleState.PLAN_SUBMITTED)),
+            Map.entry(CycleState.PLAN_APPROVED, Set.of(CycleState.IMPLEMENTING)),
+            Map.entry(CycleState.IMPLEMENTING, Set.of(CycleState.EVALUATED)),
+            Map.entry(
+                    CycleState.EVALUATED, Set.of(CycleState.EVALUATED, CycleState.RECOGNISED, CycleState.NEXT_PERIOD)),
+            Map.entry(CycleState.RECOGNISED, Set.of(CycleState.NEXT_PERIOD, CycleState.PROMOTED)),
+            Map.entry(CycleState.PROMOTED, Set.of(CycleState.NEXT_PERIOD, CycleState.PROMOTED)),
+            Map.entry(CycleState.NEXT_PERIOD, Set.of(CycleState.EVALUATED)));
+
+    private record Step(CycleState state, Level level, Star star, int days) {}
+
+    @Property(tries = 300)
+    void noIllegalWayComesOut(@ForAll("steps") List<Step> steps) {
+        List<CycleEvent> events = new ArrayList<>();
+        LocalDate day = LocalDate.of(2020, 1, 1);
+        for (Step step : steps) {
+            day = day.plusDays(step.days());
+            events.add(CycleEvent.of(day, step.state(), step.level(), step.star()));
+        }
+        Checked<CycleHistory> checked = CYCLE.follow("P-01", events);
+        CycleHistory history = checked.value().orElseThrow();
+
+        assertThat(history.events().size() + checked.findings().size()).isEqualTo(events.size());
+        assertThat(events).containsSubsequence(history.events());
+        legal(history.events());
+    }
+
+    /** A walk along the moves that the cycle itself offers: every one of them is in the plan. */
+    @Property(tries = 200)
+    void whatIsOfferedIsLegalWhereLevelAndStarDoNotStandAgainstIt(@ForAll("choices") List<Integer> choices) {
+        CycleHistory history = CYCLE.follow("P-01", List.of()).orThrow();
+        LocalDate day = LocalDate.of(2020, 1, 1);
+        for (int choice : choices) {
+            List<NextMove> moves = CYCLE.next(history, day);
+            assertThat(moves).isNotEmpty();
+            NextMove move = moves.get(choice % moves.size());
+            day = move.earliest().isBefore(day) ? day : move.earliest();
+            CycleState to = move.rule().to();
+            assertThat(PLAN.get(history.state())).contains(to);
+            if (to.compareTo(CycleState.EVALUATED) >= 0) {
+                break;
+            }
+            List<CycleEvent> events = new ArrayList<>(history.events());
+            events.add(CycleEvent.of(day, to));
+            Checked<CycleHistory> next = CYCLE.follow("P-01", events);
+            assertThat(next.findings()).isEmpty();
+            history = next.orThrow();
+        }
+    }
+
+    private static void legal(List<CycleEvent> events) {
+        CycleState state = CycleState.NOT_STARTED;
+        LocalDate since = LocalDate.MIN;
+        Level level = Level.COMMUNE;
+        Star star = Star.ONE;
+        for (CycleEvent event : events) {
+            assertThat(PLAN.get(state)).contains(event.state());
+            assertThat(event.day()).isAfterOrEqualTo(since);
+            if (state == CycleState.IDEA_REJECTED) {
+                assertThat(event.day()).isAfterOrEqualTo(since.plusDays(7));
+            }
+            if (state == CycleState.NEXT_PERIOD) {
+                assertThat(event.day().getYear()).isGreaterThan(since.getYear());
+            }
+            Level at = event.level().orElseThrow();
+            Star result = event.star().orElseThrow();
+            switch (event.state()) {
+                case EVALUATED -> {
+                    if (state == CycleState.EVALUATED) {
+                        assertThat(at).isEqualTo(level == Level.DISTRICT ? Level.PROVINCE : Level.CENTRE);
+                        assertThat(star).isGreaterThanOrEqualTo(level == Level.DISTRICT ? Star.THREE : Star.FIVE);
+                    } else {
+                        assertThat(at).isEqualTo(Level.DISTRICT);
+                    }
+                    level = at;
+                    star = result;
+                }
+                case RECOGNISED -> {
+                    assertThat(result).isEqualTo(star).isGreaterThanOrEqualTo(Star.THREE);
+                    assertThat(at).isEqualTo(level).isEqualTo(result == Star.FIVE ? Level.CENTRE : Level.PROVINCE);
+                }
+                case NEXT_PERIOD ->
+                    assertThat(star == Star.FIVE && level != Level.CENTRE).isFalse();
+                case PROMOTED -> assertThat(at).isNotEqualTo(Level.COMMUNE);
+                default -> {
+                    // the table above says it all
+                }
+            }
+            state = event.state();
+            since = event.day();
+        }
+    }
+
+    /** Mostly the straight way, so that deep states are reached; now and then anything. */
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        Arbitrary<Level> levels = Arbitraries.of(Level.class);
+        Arbitrary<Star> stars = Arbitraries.of(Star.class);
+        Arbitrary<Integer> days = Arbitraries.of(0, 1, 6, 7, 8, 30);
+        Arbitrary<Step> any = Combinators.combine(Arbitraries.of(CycleState.class), levels, stars, days)
+                .as(Step::new);
+        Arbitrary<Step> late = Combinators.combine(
+                        Arbitraries.of(
+                                CycleState.EVALUATED,
+                                CycleState.EVALUATED,
+                                CycleState.RECOGNISED,
+                                CycleState.NEXT_PERIOD,
+                                CycleState.PROMOTED),
+                        Arbitraries.of(Level.DISTRICT, Level.PROVINCE, Level.CENTRE),
+                        Arbitraries.of(Star.TWO, Star.THREE, Star.FOUR, Star.FIVE),
+                        Arbitraries.of(0, 1, 100))
+                .as(Step::new);
+        return Combinators.combine(
+                        any.list().ofMaxSize(6),
+                        late.list().ofMaxSize(14),
+                        any.list().ofMaxSize(4))
+                .as((first, second, third) -> {
+                    List<Step> steps = new ArrayList<>(first);
+                    for (CycleState state : List.of(
+                            CycleState.IDEA_REGISTERED,
+                            CycleState.IDEA_CHECKED,
+                            CycleState.IDEA_SELECTED,
+                            CycleState.TRAINED,
+                            CycleState.PLAN_SUBMITTED,
+                            CycleState.PLAN_APPROVED,
+                            CycleState.IMPLEMENTING)) {
+                        steps.add(new Step(state, Level.COMMUNE, Star.ONE, 1));
+                    }
+                    steps.addAll(second);
+                    steps.addAll(third);
+                    return steps;
+                });
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> choices() {
+        return Arbitraries.integers().between(0, 5).list().ofSize(25);
+    }
+}
