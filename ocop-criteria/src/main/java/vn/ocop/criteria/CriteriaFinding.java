@@ -251,6 +251,30 @@ public enum CriteriaFinding implements FindingCode {
             Severity.WARNING,
             "Hội đồng thiếu đại diện {agency}",
             "The council lacks a representative of {agency}"),
+    /** No levels are laid down for a day. */
+    NO_LEVELS(
+            "no-levels",
+            Severity.ERROR,
+            "Bộ quy tắc {rulebook} không quy định các cấp cho ngày {day}: không suy đoán",
+            "Rulebook {rulebook} lays down no levels for {day}: the library does not guess"),
+    /** What follows differs from day to day. */
+    DAY_NEEDED(
+            "day-needed",
+            Severity.ERROR,
+            "Cần ngày đánh giá: bộ quy tắc {rulebook} quy định các cấp khác nhau theo thời gian",
+            "A day is needed: rulebook {rulebook} lays down different levels over time"),
+    /** A level at which no council scores. */
+    LEVEL_SCORES_NOTHING(
+            "level-scores-nothing",
+            Severity.ERROR,
+            "Cấp {levelId} không có hội đồng chấm điểm",
+            "No council scores at level {levelId}"),
+    /** A product at a level that no result below has sent it to. */
+    NOT_PASSED_UP(
+            "not-passed-up",
+            Severity.WARNING,
+            "Ngày {day}: được đánh giá ở cấp {levelId} dù chưa có kết quả cấp dưới chuyển lên",
+            "On {day} it was evaluated at level {levelId}, to which no result below had sent it"),
     /** The only source of the criteria set lost something. */
     SET_INCOMPLETE(
             "set-incomplete",

@@ -207,6 +207,14 @@ public final class Evaluation {
         return ImmutableList.copyOf(found);
     }
 
+    /** The star that the figures give, whatever the outcome. */
+    Optional<Star> figuresStar() {
+        return bandStar()
+                .map(band -> minimumStar()
+                        .filter(minimum -> minimum.compareTo(band) < 0)
+                        .orElse(band));
+    }
+
     /** The complete sheets that the averages rest on. */
     List<ScoreSheet> countedSheets() {
         Judge judge = new Judge(scoring, Optional.empty());

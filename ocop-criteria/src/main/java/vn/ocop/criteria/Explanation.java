@@ -133,22 +133,13 @@ public final class Explanation {
                 .isPresent();
     }
 
-    /** The star that the figures give, whatever the outcome. */
-    private Optional<Star> figuresStar() {
-        return evaluation
-                .bandStar()
-                .map(band -> evaluation
-                        .minimumStar()
-                        .filter(minimum -> minimum.compareTo(band) < 0)
-                        .orElse(band));
-    }
-
     /** The star above that of the figures; of a failed candidate the one that it is a candidate for. */
     private Optional<Star> nextStar() {
         if (evaluation.outcome() == Outcome.MINIMUM_NOT_MET) {
             return evaluation.scoring().rules().candidate();
         }
-        return figuresStar()
+        return evaluation
+                .figuresStar()
                 .filter(star -> star.number() < Star.values().length)
                 .map(star -> Star.ofNumber(star.number() + 1))
                 .filter(star -> evaluation.scoring().rulebook().band(star).isPresent());

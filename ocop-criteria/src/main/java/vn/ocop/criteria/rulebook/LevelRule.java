@@ -74,6 +74,27 @@ public abstract class LevelRule {
      */
     public abstract Citation citation();
 
+    /**
+     * Where it is laid down what goes up.
+     *
+     * @return the citation, that of the rule unless a clause of its own says it
+     */
+    public abstract Citation upCitation();
+
+    /**
+     * Where it is laid down what becomes of a failed candidate.
+     *
+     * @return the citation, that of the rule unless a clause of its own says it
+     */
+    public abstract Citation backCitation();
+
+    /**
+     * Where it is laid down who may come back.
+     *
+     * @return the citation, that of the rule unless a clause of its own says it
+     */
+    public abstract Citation returnCitation();
+
     static Builder builder() {
         return new Builder();
     }

@@ -291,7 +291,11 @@ final class Reading {
 
     /** The citation of a node, or that of what it stands in. */
     Citation citation(Node node, Optional<Citation> inherited) {
-        Optional<String> cite = node.take("cite");
+        return citation(node, "cite", inherited);
+    }
+
+    Citation citation(Node node, String attribute, Optional<Citation> inherited) {
+        Optional<String> cite = node.take(attribute);
         if (cite.isEmpty()) {
             if (inherited.isEmpty()) {
                 note(RulebookFinding.MISSING_CITATION, node, "element", node.name());
@@ -303,14 +307,14 @@ final class Reading {
         String id = blank < 0 ? text : text.substring(0, blank);
         LegalDocument document = documents.get(id);
         if (document == null) {
-            note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", "cite", "found", id);
+            note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", id);
             return Citation.of(NO_DOCUMENT);
         }
         String way = blank < 0 ? "" : text.substring(blank + 1);
         try {
             return Citation.of(document, way);
         } catch (IllegalArgumentException noWay) {
-            badValue(node, "cite", "steps such as art.3 cl.3 pt.a", way);
+            badValue(node, attribute, "steps such as art.3 cl.3 pt.a", way);
             return Citation.of(document);
         }
     }

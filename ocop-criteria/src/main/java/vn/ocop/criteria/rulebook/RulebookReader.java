@@ -312,6 +312,7 @@ final class RulebookReader {
         Citation cite = reading.citation(parent, Optional.empty());
         List<LevelRule> rules = new ArrayList<>();
         for (Node node : parent.takeAll("level")) {
+            Citation own = reading.citation(node, cite);
             rules.add(LevelRule.builder()
                     .level(reading.requiredConstant(node, "id", Level.class, Level.PROVINCE))
                     .recognises(reading.stars(node, "recognises"))
@@ -320,7 +321,10 @@ final class RulebookReader {
                     .fallsBackTo(reading.stars(node, "falls-back-to"))
                     .mayReturn(reading.stars(node, "may-return"))
                     .scores(!reading.yes(node, "screens", false))
-                    .citation(reading.citation(node, cite))
+                    .citation(own)
+                    .upCitation(reading.citation(node, "cite-up", Optional.of(own)))
+                    .backCitation(reading.citation(node, "cite-back", Optional.of(own)))
+                    .returnCitation(reading.citation(node, "cite-return", Optional.of(own)))
                     .build());
         }
         rules.sort((a, b) -> a.level().compareTo(b.level()));
