@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description =
                 "OCOP: xếp hạng sản phẩm, kiểm tra kinh phí, tra cứu bộ tiêu chí / rank products, check budgets, look"
                         + " rules up",
-        subcommands = {RankCommand.class})
+        subcommands = {RankCommand.class, BudgetCommand.class})
 public final class Ocop implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

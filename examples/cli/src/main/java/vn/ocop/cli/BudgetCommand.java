@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.ocop.budget.BudgetOptions;
+import vn.ocop.budget.BudgetReport;
+import vn.ocop.budget.BudgetTable;
+import vn.ocop.budget.BudgetValidator;
+import vn.ocop.budget.Expectation;
+import vn.ocop.budget.Precision;
+import vn.ocop.budget.Unit;
+import vn.ocop.core.Checked;
+import vn.ocop.io.BudgetDocument;
+import vn.ocop.io.BudgetFile;
+import vn.ocop.io.TableSource;
+
+/** Checks a budget table. */
+@Command(
+        name = "budget",
+        mixinStandardHelpOptions = true,
+        description = "Kiểm tra bảng kinh phí / check a budget table")
+final class BudgetCommand implements Callable<Integer> {
+    private static final int MOST_DECIMALS = 9;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "F", description = "bảng kinh phí / budget table: CSV, XLSX")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--unit",
+            defaultValue = "million",
+            paramLabel = "dong|thousand|million|billion",
+            description = "đơn vị tính / unit of the amounts (${DEFAULT-VALUE})")
+    private String unit = "";
+
+    @Option(
+            names = "--precision",
+            defaultValue = "exact",
+            paramLabel = "exact|N",
+            description =
+                    "số chữ số thập phân đã làm tròn / decimals within which sums were rounded (${DEFAULT-VALUE})")
+    private String precision = "";
+
+    @Option(
+            names = "--expect",
+            paramLabel = "COLUMN=AMOUNT,…",
+            description =
+                    "số tiền nêu trong văn bản / amounts that the text states: total=17770,\"Ngân sách tỉnh\"=6520")
+    private Optional<String> expect = Optional.empty();
+
+    @Option(
+            names = "--columns",
+            paramLabel = "HEADER=COLUMN,…",
+            description = "tên cột / office headers: \"Nội dung=name,Tổng kinh phí=total\"")
+    private Optional<String> columns = Optional.empty();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    BudgetCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Unit stated = unit();
+        Precision precise = precision();
+        Map<String, String> headers =
+                columns.map(text -> Pairs.parse("--columns", text)).orElse(Map.of());
+        Checked<BudgetTable> read = BudgetFile.read(TableSource.of(file), stated, headers);
+        if (read.value().isEmpty()) {
+            Messages.tell(read.findings(), language.language(), console);
+            throw new UsageException("ocop: không đọc được bảng / the table cannot be read");
+        }
+        BudgetTable table = read.value().get();
+        BudgetOptions.Builder options = BudgetOptions.builder().precision(precise);
+        expectations(table).forEach(options::addExpectation);
+        BudgetReport report = BudgetValidator.of(options.build()).validate(table);
+        BudgetDocument document = BudgetDocument.of(report, read.findings(), language.language());
+        BudgetView view = new BudgetView(report, document, language.language());
+        console.result(
+                switch (format.format()) {
+                    case JSON -> view.json();
+                    case CSV -> view.csv();
+                    case HTML -> view.html();
+                    case TABLE -> view.table();
+                });
+        return document.hasErrors() ? 1 : 0;
+    }
+
+    private Unit unit() {
+        return Unit.ofId(unit).orElseThrow(() -> usage("--unit", "dong, thousand, million, billion", unit));
+    }
+
+    private Precision precision() {
+        if (precision.equals("exact")) {
+            return Precision.exact();
+        }
+        boolean isNumber = precision.length() == 1 && precision.charAt(0) >= '0' && precision.charAt(0) <= '9';
+        if (!isNumber) {
+            throw usage("--precision", "exact, 0 – " + MOST_DECIMALS, precision);
+        }
+        return Precision.ofDecimals(precision.charAt(0) - '0');
+    }
+
+    private Iterable<Expectation> expectations(BudgetTable table) {
+        Map<String, Expectation> expectations = new LinkedHashMap<>();
+        Map<String, String> stated =
+                expect.map(text -> Pairs.parse("--expect", text)).orElse(Map.of());
+        stated.forEach((name, amount) -> {
+            String column = column(table, name);
+            expectations.put(
+                    column,
+                    Expectation.parse(column, amount, table.unit())
+                            .orElseThrow(() -> usage("--expect", "17770; 17.770; 1.234,5", amount)));
+        });
+        return expectations.values();
+    }
+
+    /** The header of a column; the total answers to {@code total} too, whatever its header says. */
+    private static String column(BudgetTable table, String name) {
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+        boolean isTotal =
+                composed.equals(BudgetDocument.TOTAL) && !table.columns().contains(composed);
+        return isTotal ? table.columns().get(0) : composed;
+    }
+
+    private static UsageException usage(String option, String expected, String found) {
+        return new UsageException("ocop: " + option + ": cần / expected " + expected + ": " + found);
+    }
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.ocop.budget.BudgetLine;
+import vn.ocop.budget.BudgetReport;
+import vn.ocop.budget.Cell;
+import vn.ocop.budget.CellChange;
+import vn.ocop.budget.CellState;
+import vn.ocop.budget.Dong;
+import vn.ocop.budget.Identity;
+import vn.ocop.budget.Repair;
+import vn.ocop.budget.Verdict;
+import vn.ocop.core.Language;
+import vn.ocop.core.Location;
+import vn.ocop.core.Severity;
+import vn.ocop.core.Text;
+import vn.ocop.io.BudgetDocument;
+import vn.ocop.io.ReportedFinding;
+
+/** A checked budget as text. */
+final class BudgetView {
+    private static final Text TITLE = new Text("Kiểm tra bảng kinh phí", "Check of a budget table");
+    private static final Text UNIT = new Text("Đơn vị tính", "Unit");
+    private static final Text LINES = new Text("dòng", "lines");
+    private static final Text SUMS = new Text("phép cộng không khớp", "sums do not hold");
+    private static final Text ROUNDED = new Text("khớp trong sai số làm tròn", "within rounding");
+    private static final Text OF = new Text("trên", "of");
+    private static final Text COLUMN = new Text("Cột", "Column");
+    private static final Text AMOUNT = new Text("Cộng các dòng cấp 1", "Sum of the first level");
+    private static final Text FOUND = new Text("Phát hiện", "Findings");
+    private static final Text REPAIRS =
+            new Text("Cách sửa có thể, khả dĩ nhất trước", "Possible repairs, the likeliest first");
+    private static final Text NUMBER = new Text("TT", "No.");
+    private static final Text NAME = new Text("Nội dung", "Name");
+    private static final Text TOTAL = new Text("Tổng", "Total");
+    private static final Text SHOULD_BE = new Text("cộng được", "adds up to");
+    private static final Text MAYBE = new Text("có thể là", "maybe");
+
+    private final BudgetReport report;
+    private final BudgetDocument document;
+    private final Language language;
+
+    BudgetView(BudgetReport report, BudgetDocument document, Language language) {
+        this.report = report;
+        this.document = document;
+        this.language = language;
+    }
+
+    String json() {
+        StringWriter out = new StringWriter();
+        document.writeJson(out);
+        return out.toString();
+    }
+
+    String csv() {
+        StringBuilder out = new StringBuilder();
+        document.writeCsv(out);
+        return out.toString();
+    }
+
+    private String summary() {
+        return UNIT.in(language) + ": " + document.unit().text().in(language) + " · " + document.lines() + " "
+                + LINES.in(language) + " · " + count(Verdict.WRONG) + " " + OF.in(language) + " "
+                + report.identities().size() + " " + SUMS.in(language)
+                + (count(Verdict.WITHIN_ROUNDING) > 0
+                        ? ", " + count(Verdict.WITHIN_ROUNDING) + " " + ROUNDED.in(language)
+                        : "");
+    }
+
+    private long count(Verdict verdict) {
+        return report.inexact().stream()
+                .filter(identity -> identity.verdict() == verdict)
+                .count();
+    }
+
+    private String print(BigInteger dong) {
+        return Dong.print(dong, document.unit());
+    }
+
+    // --- for a terminal
+
+    String table() {
+        TextTable totals = new TextTable("lr").row(COLUMN.in(language), AMOUNT.in(language));
+        document.totals().forEach((column, dong) -> totals.row(column, print(dong)));
+        StringBuilder text = new StringBuilder(summary()).append("\n\n").append(totals);
+        List<String> findings = findings();
+        if (!findings.isEmpty()) {
+            text.append('\n');
+            findings.forEach(line -> text.append(line).append('\n'));
+        }
+        List<String> repairs = repairs();
+        if (!repairs.isEmpty()) {
+            text.append('\n').append(REPAIRS.in(language)).append(":\n");
+            repairs.forEach(line -> text.append("  ").append(line).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private List<String> findings() {
+        return document.findings().stream()
+                .map(finding -> finding.severity() + " " + finding.message() + " ["
+                        + finding.at().map(at -> at + " ").orElse("") + finding.code() + "]")
+                .toList();
+    }
+
+    private List<String> repairs() {
+        List<String> lines = new ArrayList<>();
+        for (Repair repair : report.repairs()) {
+            List<String> changes = repair.changes().stream()
+                    .map(change -> change.location().map(at -> at + " ").orElse("")
+                            + change.line() + ", “" + change.column() + "”: " + before(change) + " → "
+                            + print(BigInteger.valueOf(change.proposed())))
+                    .toList();
+            lines.add(String.join("; ", changes) + " (" + repair.reason().in(language) + ")");
+        }
+        return lines;
+    }
+
+    private String before(CellChange change) {
+        return change.printed().isPresent()
+                ? print(BigInteger.valueOf(change.printed().getAsLong()))
+                : "“" + change.text().orElse("") + "”";
+    }
+
+    // --- for a browser
+
+    String html() {
+        Markup page = Markup.page(TITLE.in(language), language)
+                .element("p class=\"soft\"", summary())
+                .raw("</header>");
+        tree(page);
+        list(page, REPAIRS, repairs());
+        page.element("h2", FOUND.in(language)).raw("<ul>");
+        for (ReportedFinding finding : document.findings()) {
+            page.raw("<li>")
+                    .element(
+                            finding.severity() == Severity.ERROR ? "b class=\"bad\"" : "b class=\"soft\"",
+                            finding.severity())
+                    .text(" " + finding.message() + " ")
+                    .element("span class=\"soft\"", finding.at().orElse("") + " " + finding.code())
+                    .raw("</li>");
+        }
+        return page.raw("</ul>").end();
+    }
+
+    private void list(Markup page, Text heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            page.element("h2", heading.in(language)).raw("<ol>");
+            lines.forEach(line -> page.element("li", line));
+            page.raw("</ol>");
+        }
+    }
+
+    private void tree(Markup page) {
+        Map<String, List<Identity>> broken = brokenByCell();
+        Map<String, CellChange> proposed = proposedByCell();
+        List<String> columns = report.table().columns();
+        page.raw("<div class=\"scroll\"><table><thead><tr>")
+                .element("th", NUMBER.in(language))
+                .element("th", NAME.in(language));
+        for (String column : columns) {
+            boolean total = column.equals(BudgetDocument.TOTAL);
+            page.element("th class=\"n\"", total ? TOTAL.in(language) : column);
+        }
+        page.raw("</tr></thead><tbody>");
+        List<BudgetLine> lines = new ArrayList<>(report.table().lines());
+        report.table().grandTotal().ifPresent(lines::add);
+        for (BudgetLine line : lines) {
+            page.raw(line.isGrandTotal() ? "<tr class=\"total\">" : "<tr class=\"d" + line.depth() + "\">")
+                    .element("td", line.no())
+                    .element("td", line.name());
+            line.cells().forEach(cell -> cell(page, cell, broken, proposed));
+            page.raw("</tr>");
+        }
+        page.raw("</tbody></table></div>");
+    }
+
+    private void cell(Markup page, Cell cell, Map<String, List<Identity>> broken, Map<String, CellChange> proposed) {
+        String at = cell.location().map(Location::toString).orElse("");
+        boolean text = cell.state() == CellState.TEXT || cell.state() == CellState.UNREADABLE;
+        page.raw(text ? "<td class=\"soft\">" : "<td class=\"n\">");
+        Collection<Identity> wrong = broken.getOrDefault(at, List.of());
+        if (wrong.isEmpty()) {
+            page.text(cell);
+        } else {
+            page.element("b class=\"bad\"", cell);
+        }
+        for (Identity identity : wrong) {
+            page.element("div class=\"soft\"", SHOULD_BE.in(language) + " " + print(identity.expected()));
+        }
+        Optional.ofNullable(proposed.get(at))
+                .ifPresent(change -> page.element(
+                        "div class=\"ok\"", MAYBE.in(language) + " " + print(BigInteger.valueOf(change.proposed()))));
+        page.raw("</td>");
+    }
+
+    private Map<String, List<Identity>> brokenByCell() {
+        Map<String, List<Identity>> broken = new TreeMap<>();
+        for (Identity identity : report.inexact()) {
+            if (identity.verdict() == Verdict.WRONG) {
+                identity.location()
+                        .ifPresent(at -> broken.computeIfAbsent(at.toString(), key -> new ArrayList<>())
+                                .add(identity));
+            }
+        }
+        return broken;
+    }
+
+    /** The changes of the likeliest repair. */
+    private Map<String, CellChange> proposedByCell() {
+        Map<String, CellChange> proposed = new TreeMap<>();
+        report.repairs().stream()
+                .limit(1)
+                .flatMap(repair -> repair.changes().stream())
+                .forEach(change -> change.location().ifPresent(at -> proposed.put(at.toString(), change)));
+        return proposed;
+    }
+}
