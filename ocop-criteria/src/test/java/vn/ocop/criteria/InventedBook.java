@@ -267,17 +267,21 @@ final class InventedBook {
     }
 
     static Rulebook read(String xml) {
+        Checked<Rulebook> read = check(xml);
+        return read.value()
+                .orElseThrow(() -> new AssertionError(read.findings().stream()
+                                .map(finding -> finding.location() + " " + finding.message(Language.EN))
+                                .toList()
+                        + "\n" + xml));
+    }
+
+    static Checked<Rulebook> check(String xml) {
         try {
             Path folder = Files.createTempDirectory("rulebook");
             Path file = folder.resolve("rulebook.xml");
             try {
                 Files.writeString(file, xml);
-                Checked<Rulebook> read = new Rulebooks().read(file);
-                return read.value()
-                        .orElseThrow(() -> new AssertionError(read.findings().stream()
-                                        .map(finding -> finding.location() + " " + finding.message(Language.EN))
-                                        .toList()
-                                + "\n" + xml));
+                return new Rulebooks().read(file);
             } finally {
                 Files.delete(file);
                 Files.delete(folder);

@@ -24,7 +24,7 @@ final class Small {
 
     private Small() {}
 
-    private static String xml(String marks) {
+    static String xml(String marks) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <rulebook xmlns="urn:vn:ocop:rulebook:1" id="small" revision="1" from="2026-01-01" marks="%s" %t>

@@ -192,6 +192,18 @@ final class SetReader {
         return new Criterion(draft);
     }
 
+    /** A container has no answer that a condition could concern; its children have. */
+    private void refuseConditions(Node node, Criterion.Draft draft) {
+        draft.needs.ifPresent(code -> refuse(node, "needs"));
+        draft.expects.ifPresent(code -> refuse(node, "expects"));
+        draft.requirement.ifPresent(
+                of -> reading.note(RulebookFinding.UNKNOWN_ELEMENT, node, "element", "requirement"));
+    }
+
+    private void refuse(Node node, String attribute) {
+        reading.note(RulebookFinding.UNKNOWN_ATTRIBUTE, node, "element", node.name(), "attribute", attribute);
+    }
+
     private Optional<String> condition(Node node, String attribute) {
         Optional<String> code = node.take(attribute);
         code.ifPresent(other -> references.add(new Reference(node, attribute, other)));
@@ -210,6 +222,7 @@ final class SetReader {
     private void content(Node node, Criterion.Draft draft, int part) {
         if (node.hasChild("criterion")) {
             draft.kind = CriterionKind.CONTAINER;
+            refuseConditions(node, draft);
             draft.children = criteria(node.takeAll("criterion"), part);
             return;
         }
