@@ -65,7 +65,7 @@ public abstract class RankingDocument {
      */
     public record RulebookName(String id, int revision, Optional<String> hash) {
         static RulebookName of(Rulebook rulebook) {
-            return new RulebookName(rulebook.id(), rulebook.revision(), Optional.empty());
+            return new RulebookName(rulebook.id(), rulebook.revision(), Optional.of(rulebook.hash()));
         }
     }
 
