@@ -11,4 +11,6 @@ module vn.ocop.cli {
 
     opens vn.ocop.cli to
             info.picocli;
+    opens vn.ocop.cli.demo to
+            info.picocli;
 }

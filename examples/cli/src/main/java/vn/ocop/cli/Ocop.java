@@ -13,6 +13,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.ocop.cli.demo.DemoCommand;
 
 /**
  * The program {@code ocop}: the library on the command line.
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         description =
                 "OCOP: xếp hạng sản phẩm, kiểm tra kinh phí, tra cứu bộ tiêu chí / rank products, check budgets, look"
                         + " rules up",
-        subcommands = {RankCommand.class, BudgetCommand.class})
+        subcommands = {DemoCommand.class, RankCommand.class, BudgetCommand.class, RulebookCommand.class})
 public final class Ocop implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -29,5 +30,20 @@ final class RulebookOption {
                 .orElseThrow(() -> new UsageException(read.findings().stream()
                         .map(finding -> Messages.line(finding, language))
                         .collect(Collectors.joining("\n"))));
+    }
+
+    /** A file that can be opened and is UTF-8. */
+    static Path requireText(String name) {
+        Path file = Path.of(name);
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("ocop: không có bộ quy tắc / there is no rulebook " + name + "; "
+                    + String.join(", ", new Rulebooks().ids()));
+        }
+        try {
+            Files.readString(file);
+        } catch (IOException unusable) {
+            throw new UsageException("ocop: không đọc được tệp UTF-8 / not a UTF-8 file that can be read: " + name);
+        }
+        return file;
     }
 }
