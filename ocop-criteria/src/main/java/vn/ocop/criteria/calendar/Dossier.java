@@ -100,6 +100,11 @@ public abstract class Dossier {
      */
     public abstract Optional<Location> location();
 
+    /** The day on which the dossier first came in. */
+    Optional<LocalDate> received() {
+        return intakes().stream().map(Intake::received).min(LocalDate::compareTo);
+    }
+
     /** The first receipt at a level. */
     Optional<Intake> intake(Level level) {
         return intakes().stream().filter(item -> item.level() == level).findFirst();

@@ -17,7 +17,7 @@ import vn.ocop.core.Text;
 @Value.Immutable
 @CalendarStyle
 public abstract class Due implements Comparable<Due> {
-    private static final Comparator<Due> ORDER = Comparator.comparing(Due::day)
+    static final Comparator<Due> ORDER = Comparator.comparing(Due::day)
             .thenComparing(Due::kind)
             .thenComparing(due -> due.productId().orElse(""))
             .thenComparing(due -> due.citation().toString())

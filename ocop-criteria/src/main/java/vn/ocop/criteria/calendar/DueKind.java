@@ -19,6 +19,8 @@ public enum DueKind {
     DECISION(new Text("hạn cuối đánh giá lại từ khi đủ hồ sơ", "last day to decide the re-evaluation")),
     /** The revocation after a conclusion. */
     REVOCATION(new Text("hạn cuối thu hồi giấy chứng nhận", "last day to revoke the certificate")),
+    /** The evaluation of a case that was pending when the rules changed. */
+    TRANSITION(new Text("hạn cuối đánh giá theo quy định cũ", "last day to evaluate under the old rules")),
     /** The commune's screening of a dossier. */
     SCREENING(new Text("hạn cuối UBND cấp xã đánh giá hồ sơ", "last day to screen the dossier")),
     /** The last day to propose dossiers for a round. */

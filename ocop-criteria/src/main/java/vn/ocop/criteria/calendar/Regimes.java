@@ -48,6 +48,11 @@ final class Regimes {
         return Optional.empty();
     }
 
+    /** The days on which a newer rulebook comes into force. */
+    List<LocalDate> changes() {
+        return newestFirst.stream().map(Regime::from).sorted().toList();
+    }
+
     boolean isSingle() {
         return newestFirst.size() == 1 && newestFirst.get(0).from().equals(LocalDate.MIN);
     }

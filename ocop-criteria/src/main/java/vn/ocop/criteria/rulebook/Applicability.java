@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which rulebook holds for a case (điều khoản chuyển tiếp). Two regimes are alive at once after a new decision: what counts
@@ -61,6 +62,20 @@ public final class Applicability {
                 .findFirst()
                 .map(TransitionRule::ruling)
                 .orElseGet(Ruling::silence);
+    }
+
+    /**
+     * The last day of evaluation on which the same rule still holds.
+     *
+     * @param kind the kind of case
+     * @param received the day on which the commune received the dossier
+     * @param evaluated a day of evaluation
+     * @return the day, absent if the rule has no end, or if no rule holds
+     */
+    public Optional<LocalDate> lastEvaluation(CaseKind kind, LocalDate received, LocalDate evaluated) {
+        return rulesFor(kind, received, evaluated).stream()
+                .findFirst()
+                .flatMap(rule -> rule.evaluated().until());
     }
 
     /** The rules that hold for a case: one, or none. */
