@@ -48,6 +48,24 @@ public final class BudgetTable {
         this.findings = log.inOrder();
     }
 
+    /** The same lines with other amounts. */
+    private BudgetTable(BudgetTable of, Grid grid) {
+        this.unit = of.unit;
+        this.sources = of.sources;
+        this.layout = of.layout;
+        this.grid = grid;
+        this.hierarchy = of.hierarchy;
+        this.rows = of.rows;
+        this.peers = Peers.of(grid, rows.names);
+        this.log = new FindingLog();
+        this.findings = ImmutableList.of();
+    }
+
+    /** The same lines with other amounts: what was said of the cells as printed is not said again. */
+    BudgetTable with(long[] dong) {
+        return new BudgetTable(this, grid.with(dong));
+    }
+
     /**
      * The unit in which amounts are printed.
      *
@@ -162,6 +180,15 @@ public final class BudgetTable {
 
     String print(BigInteger dong) {
         return Dong.print(dong, unit);
+    }
+
+    int requireLine(String path) {
+        for (int line = 0; line < grid.rows(); line++) {
+            if (path(line).equals(path)) {
+                return line;
+            }
+        }
+        throw new IllegalArgumentException("line must be the path of a line, was \"" + path + "\"");
     }
 
     int requireColumn(String column) {

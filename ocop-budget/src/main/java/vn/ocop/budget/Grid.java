@@ -50,6 +50,21 @@ final class Grid {
         chain();
     }
 
+    /** The same lines with other amounts; a blank cell that gets one is blank no more. */
+    Grid with(long[] amounts) {
+        byte[] states = state.clone();
+        for (int cell = 0; cell < states.length; cell++) {
+            if (amounts[cell] != 0 && !isUnreadable(cell)) {
+                states[cell] = CellState.AMOUNT.code();
+            }
+        }
+        int[] parent = new int[lines];
+        for (int line = 0; line < lines; line++) {
+            parent[line] = parent(line);
+        }
+        return new Grid(lines, width, hasGrand, amounts, states, parent);
+    }
+
     private boolean[] counting() {
         boolean[] counting = new boolean[rows()];
         for (int cell = 0; cell < rows() * width; cell++) {

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.budget;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
+import vn.ocop.core.FindingCode;
+
+/**
+ * A plan and what happened to it in the course of the year (chấp hành ngân sách): appropriations, revisions, transfers and
+ * disbursements as events over the plan.
+ *
+ * <p>The state of a day has all events up to its end; the order of events within a day changes nothing. Sums of the plan
+ * follow their leaves, so what added up before an event adds up after it, and the validator can say so for every day. This
+ * class is immutable and thread-safe.
+ */
+public final class BudgetExecution {
+    private final BudgetTable plan;
+    private final ImmutableList<PlacedEvent> events;
+    private final boolean appropriations;
+
+    private BudgetExecution(BudgetTable plan, List<PlacedEvent> events) {
+        this.plan = plan;
+        this.events =
+                events.stream().sorted(Comparator.comparing(PlacedEvent::day)).collect(ImmutableList.toImmutableList());
+        this.appropriations = events.stream().anyMatch(event -> event.kind() == BudgetEventKind.APPROPRIATION);
+    }
+
+    /**
+     * A plan with its events.
+     *
+     * @param plan the plan
+     * @param events the events in any order
+     * @return the execution without the events that cannot be understood, and what is wrong with those
+     */
+    public static Checked<BudgetExecution> of(BudgetTable plan, List<BudgetEvent> events) {
+        EventPlacing placing = new EventPlacing(plan);
+        List<PlacedEvent> placed = new ArrayList<>();
+        for (BudgetEvent event : events) {
+            placing.place(event).ifPresent(placed::add);
+        }
+        return Checked.of(new BudgetExecution(plan, placed), placing.findings());
+    }
+
+    /**
+     * The plan before any event.
+     *
+     * @return the table
+     */
+    public BudgetTable plan() {
+        return plan;
+    }
+
+    /**
+     * The days on which something happens.
+     *
+     * @return the days in order, each once
+     */
+    public List<LocalDate> days() {
+        return events.stream().map(PlacedEvent::day).distinct().collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The state on a day.
+     *
+     * @param day any day
+     * @return the state with all events up to the end of that day
+     */
+    public BudgetState on(LocalDate day) {
+        Balances balances = Balances.none(plan.grid());
+        for (PlacedEvent event : events) {
+            if (!event.day().isAfter(day)) {
+                balances.apply(event);
+            }
+        }
+        return new BudgetState(plan, day, appropriations, balances);
+    }
+
+    /**
+     * What goes wrong in the course of the year, with the first day on which it does: lines below zero, overspent or
+     * allotted beyond the plan, and identities that no longer hold. Lines of which nothing is drawn are said for the last
+     * day only.
+     *
+     * @param validator checks the identities of the plan as it stands after each day
+     * @return the findings in the order of the days, then of the plan
+     */
+    public List<Finding> findings(BudgetValidator validator) {
+        Map<List<Object>, Finding> first = new LinkedHashMap<>();
+        List<LocalDate> days = days();
+        Balances balances = Balances.none(plan.grid());
+        int next = 0;
+        for (LocalDate day : days) {
+            while (next < events.size() && events.get(next).day().equals(day)) {
+                balances.apply(events.get(next++));
+            }
+            BudgetState state = new BudgetState(plan, day, appropriations, balances.copy());
+            boolean isLast = next == events.size();
+            for (Finding finding : state.findings()) {
+                if (isLast || finding.code() != ExecutionFinding.UNDRAWN) {
+                    first.putIfAbsent(key(finding), finding);
+                }
+            }
+            for (Finding finding : validator.validate(state.table()).findings()) {
+                first.putIfAbsent(key(finding), withDay(finding, day));
+            }
+        }
+        return ImmutableList.copyOf(first.values());
+    }
+
+    /** The same trouble at the same place; its amounts may change from day to day. */
+    private static List<Object> key(Finding finding) {
+        FindingCode code = finding.code();
+        return List.of(
+                code.id(),
+                finding.facts().getOrDefault("line", ""),
+                finding.facts().getOrDefault("column", ""));
+    }
+
+    private static Finding withDay(Finding finding, LocalDate day) {
+        return Finding.builder(finding.code()).from(finding).fact("day", day).build();
+    }
+
+    @Override
+    public String toString() {
+        return "BudgetExecution of " + plan + " with " + events.size() + " events";
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.budget;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import vn.ocop.core.Finding;
+
+/**
+ * A plan on a day: what it has become and what of it was allotted and paid out, all events of the day included. This class
+ * is immutable and thread-safe.
+ */
+public final class BudgetState {
+    private final BudgetTable plan;
+    private final LocalDate day;
+    private final boolean appropriations;
+    private final Balances balances;
+
+    BudgetState(BudgetTable plan, LocalDate day, boolean appropriations, Balances balances) {
+        this.plan = plan;
+        this.day = day;
+        this.appropriations = appropriations;
+        this.balances = balances;
+    }
+
+    /**
+     * The day.
+     *
+     * @return the day, at whose end the state is taken
+     */
+    public LocalDate day() {
+        return day;
+    }
+
+    /**
+     * The money of a line and a source.
+     *
+     * @param line the path of the line, a sum or a leaf; the printed name for the grand total
+     * @param column the text of the source's header, or that of the total
+     * @return the figures
+     * @throws IllegalArgumentException if the plan has no such line or column
+     */
+    public Figures figures(String line, String column) {
+        return figures(plan.requireLine(line), plan.requireColumn(column));
+    }
+
+    private Figures figures(int line, int column) {
+        int cell = plan.grid().cell(line, column);
+        long planned = plan.grid().dong[cell];
+        return new Figures(
+                planned, planned + balances.revision(cell), balances.appropriated(cell), balances.disbursed(cell));
+    }
+
+    /**
+     * The plan after revisions and transfers, as a table of its own that a {@link BudgetValidator} can check.
+     *
+     * @return the table
+     */
+    public BudgetTable table() {
+        return plan.with(balances.revisedFrom(plan.grid()));
+    }
+
+    /**
+     * What is wrong on this day: lines below zero, spent beyond what was allotted (beyond the plan if the events allot
+     * nothing), allotted beyond the plan; and lines of which nothing was drawn.
+     *
+     * @return the findings in the order of the plan
+     */
+    public List<Finding> findings() {
+        ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+        Grid grid = plan.grid();
+        for (int line = 0; line < grid.lines; line++) {
+            if (grid.isLeaf(line)) {
+                for (int column = grid.width == 1 ? 0 : 1; column < grid.width; column++) {
+                    ofSource(findings, line, column);
+                }
+                ofLine(findings, line);
+            }
+        }
+        return findings.build();
+    }
+
+    private void ofSource(ImmutableList.Builder<Finding> findings, int line, int column) {
+        Figures figures = figures(line, column);
+        if (figures.revised() < 0) {
+            findings.add(finding(ExecutionFinding.BELOW_ZERO, line, column, figures.revised(), 0));
+        }
+        if (figures.disbursed() > Math.max(0, limit(figures))) {
+            findings.add(finding(ExecutionFinding.OVERSPENT, line, column, figures.disbursed(), limit(figures)));
+        }
+        if (figures.appropriated() > Math.max(0, figures.revised())) {
+            findings.add(finding(
+                    ExecutionFinding.APPROPRIATED_BEYOND_PLAN,
+                    line,
+                    column,
+                    figures.appropriated(),
+                    figures.revised()));
+        }
+    }
+
+    private void ofLine(ImmutableList.Builder<Finding> findings, int line) {
+        Figures figures = figures(line, 0);
+        if (figures.disbursed() == 0 && limit(figures) > 0) {
+            findings.add(finding(ExecutionFinding.UNDRAWN, line, 0, 0, limit(figures)));
+        }
+    }
+
+    private long limit(Figures figures) {
+        return appropriations ? figures.appropriated() : figures.revised();
+    }
+
+    private Finding finding(ExecutionFinding code, int line, int column, long printed, long expected) {
+        return Finding.builder(code)
+                .at(plan.location(line, column))
+                .fact("line", plan.path(line))
+                .fact("column", plan.columns().get(column))
+                .fact("day", day)
+                .fact("printed", printed)
+                .fact("expected", expected)
+                .fact("printedAmount", plan.print(printed))
+                .fact("expectedAmount", plan.print(expected))
+                .build();
+    }
+
+    @Override
+    public String toString() {
+        return "BudgetState of " + day;
+    }
+}

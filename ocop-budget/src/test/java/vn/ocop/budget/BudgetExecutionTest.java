@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.javamoney.moneta.Money;
+import org.junit.jupiter.api.Test;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
+import vn.ocop.core.Location;
+
+/** The plan's table in the course of an invented year. */
+class BudgetExecutionTest {
+    private static final long MILLION = 1_000_000;
+    private static final LocalDate APRIL = LocalDate.of(2020, 4, 16);
+    private static final BudgetTable PLAN = PlanTable.asPrinted().table();
+
+    private static BudgetEvent.Builder event(BudgetEventKind kind, LocalDate day, String line, long million) {
+        return BudgetEvent.builder()
+                .kind(kind)
+                .day(day)
+                .line(line)
+                .source(PlanTable.PROVINCE)
+                .dong(million * MILLION);
+    }
+
+    private static BudgetEvent appropriate(LocalDate day, String line, long million) {
+        return event(BudgetEventKind.APPROPRIATION, day, line, million).build();
+    }
+
+    private static BudgetEvent pay(LocalDate day, String line, long million) {
+        return event(BudgetEventKind.DISBURSEMENT, day, line, million).build();
+    }
+
+    private static BudgetExecution execution(BudgetEvent... events) {
+        return BudgetExecution.of(PLAN, List.of(events)).orThrow();
+    }
+
+    private static Figures figures(long planned, long revised, long appropriated, long disbursed) {
+        return new Figures(planned * MILLION, revised * MILLION, appropriated * MILLION, disbursed * MILLION);
+    }
+
+    private static List<String> show(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding ->
+                        finding.code() != ExecutionFinding.UNDRAWN && finding.code() instanceof ExecutionFinding)
+                .map(finding -> finding.code().id() + " " + finding.facts().get("line") + " "
+                        + finding.facts().get("day"))
+                .toList();
+    }
+
+    @Test
+    void theStateOfADayHasItsEvents() {
+        BudgetExecution execution = execution(
+                pay(APRIL.plusDays(2), "V.3", 400),
+                appropriate(APRIL, "V.3", 1_000),
+                pay(APRIL.plusDays(1), "V.3", 100));
+        assertThat(execution.days()).containsExactly(APRIL, APRIL.plusDays(1), APRIL.plusDays(2));
+        assertThat(execution.on(APRIL.minusDays(1)).figures("V.3", PlanTable.PROVINCE))
+                .isEqualTo(figures(1_000, 1_000, 0, 0));
+        assertThat(execution.on(APRIL).figures("V.3", PlanTable.PROVINCE)).isEqualTo(figures(1_000, 1_000, 1_000, 0));
+        assertThat(execution.on(APRIL.plusDays(1)).figures("V.3", "total"))
+                .isEqualTo(figures(2_000, 2_000, 1_000, 100));
+        assertThat(execution.on(APRIL.plusDays(2)).figures("V", PlanTable.PROVINCE))
+                .isEqualTo(figures(1_150, 1_150, 1_000, 500));
+        assertThat(execution.on(APRIL.plusDays(9)).figures("Tổng cộng", "total"))
+                .isEqualTo(figures(17_770, 17_770, 1_000, 500));
+        assertThat(execution.on(APRIL.plusDays(9)).day()).isEqualTo(APRIL.plusDays(9));
+    }
+
+    @Test
+    void aTransferMovesThePlanAndKeepsItsTotal() {
+        BudgetExecution execution = execution(event(BudgetEventKind.TRANSFER, APRIL, "V.3", 50)
+                .toLine("X.5.-1")
+                .toSource(PlanTable.COUNTERPART)
+                .build());
+        BudgetState state = execution.on(APRIL);
+        assertThat(state.figures("V.3", PlanTable.PROVINCE)).isEqualTo(figures(1_000, 950, 0, 0));
+        assertThat(state.figures("X.5.-1", PlanTable.COUNTERPART)).isEqualTo(figures(1_500, 1_550, 0, 0));
+        assertThat(state.figures("X.5", "total")).isEqualTo(figures(1_500, 1_550, 0, 0));
+        assertThat(state.figures("X", PlanTable.COUNTERPART)).isEqualTo(figures(2_100, 2_150, 0, 0));
+        assertThat(state.figures("Tổng cộng", PlanTable.PROVINCE)).isEqualTo(figures(6_520, 6_470, 0, 0));
+        assertThat(state.figures("Tổng cộng", "total")).isEqualTo(figures(17_770, 17_770, 0, 0));
+        assertThat(BudgetValidator.standard().validate(state.table()).inexact()).isEmpty();
+    }
+
+    @Test
+    void aRevisionRaisesOrLowersThePlan() {
+        BudgetExecution execution = execution(
+                event(BudgetEventKind.REVISION, APRIL, "I.1", -60).build(),
+                event(BudgetEventKind.REVISION, APRIL, "II.1", 35).build());
+        BudgetTable table = execution.on(APRIL).table();
+        assertThat(table.line("I.1").orElseThrow().total().dong()).hasValue(0);
+        assertThat(table.line("II.1").orElseThrow().total().dong()).hasValue(35 * MILLION);
+        assertThat(table.line("II").orElseThrow().total().dong()).hasValue(35 * MILLION);
+        assertThat(BudgetValidator.standard().validate(table).inexact()).isEmpty();
+        assertThat(execution.plan().line("I.1").orElseThrow().total().dong()).hasValue(60 * MILLION);
+    }
+
+    @Test
+    void overspendingIsToldWithItsFirstDay() {
+        BudgetExecution execution = execution(
+                appropriate(APRIL, "V.1", 20),
+                pay(APRIL.plusDays(1), "V.1", 20),
+                pay(APRIL.plusDays(2), "V.1", 1),
+                pay(APRIL.plusDays(3), "V.1", 1));
+        assertThat(show(execution.on(APRIL.plusDays(1)).findings())).isEmpty();
+        assertThat(show(execution.findings(BudgetValidator.standard()))).containsExactly("overspent V.1 2020-04-18");
+        Finding finding = execution.on(APRIL.plusDays(3)).findings().get(0);
+        assertThat(execution.on(APRIL.plusDays(3)).findings()).hasSize(1);
+        assertThat(finding.message(Language.VI))
+                .isEqualTo("Dòng V.1, nguồn “Ngân sách tỉnh”: từ ngày 2020-04-19 đã giải ngân 22, vượt mức 20");
+        assertThat(finding.location()).hasToString("Optional[budget.csv:16:D]");
+    }
+
+    @Test
+    void withoutAppropriationsThePlanIsTheLimit() {
+        BudgetExecution execution = execution(pay(APRIL, "V.1", 20), pay(APRIL.plusDays(1), "V.2", 81));
+        assertThat(show(execution.findings(BudgetValidator.standard()))).containsExactly("overspent V.2 2020-04-17");
+    }
+
+    @Test
+    void moreThanThePlanMayNotBeAllottedOrMovedAway() {
+        BudgetExecution execution = execution(
+                appropriate(APRIL, "V.1", 21),
+                event(BudgetEventKind.TRANSFER, APRIL, "V.2", 81).toLine("V.4").build());
+        List<Finding> findings = execution.findings(BudgetValidator.standard());
+        assertThat(show(findings))
+                .containsExactly("appropriated-beyond-plan V.1 2020-04-16", "below-zero V.2 2020-04-16");
+        assertThat(findings.get(2).message(Language.EN))
+                .isEqualTo("Line V.2, source “Ngân sách tỉnh”: from 2020-04-16 on the plan is below zero (-1)");
+    }
+
+    @Test
+    void linesOfWhichNothingWasDrawnAreTold() {
+        BudgetExecution execution =
+                execution(appropriate(APRIL, "V.1", 20), appropriate(APRIL, "V.2", 80), pay(APRIL, "V.2", 1));
+        List<Finding> findings = execution.findings(BudgetValidator.standard());
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).message(Language.EN)).isEqualTo("Line V.1: nothing paid out by 2020-04-16 of 20");
+    }
+
+    @Test
+    void aBrokenPlanIsBrokenOnEveryDay() {
+        BudgetTable broken = PlanTable.asPrinted().with(15, 'D', "1.510").table();
+        BudgetExecution execution = BudgetExecution.of(
+                        broken, List.of(appropriate(APRIL, "V.1", 20), pay(APRIL, "V.1", 20)))
+                .orThrow();
+        assertThat(execution.findings(BudgetValidator.standard()))
+                .extracting(
+                        finding -> finding.code().id() + " " + finding.facts().get("day"))
+                .contains("row-sum 2020-04-16", "children-sum 2020-04-16", "grand-total 2020-04-16");
+    }
+
+    @Test
+    void theShareExecutedIsThatOfTheRevisedPlan() {
+        assertThat(figures(1_000, 900, 900, 300).executedPercent(1)).contains(new BigDecimal("33.3"));
+        assertThat(figures(1_000, 900, 900, 300).undrawn()).isEqualTo(600 * MILLION);
+        assertThat(figures(0, 0, 0, 0).executedPercent(1)).isEmpty();
+    }
+
+    private static List<String> wrong(BudgetEvent event) {
+        Checked<BudgetExecution> execution = BudgetExecution.of(PLAN, List.of(event));
+        assertThat(execution.value().orElseThrow().days())
+                .hasSize(execution.findings().isEmpty() ? 1 : 0);
+        return execution.findings().stream()
+                .map(finding -> finding.code().id()
+                        + finding.location().map(at -> " " + at).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void everyWrongEventIsToldAndLeftOut() {
+        assertThat(wrong(pay(APRIL, "V.1", 20))).isEmpty();
+        assertThat(wrong(event(BudgetEventKind.DISBURSEMENT, APRIL, "V.9", 20)
+                        .location(Location.ofFile("events.csv").row(2))
+                        .build()))
+                .containsExactly("event-line events.csv:2");
+        assertThat(wrong(pay(APRIL, "V", 20))).containsExactly("event-sum");
+        assertThat(wrong(event(BudgetEventKind.DISBURSEMENT, APRIL, "V.1", 20)
+                        .source("ODA")
+                        .build()))
+                .containsExactly("event-source");
+        assertThat(wrong(event(BudgetEventKind.DISBURSEMENT, APRIL, "V.1", 20)
+                        .source("total")
+                        .build()))
+                .containsExactly("event-source");
+        assertThat(wrong(pay(APRIL, "V.1", 0))).containsExactly("event-amount");
+        assertThat(wrong(pay(APRIL, "V.1", -1))).containsExactly("event-amount");
+        assertThat(wrong(event(BudgetEventKind.REVISION, APRIL, "V.1", -1).build()))
+                .isEmpty();
+        assertThat(wrong(event(BudgetEventKind.REVISION, APRIL, "V.1", 0).build()))
+                .containsExactly("event-amount");
+        assertThat(wrong(event(BudgetEventKind.TRANSFER, APRIL, "V.1", 1).build()))
+                .containsExactly("transfer-to-itself");
+        assertThat(wrong(event(BudgetEventKind.TRANSFER, APRIL, "V.1", 1)
+                        .toLine("V.1")
+                        .build()))
+                .containsExactly("transfer-to-itself");
+        assertThat(wrong(event(BudgetEventKind.TRANSFER, APRIL, "V.1", 1)
+                        .toSource(PlanTable.COUNTERPART)
+                        .build()))
+                .isEmpty();
+        assertThat(wrong(event(BudgetEventKind.DISBURSEMENT, APRIL, "V.1", 1)
+                        .toLine("V.2")
+                        .build()))
+                .containsExactly("target-without-transfer");
+        assertThat(wrong(event(BudgetEventKind.TRANSFER, APRIL, "V.1", 1)
+                        .toLine("V")
+                        .toSource("ODA")
+                        .build()))
+                .containsExactly("event-sum", "event-source");
+        assertThat(wrong(event(BudgetEventKind.DISBURSEMENT, APRIL, "V.1", 1)
+                        .dong(Long.MAX_VALUE)
+                        .build()))
+                .containsExactly("event-too-large");
+        assertThat(wrong(event(BudgetEventKind.REVISION, APRIL, "V.1", 1)
+                        .dong(Long.MIN_VALUE)
+                        .build()))
+                .containsExactly("event-too-large");
+    }
+
+    @Test
+    void aTableWithoutSourcesHasItsTotalForOne() {
+        BudgetTable plan = BudgetTable.builder(Unit.MILLION)
+                .row("I", "x", "5")
+                .row("", "TOTAL", "5")
+                .build()
+                .orThrow();
+        BudgetExecution execution = BudgetExecution.of(
+                        plan,
+                        List.of(event(BudgetEventKind.DISBURSEMENT, APRIL, "I", 6)
+                                .source("total")
+                                .build()))
+                .orThrow();
+        assertThat(execution.on(APRIL).figures("TOTAL", "total")).isEqualTo(figures(5, 5, 0, 6));
+        assertThat(show(execution.on(APRIL).findings())).containsExactly("overspent I 2020-04-16");
+    }
+
+    @Test
+    void eventsTakeMoney() {
+        BudgetEvent event = event(BudgetEventKind.REVISION, APRIL, "V.1", 1)
+                .amount(Dong.amount(5))
+                .build();
+        assertThat(event.dong()).isEqualTo(5);
+        assertThat(event.amount()).isEqualTo(Dong.amount(5));
+        assertThatThrownBy(() -> BudgetEvent.builder().amount(Money.of(1, "USD")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> BudgetEvent.builder().amount(Dong.amount(java.math.BigInteger.TEN.pow(19))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must fit a long");
+    }
+
+    @Test
+    void unknownPlacesAreRefused() {
+        BudgetState state = execution(pay(APRIL, "V.1", 1)).on(APRIL);
+        assertThatThrownBy(() -> state.figures("V.9", "total")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> state.figures("V", "ODA")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void everyKindHasAnId() {
+        assertThat(BudgetEventKind.values())
+                .allMatch(kind -> BudgetEventKind.ofId(kind.id()).orElseThrow() == kind);
+        assertThat(BudgetEventKind.ofId("x")).isEmpty();
+        assertThat(ExecutionFinding.values()).extracting(ExecutionFinding::id).doesNotHaveDuplicates();
+    }
+}
