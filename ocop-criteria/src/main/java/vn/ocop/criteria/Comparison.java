@@ -445,7 +445,7 @@ public final class Comparison {
     /** What tells the comparison from all others of its product. */
     String key() {
         String starred = about instanceof Mark mark ? " " + mark.star().number() : "";
-        return kind == Kind.LOWER_STAR || subject().isEmpty() ? kind.name() : kind + " " + subject() + starred;
+        return kind == Kind.LOWER_STAR || subject().isEmpty() ? kind.name() : kind.name() + " " + subject() + starred;
     }
 
     /** Whether the comparison asks if one sheet counts. */

@@ -16,14 +16,15 @@ import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Part;
+import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
  * What differs between two evaluations of one product (so sánh hai kết quả): self-assessment and council, last period and
  * this one, round 1 and round 2, one rulebook or policy and another.
  *
  * <p>An evaluation differs in nothing from itself, and swapping the two swaps every change. Criteria are compared one by one
- * if both sides use the same form: sets of one number whose rulebooks have the same parts; otherwise only parts and totals
- * are. This class is immutable and thread-safe.
+ * if both sides use the same form: sets of one number in rulebooks with one name or the same parts; otherwise only parts and
+ * totals are. This class is immutable and thread-safe.
  */
 public final class EvaluationDiff {
     private final Evaluation before;
@@ -212,12 +213,19 @@ public final class EvaluationDiff {
         return setA.isPresent()
                 && setB.isPresent()
                 && setA.get().number() == setB.get().number()
-                && parts(setA.get()).equals(parts(setB.get()))
+                && areOfOneRegime(a.scoring().rulebook(), b.scoring().rulebook())
                 && a.sheets().isPartLevel() == b.sheets().isPartLevel();
     }
 
-    private static List<String> parts(CriteriaSet set) {
-        return set.parts().stream().map(part -> part.code() + part.points()).toList();
+    /** Whether two rulebooks are revisions or variants of one another, as far as can be told: by name or by their parts. */
+    static boolean areOfOneRegime(Rulebook a, Rulebook b) {
+        return a.id().equals(b.id()) || parts(a).equals(parts(b));
+    }
+
+    private static List<String> parts(Rulebook rulebook) {
+        return rulebook.parts().stream()
+                .map(part -> part.code() + part.points())
+                .toList();
     }
 
     /** The exact difference of two means. */

@@ -76,13 +76,22 @@ final class EvaluationDiffText {
         return outline;
     }
 
+    /** How a comparison turned out on both sides. */
+    static String verdicts(EvaluationDiff.Change change, Words words) {
+        return verdict(change.before(), words) + ARROW + verdict(change.after(), words);
+    }
+
+    private static String verdict(Optional<String> name, Words words) {
+        return name.map(of -> words.of(Comparison.Verdict.valueOf(of).text())).orElse(NOTHING);
+    }
+
     private String line(EvaluationDiff.Change change) {
-        String sides = side(change.kind(), change.before()) + ARROW + side(change.kind(), change.after());
         String difference =
                 change.points().map(points -> " (" + words.signed(points) + ")").orElse("");
         if (change.kind() == EvaluationDiff.Kind.COMPARISON) {
-            return sides + ": " + comparison(change.subject());
+            return verdicts(change, words) + ": " + comparison(change.subject());
         }
+        String sides = side(change.kind(), change.before()) + ARROW + side(change.kind(), change.after());
         return words.of(change.kind().text()) + subject(change) + ": " + sides + difference;
     }
 
@@ -100,8 +109,7 @@ final class EvaluationDiffText {
                     case STAR, BAND_STAR, MINIMUM_STAR ->
                         words.of(Star.ofNumber(Integer.parseInt(of)).text());
                     case AVERAGE, PART, SECTION, CRITERION, MEMBER -> words.mean(Average.parse(of));
-                    case COMPARISON -> words.of(Comparison.Verdict.valueOf(of).text());
-                    case RULEBOOK, SET, POLICY, SHEETS -> of;
+                    case RULEBOOK, SET, POLICY, SHEETS, COMPARISON -> of;
                 })
                 .orElse(NOTHING);
     }

@@ -21,6 +21,7 @@ import vn.ocop.criteria.rulebook.CriterionKind;
 import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.rulebook.Part;
+import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
  * All score sheets of one product (phiếu đánh giá), with what is stated for the product: validated once, when built. What is
@@ -277,6 +278,20 @@ public final class ScoreSheets {
         }
         int[] rounds = IntStream.of(kept).map(this::round).toArray();
         return new ScoreSheets(productId, set, council, who, packed, rest.with(rounds, partScores));
+    }
+
+    /**
+     * The same answers under another rulebook: a revision, a variant, a draft whose effect is asked for. Options are taken over
+     * by their number, answers given as points by their points; what the other rulebook does not have is said in findings.
+     *
+     * @param from the rulebook that the sheets were made with
+     * @param to the other rulebook
+     * @return sheets of the set with the same number; this object if the rulebook is the same one
+     * @throws IllegalArgumentException if the rulebooks have neither one name nor the same parts: sets of different regimes have
+     *     nothing but their numbers in common
+     */
+    public ScoreSheets under(Rulebook from, Rulebook to) {
+        return from == to ? this : new Transfer(this, from, to).sheets();
     }
 
     private boolean isLastOf(int[] kept, int sheet) {
@@ -1076,6 +1091,11 @@ public final class ScoreSheets {
                 return criterion.index() < conditionalAt.size()
                         ? conditionalAt.get(criterion.index())
                         : Optional.empty();
+            }
+
+            /** Keeps the sheet invalid, as it was in the sheets that this one is taken from. */
+            void refuse() {
+                state |= ILLEGAL;
             }
 
             private Sheet illegal(CriteriaFinding code, Object... facts) {

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.ocop.core.Language;
+import vn.ocop.core.Star;
+import vn.ocop.core.Text;
+
+/** Writes the effect of a change on a season in one language. */
+final class SeasonEffectText {
+    private static final Text TITLE = new Text("Tác động của thay đổi quy tắc", "Effect of the change of rules");
+    private static final Text COUNT = new Text("{n} trên {all} sản phẩm thay đổi", "{n} of {all} products move");
+    private static final Text STARS = new Text("Thay đổi hạng sao", "Stars");
+    private static final Text PRODUCTS = new Text("Từng sản phẩm", "Products");
+    private static final Text NO_STAR = new Text("không có hạng", "no star");
+    private static final Text MOVE = new Text("{from} → {to}: {n} sản phẩm", "{from} → {to}: {n}");
+    private static final Text PLACE = new Text("thứ hạng {from} → {to}", "place {from} → {to}");
+    private static final Text OTHERS =
+            new Text("kết quả không đổi, chỉ thứ hạng thay đổi", "its own result stays, only its place changes");
+
+    private final SeasonEffect effect;
+    private final Words words;
+
+    private SeasonEffectText(SeasonEffect effect, Language language) {
+        this.effect = effect;
+        this.words = Words.of(language);
+    }
+
+    static Outline of(SeasonEffect effect, Language language) {
+        return new SeasonEffectText(effect, language).outline();
+    }
+
+    private Outline outline() {
+        Outline outline = new Outline(words.language(), words.of(TITLE), "ocop-effect");
+        outline.block("")
+                .add(fill(
+                        COUNT,
+                        effect.products().size() + "",
+                        "",
+                        effect.before().entries().size() + ""));
+        Outline.Line stars = outline.block(words.of(STARS));
+        for (SeasonEffect.Move move : effect.moves()) {
+            stars.add(words.fill(words.of(MOVE), name -> switch (name) {
+                case "from" -> star(move.from());
+                case "to" -> star(move.to());
+                default -> String.valueOf(move.products());
+            }));
+        }
+        Outline.Line products = outline.block(words.of(PRODUCTS));
+        effect.products().forEach(product -> product(product, products));
+        return outline;
+    }
+
+    private String fill(Text template, String n, String to, String all) {
+        return words.fill(words.of(template), name -> switch (name) {
+            case "n", "from" -> n;
+            case "to" -> to;
+            default -> all;
+        });
+    }
+
+    private String star(Optional<Star> star) {
+        return star.map(of -> words.of(of.text())).orElse(words.of(NO_STAR));
+    }
+
+    private void product(SeasonEffect.ProductEffect product, Outline.Line products) {
+        Evaluation was = product.before().evaluation();
+        Evaluation is = product.after().evaluation();
+        StringBuilder line = new StringBuilder(product.productId()).append(": ");
+        String from = result(was);
+        String to = result(is);
+        line.append(from.equals(to) ? from : from + " → " + to);
+        if (!product.before().place().equals(product.after().place())) {
+            line.append("; ").append(fill(PLACE, place(product.before()), place(product.after()), ""));
+        }
+        Outline.Line under = products.add(line.toString());
+        if (!product.ownResult()) {
+            under.add(words.of(OTHERS));
+        }
+        product.causes().forEach(cause -> under.add(cause(cause, was, is)));
+    }
+
+    private String result(Evaluation evaluation) {
+        return evaluation
+                .star()
+                .map(star -> words.of(star.text()))
+                .orElse(words.of(evaluation.outcome().text()));
+    }
+
+    private String place(Ranking.Entry entry) {
+        return entry.place().map(place -> words.number(place.number())).orElse("–");
+    }
+
+    private String cause(EvaluationDiff.Change cause, Evaluation was, Evaluation is) {
+        if (cause.kind() == EvaluationDiff.Kind.COMPARISON) {
+            return comparison(cause.subject(), was, is) + ": " + EvaluationDiffText.verdicts(cause, words);
+        }
+        String difference =
+                cause.points().map(points -> " (" + words.signed(points) + ")").orElse("");
+        String sides = cause.kind() == EvaluationDiff.Kind.CRITERION
+                ? mean(cause.before()) + " → " + mean(cause.after())
+                : cause.before().orElse("–") + " → " + cause.after().orElse("–");
+        return words.of(cause.kind().text()) + (cause.subject().isEmpty() ? "" : " " + cause.subject()) + ": " + sides
+                + difference;
+    }
+
+    private String mean(Optional<String> fraction) {
+        return fraction.map(of -> words.mean(Average.parse(of))).orElse("–");
+    }
+
+    /** What is compared, without its numbers: they may differ by the other changes too. */
+    private String comparison(String key, Evaluation was, Evaluation is) {
+        return Stream.of(is, was)
+                .flatMap(side -> side.explain().comparisons().stream())
+                .filter(comparison -> comparison.key().equals(key))
+                .findFirst()
+                .map(this::name)
+                .orElse(key);
+    }
+
+    private String name(Comparison comparison) {
+        boolean starred = comparison.mark().isPresent() || comparison.kind() == Comparison.Kind.BAND;
+        return words.of(comparison.kind().text())
+                + (comparison.isOfAnElement() ? " " + comparison.subject() : "")
+                + comparison
+                        .star()
+                        .filter(star -> starred)
+                        .map(star -> ", " + words.of(star.text()))
+                        .orElse("");
+    }
+}
