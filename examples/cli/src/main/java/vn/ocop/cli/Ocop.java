@@ -28,7 +28,14 @@ import vn.ocop.cli.demo.DemoCommand;
         description =
                 "OCOP: xếp hạng sản phẩm, kiểm tra kinh phí, tra cứu bộ tiêu chí / rank products, check budgets, look"
                         + " rules up",
-        subcommands = {DemoCommand.class, RankCommand.class, BudgetCommand.class, RulebookCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RankCommand.class,
+            BudgetCommand.class,
+            RulebookCommand.class,
+            CertificateCommand.class,
+            DueCommand.class
+        })
 public final class Ocop implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

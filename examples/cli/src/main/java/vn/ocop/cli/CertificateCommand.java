@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.ocop.core.Certificate;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
+import vn.ocop.core.Level;
+import vn.ocop.core.Star;
+import vn.ocop.core.Text;
+import vn.ocop.criteria.calendar.Authority;
+import vn.ocop.criteria.calendar.CalendarFinding;
+import vn.ocop.criteria.calendar.CertificateTimeline;
+import vn.ocop.criteria.calendar.Certificates;
+import vn.ocop.criteria.calendar.DaySpan;
+import vn.ocop.criteria.calendar.StateChange;
+import vn.ocop.criteria.rulebook.CertificateRules;
+import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.io.CertificateDocument;
+
+/** Tells the days and the state of one certificate. */
+@Command(
+        name = "certificate",
+        mixinStandardHelpOptions = true,
+        description = "Thời hạn và tình trạng giấy chứng nhận / dates and state of a certificate")
+final class CertificateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--rulebook",
+            required = true,
+            paramLabel = "ID|FILE",
+            description = "bộ quy tắc / rulebook: qd-1048-2019, qd-148-2023, qd-26-2026, FILE")
+    private String rulebook = "";
+
+    @Option(names = "--stars", required = true, paramLabel = "N", description = "hạng sao / stars, 1 to 5")
+    private int stars;
+
+    @Option(names = "--issued", required = true, paramLabel = "DATE", description = "ngày cấp / day of issue")
+    private LocalDate issued = LocalDate.EPOCH;
+
+    @Option(names = "--on", required = true, paramLabel = "DATE", description = "ngày xét / day to look at")
+    private LocalDate on = LocalDate.EPOCH;
+
+    @Option(
+            names = "--level",
+            paramLabel = "district|province|centre",
+            description = "cấp đã cấp / level that issued it")
+    private Optional<Level> level = Optional.empty();
+
+    @Option(names = "--revoked", paramLabel = "DATE", description = "ngày thu hồi / day of revocation")
+    private Optional<LocalDate> revoked = Optional.empty();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    CertificateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (stars < 1 || stars > Star.values().length) {
+            throw new UsageException("ocop: --stars: 1…5, " + stars);
+        }
+        Rulebook book = RulebookOption.find(rulebook, language.language());
+        Certificate certificate = Certificate.builder()
+                .productId("-")
+                .star(Star.ofNumber(stars))
+                .issued(issued)
+                .level(level)
+                .revoked(revoked)
+                .build();
+        Checked<CertificateTimeline> followed = Certificates.of(book).follow(certificate);
+        List<Finding> findings = new ArrayList<>(followed.findings());
+        Optional<CertificateTimeline> timeline = followed.value();
+        if (timeline.isEmpty()) {
+            Messages.tell(findings, language.language(), console);
+            return 1;
+        }
+        if (on.isBefore(issued)) {
+            findings.add(backwards(book));
+        }
+        CertificateDocument document = CertificateDocument.of(book, timeline.get(), on, findings, language.language());
+        console.result(
+                switch (format.format()) {
+                    case JSON -> json(document);
+                    case CSV -> csv(document);
+                    case TABLE, HTML -> listing(document, book, findings).as(format.format());
+                });
+        if (format.format() == Format.CSV) {
+            Messages.tell(findings, language.language(), console);
+        }
+        return document.hasErrors() ? 1 : 0;
+    }
+
+    private Finding backwards(Rulebook book) {
+        return Finding.builder(CalendarFinding.DATES_OUT_OF_ORDER)
+                .fact("earlier", "issued")
+                .fact("earlierDay", issued)
+                .fact("later", "on")
+                .fact("laterDay", on)
+                .citation(book.calendar().certificates().map(CertificateRules::citation))
+                .build();
+    }
+
+    private static String json(CertificateDocument document) {
+        StringWriter out = new StringWriter();
+        document.writeJson(out);
+        return out.toString();
+    }
+
+    private static String csv(CertificateDocument document) {
+        StringBuilder out = new StringBuilder();
+        document.writeCsv(out);
+        return out.toString();
+    }
+
+    private Listing listing(CertificateDocument document, Rulebook book, List<Finding> findings) {
+        CertificateTimeline timeline = document.timeline();
+        Language lang = language.language();
+        CertificateRules rules = book.calendar().certificates().orElseThrow();
+        Text title = new Text(
+                "Giấy chứng nhận " + stars + " sao cấp ngày " + issued + ", xét ngày " + on,
+                "Certificate of " + stars + " stars issued on " + issued + ", looked at on " + on);
+        Listing listing = new Listing(title, lang)
+                .words("what", new Text("Mục", "What"))
+                .words("value", new Text("Giá trị", "Value"))
+                .words("citation", new Text("Căn cứ", "Clause"));
+        listing.row(
+                new Text("Tình trạng ngày " + on, "State on " + on).in(lang),
+                document.state().text().in(lang) + " (" + document.state() + ")",
+                "");
+        listing.row(
+                new Text("Ngày cuối còn hiệu lực", "Last valid day").in(lang), timeline.lastDay(), document.citation());
+        timeline.window().ifPresent(window -> window(listing, window, rules));
+        timeline.notice()
+                .ifPresent(day -> listing.row(
+                        new Text("Thông báo trước khi hết hạn, chậm nhất", "Notice before the expiry, at the latest")
+                                .in(lang),
+                        day,
+                        rules.notice().map(rule -> rule.citation().in(lang)).orElse("")));
+        timeline.prolongableUntil()
+                .ifPresent(day -> listing.row(
+                        new Text("Có thể kéo dài khi đang đánh giá lại, đến", "May be prolonged by a re-evaluation to")
+                                .in(lang),
+                        day,
+                        rules.prolongation()
+                                .map(rule -> rule.citation().in(lang))
+                                .orElse("")));
+        document.issuer().ifPresent(who -> authority(listing, new Text("Thẩm quyền cấp", "Issued by"), who));
+        document.revoker().ifPresent(who -> authority(listing, new Text("Thẩm quyền thu hồi", "Revoked by"), who));
+        for (StateChange change : timeline.changes()) {
+            listing.row(
+                    new Text("Từ ngày " + change.day(), "From " + change.day()).in(lang),
+                    change.state().text().in(lang),
+                    "");
+        }
+        findings.forEach(finding -> listing.note(finding.severity() + " " + Messages.line(finding, lang)));
+        return listing;
+    }
+
+    private void window(Listing listing, DaySpan window, CertificateRules rules) {
+        listing.row(
+                new Text("Nộp hồ sơ đánh giá lại", "Re-evaluation dossier is filed").in(language.language()),
+                window.first() + " … " + window.last(),
+                rules.window()
+                        .map(rule -> rule.citation().in(language.language()))
+                        .orElse(""));
+    }
+
+    private void authority(Listing listing, Text what, Authority who) {
+        listing.row(
+                what.in(language.language()),
+                who.actor().name().in(language.language()),
+                who.citation().in(language.language()));
+    }
+}

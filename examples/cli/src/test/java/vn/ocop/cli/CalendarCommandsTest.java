@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands {@code certificate} and {@code due}. */
+class CalendarCommandsTest {
+    private record Run(int exitCode, String out, String err) {}
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aCertificateTellsItsDaysAsATable() {
+        Run run = run("certificate --rulebook qd-26-2026 --stars 4 --issued 2026-05-22 --on 2028-12-01");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("WINDOW_OPEN")
+                .contains("2029-05-22")
+                .contains("2028-11-23 … 2029-01-22")
+                .contains("26/2026/QĐ-TTg, Điều 7, khoản 6, điểm a")
+                .contains("Chủ tịch UBND cấp tỉnh");
+        assertThat(run("certificate --rulebook qd-26-2026 --stars 4 --issued 2026-05-22 --on 2028-12-01 --lang en")
+                        .out())
+                .contains("Last valid day", "Chair of the provincial");
+    }
+
+    @Test
+    void theOldRulesTellTheNoticeAndTheNewOnesTheProlongation() {
+        assertThat(run("certificate --rulebook qd-148-2023 --stars 3 --issued 2024-03-15 --on 2024-03-15")
+                        .out())
+                .contains("2027-02-13")
+                .contains("Chủ tịch UBND cấp huyện");
+        Run old = run("certificate --rulebook qd-26-2026 --stars 3 --issued 2023-07-01 --on 2026-07-02");
+        assertThat(old.exitCode()).isZero();
+        assertThat(old.out()).contains("EXPIRED", "2026-12-28", "INFO issued-before-rulebook");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2028-11-22, VALID",
+        "2028-11-23, WINDOW_OPEN",
+        "2029-01-23, EXPIRING",
+        "2029-05-22, EXPIRING",
+        "2029-05-23, EXPIRED"
+    })
+    void theStateStandsInTheJsonAndInTheCsv(String on, String state) {
+        String call = "certificate --rulebook qd-26-2026 --stars 4 --issued 2026-05-22 --on " + on + " --format ";
+        assertThat(run(call + "json").out())
+                .contains("\"format\": \"ocop-certificate/1\"", "\"state\": \"" + state + "\"");
+        assertThat(run(call + "csv").out().lines().toList().get(1)).contains("," + state + ",2029-05-22,");
+        assertThat(run(call + "html").out()).startsWith("<!doctype html>").contains(state);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--stars 2 --issued 2026-06-01 --on 2026-06-02",
+                "--stars 3 --issued 2026-06-02 --on 2026-06-01",
+                "--stars 5 --issued 2026-06-01 --on 2026-06-02 --level province",
+                "--stars 3 --issued 2026-06-02 --on 2026-06-03 --revoked 2026-06-01"
+            })
+    void wrongFactsAreFindingsWithExitCodeOne(String options) {
+        Run run = run("certificate --rulebook qd-26-2026 --format csv " + options);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).startsWith("rulebook,stars,");
+        assertThat(run.err()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "certificate --rulebook qd-26-2026 --stars 0 --issued 2026-06-01 --on 2026-06-02",
+                "certificate --rulebook qd-26-2026 --stars 6 --issued 2026-06-01 --on 2026-06-02",
+                "certificate --rulebook qd-26-2026 --stars x --issued 2026-06-01 --on 2026-06-02",
+                "certificate --rulebook qd-26-2026 --stars 3 --issued 2026-02-30 --on 2026-06-02",
+                "certificate --rulebook qd-9-1999 --stars 3 --issued 2026-06-01 --on 2026-06-02",
+                "certificate --stars 3 --issued 2026-06-01 --on 2026-06-02",
+                "due --from 2026-06-02 --to 2026-06-01 --certificates none.csv",
+                "due --from 2026-06-01 --to 2026-06-02 --certificates none.csv",
+                "due --from 2026-06-01 --to 2026-06-02"
+            })
+    void badUsageSaysNothingOnStandardOutput(String call) {
+        Run run = run(call);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isNotBlank();
+    }
+
+    @Test
+    void whatIsDueStandsInAllForms() throws IOException {
+        Path file = write("product,stars,issued", "P-01,4,2023-12-20", "P-<2>,3,20/12/2023");
+        String call = "due --from 2026-05-22 --to 2026-12-31 --certificates " + file;
+
+        Run table = run(call);
+        assertThat(table.exitCode()).isZero();
+        assertThat(table.out())
+                .contains("2026-06-23", "P-01", "26/2026/QĐ-TTg, Điều 5, khoản 1", "10 việc; 2 giấy chứng nhận");
+        assertThat(run(call + " --format json").out())
+                .contains("\"format\": \"ocop-due/1\"", "\"kind\": \"FILING_OPENS\"", "\"certificates\": 2");
+        assertThat(run(call + " --format csv").out().lines()).hasSize(11);
+        assertThat(run(call + " --format html").out()).contains("P-&lt;2&gt;").doesNotContain("P-<2>");
+    }
+
+    @Test
+    void oneRulebookMayBeChosen() throws IOException {
+        Path file = write("product,stars,issued", "P-01,4,2023-12-20");
+        String call = "due --from 2026-05-22 --to 2026-12-31 --format csv --certificates " + file;
+
+        assertThat(run(call + " --rulebook qd-148-2023").out())
+                .contains("NOTICE")
+                .doesNotContain("FILING");
+        assertThat(run(call).out()).contains("FILING_CLOSES").doesNotContain("NOTICE");
+    }
+
+    @Test
+    void badRowsAreFindingsAndTheOthersCount() throws IOException {
+        Path file = write("product,stars,issued", "P-01,4,2023-12-20", "P-02,9,2023-12-20", "P-03,2,2023-12-20");
+        Run run = run("due --from 2026-05-22 --to 2026-12-31 --format csv --certificates " + file);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("P-01");
+        assertThat(run.err()).contains("certificates.csv:3:B: bad-cell", "certificates.csv:4: star-not-certified");
+    }
+
+    private Path write(String... lines) throws IOException {
+        return Files.writeString(folder.resolve("certificates.csv"), String.join("\n", lines) + "\n");
+    }
+
+    private static Run run(String call) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = Ocop.run(
+                new Console(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8)),
+                call.split(" "));
+        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
