@@ -325,9 +325,8 @@ public final class EvaluationDiff {
         }
 
         private void means(Kind kind, String subject, Optional<Average> was, Optional<Average> is) {
-            boolean same = was.isPresent() && is.isPresent()
-                    ? was.get().compareTo(is.get()) == 0
-                    : was.isEmpty() && is.isEmpty();
+            boolean both = was.isPresent() && is.isPresent();
+            boolean same = both ? was.get().compareTo(is.get()) == 0 : was.isPresent() == is.isPresent();
             if (!same) {
                 changes.add(new Change(
                         kind,
@@ -350,7 +349,7 @@ public final class EvaluationDiff {
 
         /** In the order of the side that has all; in natural order if neither has, so that no side comes first. */
         private static Set<String> union(Set<String> a, Set<String> b) {
-            if (List.copyOf(a).equals(List.copyOf(b)) || a.containsAll(b) && a.size() > b.size()) {
+            if (List.copyOf(a).equals(List.copyOf(b)) || (a.containsAll(b) && a.size() > b.size())) {
                 return a;
             }
             if (b.containsAll(a) && b.size() > a.size()) {

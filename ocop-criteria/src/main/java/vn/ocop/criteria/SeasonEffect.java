@@ -103,7 +103,7 @@ public final class SeasonEffect {
                     "after must rank the products " + was.keySet() + ", ranked " + is.keySet());
         }
         List<String> moved = was.keySet().stream()
-                .filter(id -> !situation(was.get(id)).equals(situation(is.get(id))))
+                .filter(id -> !situation(entry(was, id)).equals(situation(entry(is, id))))
                 .toList();
         if (moved.isEmpty()) {
             return new SeasonEffect(before, after, ImmutableList.of());
@@ -186,7 +186,6 @@ public final class SeasonEffect {
      * @return the moves, from the highest star before to none, then from the highest star after to none
      */
     public List<Move> moves() {
-        Comparator<Star> falling = Comparator.reverseOrder();
         Map<List<Optional<Star>>, Integer> counts = new LinkedHashMap<>();
         products.stream()
                 .filter(ProductEffect::changesStar)
