@@ -28,7 +28,7 @@ class OracleProperties {
     /** Facts that only word a message. */
     private static final Set<String> WORDS = Set.of("expected");
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void inventedRulebooks(@ForAll long seed) {
         Random random = new Random(seed);
         NaiveBook book = InventedBook.of(random, random.nextInt(6) == 0);
@@ -39,7 +39,7 @@ class OracleProperties {
     }
 
     /** All 26 sets of each built-in rulebook, drawn at random. */
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void realRulebooks(@ForAll long seed) {
         Random random = new Random(seed);
         int at = random.nextInt(REAL.size());
