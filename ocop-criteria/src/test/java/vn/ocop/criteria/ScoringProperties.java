@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Option;
@@ -86,6 +87,7 @@ class ScoringProperties {
     }
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void morePointsNeverMeanFewerStars(@ForAll long seed) {
         Drawn drawn = draw(seed);
         Season season = Seasons.clean(drawn.random(), drawn.lists(), 7);
@@ -99,7 +101,9 @@ class ScoringProperties {
             Evaluation first = scoring.score(before);
             Evaluation second = scoring.score(Season.sheets(drawn.book(), season.council(), better.get()));
             boolean both = first.isRated() && second.isRated();
-            Statistics.label("rated before and after").collect(both);
+            Statistics.label("rated before and after")
+                    .collect(both)
+                    .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
             if (both) {
                 assertThat(second.star().orElseThrow())
                         .as(season.only(entry.product))
@@ -145,6 +149,7 @@ class ScoringProperties {
     }
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void intervalsContainTheResultOfEveryCompletion(@ForAll long seed) {
         Drawn drawn = draw(seed);
         Random random = drawn.random();
@@ -164,7 +169,9 @@ class ScoringProperties {
             for (int i = 0; range.isPresent() && i < 4; i++) {
                 Evaluation completed = scoring.score(complete(drawn.book(), season, entry, random));
                 boolean all = completed.sheets().sheets().stream().allMatch(ScoreSheet::isComplete);
-                Statistics.label("completed").collect(all && completed.isRated());
+                Statistics.label("completed")
+                        .collect(all && completed.isRated())
+                        .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
                 if (all && completed.average().isPresent()) {
                     Average average = completed.average().get();
                     assertThat(average)
@@ -205,10 +212,9 @@ class ScoringProperties {
         for (int pass = 0; pass < 4; pass++) {
             sheets = Season.sheets(book, council, filled);
             for (String member : members) {
-                ScoreSheet sheet = sheets.sheets().stream()
+                Optional<ScoreSheet> sheet = sheets.sheets().stream()
                         .filter(of -> of.member().id().equals(member))
-                        .findFirst()
-                        .orElse(null);
+                        .findFirst();
                 fill(filled, book, member, sheet, byPart, random);
             }
         }
@@ -219,13 +225,14 @@ class ScoringProperties {
             Season.Entry entry,
             Rulebook book,
             String member,
-            @org.jspecify.annotations.Nullable ScoreSheet sheet,
+            Optional<ScoreSheet> sheet,
             boolean byPart,
             Random random) {
         String set = "" + entry.set;
         if (byPart) {
             for (int part = 0; part < book.parts().size(); part++) {
-                if (sheet == null || sheet.partHundredths(part).isEmpty()) {
+                int at = part;
+                if (sheet.flatMap(of -> partScore(of, at)).isEmpty()) {
                     int hundredths = random.nextInt(book.parts().get(part).points() * 100 + 1);
                     entry.rows.add(new Season.Row(
                             set, member, book.parts().get(part).code(), "", Points.plain(hundredths), 1));
@@ -234,7 +241,8 @@ class ScoringProperties {
             return;
         }
         for (Criterion criterion : book.set(entry.set).orElseThrow().criteria()) {
-            boolean missing = sheet == null ? criterion.needs().isEmpty() : isDue(book, entry, sheet, criterion);
+            boolean missing = sheet.map(of -> isDue(book, entry, of, criterion))
+                    .orElseGet(() -> criterion.needs().isEmpty());
             if (missing) {
                 int choice = random.nextInt(criterion.options().size() + (criterion.admitsNone() ? 1 : 0));
                 String label = choice == criterion.options().size()
@@ -243,6 +251,10 @@ class ScoringProperties {
                 entry.rows.add(new Season.Row(set, member, criterion.code(), label, "", 1));
             }
         }
+    }
+
+    private static Optional<Integer> partScore(ScoreSheet sheet, int part) {
+        return sheet.partHundredths(part).stream().boxed().findFirst();
     }
 
     /** Whether an answer is missing, and it is known that it is wanted. */
