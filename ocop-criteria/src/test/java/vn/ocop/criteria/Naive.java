@@ -389,7 +389,7 @@ final class Naive {
                 // the first option in printed order stands, "none" after all of them, whatever the order of the rows
                 Given other = sheet.answers.get(criterion.code());
                 int order = Integer.compare(rank(given), rank(other));
-                if (order < 0 || order == 0 && given.determined()) {
+                if (order < 0 || (order == 0 && given.determined())) {
                     sheet.answers.put(
                             criterion.code(),
                             new Given(given.option(), given.points(), given.determined(), other.row()));

@@ -834,7 +834,7 @@ class ScoringTest {
         private Small.Draft perPart(Council council, int set, String... scores) {
             Small.Draft draft = new Small.Draft(Small.BOOK, "P", set, council);
             for (int i = 0; i < scores.length; i++) {
-                String[] parts = scores[i].split(" ");
+                String[] parts = scores[i].split(" ", -1);
                 for (int part = 0; part < parts.length; part++) {
                     draft.row("M-" + (i + 1), "ABC".substring(part, part + 1), "", parts[part]);
                 }

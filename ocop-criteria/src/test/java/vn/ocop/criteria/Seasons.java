@@ -144,7 +144,7 @@ final class Seasons {
         statements(entry, set);
         boolean byPart = set.frame() || random.nextInt(8) == 0;
         sheets(entry, set, members, byPart);
-        slips(entry, set);
+        slips(entry);
         if (random.nextInt(3) == 0) {
             Collections.shuffle(entry.rows, random);
         }
@@ -215,7 +215,7 @@ final class Seasons {
             int max = part.points() * 100;
             int score = Math.max(
                     0, Math.min(max, (int) ((long) target * part.points() / book.maximum()) + random.nextInt(3)));
-            if (part == book.parts().get(book.parts().size() - 1)) {
+            if (part.code().equals("C")) {
                 score = Math.max(0, Math.min(max, target - sum));
             }
             sum += score;
@@ -319,7 +319,7 @@ final class Seasons {
 
     // --- slips
 
-    private void slips(Season.Entry entry, NSet set) {
+    private void slips(Season.Entry entry) {
         if (entry.rows.isEmpty()) {
             return;
         }

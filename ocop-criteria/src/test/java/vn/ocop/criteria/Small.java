@@ -216,7 +216,7 @@ final class Small {
 
         Draft best(String member, int round, String... others) {
             Map<String, String> answers = new LinkedHashMap<>();
-            for (String answer : BEST.split(" ")) {
+            for (String answer : BEST.split(" ", -1)) {
                 put(answers, answer);
             }
             for (String answer : others) {
