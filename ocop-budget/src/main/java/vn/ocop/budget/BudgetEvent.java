@@ -108,11 +108,7 @@ public abstract class BudgetEvent {
          * @throws IllegalArgumentException if it is not in VND, leaves a fraction of a dong or does not fit a {@code long}
          */
         public Builder amount(MonetaryAmount amount) {
-            try {
-                return dong(Dong.of(amount).longValueExact());
-            } catch (ArithmeticException tooLarge) {
-                throw new IllegalArgumentException("amount must fit a long, was " + Dong.of(amount), tooLarge);
-            }
+            return dong(Dong.longOf(amount));
         }
     }
 }

@@ -63,6 +63,22 @@ public final class Dong {
         }
     }
 
+    /**
+     * The whole dong of an amount of money, as a {@code long}.
+     *
+     * @param amount an amount in VND
+     * @return whole dong
+     * @throws IllegalArgumentException if the currency is another one, a fraction of a dong is left or the amount does not
+     *     fit a {@code long}
+     */
+    public static long longOf(MonetaryAmount amount) {
+        BigInteger dong = of(amount);
+        if (dong.bitLength() >= Long.SIZE) {
+            throw new IllegalArgumentException("amount must fit a long, was " + dong);
+        }
+        return dong.longValueExact();
+    }
+
     static boolean isVnd(MonetaryAmount amount) {
         return amount.getCurrency().getCurrencyCode().equals(VND);
     }

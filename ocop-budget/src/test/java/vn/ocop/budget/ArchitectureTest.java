@@ -15,6 +15,7 @@ class ArchitectureTest {
                         "com.google.common..",
                         "com.google.errorprone.annotations..",
                         "javax.money..",
+                        "javax.xml.stream..",
                         "org.javamoney.moneta..");
     }
 }

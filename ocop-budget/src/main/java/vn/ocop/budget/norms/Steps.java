@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.budget.norms;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.ocop.budget.Dong;
+import vn.ocop.budget.Unit;
+import vn.ocop.core.Language;
+import vn.ocop.core.SubjectType;
+import vn.ocop.core.Text;
+
+/** Writes the steps of an explanation in both languages. */
+final class Steps {
+    private Steps() {}
+
+    private static EntitlementStep step(StepKind kind, SupportNorm norm, String vi, String en) {
+        return EntitlementStep.of(kind, new Text(vi, en), Optional.of(norm.citation()));
+    }
+
+    private static EntitlementStep step(StepKind kind, String vi, String en) {
+        return EntitlementStep.of(kind, new Text(vi, en), Optional.empty());
+    }
+
+    private static String vi(long dong) {
+        return vi(BigInteger.valueOf(dong));
+    }
+
+    private static String en(long dong) {
+        return en(BigInteger.valueOf(dong));
+    }
+
+    private static String vi(BigInteger dong) {
+        return Dong.format(dong, Unit.MILLION, Language.VI);
+    }
+
+    private static String en(BigInteger dong) {
+        return Dong.format(dong, Unit.MILLION, Language.EN);
+    }
+
+    private static String name(SupportNorms set, SupportNorm norm, Language language) {
+        return "“" + norm.text().in(language) + "” (" + set.province().in(language) + ")";
+    }
+
+    static EntitlementStep norm(SupportNorms set, SupportNorm norm) {
+        return step(
+                StepKind.NORM,
+                norm,
+                "Xét định mức " + name(set, norm, Language.VI),
+                "Norm considered: " + name(set, norm, Language.EN));
+    }
+
+    static EntitlementStep notInForce(SupportNorms set, SupportNorm norm, LocalDate day) {
+        return step(
+                StepKind.NOT_IN_FORCE,
+                norm,
+                "Định mức " + name(set, norm, Language.VI) + " không có hiệu lực vào ngày " + day,
+                "Norm " + name(set, norm, Language.EN) + " was not in force on " + day);
+    }
+
+    static EntitlementStep noNorm(String purpose) {
+        return step(
+                StepKind.NO_NORM,
+                "Không có định mức cho nội dung “" + purpose + "”",
+                "No norm is for the purpose “" + purpose + "”");
+    }
+
+    static EntitlementStep fixed(SupportNorm norm, long dong) {
+        return step(StepKind.FIXED, norm, "Mức cố định: " + vi(dong), "Fixed amount: " + en(dong));
+    }
+
+    static EntitlementStep rate(SupportNorm norm, BigDecimal percent, long cost, BigDecimal exact) {
+        BigInteger amount = exact.setScale(0, RoundingMode.DOWN).toBigIntegerExact();
+        boolean whole = exact.compareTo(new BigDecimal(amount)) == 0;
+        String rate = percent.stripTrailingZeros().toPlainString();
+        return step(
+                StepKind.RATE,
+                norm,
+                rate.replace('.', ',') + " % của chi phí " + vi(cost) + (whole ? " là " : " là hơn ") + vi(amount),
+                rate + " % of a cost of " + en(cost) + (whole ? " is " : " is more than ") + en(amount));
+    }
+
+    static EntitlementStep roundedDown(long dong) {
+        return step(
+                StepKind.ROUNDED_DOWN,
+                "Bỏ phần lẻ dưới một đồng: " + vi(dong),
+                "The fraction of a dong is left out: " + en(dong));
+    }
+
+    static EntitlementStep award(SupportNorm norm, EvaluationKind kind, Award award) {
+        return step(
+                StepKind.AWARD,
+                norm,
+                "Mức thưởng " + award.to().number() + " sao, " + kind.text().vi() + ": " + vi(award.dong()),
+                "Reward for " + award.to().text().en() + ", " + kind.text().en() + ": " + en(award.dong()));
+    }
+
+    static EntitlementStep noAward(SupportNorm norm) {
+        return step(StepKind.NO_AWARD, norm, "Không có mức thưởng cho trường hợp này", "No reward is for this case");
+    }
+
+    static EntitlementStep notStated(SupportNorm norm, Text what) {
+        return step(StepKind.NOT_STATED, norm, "Chưa nêu " + what.vi(), "Not stated: " + what.en());
+    }
+
+    static EntitlementStep cap(SupportNorm norm, Cap cap, SubjectType subject, long amount) {
+        boolean cuts = amount > cap.dong();
+        return step(
+                cuts ? StepKind.CAP_CUTS : StepKind.CAP_HOLDS,
+                norm,
+                (cuts ? "Vượt mức tối đa, giảm còn " : "Không vượt mức tối đa ") + vi(cap.dong()) + " ("
+                        + subject.text().vi() + ")",
+                (cuts ? "Above the cap, cut to " : "Not above the cap of ") + en(cap.dong()) + " ("
+                        + subject.text().en() + ")");
+    }
+
+    static EntitlementStep count(SupportNorm norm, LimitScope per, int used, int limit) {
+        boolean left = used < limit;
+        String vi = " cho mỗi " + per.text().vi() + ": đã hưởng " + used + " trên " + limit + " lần";
+        String en = " for each " + per.text().en() + ": " + used + " of " + limit + " used";
+        return step(
+                left ? StepKind.LIMIT_HOLDS : StepKind.LIMIT_USED_UP,
+                norm,
+                (left ? "Còn trong giới hạn" : "Đã hết giới hạn") + vi,
+                (left ? "Within the limit" : "The limit is used up") + en);
+    }
+
+    static EntitlementStep products(SupportNorm norm, LimitScope per, int others, int limit) {
+        boolean left = others < limit;
+        String vi = " cho mỗi " + per.text().vi() + ": " + others + " sản phẩm khác trên " + limit + " sản phẩm";
+        String en = " for each " + per.text().en() + ": " + others + " other products of " + limit;
+        return step(
+                left ? StepKind.LIMIT_HOLDS : StepKind.LIMIT_USED_UP,
+                norm,
+                (left ? "Còn trong giới hạn" : "Đã hết giới hạn") + vi,
+                (left ? "Within the limit" : "The limit is used up") + en);
+    }
+
+    static EntitlementStep sum(
+            SupportNorm norm, LimitScope per, BigInteger used, long limit, long granted, long asked) {
+        StepKind kind =
+                granted <= 0 ? StepKind.LIMIT_USED_UP : granted < asked ? StepKind.LIMIT_CUTS : StepKind.LIMIT_HOLDS;
+        String vi = " cho mỗi " + per.text().vi() + ": đã hưởng " + vi(used) + " trên " + vi(limit);
+        String en = " for each " + per.text().en() + ": " + en(used) + " of " + en(limit) + " used";
+        return switch (kind) {
+            case LIMIT_USED_UP -> step(kind, norm, "Đã hết giới hạn" + vi, "The limit is used up" + en);
+            case LIMIT_CUTS ->
+                step(
+                        kind,
+                        norm,
+                        "Giới hạn" + vi + ", giảm còn " + vi(granted),
+                        "The limit" + en + ", cut to " + en(granted));
+            default -> step(kind, norm, "Còn trong giới hạn" + vi, "Within the limit" + en);
+        };
+    }
+
+    static EntitlementStep betterPolicy(Offer best, Offer other) {
+        return step(
+                StepKind.BETTER_POLICY,
+                best.norm(),
+                "Chỉ được hưởng một chính sách: chọn " + name(best.set(), best.norm(), Language.VI)
+                        + " có lợi nhất, không hưởng " + name(other.set(), other.norm(), Language.VI) + " với "
+                        + vi(other.dong()),
+                "One policy only: " + name(best.set(), best.norm(), Language.EN) + " gives most, so "
+                        + name(other.set(), other.norm(), Language.EN) + " with " + en(other.dong()) + " is left out");
+    }
+
+    static EntitlementStep result(long dong) {
+        return step(StepKind.RESULT, "Được hỗ trợ " + vi(dong), "Entitled to " + en(dong));
+    }
+}
