@@ -95,7 +95,7 @@ public final class Cycle {
             return List.of();
         }
         return rules.get().moves().stream()
-                .filter(move -> move.from().contains(history.state()))
+                .filter(move -> move.fromStates().contains(history.state()))
                 .filter(move -> rules.get().silence(move.to()).isEmpty())
                 .map(move -> new NextMove(move, earliest(move, history).orElse(day)))
                 .toList();
@@ -161,7 +161,7 @@ public final class Cycle {
 
     private static Finding illegal(CycleHistory history, CycleEvent event, CycleRules rules) {
         List<MoveRule> onwards = rules.moves().stream()
-                .filter(move -> move.from().contains(history.state()))
+                .filter(move -> move.fromStates().contains(history.state()))
                 .toList();
         Citation cite = rules.moves().stream()
                 .filter(move -> move.to() == event.state())

@@ -148,7 +148,7 @@ public final class ProgrammeCalendar {
     }
 
     private static void reports(ReportRule rule, DaySpan days, Consumer<Due> sink) {
-        Optional<DaySpan> span = days.and(rule.from(), rule.until());
+        Optional<DaySpan> span = days.and(rule.firstDay(), rule.until());
         if (span.isEmpty()) {
             return;
         }
@@ -191,7 +191,7 @@ public final class ProgrammeCalendar {
     public Checked<Due> reportOnRequest(LocalDate asked, LocalDate day) {
         Optional<ReportRule> rule = reports.stream()
                 .filter(report -> report.beforeDay().isEmpty())
-                .filter(report -> !asked.isBefore(report.from()) && !asked.isAfter(report.until()))
+                .filter(report -> !asked.isBefore(report.firstDay()) && !asked.isAfter(report.until()))
                 .findFirst();
         if (rule.isEmpty()) {
             return Checked.none(List.of(Finding.builder(CalendarFinding.REPORT_SILENT)

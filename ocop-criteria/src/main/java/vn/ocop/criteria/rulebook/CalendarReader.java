@@ -185,7 +185,7 @@ final class CalendarReader {
     private ScreeningRule screening(Node node) {
         Citation cite = reading.citation(node, Optional.empty());
         return ScreeningRule.builder()
-                .from(reading.requiredDate(node, "from"))
+                .firstDay(reading.requiredDate(node, "from"))
                 .by(actor(node, "by"))
                 .contents(provisions(node, "content", cite))
                 .workingDays(node.takeFirst("working-days").map(limit -> limit(limit, cite)))
@@ -263,7 +263,7 @@ final class CalendarReader {
                         .beforeDay(reading.optionalInteger(node, "before-day", 2, MAX_DAY_OF_MONTH))
                         .by(actor(node, "by"))
                         .to(actor(node, "to"))
-                        .from(from)
+                        .firstDay(from)
                         .until(until)
                         .citation(reading.citation(node, cite))
                         .build())

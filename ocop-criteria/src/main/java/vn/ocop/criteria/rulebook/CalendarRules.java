@@ -108,7 +108,9 @@ public abstract class CalendarRules {
      * @return the rule, absent if there is none for that day
      */
     public Optional<ScreeningRule> screeningOn(LocalDate day) {
-        return screenings().stream().filter(rule -> !rule.from().isAfter(day)).reduce((first, second) -> second);
+        return screenings().stream()
+                .filter(rule -> !rule.firstDay().isAfter(day))
+                .reduce((first, second) -> second);
     }
 
     /**

@@ -23,7 +23,7 @@ final class CycleReader {
         Citation cite = reading.citation(node, Optional.empty());
         LocalDate from = reading.requiredDate(node, "from");
         return CycleRules.builder()
-                .from(from)
+                .firstDay(from)
                 .until(reading.dateAfter(node, "until", from))
                 .steps(node.takeAll("step").stream()
                         .map(step -> responsible(step, cite))
@@ -48,7 +48,7 @@ final class CycleReader {
 
     private MoveRule move(Node node, Citation cite) {
         return MoveRule.builder()
-                .from(states(node, "from"))
+                .fromStates(states(node, "from"))
                 .to(reading.requiredConstant(node, "to", CycleState.class, CycleState.NOT_STARTED))
                 .by(calendar.actors(node, "by"))
                 .waitDays(reading.optionalInteger(node, "wait-days", 1, CalendarReader.MAX_DAYS)
@@ -71,7 +71,7 @@ final class CycleReader {
                 .map(benefit -> benefit(benefit, cite))
                 .toList();
         return PromotionRules.builder()
-                .from(from)
+                .firstDay(from)
                 .until(reading.dateAfter(node, "until", from).orElse(from))
                 .benefits(benefits)
                 .citation(cite)

@@ -42,7 +42,7 @@ public abstract class CycleRules {
      *
      * @return the day
      */
-    public abstract LocalDate from();
+    public abstract LocalDate firstDay();
 
     /**
      * The last day.
@@ -86,7 +86,8 @@ public abstract class CycleRules {
      * @return true from the first to the last day, both included
      */
     public boolean holdsOn(LocalDate day) {
-        return !day.isBefore(from()) && until().map(last -> !day.isAfter(last)).orElse(true);
+        return !day.isBefore(firstDay())
+                && until().map(last -> !day.isAfter(last)).orElse(true);
     }
 
     /**
@@ -98,7 +99,7 @@ public abstract class CycleRules {
      */
     public Optional<MoveRule> move(CycleState from, CycleState to) {
         return moves().stream()
-                .filter(move -> move.to() == to && move.from().contains(from))
+                .filter(move -> move.to() == to && move.fromStates().contains(from))
                 .findFirst();
     }
 

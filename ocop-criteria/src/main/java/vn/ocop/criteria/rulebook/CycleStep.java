@@ -6,21 +6,23 @@ import vn.ocop.core.Text;
 /** The six steps of the yearly cycle (chu trình OCOP). */
 public enum CycleStep {
     /** Telling people about the programme. */
-    PUBLICITY(new Text("tuyên truyền, hướng dẫn", "publicity")),
+    PUBLICITY(1, new Text("tuyên truyền, hướng dẫn", "publicity")),
     /** Taking in product ideas. */
-    IDEA(new Text("nhận ý tưởng sản phẩm", "product idea")),
+    IDEA(2, new Text("nhận ý tưởng sản phẩm", "product idea")),
     /** Taking in business plans. */
-    BUSINESS_PLAN(new Text("nhận kế hoạch kinh doanh", "business plan")),
+    BUSINESS_PLAN(3, new Text("nhận kế hoạch kinh doanh", "business plan")),
     /** Carrying the business plan out. */
-    IMPLEMENTATION(new Text("triển khai kế hoạch kinh doanh", "implementation")),
+    IMPLEMENTATION(4, new Text("triển khai kế hoạch kinh doanh", "implementation")),
     /** Evaluating and ranking products. */
-    EVALUATION(new Text("đánh giá và phân hạng sản phẩm", "evaluation")),
+    EVALUATION(5, new Text("đánh giá và phân hạng sản phẩm", "evaluation")),
     /** Trade promotion. */
-    PROMOTION(new Text("xúc tiến thương mại", "trade promotion"));
+    PROMOTION(6, new Text("xúc tiến thương mại", "trade promotion"));
 
+    private final int number;
     private final Text text;
 
-    CycleStep(Text text) {
+    CycleStep(int number, Text text) {
+        this.number = number;
         this.text = text;
     }
 
@@ -30,7 +32,7 @@ public enum CycleStep {
      * @return 1 to 6
      */
     public int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     /**

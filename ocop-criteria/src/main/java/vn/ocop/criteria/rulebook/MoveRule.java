@@ -31,7 +31,7 @@ public abstract class MoveRule {
      *
      * @return at least one state
      */
-    public abstract Set<CycleState> from();
+    public abstract Set<CycleState> fromStates();
 
     /**
      * The state to which it leads.

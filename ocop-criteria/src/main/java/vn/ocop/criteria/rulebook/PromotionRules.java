@@ -21,7 +21,7 @@ public abstract class PromotionRules {
      *
      * @return the day
      */
-    public abstract LocalDate from();
+    public abstract LocalDate firstDay();
 
     /**
      * The last day.
@@ -51,7 +51,7 @@ public abstract class PromotionRules {
      * @return true from the first to the last day, both included
      */
     public boolean holdsOn(LocalDate day) {
-        return !day.isBefore(from()) && !day.isAfter(until());
+        return !day.isBefore(firstDay()) && !day.isAfter(until());
     }
 
     static Builder builder() {

@@ -57,7 +57,7 @@ public abstract class ReportRule {
      *
      * @return the day
      */
-    public abstract LocalDate from();
+    public abstract LocalDate firstDay();
 
     /**
      * The last day on which the duty holds.

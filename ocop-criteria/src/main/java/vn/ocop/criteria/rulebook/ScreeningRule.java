@@ -22,7 +22,7 @@ public abstract class ScreeningRule {
      *
      * @return the day
      */
-    public abstract LocalDate from();
+    public abstract LocalDate firstDay();
 
     /**
      * Who screens.
