@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /** Where a command writes: its result in one piece, and messages. */
 public final class Console {
@@ -34,10 +36,10 @@ public final class Console {
     }
 
     PrintWriter outWriter() {
-        return new PrintWriter(out, true);
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
     }
 
     PrintWriter errWriter() {
-        return new PrintWriter(err, true);
+        return new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
     }
 }

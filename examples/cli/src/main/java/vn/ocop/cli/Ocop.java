@@ -77,7 +77,7 @@ public final class Ocop implements Callable<Integer> {
 
     private static int refuse(Exception problem, Console console) throws Exception {
         if (problem instanceof UsageException) {
-            console.message(problem.getMessage());
+            console.message(String.valueOf(problem.getMessage()));
             return ExitCode.USAGE;
         }
         if (problem instanceof NoSuchFileException missing) {

@@ -466,7 +466,7 @@ class CycleTest {
     }
 
     private static CycleEvent event(String line) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         CycleState state = CycleState.valueOf(words[1]);
         return words.length == 2
                 ? CycleEvent.of(day(words[0]), state)

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -99,7 +100,7 @@ public final class DemoCommand implements Callable<Integer> {
                 new Text("Kinh phí: ", "Budget: ").in(in)
                         + budget.table().columns().stream()
                                 .map(column -> Dong.print(
-                                        budget.totals().get(column),
+                                        Objects.requireNonNull(budget.totals().get(column)),
                                         budget.table().unit()))
                                 .collect(Collectors.joining(" + "))
                                 .replaceFirst(" \\+ ", " = ")
