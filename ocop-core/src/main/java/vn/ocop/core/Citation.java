@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.core;
 
-import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,9 +61,9 @@ public final class Citation {
     private record Leg(Step step, String value) {}
 
     private final LegalDocument document;
-    private final ImmutableList<Leg> legs;
+    private final List<Leg> legs;
 
-    private Citation(LegalDocument document, ImmutableList<Leg> legs) {
+    private Citation(LegalDocument document, List<Leg> legs) {
         this.document = Objects.requireNonNull(document, "document");
         this.legs = legs;
     }
@@ -75,7 +75,7 @@ public final class Citation {
      * @return a citation without a place
      */
     public static Citation of(LegalDocument document) {
-        return new Citation(document, ImmutableList.of());
+        return new Citation(document, List.of());
     }
 
     /**
@@ -88,7 +88,7 @@ public final class Citation {
      * @throws IllegalArgumentException if a step is not of that form
      */
     public static Citation of(LegalDocument document, String way) {
-        ImmutableList.Builder<Leg> legs = ImmutableList.builder();
+        List<Leg> legs = new ArrayList<>();
         int from = 0;
         while (from < way.length()) {
             int blank = way.indexOf(' ', from);
@@ -98,7 +98,7 @@ public final class Citation {
             }
             from = to + 1;
         }
-        return new Citation(document, legs.build());
+        return new Citation(document, List.copyOf(legs));
     }
 
     private static Leg leg(String word) {
@@ -135,12 +135,9 @@ public final class Citation {
         if (value.isBlank() || value.indexOf('_') >= 0) {
             throw new IllegalArgumentException("value must not be blank nor hold a \"_\", was \"" + value + "\"");
         }
-        return new Citation(
-                document,
-                ImmutableList.<Leg>builder()
-                        .addAll(legs)
-                        .add(new Leg(step, value))
-                        .build());
+        List<Leg> longer = new ArrayList<>(legs);
+        longer.add(new Leg(step, value));
+        return new Citation(document, List.copyOf(longer));
     }
 
     /**

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 
 /** The content hashes of the built-in rulebooks; the build computes them, so that nobody has to at run time. */
 final class BuiltInHashes {
@@ -17,35 +17,37 @@ final class BuiltInHashes {
 
     private final Map<String, String> byName = new HashMap<>();
 
-    private BuiltInHashes() {}
+    /** The hash of a rulebook, or of a criteria set, by its name as in the file. */
+    synchronized String of(String name) {
+        if (byName.isEmpty()) {
+            load();
+        }
+        return Objects.requireNonNull(byName.get(name), name);
+    }
 
-    /** Those that the build has written beside the rulebooks; in a build that has not come so far they are made now. */
-    static BuiltInHashes load() {
+    /** The name of a criteria set in the file. */
+    static String name(String rulebook, int set) {
+        // no "+": it costs a cold start some milliseconds
+        return rulebook.concat("/").concat(String.valueOf(set));
+    }
+
+    /** Reads what the build has written beside the rulebooks; in a build that has not come so far it is made now. */
+    private void load() {
         try (InputStream in = BuiltInHashes.class.getResourceAsStream(FILE)) {
-            return parse(in == null ? compute() : new String(in.readAllBytes(), StandardCharsets.US_ASCII));
+            parse(in == null ? compute() : new String(in.readAllBytes(), StandardCharsets.US_ASCII));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(FILE + " cannot be read", unreadable);
         }
     }
 
-    private static BuiltInHashes parse(String lines) {
-        BuiltInHashes hashes = new BuiltInHashes();
+    private void parse(String lines) {
         int from = 0;
         while (from < lines.length()) {
             int blank = lines.indexOf(' ', from);
             int end = lines.indexOf('\n', blank);
-            hashes.byName.put(lines.substring(from, blank), lines.substring(blank + 1, end));
+            byName.put(lines.substring(from, blank), lines.substring(blank + 1, end));
             from = end + 1;
         }
-        return hashes;
-    }
-
-    String of(String rulebook) {
-        return Optional.ofNullable(byName.get(rulebook)).orElseThrow();
-    }
-
-    String of(String rulebook, int set) {
-        return of(rulebook + "/" + set);
     }
 
     /** The lines of the file, computed anew. */

@@ -67,7 +67,7 @@ final class CalendarReader {
 
     private Optional<Level> level(Node node) {
         return node.has("level")
-                ? Optional.of(reading.constant(node, "level", Level.class, Level.PROVINCE))
+                ? Optional.of(reading.constant(node, "level", Level.values(), Level.PROVINCE))
                 : Optional.empty();
     }
 
@@ -154,7 +154,7 @@ final class CalendarReader {
         Citation cite = reading.citation(parent, Optional.empty());
         return parent.takeAll("round").stream()
                 .map(node -> RoundRule.builder()
-                        .level(reading.constant(node, "level", Level.class, Level.PROVINCE))
+                        .level(reading.constant(node, "level", Level.values(), Level.PROVINCE))
                         .number(reading.integer(node, "number", 1, MAX_DAYS))
                         .proposedBefore(monthDay(node, "proposed-before"))
                         .evaluatedBefore(monthDay(node, "evaluated-before"))
@@ -204,12 +204,12 @@ final class CalendarReader {
         reading.required(node, "cases");
         reading.required(node, "stage");
         return DossierRule.builder()
-                .cases(reading.constants(node, "cases", CaseKind.class))
-                .stage(reading.constant(node, "stage", DossierStage.class, DossierStage.PRODUCT))
+                .cases(reading.constants(node, "cases", CaseKind.values()))
+                .stage(reading.constant(node, "stage", DossierStage.values(), DossierStage.PRODUCT))
                 .contains(
                         node.has("contains")
                                 ? Optional.of(
-                                        reading.constant(node, "contains", DossierStage.class, DossierStage.PRODUCT))
+                                        reading.constant(node, "contains", DossierStage.values(), DossierStage.PRODUCT))
                                 : Optional.empty())
                 .by(actor(node, "by"))
                 .parts(node.takeAll("part").stream()
@@ -228,7 +228,7 @@ final class CalendarReader {
         return DossierPart.builder()
                 .id(reading.required(node, "id"))
                 .text(reading.text(node))
-                .need(reading.constant(node, "need", PartNeed.class, PartNeed.REQUIRED))
+                .need(reading.constant(node, "need", PartNeed.values(), PartNeed.REQUIRED))
                 .amount(reading.optionalInteger(node, "amount", 1, MAX_DAYS).orElse(1))
                 .exceptSets(reading.words(node, "except-sets").stream()
                         .map(word -> set(node, word))
@@ -249,7 +249,8 @@ final class CalendarReader {
     private IntakeRule intake(Node node) {
         reading.required(node, "levels");
         return new IntakeRule(
-                List.copyOf(reading.constants(node, "levels", Level.class)), reading.citation(node, Optional.empty()));
+                List.copyOf(reading.constants(node, "levels", Level.values())),
+                reading.citation(node, Optional.empty()));
     }
 
     private List<ReportRule> reports(Node parent) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import vn.ocop.core.Location;
 import vn.ocop.core.Text;
 
@@ -19,49 +18,50 @@ import vn.ocop.core.Text;
 public final class CriteriaSet {
     private final String rulebookId;
     private final SetHeader header;
-    private final ImmutableList<Part> parts;
-    private final ImmutableList<Section> sections;
-    private final ImmutableList<PrintedHeading> headings;
-    private final ImmutableList<Criterion> answerable;
-    private final ImmutableList<Criterion> dependent;
-    private final ImmutableMap<String, Criterion> byCode;
-    private final ImmutableList<Mark> marks;
-    private final ImmutableList<KnockOut> knockOuts;
-    private final ImmutableList<Criterion> zeroStops;
-    private final ImmutableList<ImmutableList<Criterion>> sameCase;
-    private final ImmutableList<Erratum> errata;
+    private final List<Part> parts;
+    private final List<Section> sections;
+    private final List<PrintedHeading> headings;
+    private final List<Criterion> answerable;
+    private final List<Criterion> dependent;
+    private final Map<String, Criterion> byCode;
+    private final List<Mark> marks;
+    private final List<KnockOut> knockOuts;
+    private final List<Criterion> zeroStops;
+    private final List<List<Criterion>> sameCase;
+    private final List<Erratum> errata;
     private final boolean legend;
     private final Location location;
-    private final Supplier<String> hash;
+    private final Hash hash;
 
-    CriteriaSet(Rulebook rulebook, SetHeader header, Draft draft, Supplier<String> hash) {
+    CriteriaSet(Rulebook rulebook, SetHeader header, Draft draft, Hash hash) {
         this.rulebookId = rulebook.id();
         this.header = header;
-        this.parts = ImmutableList.copyOf(rulebook.parts());
-        this.sections = ImmutableList.copyOf(draft.sections);
-        this.headings = ImmutableList.copyOf(draft.headings);
-        ImmutableList.Builder<Criterion> leaves = ImmutableList.builder();
-        ImmutableMap.Builder<String, Criterion> codes = ImmutableMap.builder();
+        this.parts = List.copyOf(rulebook.parts());
+        this.sections = List.copyOf(draft.sections);
+        this.headings = List.copyOf(draft.headings);
+        List<Criterion> leaves = new ArrayList<>();
+        Map<String, Criterion> codes = new LinkedHashMap<>();
         for (Section section : sections) {
-            section.criteria().forEach(criterion -> gather(criterion, leaves, codes));
+            gather(section.criteria(), leaves, codes);
         }
-        this.answerable = leaves.build();
-        this.dependent = answerable.stream()
-                .filter(criterion ->
-                        criterion.needs().isPresent() || criterion.expects().isPresent())
-                .collect(ImmutableList.toImmutableList());
-        this.byCode = codes.buildKeepingLast();
+        this.answerable = List.copyOf(leaves);
+        this.dependent = dependent(answerable);
+        this.byCode = codes;
         this.marks = marks(answerable);
-        this.knockOuts = ImmutableList.copyOf(draft.knockOuts);
+        this.knockOuts = List.copyOf(draft.knockOuts);
         this.zeroStops = criteria(draft.zeroStops);
-        this.sameCase = draft.sameCase.stream().map(this::criteria).collect(ImmutableList.toImmutableList());
-        this.errata = ImmutableList.copyOf(draft.errata);
+        List<List<Criterion>> together = new ArrayList<>();
+        for (List<String> group : draft.sameCase) {
+            together.add(criteria(group));
+        }
+        this.sameCase = List.copyOf(together);
+        this.errata = List.copyOf(draft.errata);
         this.legend = draft.legend;
         this.location = draft.location;
         this.hash = hash;
     }
 
-    private CriteriaSet(String rulebookId, ImmutableList<Part> parts, CriteriaSet same) {
+    private CriteriaSet(String rulebookId, List<Part> parts, CriteriaSet same) {
         this.rulebookId = rulebookId;
         this.parts = parts;
         this.header = same.header;
@@ -82,11 +82,11 @@ public final class CriteriaSet {
 
     /** The same set in a rulebook that extends this one. */
     CriteriaSet in(Rulebook rulebook) {
-        return new CriteriaSet(rulebook.id(), ImmutableList.copyOf(rulebook.parts()), this);
+        return new CriteriaSet(rulebook.id(), List.copyOf(rulebook.parts()), this);
     }
 
-    private static ImmutableList<Mark> marks(List<Criterion> criteria) {
-        ImmutableList.Builder<Mark> marks = ImmutableList.builder();
+    private static List<Mark> marks(List<Criterion> criteria) {
+        List<Mark> marks = new ArrayList<>();
         for (Criterion criterion : criteria) {
             for (Option option : criterion.options()) {
                 if (option.minimumFor().isPresent()) {
@@ -94,25 +94,38 @@ public final class CriteriaSet {
                 }
             }
         }
-        return marks.build();
+        return List.copyOf(marks);
     }
 
-    private static void gather(
-            Criterion criterion,
-            ImmutableList.Builder<Criterion> leaves,
-            ImmutableMap.Builder<String, Criterion> codes) {
-        codes.put(criterion.code(), criterion);
-        if (criterion.index() >= 0) {
-            leaves.add(criterion);
+    private static List<Criterion> dependent(List<Criterion> criteria) {
+        List<Criterion> dependent = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            if (criterion.needs().isPresent() || criterion.expects().isPresent()) {
+                dependent.add(criterion);
+            }
         }
-        criterion.children().forEach(child -> gather(child, leaves, codes));
+        return List.copyOf(dependent);
     }
 
-    private ImmutableList<Criterion> criteria(List<String> codes) {
-        return codes.stream()
-                .map(byCode::get)
-                .filter(criterion -> criterion != null)
-                .collect(ImmutableList.toImmutableList());
+    private static void gather(List<Criterion> criteria, List<Criterion> leaves, Map<String, Criterion> codes) {
+        for (Criterion criterion : criteria) {
+            codes.put(criterion.code(), criterion);
+            if (criterion.index() >= 0) {
+                leaves.add(criterion);
+            }
+            gather(criterion.children(), leaves, codes);
+        }
+    }
+
+    private List<Criterion> criteria(List<String> codes) {
+        List<Criterion> criteria = new ArrayList<>();
+        for (String code : codes) {
+            Criterion criterion = byCode.get(code);
+            if (criterion != null) {
+                criteria.add(criterion);
+            }
+        }
+        return List.copyOf(criteria);
     }
 
     /**
@@ -240,7 +253,7 @@ public final class CriteriaSet {
      * @return the groups, empty for most sets
      */
     public List<List<Criterion>> sameCase() {
-        return ImmutableList.copyOf(sameCase);
+        return sameCase;
     }
 
     /**

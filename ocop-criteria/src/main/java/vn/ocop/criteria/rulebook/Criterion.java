@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
-import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,18 +24,18 @@ public final class Criterion {
     private final int points;
     private final int index;
     private final int partIndex;
-    private final ImmutableList<Option> options;
-    private final ImmutableList<ImmutableList<Option>> byPoints;
+    private final List<Option> options;
+    private final List<List<Option>> byPoints;
     private final byte[] onlyByPoints;
     private final int minPoints;
-    private final ImmutableList<Case> cases;
-    private final ImmutableList<Criterion> children;
+    private final List<Case> cases;
+    private final List<Criterion> children;
     private final Optional<String> needs;
     private final Optional<String> expects;
     private final Optional<Requirement> requirement;
-    private final ImmutableList<Erratum> errata;
+    private final List<Erratum> errata;
     private final Optional<String> printedCode;
-    private final ImmutableList<Wording> wordings;
+    private final List<Wording> wordings;
     private final Citation citation;
     private final Location location;
 
@@ -46,35 +46,46 @@ public final class Criterion {
         this.points = draft.points;
         this.index = draft.index;
         this.partIndex = draft.partIndex;
-        this.options = ImmutableList.copyOf(draft.options);
-        this.minPoints = options.stream().mapToInt(Option::points).min().orElse(0);
+        this.options = List.copyOf(draft.options);
+        this.minPoints = minPoints(options);
         this.byPoints = byPoints(options, minPoints);
         this.onlyByPoints = onlyByPoints(byPoints);
-        this.cases = ImmutableList.copyOf(draft.cases);
-        this.children = ImmutableList.copyOf(draft.children);
+        this.cases = List.copyOf(draft.cases);
+        this.children = List.copyOf(draft.children);
         this.needs = draft.needs;
         this.expects = draft.expects;
         this.requirement = draft.requirement;
-        this.errata = ImmutableList.copyOf(draft.errata);
+        this.errata = List.copyOf(draft.errata);
         this.printedCode = draft.printedCode;
-        this.wordings = ImmutableList.copyOf(draft.wordings);
+        this.wordings = List.copyOf(draft.wordings);
         this.citation = Objects.requireNonNull(draft.citation, "citation");
         this.location = Objects.requireNonNull(draft.location, "location");
     }
 
-    private static ImmutableList<ImmutableList<Option>> byPoints(List<Option> options, int minPoints) {
-        int max = options.stream().mapToInt(Option::points).max().orElse(minPoints - 1);
-        if (max - minPoints > 1000) {
-            return ImmutableList.of();
+    private static int minPoints(List<Option> options) {
+        int min = options.isEmpty() ? 0 : options.get(0).points();
+        for (Option option : options) {
+            min = Math.min(min, option.points());
         }
-        ImmutableList.Builder<ImmutableList<Option>> table = ImmutableList.builder();
+        return min;
+    }
+
+    private static List<List<Option>> byPoints(List<Option> options, int minPoints) {
+        int max = minPoints - 1;
+        for (Option option : options) {
+            max = Math.max(max, option.points());
+        }
+        if (max - minPoints > 1000) {
+            return List.of();
+        }
+        List<List<Option>> table = new ArrayList<>();
         for (int value = minPoints; value <= max; value++) {
             table.add(worth(options, value));
         }
-        return table.build();
+        return List.copyOf(table);
     }
 
-    private static byte[] onlyByPoints(List<ImmutableList<Option>> byPoints) {
+    private static byte[] onlyByPoints(List<List<Option>> byPoints) {
         byte[] only = new byte[byPoints.size()];
         for (int i = 0; i < only.length; i++) {
             only[i] =
@@ -83,8 +94,14 @@ public final class Criterion {
         return only;
     }
 
-    private static ImmutableList<Option> worth(List<Option> options, int points) {
-        return options.stream().filter(option -> option.points() == points).collect(ImmutableList.toImmutableList());
+    private static List<Option> worth(List<Option> options, int points) {
+        List<Option> worth = new ArrayList<>();
+        for (Option option : options) {
+            if (option.points() == points) {
+                worth.add(option);
+            }
+        }
+        return List.copyOf(worth);
     }
 
     /**
@@ -171,7 +188,7 @@ public final class Criterion {
         if (row >= 0 && row < byPoints.size()) {
             return byPoints.get(row);
         }
-        return byPoints.isEmpty() ? worth(options, points) : ImmutableList.of();
+        return byPoints.isEmpty() ? worth(options, points) : List.of();
     }
 
     /**
@@ -334,7 +351,7 @@ public final class Criterion {
         Optional<Requirement> requirement = Optional.empty();
         List<Erratum> errata = List.of();
         Optional<String> printedCode = Optional.empty();
-        final List<Wording> wordings = new java.util.ArrayList<>();
+        final List<Wording> wordings = new ArrayList<>();
         final Citation citation;
         final Location location;
 

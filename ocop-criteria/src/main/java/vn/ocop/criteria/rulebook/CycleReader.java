@@ -41,7 +41,7 @@ final class CycleReader {
 
     private CycleRules.Responsible responsible(Node node, Citation cite) {
         return new CycleRules.Responsible(
-                reading.requiredConstant(node, "id", CycleStep.class, CycleStep.PUBLICITY),
+                reading.requiredConstant(node, "id", CycleStep.values(), CycleStep.PUBLICITY),
                 calendar.actors(node, "by"),
                 reading.citation(node, cite));
     }
@@ -49,18 +49,18 @@ final class CycleReader {
     private MoveRule move(Node node, Citation cite) {
         return MoveRule.builder()
                 .fromStates(states(node, "from"))
-                .to(reading.requiredConstant(node, "to", CycleState.class, CycleState.NOT_STARTED))
+                .to(reading.requiredConstant(node, "to", CycleState.values(), CycleState.NOT_STARTED))
                 .by(calendar.actors(node, "by"))
                 .waitDays(reading.optionalInteger(node, "wait-days", 1, CalendarReader.MAX_DAYS)
                         .orElse(0))
-                .nextYear(reading.constant(node, "next-year", MoveRule.NextYear.class, MoveRule.NextYear.UNSAID))
+                .nextYear(reading.constant(node, "next-year", MoveRule.NextYear.values(), MoveRule.NextYear.UNSAID))
                 .citation(reading.citation(node, cite))
                 .build();
     }
 
     private Set<CycleState> states(Node node, String attribute) {
         reading.required(node, attribute);
-        return new LinkedHashSet<>(reading.constants(node, attribute, CycleState.class));
+        return new LinkedHashSet<>(reading.constants(node, attribute, CycleState.values()));
     }
 
     PromotionRules promotion(Node node) {
@@ -85,7 +85,7 @@ final class CycleReader {
                 .id(reading.required(node, "id"))
                 .text(reading.text(node))
                 .stars(reading.stars(node, "stars"))
-                .levels(reading.constants(node, "levels", Level.class))
+                .levels(reading.constants(node, "levels", Level.values()))
                 .by(calendar.actors(node, "by"))
                 .citation(reading.citation(node, cite))
                 .build();

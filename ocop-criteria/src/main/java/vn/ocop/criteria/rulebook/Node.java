@@ -2,6 +2,7 @@
 package vn.ocop.criteria.rulebook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,10 @@ final class Node {
     private final String name;
     private final Location location;
     private final Location site;
-    private final Map<String, String> attributes = new LinkedHashMap<>();
-    private final Map<String, String> left = new LinkedHashMap<>();
-    private final List<Node> children = new ArrayList<>();
+    private final List<String> attributes = new ArrayList<>(8);
+    private final List<String> values = new ArrayList<>(8);
+    private final BitSet takenAttributes = new BitSet();
+    private final List<Node> children = new ArrayList<>(4);
     private boolean taken;
 
     Node(String name, Location location) {
@@ -29,9 +31,15 @@ final class Node {
         this.site = site;
     }
 
+    /** Sets an attribute, once more if it has a value already. */
     void put(String attribute, String value) {
-        attributes.put(attribute, value);
-        left.put(attribute, value);
+        int i = attributes.indexOf(attribute);
+        if (i < 0) {
+            attributes.add(attribute);
+            values.add(value);
+        } else {
+            values.set(i, value);
+        }
     }
 
     void add(Node child) {
@@ -51,8 +59,13 @@ final class Node {
         return site;
     }
 
+    /** A copy of the attributes, in the order of the file. */
     Map<String, String> attributes() {
-        return attributes;
+        Map<String, String> copy = new LinkedHashMap<>();
+        for (int i = 0; i < attributes.size(); i++) {
+            copy.put(attributes.get(i), values.get(i));
+        }
+        return copy;
     }
 
     List<Node> children() {
@@ -60,7 +73,7 @@ final class Node {
     }
 
     boolean has(String attribute) {
-        return attributes.containsKey(attribute);
+        return attributes.contains(attribute);
     }
 
     boolean hasChild(String wanted) {
@@ -73,20 +86,33 @@ final class Node {
     }
 
     Optional<String> take(String attribute) {
-        left.remove(attribute);
-        return Optional.ofNullable(attributes.get(attribute));
+        int i = attributes.indexOf(attribute);
+        if (i < 0) {
+            return Optional.empty();
+        }
+        takenAttributes.set(i);
+        return Optional.of(values.get(i));
     }
 
-    List<Node> takeAll(String... names) {
-        List<String> wanted = List.of(names);
+    /** All children of some names, in order. */
+    List<Node> takeAll(String... wanted) {
         List<Node> found = new ArrayList<>();
         for (Node child : children) {
-            if (wanted.contains(child.name)) {
+            if (contains(wanted, child.name)) {
                 child.taken = true;
                 found.add(child);
             }
         }
         return found;
+    }
+
+    private static boolean contains(String[] names, String name) {
+        for (String one : names) {
+            if (one.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<Node> takeFirst(String wanted) {
@@ -99,8 +125,12 @@ final class Node {
         return Optional.empty();
     }
 
-    Iterable<String> leftAttributes() {
-        return left.keySet();
+    List<String> leftAttributes() {
+        List<String> left = new ArrayList<>();
+        for (int i = takenAttributes.nextClearBit(0); i < attributes.size(); i = takenAttributes.nextClearBit(i + 1)) {
+            left.add(attributes.get(i));
+        }
+        return left;
     }
 
     boolean isTaken() {
@@ -115,18 +145,25 @@ final class Node {
     /** A fresh copy without some attributes. */
     Node without(Collection<String> names) {
         Node copy = new Node(name, location, site);
-        attributes.forEach((attribute, value) -> {
-            if (!names.contains(attribute)) {
-                copy.put(attribute, value);
-            }
-        });
-        children.forEach(child -> copy.add(child.copy()));
+        copy.putAllOf(this, names);
+        for (Node child : children) {
+            copy.add(child.copy());
+        }
         return copy;
+    }
+
+    /** Takes over the attributes of another node, but for some. */
+    void putAllOf(Node other, Collection<String> but) {
+        for (int i = 0; i < other.attributes.size(); i++) {
+            if (!but.contains(other.attributes.get(i))) {
+                put(other.attributes.get(i), other.values.get(i));
+            }
+        }
     }
 
     /** Takes the node whole, for a reader that comes later. */
     void takeWhole() {
-        left.clear();
+        takenAttributes.set(0, attributes.size());
         for (Node child : children) {
             child.taken = true;
             child.takeWhole();

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
-import java.io.FilterInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,12 @@ final class NodeReader {
     static final int MAX_ELEMENTS = 200_000;
     static final int MAX_BYTES = 32 << 20;
 
+    private static final byte[] NOWHERE = {};
+    private static final byte[] COMMENT = {'<', '!', '-', '-'};
+    private static final byte[] COMMENT_END = {'-', '-', '>'};
+    private static final byte[] INSTRUCTION = {'<', '?'};
+    private static final byte[] INSTRUCTION_END = {'?', '>'};
+
     private final String file;
     private final List<Finding> findings;
     private final Deque<Node> open = new ArrayDeque<>();
@@ -39,8 +46,10 @@ final class NodeReader {
 
     /** The root, absent if the file cannot be read; then the findings say why. */
     static Optional<Node> read(RulebookFiles files, String file, List<Finding> findings) {
-        try (InputStream in = new Bounded(files.open(file))) {
-            return new NodeReader(file, findings).read(in);
+        try {
+            Optional<String> plain = files.plain(file);
+            Optional<Node> quick = plain.isPresent() ? QuickNodes.read(plain.get(), file) : Optional.empty();
+            return quick.isPresent() ? quick : parse(files, file, findings);
         } catch (IOException unreadable) {
             findings.add(Finding.builder(RulebookFinding.FILE_UNREADABLE)
                     .location(Location.ofFile(file))
@@ -50,16 +59,28 @@ final class NodeReader {
         }
     }
 
-    private Optional<Node> read(InputStream in) throws IOException {
+    /** Reads with the Java platform's parser, which is the authority. */
+    static Optional<Node> parse(RulebookFiles files, String file, List<Finding> findings) throws IOException {
+        try (InputStream in = files.open(file)) {
+            return new NodeReader(file, findings).read(in.readNBytes(MAX_BYTES + 1));
+        }
+    }
+
+    private Optional<Node> read(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return refused(RulebookFinding.TOO_LARGE, 1, "limit", MAX_BYTES + " B");
+        }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         int line = 1;
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
             while (xml.hasNext()) {
                 int event = xml.next();
+                // before the root the parser keeps white space to itself
+                line = root.isEmpty() && event != XMLStreamConstants.COMMENT ? rootLine(bytes) : line;
                 if (!take(xml, event, line)) {
                     return Optional.empty();
                 }
@@ -67,12 +88,35 @@ final class NodeReader {
                 line = Math.max(1, xml.getLocation().getLineNumber());
             }
         } catch (XMLStreamException malformed) {
-            if (malformed.getNestedException() instanceof TooLong) {
-                return refused(RulebookFinding.TOO_LARGE, line, "limit", MAX_BYTES + " B");
-            }
             return malformed(malformed.getLocation(), line);
         }
         return root;
+    }
+
+    /** The line of the first tag that is neither a comment nor an instruction. */
+    private static int rootLine(byte[] bytes) {
+        int line = 1;
+        byte[] until = NOWHERE;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            } else if (until.length > 0) {
+                until = startsWith(bytes, i, until) ? NOWHERE : until;
+            } else if (bytes[i] == '<') {
+                if (startsWith(bytes, i, COMMENT)) {
+                    until = COMMENT_END;
+                } else if (startsWith(bytes, i, INSTRUCTION)) {
+                    until = INSTRUCTION_END;
+                } else {
+                    break;
+                }
+            }
+        }
+        return line;
+    }
+
+    private static boolean startsWith(byte[] bytes, int at, byte[] wanted) {
+        return Arrays.equals(bytes, at, Math.min(bytes.length, at + wanted.length), wanted, 0, wanted.length);
     }
 
     private boolean take(XMLStreamReader xml, int event, int line) {
@@ -161,40 +205,5 @@ final class NodeReader {
 
     private Location at(int line) {
         return Location.ofFile(file).row(line);
-    }
-
-    /** Thrown where a file goes on beyond the limit. */
-    private static final class TooLong extends IOException {
-        private static final long serialVersionUID = 1;
-    }
-
-    /** Ends a stream that is too long. */
-    private static final class Bounded extends FilterInputStream {
-        private int left = MAX_BYTES;
-
-        Bounded(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int read) throws TooLong {
-            left -= read;
-            if (left < 0) {
-                throw new TooLong();
-            }
-        }
     }
 }

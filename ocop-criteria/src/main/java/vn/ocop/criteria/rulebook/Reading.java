@@ -70,11 +70,12 @@ final class Reading {
     }
 
     String required(Node node, String attribute) {
-        Optional<String> value = node.take(attribute).filter(text -> !text.isBlank());
-        if (value.isEmpty()) {
-            note(RulebookFinding.MISSING_ATTRIBUTE, node, "element", node.name(), "attribute", attribute);
+        Optional<String> value = node.take(attribute);
+        if (value.isPresent() && !value.get().isBlank()) {
+            return value.get();
         }
-        return value.orElse("?");
+        note(RulebookFinding.MISSING_ATTRIBUTE, node, "element", node.name(), "attribute", attribute);
+        return NO_TEXT.en();
     }
 
     int integer(Node node, String attribute, int min, int max) {
@@ -119,8 +120,11 @@ final class Reading {
 
     Optional<LocalDate> date(Node node, String attribute) {
         Optional<String> text = node.take(attribute);
-        Optional<LocalDate> date = text.flatMap(Reading::date);
-        if (text.isPresent() && date.isEmpty()) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> date = date(text.get());
+        if (date.isEmpty()) {
             badValue(node, attribute, "a date like 2026-05-22", text.get());
         }
         return date;
@@ -179,34 +183,39 @@ final class Reading {
         return text.get().equals("yes");
     }
 
-    <E extends Enum<E>> E constant(Node node, String attribute, Class<E> type, E fallback) {
-        return node.take(attribute)
-                .flatMap(word -> constant(node, attribute, type, word))
-                .orElse(fallback);
+    /** Takes the constants themselves: to ask a class for them costs a cold start some of its time. */
+    <E extends Enum<E>> E constant(Node node, String attribute, E[] constants, E fallback) {
+        Optional<String> word = node.take(attribute);
+        return word.isEmpty()
+                ? fallback
+                : constant(node, attribute, constants, word.get()).orElse(fallback);
     }
 
-    <E extends Enum<E>> E requiredConstant(Node node, String attribute, Class<E> type, E standIn) {
+    <E extends Enum<E>> E requiredConstant(Node node, String attribute, E[] constants, E standIn) {
         if (!node.has(attribute)) {
             required(node, attribute);
         }
-        return constant(node, attribute, type, standIn);
+        return constant(node, attribute, constants, standIn);
     }
 
-    <E extends Enum<E>> Set<E> constants(Node node, String attribute, Class<E> type) {
+    <E extends Enum<E>> Set<E> constants(Node node, String attribute, E[] constants) {
         Set<E> found = new LinkedHashSet<>();
         for (String word : words(node, attribute)) {
-            constant(node, attribute, type, word).ifPresent(found::add);
+            Optional<E> constant = constant(node, attribute, constants, word);
+            if (constant.isPresent()) {
+                found.add(constant.get());
+            }
         }
         return found;
     }
 
-    private <E extends Enum<E>> Optional<E> constant(Node node, String attribute, Class<E> type, String word) {
-        for (E constant : type.getEnumConstants()) {
+    private <E extends Enum<E>> Optional<E> constant(Node node, String attribute, E[] constants, String word) {
+        for (E constant : constants) {
             if (matches(constant.name(), word)) {
                 return Optional.of(constant);
             }
         }
-        badValue(node, attribute, names(type), word);
+        badValue(node, attribute, names(constants), word);
         return Optional.empty();
     }
 
@@ -227,9 +236,9 @@ final class Reading {
         return letter == '_' ? '-' : Character.toLowerCase(letter);
     }
 
-    private static <E extends Enum<E>> String names(Class<E> type) {
+    private static <E extends Enum<E>> String names(E[] constants) {
         StringBuilder names = new StringBuilder();
-        for (E constant : type.getEnumConstants()) {
+        for (E constant : constants) {
             names.append(names.isEmpty() ? "" : ", ");
             constant.name().chars().forEach(letter -> names.append(lower((char) letter)));
         }
@@ -239,13 +248,17 @@ final class Reading {
     Set<Star> stars(Node node, String attribute) {
         Set<Star> stars = new LinkedHashSet<>();
         for (String word : words(node, attribute)) {
-            star(node, attribute, word).ifPresent(stars::add);
+            Optional<Star> star = star(node, attribute, word);
+            if (star.isPresent()) {
+                stars.add(star.get());
+            }
         }
         return stars;
     }
 
     Optional<Star> star(Node node, String attribute) {
-        return node.take(attribute).flatMap(word -> star(node, attribute, word));
+        Optional<String> word = node.take(attribute);
+        return word.isEmpty() ? Optional.empty() : star(node, attribute, word.get());
     }
 
     private Optional<Star> star(Node node, String attribute, String word) {
@@ -278,15 +291,17 @@ final class Reading {
 
     /** The bilingual text of a node, in its attributes {@code vi} and {@code en}. */
     Text text(Node node) {
-        Optional<String> vi = node.take("vi").filter(text -> !text.isBlank());
-        Optional<String> en = node.take("en").filter(text -> !text.isBlank());
-        if (vi.isEmpty()) {
-            note(RulebookFinding.MISSING_TEXT, node, "element", node.name(), "language", "vi");
+        String vi = text(node, "vi");
+        String en = text(node, "en");
+        return vi.isBlank() || en.isBlank() ? NO_TEXT : new Text(vi, en);
+    }
+
+    private String text(Node node, String language) {
+        String text = node.take(language).orElse("");
+        if (text.isBlank()) {
+            note(RulebookFinding.MISSING_TEXT, node, "element", node.name(), "language", language);
         }
-        if (en.isEmpty()) {
-            note(RulebookFinding.MISSING_TEXT, node, "element", node.name(), "language", "en");
-        }
-        return vi.isPresent() && en.isPresent() ? new Text(vi.get(), en.get()) : NO_TEXT;
+        return text;
     }
 
     /** The citation of a node, or that of what it stands in. */
@@ -297,10 +312,11 @@ final class Reading {
     Citation citation(Node node, String attribute, Optional<Citation> inherited) {
         Optional<String> cite = node.take(attribute);
         if (cite.isEmpty()) {
-            if (inherited.isEmpty()) {
-                note(RulebookFinding.MISSING_CITATION, node, "element", node.name());
+            if (inherited.isPresent()) {
+                return inherited.get();
             }
-            return inherited.orElseGet(() -> Citation.of(NO_DOCUMENT));
+            note(RulebookFinding.MISSING_CITATION, node, "element", node.name());
+            return Citation.of(NO_DOCUMENT);
         }
         String text = cite.get().strip();
         int blank = text.indexOf(' ');
@@ -330,7 +346,7 @@ final class Reading {
                     .id(required(node, "id"))
                     .number(required(node, "number"))
                     .date(requiredDate(node, "date"))
-                    .confidence(constant(node, "confidence", Confidence.class, Confidence.HIGH))
+                    .confidence(constant(node, "confidence", Confidence.values(), Confidence.HIGH))
                     .title(text(node))
                     .build();
             if (documents.putIfAbsent(document.id(), document) != null) {

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
-import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import vn.ocop.core.Finding;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Level;
@@ -27,21 +24,32 @@ import vn.ocop.core.Text;
  */
 public final class Rulebook {
     private final Draft draft;
-    private final ImmutableList<Part> parts;
-    private final ImmutableList<Band> bands;
-    private final ImmutableSortedMap<Integer, SetHeader> headers;
-    private final ImmutableMap<String, Fact> facts;
+    private final List<Part> parts;
+    private final List<Band> bands;
+    private final List<SetHeader> headers;
+    private final Map<String, Fact> facts;
     private final Map<Integer, CriteriaSet> loaded = new ConcurrentHashMap<>();
-    private final Supplier<CalendarRules> calendar = Suppliers.memoize(this::loadCalendar);
+    private Optional<CalendarRules> calendar = Optional.empty();
 
     Rulebook(Draft draft) {
         this.draft = draft;
-        this.parts = ImmutableList.copyOf(draft.parts);
-        this.bands = draft.bands.stream()
-                .sorted((a, b) -> b.star().compareTo(a.star()))
-                .collect(ImmutableList.toImmutableList());
-        this.headers = ImmutableSortedMap.copyOf(draft.headers);
-        this.facts = ImmutableMap.copyOf(draft.facts);
+        this.parts = List.copyOf(draft.parts);
+        this.bands = fromTheHighest(draft.bands);
+        this.headers = List.copyOf(new TreeMap<>(draft.headers).values());
+        this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(draft.facts));
+    }
+
+    private static List<Band> fromTheHighest(List<Band> bands) {
+        List<Band> sorted = new ArrayList<>();
+        Star[] stars = Star.values();
+        for (int i = stars.length - 1; i >= 0; i--) {
+            for (Band band : bands) {
+                if (band.star() == stars[i]) {
+                    sorted.add(band);
+                }
+            }
+        }
+        return List.copyOf(sorted);
     }
 
     Draft draft() {
@@ -91,7 +99,7 @@ public final class Rulebook {
      * @return the documents in the order of the file
      */
     public List<LegalDocument> documents() {
-        return ImmutableList.copyOf(draft.documents.values());
+        return List.copyOf(draft.documents.values());
     }
 
     /**
@@ -118,7 +126,7 @@ public final class Rulebook {
      * @return the notes in the order of the file
      */
     public List<Note> notes() {
-        return ImmutableList.copyOf(draft.notes);
+        return List.copyOf(draft.notes);
     }
 
     /**
@@ -178,7 +186,7 @@ public final class Rulebook {
      * @return the orders in time
      */
     public List<LevelOrder> levelOrders() {
-        return ImmutableList.copyOf(draft.levels);
+        return List.copyOf(draft.levels);
     }
 
     /**
@@ -198,9 +206,7 @@ public final class Rulebook {
      * @return the agencies, empty if the rulebook names none
      */
     public List<CouncilAgency> councilAgencies(Level level) {
-        return draft.agencies.stream()
-                .filter(agency -> agency.level() == level)
-                .collect(ImmutableList.toImmutableList());
+        return draft.agencies.stream().filter(agency -> agency.level() == level).toList();
     }
 
     /**
@@ -218,7 +224,7 @@ public final class Rulebook {
      * @return the headers by number
      */
     public List<SetHeader> sets() {
-        return headers.values().asList();
+        return headers;
     }
 
     /**
@@ -229,11 +235,12 @@ public final class Rulebook {
      * @throws IllegalStateException if the set's file cannot be read
      */
     public Optional<CriteriaSet> set(int number) {
-        if (!headers.containsKey(number)) {
+        if (!draft.sets.containsKey(number)) {
             return Optional.empty();
         }
         CriteriaSet known = loaded.get(number);
-        return Optional.of(known != null ? known : loaded.computeIfAbsent(number, this::load));
+        // two threads may read the same set; all callers get the one that was there first
+        return Optional.of(known != null ? known : keep(number, load(number)));
     }
 
     private CriteriaSet load(int number) {
@@ -268,8 +275,10 @@ public final class Rulebook {
      * @return the rules; empty if the rulebook is silent
      * @throws IllegalStateException if the calendar's file cannot be read
      */
-    public CalendarRules calendar() {
-        return calendar.get();
+    public synchronized CalendarRules calendar() {
+        CalendarRules rules = calendar.isPresent() ? calendar.get() : loadCalendar();
+        calendar = Optional.of(rules);
+        return rules;
     }
 
     private CalendarRules loadCalendar() {
@@ -305,7 +314,7 @@ public final class Rulebook {
         List<LevelOrder> levels = List.of();
         List<CouncilAgency> agencies = List.of();
         List<TransitionRule> transitions = List.of();
-        CalendarSource calendar = findings -> CalendarRules.none();
+        CalendarSource calendar = new NoCalendar();
         final Map<String, LegalDocument> documents = new LinkedHashMap<>();
         final Map<String, Fact> facts = new LinkedHashMap<>();
         final Map<String, Text> knockOuts = new LinkedHashMap<>();
@@ -314,9 +323,7 @@ public final class Rulebook {
         final Map<Integer, SetHeader> headers = new LinkedHashMap<>();
         final Map<Integer, SetSource> sets = new LinkedHashMap<>();
 
-        Supplier<String> hash = () -> {
-            throw new IllegalStateException("a rulebook that could not be read has no hash");
-        };
+        Hash hash = Hash.of("");
 
         Draft() {}
 
@@ -344,6 +351,14 @@ public final class Rulebook {
             from.sets.forEach((number, set) -> copy.sets.put(
                     number, (rulebook, findings) -> base.set(number).map(own -> own.in(rulebook))));
             return copy;
+        }
+    }
+
+    /** The calendar of a rulebook that says nothing of the year. */
+    private static final class NoCalendar implements CalendarSource {
+        @Override
+        public CalendarRules read(List<Finding> findings) {
+            return CalendarRules.none();
         }
     }
 }

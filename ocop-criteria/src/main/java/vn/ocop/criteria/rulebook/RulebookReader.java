@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
-import com.google.common.base.Suppliers;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Confidence;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
 import vn.ocop.core.Severity;
+import vn.ocop.core.Star;
 import vn.ocop.core.SubjectType;
 import vn.ocop.core.Text;
 
@@ -26,44 +23,45 @@ final class RulebookReader {
     static final int MAX_POINTS = 100_000;
     private static final int MAX_PARTS = 4;
     private static final int MAX_SETS = 9_999;
-    private static final List<String> HEADER = List.of(
-            "number",
-            "vi",
-            "en",
-            "group",
-            "managers",
-            "more-subjects",
-            "status",
-            "number-confidence",
-            "continues",
-            "cite");
+    /** The elements that occur once: what one of them refers to stands in an earlier one. */
+    private static final String[] IN_ORDER = {
+        "documents",
+        "parts",
+        "bands",
+        "facts",
+        "knockouts",
+        "council",
+        "transitions",
+        "sectors",
+        "managers",
+        "shared",
+        "sets",
+        "calendar"
+    };
 
     private final RulebookFiles files;
     private final List<Finding> findings;
-    private final Function<String, Optional<Rulebook>> bases;
-    private final Optional<Supplier<BuiltInHashes>> hashes;
+    private final Optional<Rulebooks> bases;
+    private final Optional<BuiltInHashes> hashes;
     private final Reading reading;
     private final Set<Integer> ownSets = new LinkedHashSet<>();
     private Optional<Rulebook> base = Optional.empty();
     private Rulebook.Draft draft = new Rulebook.Draft();
     private List<String> ids = List.of();
-    private Supplier<SharedCriteria> shared = SharedCriteria::none;
+    private SharedCriteria shared = SharedCriteria.none();
 
-    /** Reads a user's rulebook, which may extend others. */
-    RulebookReader(RulebookFiles files, List<Finding> findings, Function<String, Optional<Rulebook>> bases) {
-        this(files, findings, bases, Optional.empty());
+    /** Reads a user's rulebook, which may extend a built-in one. */
+    RulebookReader(RulebookFiles files, List<Finding> findings, Rulebooks bases) {
+        this(files, findings, Optional.of(bases), Optional.empty());
     }
 
     /** Reads a built-in rulebook, whose hashes the build has made. */
-    RulebookReader(RulebookFiles files, List<Finding> findings, Supplier<BuiltInHashes> hashes) {
-        this(files, findings, other -> Optional.empty(), Optional.of(hashes));
+    RulebookReader(RulebookFiles files, List<Finding> findings, BuiltInHashes hashes) {
+        this(files, findings, Optional.empty(), Optional.of(hashes));
     }
 
     private RulebookReader(
-            RulebookFiles files,
-            List<Finding> findings,
-            Function<String, Optional<Rulebook>> bases,
-            Optional<Supplier<BuiltInHashes>> hashes) {
+            RulebookFiles files, List<Finding> findings, Optional<Rulebooks> bases, Optional<BuiltInHashes> hashes) {
         this.files = files;
         this.findings = findings;
         this.bases = bases;
@@ -73,7 +71,8 @@ final class RulebookReader {
 
     /** Reads the main file; criteria sets are read when they are asked for. */
     Optional<Rulebook> readFrame(String main) {
-        return NodeReader.read(files, main, findings).flatMap(this::frame);
+        Optional<Node> root = NodeReader.read(files, main, findings);
+        return root.isEmpty() ? Optional.empty() : frame(root.get());
     }
 
     /**
@@ -91,16 +90,15 @@ final class RulebookReader {
             for (SetHeader header : rulebook.sets()) {
                 rulebook.read(header.number(), findings).ifPresent(sets::add);
             }
-            findings.addAll(shared.get().findings());
-            shared.get().unused().forEach(node -> unused(node, rulebook));
+            findings.addAll(shared.findings());
+            shared.unused().forEach(node -> unused(node, rulebook));
             findings.addAll(RulebookLint.lintWhatWasRead(rulebook, clean, sets));
         }
         List<Finding> all = List.copyOf(new LinkedHashSet<>(findings));
         if (frame.isEmpty() || all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             return Checked.none(all);
         }
-        String hash = hash(root.orElseThrow(), frame.get());
-        draft.hash = () -> hash;
+        draft.hash = Hash.of(hash(root.orElseThrow(), frame.get()));
         return Checked.of(frame.get(), all);
     }
 
@@ -118,51 +116,38 @@ final class RulebookReader {
         }
     }
 
+    // No lambda, stream or library stands on the way from here to the rulebook: each costs a cold start some of its
+    // time.
+
     private Optional<Rulebook> frame(Node root) {
         if (!root.name().equals("rulebook")) {
             reading.note(RulebookFinding.UNKNOWN_ELEMENT, root, "element", root.name());
             return Optional.empty();
         }
         Optional<String> extended = root.take("extends");
-        extended.ifPresent(id -> extend(root, id));
-        draft.id = reading.required(root, "id");
-        ids = extended.isPresent() ? List.of(draft.id, extended.get()) : List.of(draft.id);
-        hashes.ifPresent(built -> draft.hash = () -> built.get().of(draft.id));
-        draft.revision = reading.integer(root, "revision", 1, Integer.MAX_VALUE);
-        draft.name = reading.text(root);
-        if (extended.isEmpty() || root.has("from")) {
-            draft.from = reading.requiredDate(root, "from");
+        if (extended.isPresent()) {
+            extend(root, extended.get());
         }
-        draft.until = root.has("until") ? reading.dateAfter(root, "until", draft.from) : draft.until;
-        root.take("marks").ifPresent(marks -> marksKnown(root, marks));
-        root.takeFirst("documents").ifPresent(reading::readDocuments);
-        draft.documents.putAll(reading.documents());
-        notes(root);
         List<String> baseParts = codes(draft.parts);
-        Optional<Node> parts = root.takeFirst("parts");
-        parts.ifPresent(this::parts);
-        root.takeFirst("bands").ifPresent(this::bands);
-        root.takeFirst("facts").ifPresent(this::facts);
-        root.takeFirst("knockouts").ifPresent(this::knockOuts);
-        root.takeFirst("council").ifPresent(this::council);
-        List<Node> orders = root.takeAll("levels");
-        if (!orders.isEmpty()) {
-            draft.levels = orders.stream().map(this::levelOrder).toList();
+        identity(root, extended);
+        List<Node> notes = root.takeAll("note");
+        List<Node> levels = root.takeAll("levels");
+        for (String name : IN_ORDER) {
+            Optional<Node> node = root.takeFirst(name);
+            if (node.isPresent()) {
+                element(node.get());
+            }
         }
-        root.takeFirst("transitions").ifPresent(this::transitions);
-        root.takeFirst("sectors").ifPresent(this::sectors);
-        root.takeFirst("managers").ifPresent(this::managers);
-        root.takeFirst("shared").ifPresent(this::shared);
-        root.takeFirst("sets").ifPresent(this::sets);
-        root.takeFirst("calendar").ifPresent(this::calendar);
-        parts.ifPresent(node -> requireParts(node, baseParts));
+        notes(notes);
+        levels(levels);
+        requireParts(root, baseParts);
         requireWhole(root);
         reading.finish(root);
         return Optional.of(new Rulebook(draft));
     }
 
     private void extend(Node root, String id) {
-        base = bases.apply(id);
+        base = bases.isPresent() ? bases.get().find(id) : Optional.empty();
         if (base.isEmpty()) {
             reading.note(RulebookFinding.UNKNOWN_REFERENCE, root, "attribute", "extends", "found", id);
             return;
@@ -171,16 +156,66 @@ final class RulebookReader {
         reading.documents().putAll(draft.documents);
     }
 
+    private void identity(Node root, Optional<String> extended) {
+        draft.id = reading.required(root, "id");
+        ids = extended.isPresent() ? List.of(draft.id, extended.get()) : List.of(draft.id);
+        if (hashes.isPresent()) {
+            draft.hash = Hash.builtIn(hashes.get(), draft.id);
+        }
+        draft.revision = reading.integer(root, "revision", 1, Integer.MAX_VALUE);
+        draft.name = reading.text(root);
+        if (extended.isEmpty() || root.has("from")) {
+            draft.from = reading.requiredDate(root, "from");
+        }
+        if (root.has("until")) {
+            draft.until = reading.dateAfter(root, "until", draft.from);
+        }
+        Optional<String> marks = root.take("marks");
+        if (marks.isPresent()) {
+            marksKnown(root, marks.get());
+        }
+    }
+
+    private void element(Node node) {
+        switch (node.name()) {
+            case "documents" -> documents(node);
+            case "parts" -> parts(node);
+            case "bands" -> bands(node);
+            case "facts" -> facts(node);
+            case "knockouts" -> texts(node, "knockout", draft.knockOuts);
+            case "council" -> council(node);
+            case "transitions" -> transitions(node);
+            case "sectors" -> sectors(node);
+            case "managers" -> texts(node, "manager", draft.managers);
+            case "shared" -> shared(node);
+            case "sets" -> sets(node);
+            default -> calendar(node);
+        }
+    }
+
+    private void documents(Node node) {
+        reading.readDocuments(node);
+        draft.documents.putAll(reading.documents());
+    }
+
     /** The base's criteria sets know its parts by their place: an overlay that keeps sets keeps the parts' codes. */
-    private void requireParts(Node node, List<String> baseParts) {
+    private void requireParts(Node root, List<String> baseParts) {
         List<String> found = codes(draft.parts);
         if (!ownSets.containsAll(draft.headers.keySet()) && !found.equals(baseParts)) {
-            reading.badValue(node, "code", String.join(" ", baseParts), String.join(" ", found));
+            Node at = root;
+            for (Node child : root.children()) {
+                at = child.name().equals("parts") ? child : at;
+            }
+            reading.badValue(at, "code", String.join(" ", baseParts), String.join(" ", found));
         }
     }
 
     private static List<String> codes(List<Part> parts) {
-        return parts.stream().map(Part::code).toList();
+        List<String> codes = new ArrayList<>();
+        for (Part part : parts) {
+            codes.add(part.code());
+        }
+        return codes;
     }
 
     private void requireWhole(Node root) {
@@ -203,16 +238,15 @@ final class RulebookReader {
         draft.marksKnown = marks.equals("known");
     }
 
-    private void notes(Node root) {
-        List<Note> notes = new ArrayList<>();
-        for (Node node : root.takeAll("note")) {
+    private void notes(List<Node> nodes) {
+        List<Note> notes = new ArrayList<>(draft.notes);
+        for (Node node : nodes) {
             notes.add(new Note(
                     reading.text(node),
-                    reading.constant(node, "confidence", Confidence.class, Confidence.HIGH),
+                    reading.constant(node, "confidence", Confidence.values(), Confidence.HIGH),
                     reading.citation(node, Optional.empty())));
         }
-        notes.addAll(0, draft.notes);
-        draft.notes = notes;
+        draft.notes = List.copyOf(notes);
     }
 
     private void parts(Node parent) {
@@ -250,11 +284,12 @@ final class RulebookReader {
                     .citation(reading.citation(node, cite))
                     .errata(reading.errata(node))
                     .location(node.location());
-            if (node.has("star")) {
-                reading.star(node, "star")
-                        .ifPresent(star -> bands.add(band.star(star).build()));
-            } else {
+            if (!node.has("star")) {
                 reading.required(node, "star");
+            }
+            Optional<Star> star = reading.star(node, "star");
+            if (star.isPresent()) {
+                bands.add(band.star(star.get()).build());
             }
         }
         draft.bands = bands;
@@ -271,7 +306,9 @@ final class RulebookReader {
                     .citation(reading.citation(node, cite))
                     .build();
             add(own, node, fact.id());
-            fact.denial().ifPresent(id -> add(own, node, id));
+            if (fact.denial().isPresent()) {
+                add(own, node, fact.denial().get());
+            }
             draft.facts.put(fact.id(), fact);
         }
     }
@@ -291,58 +328,82 @@ final class RulebookReader {
         }
     }
 
-    private void knockOuts(Node parent) {
-        texts(parent, "knockout", draft.knockOuts);
-    }
-
     private void council(Node parent) {
         Optional<Citation> cite = Optional.of(reading.citation(parent, Optional.empty()));
         List<CouncilAgency> agencies = new ArrayList<>();
         for (Node node : parent.takeAll("agency")) {
             agencies.add(new CouncilAgency(
-                    reading.requiredConstant(node, "level", Level.class, Level.PROVINCE),
+                    reading.requiredConstant(node, "level", Level.values(), Level.PROVINCE),
                     reading.text(node),
-                    node.take("also").map(also -> List.of(also.split("\\|"))).orElse(List.of()),
+                    otherNames(node),
                     reading.citation(node, cite)));
         }
         draft.agencies = agencies;
     }
 
+    private static List<String> otherNames(Node node) {
+        Optional<String> also = node.take("also");
+        return also.isEmpty() ? List.of() : List.of(also.get().split("\\|", -1));
+    }
+
+    /** The orders that stand here take the place of those of the base. */
+    private void levels(List<Node> nodes) {
+        if (!nodes.isEmpty()) {
+            List<LevelOrder> orders = new ArrayList<>();
+            for (Node node : nodes) {
+                orders.add(levelOrder(node));
+            }
+            draft.levels = List.copyOf(orders);
+        }
+    }
+
     private LevelOrder levelOrder(Node parent) {
         Citation cite = reading.citation(parent, Optional.empty());
         List<LevelRule> rules = new ArrayList<>();
+        Set<String> own = new LinkedHashSet<>();
         for (Node node : parent.takeAll("level")) {
-            Citation own = reading.citation(node, cite);
+            Citation here = reading.citation(node, cite);
+            add(own, node, node.take("id").orElse("?"));
             rules.add(LevelRule.builder()
-                    .level(reading.requiredConstant(node, "id", Level.class, Level.PROVINCE))
+                    .level(reading.requiredConstant(node, "id", Level.values(), Level.PROVINCE))
                     .recognises(reading.stars(node, "recognises"))
                     .passesUp(reading.stars(node, "passes-up"))
                     .proposes(reading.star(node, "proposes"))
                     .fallsBackTo(reading.stars(node, "falls-back-to"))
                     .mayReturn(reading.stars(node, "may-return"))
                     .scores(!reading.yes(node, "screens", false))
-                    .citation(own)
-                    .upCitation(reading.citation(node, "cite-up", Optional.of(own)))
-                    .backCitation(reading.citation(node, "cite-back", Optional.of(own)))
-                    .returnCitation(reading.citation(node, "cite-return", Optional.of(own)))
+                    .citation(here)
+                    .upCitation(reading.citation(node, "cite-up", Optional.of(here)))
+                    .backCitation(reading.citation(node, "cite-back", Optional.of(here)))
+                    .returnCitation(reading.citation(node, "cite-return", Optional.of(here)))
                     .build());
         }
-        rules.sort((a, b) -> a.level().compareTo(b.level()));
+        List<LevelRule> fromTheLowest = new ArrayList<>();
+        for (Level level : Level.values()) {
+            for (LevelRule rule : rules) {
+                if (rule.level() == level) {
+                    fromTheLowest.add(rule);
+                }
+            }
+        }
         LocalDate from = reading.requiredDate(parent, "from");
         Optional<LocalDate> until = reading.dateAfter(parent, "until", from);
-        return new LevelOrder(from, until, List.copyOf(rules), cite, parent.location());
+        return new LevelOrder(from, until, List.copyOf(fromTheLowest), cite, parent.location());
     }
 
     private void transitions(Node parent) {
         Citation cite = reading.citation(parent, Optional.empty());
-        draft.transitions = parent.takeAll("applies", "refused").stream()
-                .map(node -> transition(node, cite))
-                .toList();
+        List<TransitionRule> rules = new ArrayList<>();
+        for (Node node : parent.takeAll("applies", "refused")) {
+            rules.add(transition(node, cite));
+        }
+        draft.transitions = List.copyOf(rules);
     }
 
     private TransitionRule transition(Node node, Citation cite) {
-        Set<CaseKind> cases =
-                node.has("cases") ? reading.constants(node, "cases", CaseKind.class) : EnumSet.allOf(CaseKind.class);
+        Set<CaseKind> cases = node.has("cases")
+                ? reading.constants(node, "cases", CaseKind.values())
+                : new LinkedHashSet<>(List.of(CaseKind.values()));
         boolean applies = node.name().equals("applies");
         boolean reversed = !applies && reading.yes(node, "evaluated-before-received", false);
         Ruling ruling = new Ruling(
@@ -371,61 +432,74 @@ final class RulebookReader {
             add(own, sector, id);
             draft.sectors.put(id, reading.text(sector));
             for (Node group : sector.takeAll("group")) {
-                String path = id + "." + reading.required(group, "id");
+                String path = id.concat(".").concat(reading.required(group, "id"));
                 add(own, group, path);
                 draft.sectors.put(path, reading.text(group));
             }
         }
     }
 
-    private void managers(Node parent) {
-        texts(parent, "manager", draft.managers);
-    }
-
     private void shared(Node node) {
         if (node.has("file")) {
-            String file = reading.required(node, "file");
-            shared = Suppliers.memoize(() -> SharedCriteria.read(files, file, ids));
+            shared = SharedCriteria.in(files, reading.required(node, "file"), ids);
         } else {
-            SharedCriteria inline = SharedCriteria.of(node);
-            shared = () -> inline;
+            shared = SharedCriteria.of(node);
         }
     }
 
     private void sets(Node parent) {
-        Set<SubjectType> subjects = reading.constants(parent, "subjects", SubjectType.class);
+        Set<SubjectType> subjects = reading.constants(parent, "subjects", SubjectType.values());
+        String subjectWords = parent.take("subjects").orElse("");
+        OwnSet.Origin origin = new OwnSet.Origin(files, ids, reading, shared, hashes);
         for (Node node : parent.takeAll("set")) {
             SetHeader header = header(node, subjects);
-            SetSource content = content(node, header, parent.attributes().getOrDefault("subjects", ""));
-            if (!ownSets.add(header.number())) {
+            SetSource content = new OwnSet(node, header, subjectWords, origin);
+            if (ownSets.add(header.number())) {
+                draft.headers.put(header.number(), header);
+                draft.sets.put(header.number(), content);
+            } else {
                 reading.repeated(node, String.valueOf(header.number()));
-                continue;
             }
-            draft.headers.put(header.number(), header);
-            draft.sets.put(header.number(), content);
         }
     }
 
     /** The calendar stands in a file of its own, or here. */
     private void calendar(Node node) {
-        CalendarSource base = draft.calendar;
-        if (node.has("file")) {
-            String file = reading.required(node, "file");
-            draft.calendar = found -> NodeReader.read(files, file, found)
-                    .filter(root -> reading.into(found).isRoot(root, "calendar", ids))
-                    .map(root -> new CalendarReader(reading.into(found), base.read(found)).read(root))
-                    .orElseGet(CalendarRules::none);
-            return;
+        Optional<String> file = node.take("file");
+        draft.calendar = new OwnCalendar(node.copy(), file, draft.calendar);
+        if (file.isEmpty()) {
+            node.takeWhole();
         }
-        Node inside = node.copy();
-        node.takeWhole();
-        draft.calendar = found -> new CalendarReader(reading.into(found), base.read(found)).read(inside.copy());
+    }
+
+    /** A calendar that stands in this rulebook's files; what it leaves out is as in the base. */
+    private final class OwnCalendar implements CalendarSource {
+        private final Node inside;
+        private final Optional<String> file;
+        private final CalendarSource other;
+
+        OwnCalendar(Node inside, Optional<String> file, CalendarSource other) {
+            this.inside = inside;
+            this.file = file;
+            this.other = other;
+        }
+
+        @Override
+        public CalendarRules read(List<Finding> found) {
+            Optional<Node> root =
+                    file.isPresent() ? NodeReader.read(files, file.get(), found) : Optional.of(inside.copy());
+            Reading into = reading.into(found);
+            if (root.isEmpty() || (file.isPresent() && !into.isRoot(root.get(), "calendar", ids))) {
+                return CalendarRules.none();
+            }
+            return new CalendarReader(into, other.read(found)).read(root.get());
+        }
     }
 
     private SetHeader header(Node node, Set<SubjectType> subjects) {
         String group = reading.required(node, "group");
         int dot = group.indexOf('.');
-        Set<SubjectType> more = reading.constants(node, "more-subjects", SubjectType.class);
+        Set<SubjectType> more = reading.constants(node, "more-subjects", SubjectType.values());
         Set<SubjectType> admitted = new LinkedHashSet<>(subjects);
         admitted.addAll(more);
         return SetHeader.builder()
@@ -433,16 +507,22 @@ final class RulebookReader {
                 .name(reading.text(node))
                 .sector(known(node, "group", draft.sectors, dot < 0 ? group : group.substring(0, dot)))
                 .group(dot < 0 ? Optional.empty() : Optional.of(known(node, "group", draft.sectors, group)))
-                .agencies(reading.words(node, "managers").stream()
-                        .map(id -> known(node, "managers", draft.managers, id))
-                        .toList())
+                .agencies(managers(node))
                 .subjects(admitted)
-                .status(reading.constant(node, "status", SetStatus.class, SetStatus.COMPLETE))
-                .numberConfidence(reading.constant(node, "number-confidence", Confidence.class, Confidence.HIGH))
+                .status(reading.constant(node, "status", SetStatus.values(), SetStatus.COMPLETE))
+                .numberConfidence(reading.constant(node, "number-confidence", Confidence.values(), Confidence.HIGH))
                 .continues(reading.words(node, "continues"))
                 .citation(reading.citation(node, Optional.empty()))
                 .location(node.location())
                 .build();
+    }
+
+    private List<Text> managers(Node node) {
+        List<Text> managers = new ArrayList<>();
+        for (String id : reading.words(node, "managers")) {
+            managers.add(known(node, "managers", draft.managers, id));
+        }
+        return managers;
     }
 
     private Text known(Node node, String attribute, Map<String, Text> texts, String id) {
@@ -456,75 +536,10 @@ final class RulebookReader {
         return text;
     }
 
-    private SetSource content(Node node, SetHeader header, String subjects) {
-        Node canonical = new Node(node.name(), node.location());
-        node.attributes().forEach(canonical::put);
-        canonical.put("subjects", subjects);
-        Supplier<SharedCriteria> criteria = shared;
-        if (header.status() == SetStatus.FRAME) {
-            return (rulebook, found) -> Optional.of(
-                    new SetReader(reading.into(found), rulebook, header).frame(hash(canonical, canonical, header)));
-        }
-        if (node.has("file")) {
-            String file = reading.required(node, "file");
-            Node head = canonical.without(List.of("file"));
-            return (rulebook, found) -> NodeReader.read(files, file, found)
-                    .filter(root -> isSet(root, header, reading.into(found)))
-                    .map(root -> read(
-                            root.without(List.of("rulebook", "number")),
-                            head,
-                            rulebook,
-                            header,
-                            criteria.get(),
-                            found));
-        }
-        // an inline set: its children are read when the set is
-        Node inside = node.without(HEADER);
-        node.takeWhole();
-        return (rulebook, found) ->
-                Optional.of(read(inside.copy(), canonical, rulebook, header, criteria.get(), found));
-    }
-
-    private boolean isSet(Node root, SetHeader header, Reading into) {
-        if (!into.isRoot(root, "set", ids)) {
-            return false;
-        }
-        String number = String.valueOf(header.number());
-        root.take("number").filter(stated -> !stated.equals(number)).ifPresent(stated -> {
-            into.badValue(root, "number", number, stated);
-        });
-        return true;
-    }
-
-    private CriteriaSet read(
-            Node content,
-            Node head,
-            Rulebook rulebook,
-            SetHeader header,
-            SharedCriteria criteria,
-            List<Finding> found) {
-        found.addAll(criteria.findings());
-        Reading into = reading.into(found);
-        Node expanded = criteria.expand(content, into);
-        return new SetReader(into, rulebook, header).read(expanded, hash(head, expanded, header));
-    }
-
-    /** The hash of a set: from the build if it is built in, else made now. */
-    private Supplier<String> hash(Node head, Node content, SetHeader header) {
-        if (hashes.isPresent()) {
-            return () -> hashes.get().get().of(draft.id, header.number());
-        }
-        Node whole = head.copy();
-        content.attributes().forEach(whole::put);
-        content.children().forEach(whole::add);
-        String hash = ContentHash.of(whole);
-        return () -> hash;
-    }
-
     /** The hash of the rulebook: of what its main file and its calendar say, and of its sets' hashes. */
     private String hash(Node root, Rulebook rulebook) {
         Node whole = new Node(root.name(), root.location());
-        root.attributes().forEach(whole::put);
+        whole.putAllOf(root, List.of());
         base.ifPresent(other -> whole.put("extends", other.hash()));
         for (Node child : root.children()) {
             if (child.name().equals("calendar") && child.has("file")) {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
-import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 
@@ -20,11 +17,11 @@ import vn.ocop.core.Finding;
  * class is thread-safe.
  */
 public final class Rulebooks {
-    private static final ImmutableList<String> IDS = ImmutableList.of("qd-1048-2019", "qd-148-2023", "qd-26-2026");
+    private static final List<String> IDS = List.of("qd-1048-2019", "qd-148-2023", "qd-26-2026");
     private static final String MAIN = "rulebook.xml";
 
     private final Map<String, Rulebook> loaded = new ConcurrentHashMap<>();
-    private final Supplier<BuiltInHashes> hashes = Suppliers.memoize(BuiltInHashes::load);
+    private final BuiltInHashes hashes = new BuiltInHashes();
 
     /** Makes an empty shelf; nothing is read yet. */
     public Rulebooks() {}
@@ -49,7 +46,7 @@ public final class Rulebooks {
             return Optional.empty();
         }
         Rulebook known = loaded.get(id);
-        return Optional.of(known != null ? known : loaded.computeIfAbsent(id, this::load));
+        return Optional.of(known != null ? known : keep(id, load(id)));
     }
 
     /**
@@ -60,8 +57,11 @@ public final class Rulebooks {
      * @throws IllegalArgumentException if there is none of that name
      */
     public Rulebook get(String id) {
-        return find(id).orElseThrow(
-                        () -> new IllegalArgumentException("id must be one of " + IDS + ", was \"" + id + "\""));
+        Optional<Rulebook> rulebook = find(id);
+        if (rulebook.isEmpty()) {
+            throw new IllegalArgumentException("id must be one of " + IDS + ", was \"" + id + "\"");
+        }
+        return rulebook.get();
     }
 
     /**
@@ -87,12 +87,18 @@ public final class Rulebooks {
     }
 
     Checked<Rulebook> read(RulebookFiles files, String main) {
-        return new RulebookReader(files, new ArrayList<>(), this::find).readAndLint(main);
+        return new RulebookReader(files, new ArrayList<>(), this).readAndLint(main);
     }
 
     /** Reads a built-in rulebook as a user's would be: whole, and tested. */
     Checked<Rulebook> readBuiltIn(String id) {
         return read(RulebookFiles.builtIn(id), MAIN);
+    }
+
+    /** Two threads may read the same rulebook; all callers get the one that was there first. */
+    private Rulebook keep(String id, Rulebook rulebook) {
+        Rulebook earlier = loaded.putIfAbsent(id, rulebook);
+        return earlier == null ? rulebook : earlier;
     }
 
     private Rulebook load(String id) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Supplier;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
@@ -20,6 +19,7 @@ final class SetReader {
     private static final int MAX_POINTS = RulebookReader.MAX_POINTS;
     private static final Text NO = new Text("Không", "No");
     private static final Text YES = new Text("Có", "Yes");
+    private static final String[] CONDITIONS = {"needs", "expects"};
     private static final Text UNKNOWN = Text.same("?");
 
     /** A code that an element names; whether the set has it is known at the end. */
@@ -40,11 +40,11 @@ final class SetReader {
         this.header = header;
     }
 
-    CriteriaSet frame(Supplier<String> hash) {
+    CriteriaSet frame(Hash hash) {
         return new CriteriaSet(rulebook, header, new CriteriaSet.Draft(header.location()), hash);
     }
 
-    CriteriaSet read(Node root, Supplier<String> hash) {
+    CriteriaSet read(Node root, Hash hash) {
         CriteriaSet.Draft draft = new CriteriaSet.Draft(root.location());
         draft.legend = reading.yes(root, "legend", true);
         for (Node node : root.takeAll("knockout")) {
@@ -64,7 +64,9 @@ final class SetReader {
         }
         draft.errata = reading.errata(root);
         draft.knockOuts = knockOuts;
-        references.forEach(this::require);
+        for (Reference reference : references) {
+            require(reference);
+        }
         reading.finish(root);
         return new CriteriaSet(rulebook, header, draft, hash);
     }
@@ -175,9 +177,7 @@ final class SetReader {
         draft.partIndex = part;
         draft.needs = condition(node, "needs");
         draft.expects = condition(node, "expects");
-        draft.requirement = node.takeFirst("requirement")
-                .map(inner -> new Requirement(
-                        reading.required(inner, "id"), reading.text(inner), reading.citation(inner, cite)));
+        draft.requirement = requirement(node, cite);
         draft.errata = reading.errata(node);
         for (Node inner : node.takeAll("knockout")) {
             knockOuts.add(knockOut(inner, Optional.of(code), cite));
@@ -194,19 +194,31 @@ final class SetReader {
 
     /** A container has no answer that a condition could concern; its children have. */
     private void refuseConditions(Node node, Criterion.Draft draft) {
-        draft.needs.ifPresent(code -> refuse(node, "needs"));
-        draft.expects.ifPresent(code -> refuse(node, "expects"));
-        draft.requirement.ifPresent(
-                of -> reading.note(RulebookFinding.UNKNOWN_ELEMENT, node, "element", "requirement"));
+        for (String attribute : CONDITIONS) {
+            if (node.has(attribute)) {
+                reading.note(RulebookFinding.UNKNOWN_ATTRIBUTE, node, "element", node.name(), "attribute", attribute);
+            }
+        }
+        if (draft.requirement.isPresent()) {
+            reading.note(RulebookFinding.UNKNOWN_ELEMENT, node, "element", "requirement");
+        }
     }
 
-    private void refuse(Node node, String attribute) {
-        reading.note(RulebookFinding.UNKNOWN_ATTRIBUTE, node, "element", node.name(), "attribute", attribute);
+    private Optional<Requirement> requirement(Node parent, Citation cite) {
+        Optional<Node> node = parent.takeFirst("requirement");
+        return node.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Requirement(
+                        reading.required(node.get(), "id"),
+                        reading.text(node.get()),
+                        reading.citation(node.get(), cite)));
     }
 
     private Optional<String> condition(Node node, String attribute) {
         Optional<String> code = node.take(attribute);
-        code.ifPresent(other -> references.add(new Reference(node, attribute, other)));
+        if (code.isPresent()) {
+            references.add(new Reference(node, attribute, code.get()));
+        }
         return code;
     }
 
@@ -277,7 +289,7 @@ final class SetReader {
                 .text(reading.text(node))
                 .summary(reading.yes(node, "summary", false))
                 .minimumFor(star)
-                .minimumWhen(when.flatMap(id -> fact(node, id)))
+                .minimumWhen(when.isEmpty() ? Optional.empty() : fact(node, when.get()))
                 .errata(reading.errata(node))
                 .location(node.location())
                 .build();

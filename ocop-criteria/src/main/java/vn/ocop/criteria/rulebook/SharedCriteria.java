@@ -3,74 +3,105 @@ package vn.ocop.criteria.rulebook;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import vn.ocop.core.Finding;
 
-/** Criteria that many sets share: each is written once and used under a set's own code. */
+/**
+ * Criteria that many sets share: each is written once and used under a set's own code. A file of them is read when the first
+ * set needs it. This class is thread-safe.
+ */
 final class SharedCriteria {
     /** What a use may say otherwise. */
-    private static final List<String> OVERRIDES =
-            List.of("code", "printed-code", "points", "vi", "en", "cite", "needs", "expects", "yes-no");
+    private static final String[] OVERRIDES = {
+        "code", "printed-code", "points", "vi", "en", "cite", "needs", "expects", "yes-no"
+    };
 
     /** What a use may say beside. */
     private static final String[] ADDITIONS = {"erratum", "wording", "knockout", "requirement"};
 
+    private static final List<String> ID = List.of("id");
+
     private final Map<String, Node> byId = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<String> used = ConcurrentHashMap.newKeySet();
+    private final Set<String> used = new LinkedHashSet<>();
+    private final Optional<RulebookFiles> files;
+    private final String file;
+    private final List<String> rulebooks;
+    private boolean read;
 
-    private SharedCriteria() {}
-
-    static SharedCriteria none() {
-        return new SharedCriteria();
+    private SharedCriteria(Optional<RulebookFiles> files, String file, List<String> rulebooks) {
+        this.files = files;
+        this.file = file;
+        this.rulebooks = rulebooks;
     }
 
-    /** Those of an element {@code <shared>}; in a file of its own it is the root. */
+    /** Those of an element {@code <shared>}. */
     static SharedCriteria of(Node parent) {
-        SharedCriteria shared = new SharedCriteria();
-        Reading reading = new Reading(shared.findings);
-        for (Node node : parent.takeAll("criterion")) {
-            String id = reading.required(node, "id");
-            if (shared.byId.putIfAbsent(id, node.copy()) != null) {
-                reading.repeated(node, id);
-            }
-            node.takeWhole();
-        }
+        SharedCriteria shared = none();
+        shared.gather(parent);
         return shared;
     }
 
     /** Those of a file that the rulebooks, one and what it extends, name. */
-    static SharedCriteria read(RulebookFiles files, String file, List<String> rulebooks) {
-        List<Finding> findings = new ArrayList<>();
-        Optional<Node> root = NodeReader.read(files, file, findings);
-        Reading reading = new Reading(findings);
-        SharedCriteria shared = none();
-        if (root.isPresent() && reading.isRoot(root.get(), "shared", rulebooks)) {
-            shared = of(root.get());
-            reading.finish(root.get());
-        }
-        shared.findings.addAll(findings);
-        return shared;
+    static SharedCriteria in(RulebookFiles files, String file, List<String> rulebooks) {
+        return new SharedCriteria(Optional.of(files), file, rulebooks);
     }
 
-    List<Finding> findings() {
-        return findings;
+    static SharedCriteria none() {
+        return new SharedCriteria(Optional.empty(), "", List.of());
+    }
+
+    private void gather(Node parent) {
+        Reading reading = new Reading(findings);
+        for (Node node : parent.takeAll("criterion")) {
+            String id = reading.required(node, "id");
+            if (byId.putIfAbsent(id, node.copy()) != null) {
+                reading.repeated(node, id);
+            }
+            node.takeWhole();
+        }
+    }
+
+    private void readOnce() {
+        if (read || files.isEmpty()) {
+            return;
+        }
+        read = true;
+        Optional<Node> root = NodeReader.read(files.get(), file, findings);
+        Reading reading = new Reading(findings);
+        if (root.isPresent() && reading.isRoot(root.get(), "shared", rulebooks)) {
+            gather(root.get());
+            reading.finish(root.get());
+        }
+    }
+
+    synchronized List<Finding> findings() {
+        readOnce();
+        return List.copyOf(findings);
     }
 
     /** A copy of a criteria set in which the criteria that it uses stand in place; notes uses that lead nowhere. */
-    Node expand(Node set, Reading reading) {
-        Node copy = new Node(set.name(), set.location());
-        set.attributes().forEach(copy::put);
-        boolean holdsCriteria = set.name().equals("section") || set.name().equals("criterion");
-        for (Node child : set.children()) {
-            if (holdsCriteria && child.name().equals("use")) {
-                use(child, reading).ifPresent(copy::add);
-            } else {
-                copy.add(expand(child, reading));
+    synchronized Node expand(Node set, Reading reading) {
+        readOnce();
+        return expanded(set, reading);
+    }
+
+    private Node expanded(Node node, Reading reading) {
+        Node copy = new Node(node.name(), node.location());
+        copy.putAllOf(node, List.of());
+        boolean holdsCriteria = node.name().equals("section") || node.name().equals("criterion");
+        for (Node child : node.children()) {
+            if (!holdsCriteria || !child.name().equals("use")) {
+                copy.add(expanded(child, reading));
+                continue;
+            }
+            Optional<Node> criterion = use(child, reading);
+            if (criterion.isPresent()) {
+                copy.add(criterion.get());
             }
         }
         return copy;
@@ -88,13 +119,16 @@ final class SharedCriteria {
             return Optional.empty();
         }
         Node criterion = new Node(template.name(), template.location(), use.location());
-        template.attributes().forEach((name, value) -> {
-            if (!name.equals("id")) {
-                criterion.put(name, value);
+        criterion.putAllOf(template, ID);
+        for (String name : OVERRIDES) {
+            Optional<String> value = use.take(name);
+            if (value.isPresent()) {
+                criterion.put(name, value.get());
             }
-        });
-        OVERRIDES.forEach(name -> use.take(name).ifPresent(value -> criterion.put(name, value)));
-        template.children().forEach(child -> criterion.add(child.copy()));
+        }
+        for (Node child : template.children()) {
+            criterion.add(child.copy());
+        }
         for (Node child : use.takeAll(ADDITIONS)) {
             criterion.add(child.copy());
             child.takeWhole();
@@ -104,13 +138,13 @@ final class SharedCriteria {
     }
 
     /** The criteria that no set has used yet. */
-    List<Node> unused() {
+    synchronized List<Node> unused() {
         List<Node> unused = new ArrayList<>();
-        byId.forEach((id, node) -> {
-            if (!used.contains(id)) {
-                unused.add(node);
+        for (Map.Entry<String, Node> criterion : byId.entrySet()) {
+            if (!used.contains(criterion.getKey())) {
+                unused.add(criterion.getValue());
             }
-        });
+        }
         return unused;
     }
 }
