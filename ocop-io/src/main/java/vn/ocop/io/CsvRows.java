@@ -64,7 +64,7 @@ final class CsvRows extends RowReader {
         for (char separator : SEPARATORS) {
             CsvRows rows = new CsvRows(source, format, separator, findings);
             if (rows.header.isComplete()) {
-                rows.header.oddities(rows.at()).forEach(rows::note);
+                rows.noteOddities();
                 return Optional.of(rows);
             }
             rows.close();
@@ -136,7 +136,17 @@ final class CsvRows extends RowReader {
 
     @Override
     String text(int column) {
-        return fields.texts[column];
+        return fields.text(column);
+    }
+
+    @Override
+    int symbol(int column) {
+        return fields.symbol(column);
+    }
+
+    @Override
+    Symbols symbols(int column) {
+        return fields.tables[column];
     }
 
     @Override
@@ -157,8 +167,11 @@ final class CsvRows extends RowReader {
     private static final class Fields extends CsvCallbackHandler<Boolean> {
         private List<String> record = new ArrayList<>();
         private @Nullable Header header;
-        private CellCache[] caches = {};
+        private Symbols[] tables = {};
+        private int[] symbols = {};
+        /** The texts of cells that have no symbol. */
         private String[] texts = {};
+
         private RecordType type = RecordType.DATA;
         private int cell;
         private int extra;
@@ -167,14 +180,27 @@ final class CsvRows extends RowReader {
 
         void takeRowsOf(Header header) {
             this.header = header;
-            this.texts = new String[header.columns().size()];
-            this.caches = new CellCache[texts.length];
-            Arrays.setAll(caches, column -> new CellCache());
-            clear();
+            this.tables = new Symbols[header.columns().size()];
+            this.symbols = new int[tables.length];
+            this.texts = new String[tables.length];
+            for (int column = 0; column < tables.length; column++) {
+                tables[column] = new Symbols();
+            }
+            Arrays.fill(texts, "");
         }
 
         void clear() {
-            Arrays.fill(texts, "");
+            Arrays.fill(symbols, Symbols.BLANK);
+        }
+
+        String text(int column) {
+            int symbol = symbols[column];
+            return symbol == Symbols.NONE ? texts[column] : tables[column].text(symbol);
+        }
+
+        int symbol(int column) {
+            int symbol = symbols[column];
+            return symbol == Symbols.NONE ? tables[column].of(texts[column]) : symbol;
         }
 
         @Override
@@ -206,9 +232,14 @@ final class CsvRows extends RowReader {
         private void take(Header header, char[] letters, int from, int length) {
             int column = header.column(cell);
             if (column >= 0) {
-                String text = caches[column].text(letters, from, length);
-                texts[column] = text;
-                hasText |= !text.isEmpty();
+                int symbol = tables[column].of(letters, from, length);
+                symbols[column] = symbol;
+                if (symbol == Symbols.NONE) {
+                    texts[column] = CellText.read(new String(letters, from, length));
+                    hasText |= !texts[column].isEmpty();
+                } else {
+                    hasText |= symbol != Symbols.BLANK;
+                }
             } else if (!isBlank(letters, from, length)) {
                 hasText = true;
                 unnamed = header.isNamed(cell) ? unnamed : cell;

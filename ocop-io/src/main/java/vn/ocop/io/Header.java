@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
@@ -24,9 +25,10 @@ final class Header {
     Header(TableFormat format, List<String> cells) {
         this.format = format;
         this.printed = cells;
-        this.names = cells.stream()
-                .map(cell -> format.mapping().getOrDefault(cell, cell))
-                .toList();
+        this.names = new ArrayList<>(cells.size());
+        for (String cell : cells) {
+            names.add(format.mapping().getOrDefault(cell, cell));
+        }
         this.columns = columns(format, names);
         this.columnOfCell = new int[cells.size()];
         this.cellOfColumn = new int[columns.size()];
@@ -44,7 +46,8 @@ final class Header {
     private static List<String> columns(TableFormat format, List<String> names) {
         Set<String> columns = new LinkedHashSet<>(format.columns());
         if (format.isOpen()) {
-            names.stream().filter(name -> !name.isEmpty()).forEach(columns::add);
+            columns.addAll(names);
+            columns.remove("");
         }
         return List.copyOf(columns);
     }
@@ -90,8 +93,11 @@ final class Header {
                 missing.add(column);
             }
         }
-        boolean none = format.oneOf().stream().noneMatch(column -> has(columns.indexOf(column)));
-        if (!format.oneOf().isEmpty() && none) {
+        boolean none = !format.oneOf().isEmpty();
+        for (String column : format.oneOf()) {
+            none &= !has(columns.indexOf(column));
+        }
+        if (none) {
             missing.add(String.join(" / ", format.oneOf()));
         }
         return missing;
@@ -122,15 +128,15 @@ final class Header {
                         .build());
             }
         }
-        format.mapping().forEach((header, column) -> {
-            if (!printed.contains(header)) {
+        for (Map.Entry<String, String> mapped : format.mapping().entrySet()) {
+            if (!printed.contains(mapped.getKey())) {
                 findings.add(Finding.builder(IoFinding.MAPPED_COLUMN_MISSING)
                         .location(row)
-                        .fact("header", header)
-                        .fact("column", column)
+                        .fact("header", mapped.getKey())
+                        .fact("column", mapped.getValue())
                         .build());
             }
-        });
+        }
         return findings;
     }
 }

@@ -46,7 +46,7 @@ final class ProductRows {
     }
 
     /** The builder of the product's sheets; null if the set is unknown or another one than before. */
-    ScoreSheets.@Nullable Builder builder(String set, SeasonReader.Here here) {
+    ScoreSheets.@Nullable Builder builder(String set, AnswerRows.Here here) {
         if (set.equals(scoredBy)) {
             return builder;
         }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,8 @@ import vn.ocop.core.Location;
  * asked for. Rows without any text are passed over.
  */
 abstract class RowReader implements AutoCloseable {
-    private static final int SIGNATURE = 4;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLE2 = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
     private final Location sheet;
     private final List<Finding> findings;
@@ -54,10 +56,11 @@ abstract class RowReader implements AutoCloseable {
         }
     }
 
+    /** Whether the first bytes are those of a workbook: a new one, or an old one that is refused as such. */
     private static boolean isWorkbook(TableSource source) throws IOException {
         try (InputStream in = source.open()) {
-            byte[] start = in.readNBytes(SIGNATURE);
-            return XlsxRows.isWorkbook(start);
+            byte[] start = in.readNBytes(ZIP.length);
+            return Arrays.equals(start, ZIP) || Arrays.equals(start, OLE2);
         }
     }
 
@@ -104,6 +107,12 @@ abstract class RowReader implements AutoCloseable {
     /** The text of a cell, stripped and in NFC; empty for a blank cell and for a column that the file does not have. */
     abstract String text(int column);
 
+    /** The number of a cell's text among the texts of its column, {@link Symbols#NONE} if it has none. */
+    abstract int symbol(int column);
+
+    /** The texts of a column. */
+    abstract Symbols symbols(int column);
+
     /** The value of a numeric cell of a workbook. */
     abstract Optional<BigDecimal> number(int column);
 
@@ -115,7 +124,12 @@ abstract class RowReader implements AutoCloseable {
     }
 
     Location at(int column) {
-        return header().has(column) ? at().column(header().letter(column)) : at();
+        return at(column, row());
+    }
+
+    private Location at(int column, int row) {
+        Location at = sheet.row(row);
+        return header().has(column) ? at.column(header().letter(column)) : at;
     }
 
     Location sheet() {
@@ -131,12 +145,43 @@ abstract class RowReader implements AutoCloseable {
         return broken;
     }
 
+    /** Says what is odd about the header where the reader stands. */
+    void noteOddities() {
+        findings.addAll(header().oddities(at()));
+    }
+
     void note(Finding finding) {
         findings.add(finding);
     }
 
     void note(IoFinding code, Location at) {
         findings.add(Finding.builder(code).location(at).build());
+    }
+
+    Finding missingValue(int column) {
+        return missingValue(column, row());
+    }
+
+    /** Nothing stands in a cell that must say something. */
+    Finding missingValue(int column, int row) {
+        return Finding.builder(IoFinding.MISSING_VALUE)
+                .location(at(column, row))
+                .fact("column", header().columns().get(column))
+                .build();
+    }
+
+    Finding badCell(int column, String expected) {
+        return badCell(column, row(), expected, text(column));
+    }
+
+    /** A cell is none of what its column takes. */
+    Finding badCell(int column, int row, String expected, String found) {
+        return Finding.builder(IoFinding.BAD_CELL)
+                .location(at(column, row))
+                .fact("column", header().columns().get(column))
+                .fact("expected", expected)
+                .fact("found", found)
+                .build();
     }
 
     /** A cell without a header holds something; said once for each column. */

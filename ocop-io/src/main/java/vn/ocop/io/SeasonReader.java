@@ -10,14 +10,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Area;
 import vn.ocop.core.Checked;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Finding;
-import vn.ocop.core.Location;
 import vn.ocop.core.Product;
 import vn.ocop.core.Star;
 import vn.ocop.core.Subject;
@@ -28,17 +25,6 @@ import vn.ocop.criteria.rulebook.Rulebook;
 
 /** Reads the tables of one season, the score sheets last. Not thread-safe; lives for one reading. */
 final class SeasonReader {
-    private static final TableFormat SHEETS = TableFormat.required("product", "set", "member", "criterion")
-            .atLeastOneOf("option", "points")
-            .optional("round");
-    private static final int SHEETS_PRODUCT = 0;
-    private static final int SHEETS_SET = 1;
-    private static final int SHEETS_MEMBER = 2;
-    private static final int SHEETS_CRITERION = 3;
-    private static final int SHEETS_OPTION = 4;
-    private static final int SHEETS_POINTS = 5;
-    private static final int SHEETS_ROUND = 6;
-
     private static final TableFormat COUNCIL =
             TableFormat.required("member", "role").optional("present", "agency");
     private static final TableFormat CONFLICTS = TableFormat.required("member", "product");
@@ -64,11 +50,22 @@ final class SeasonReader {
         if (sources.council().isEmpty()) {
             findings.add(Finding.builder(IoFinding.COUNCIL_NOT_STATED).build());
         }
-        sources.council().ifPresent(this::readCouncil);
-        sources.products().ifPresent(source -> readRows(source, PRODUCTS, this::product));
-        sources.conflicts().ifPresent(source -> readRows(source, CONFLICTS, this::conflict));
-        sources.knockOuts().ifPresent(source -> readRows(source, KNOCK_OUTS, this::knockOut));
-        sources.minimums().ifPresent(source -> readRows(source, MINIMUMS, this::minimum));
+        // each method reference costs its linkage: only where it is used
+        if (sources.council().isPresent()) {
+            readCouncil(sources.council().get());
+        }
+        if (sources.products().isPresent()) {
+            readRows(sources.products().get(), PRODUCTS, this::product);
+        }
+        if (sources.conflicts().isPresent()) {
+            readRows(sources.conflicts().get(), CONFLICTS, this::conflict);
+        }
+        if (sources.knockOuts().isPresent()) {
+            readRows(sources.knockOuts().get(), KNOCK_OUTS, this::knockOut);
+        }
+        if (sources.minimums().isPresent()) {
+            readRows(sources.minimums().get(), MINIMUMS, this::minimum);
+        }
         readSheets(sources.sheets());
         if (unreadable) {
             return Checked.none(findings);
@@ -234,7 +231,7 @@ final class SeasonReader {
     private Optional<Star> star(RowReader row) {
         OptionalInt number = number(row.text(2));
         if (number.isEmpty() || number.getAsInt() < 1 || number.getAsInt() > Star.values().length) {
-            findings.add(badCell(row, 2, "1 – " + Star.values().length));
+            findings.add(row.badCell(2, "1 – " + Star.values().length));
             return Optional.empty();
         }
         return Optional.of(Star.ofNumber(number.getAsInt()));
@@ -243,66 +240,14 @@ final class SeasonReader {
     // --- the score sheets
 
     private void readSheets(TableSource source) {
-        Optional<RowReader> opened = RowReader.open(source, SHEETS, findings);
+        Optional<RowReader> opened = RowReader.open(source, AnswerRows.FORMAT, findings);
         unreadable |= opened.isEmpty();
         opened.ifPresent(reader -> {
             try (reader) {
-                readSheets(reader);
+                new AnswerRows(reader, this::product, findings).read();
                 unreadable |= reader.isBroken();
             }
         });
-    }
-
-    private void readSheets(RowReader row) {
-        Here here = new Here(row);
-        ProductRows product = new ProductRows("", rulebook, council);
-        while (row.next()) {
-            String id = row.text(SHEETS_PRODUCT);
-            if (id.isEmpty()) {
-                findings.add(missingValue(row, SHEETS_PRODUCT));
-                continue;
-            }
-            // rows of one product mostly follow each other
-            if (!id.equals(product.id)) {
-                product = product(id);
-            }
-            answer(row, product, here);
-        }
-    }
-
-    private void answer(RowReader row, ProductRows product, Here here) {
-        String set = row.text(SHEETS_SET);
-        String member = row.text(SHEETS_MEMBER);
-        String criterion = row.text(SHEETS_CRITERION);
-        if (set.isEmpty() || member.isEmpty() || criterion.isEmpty()) {
-            int blank = set.isEmpty() ? SHEETS_SET : member.isEmpty() ? SHEETS_MEMBER : SHEETS_CRITERION;
-            product.spoil(missingValue(row, blank));
-            return;
-        }
-        int round = 1;
-        if (!row.isBlank(SHEETS_ROUND)) {
-            round = number(row.text(SHEETS_ROUND)).orElse(0);
-            if (round < 1) {
-                product.spoil(badCell(row, SHEETS_ROUND, "1, 2, …"));
-                return;
-            }
-        }
-        ScoreSheets.@Nullable Builder builder = product.builder(set, here);
-        if (builder != null) {
-            builder.sheet(member, round).answer(criterion, row.text(SHEETS_OPTION), row.text(SHEETS_POINTS));
-        }
-    }
-
-    /** Where the reader stands: made into a location only when somebody asks. */
-    record Here(RowReader row) implements Supplier<Optional<Location>> {
-        @Override
-        public Optional<Location> get() {
-            return Optional.of(at());
-        }
-
-        Location at() {
-            return row.at();
-        }
     }
 
     // --- cells
@@ -311,7 +256,7 @@ final class SeasonReader {
     private boolean isWhole(RowReader row, int columns) {
         for (int column = 0; column < columns; column++) {
             if (row.isBlank(column)) {
-                findings.add(missingValue(row, column));
+                findings.add(row.missingValue(column));
                 return false;
             }
         }
@@ -326,7 +271,7 @@ final class SeasonReader {
             }
             names.append(names.isEmpty() ? "" : ", ").append(constant.name());
         }
-        findings.add(badCell(row, column, names.toString()));
+        findings.add(row.badCell(column, names.toString()));
         return Optional.empty();
     }
 
@@ -335,7 +280,7 @@ final class SeasonReader {
         if (text.equals("yes") || text.equals("no")) {
             return Optional.of(text.equals("yes"));
         }
-        findings.add(badCell(row, column, "yes, no"));
+        findings.add(row.badCell(column, "yes, no"));
         return Optional.empty();
     }
 
@@ -353,21 +298,5 @@ final class SeasonReader {
             number = number * 10 + digit;
         }
         return OptionalInt.of(number);
-    }
-
-    private static Finding missingValue(RowReader row, int column) {
-        return Finding.builder(IoFinding.MISSING_VALUE)
-                .location(row.at(column))
-                .fact("column", row.header().columns().get(column))
-                .build();
-    }
-
-    private static Finding badCell(RowReader row, int column, String expected) {
-        return Finding.builder(IoFinding.BAD_CELL)
-                .location(row.at(column))
-                .fact("column", row.header().columns().get(column))
-                .fact("expected", expected)
-                .fact("found", row.text(column))
-                .build();
     }
 }

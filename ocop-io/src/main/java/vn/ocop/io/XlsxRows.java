@@ -31,8 +31,6 @@ final class XlsxRows extends RowReader {
     /** Spreadsheets hold numbers in binary and show no more digits than these. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLE2 = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
     private static final int MAX_EXPONENT = 400;
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
@@ -43,6 +41,7 @@ final class XlsxRows extends RowReader {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private Header header;
+    private final List<Symbols> tables = new ArrayList<>(0);
     private @Nullable Value[] values = {};
     private int row;
     private int formulas;
@@ -60,11 +59,6 @@ final class XlsxRows extends RowReader {
         this.rows = stream.iterator();
         this.header = new Header(format, firstRecord());
         this.values = new @Nullable Value[header.columns().size()];
-    }
-
-    /** Whether a file that starts so is a workbook: a new one, or an old one that is refused as such. */
-    static boolean isWorkbook(byte[] start) {
-        return Arrays.equals(start, ZIP) || Arrays.equals(start, OLE2);
     }
 
     static Optional<RowReader> openWorkbook(TableSource source, TableFormat format, List<Finding> findings)
@@ -113,7 +107,7 @@ final class XlsxRows extends RowReader {
             if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
                 XlsxRows rows = new XlsxRows(source, workbook, sheet, format, findings);
                 if (rows.header.isComplete()) {
-                    rows.header.oddities(rows.at()).forEach(rows::note);
+                    rows.noteOddities();
                     return Optional.of(rows);
                 }
                 rows.stream.close();
@@ -271,6 +265,19 @@ final class XlsxRows extends RowReader {
     String text(int column) {
         Value value = values[column];
         return value == null ? "" : value.text;
+    }
+
+    @Override
+    int symbol(int column) {
+        return symbols(column).of(text(column));
+    }
+
+    @Override
+    Symbols symbols(int column) {
+        while (tables.size() <= column) {
+            tables.add(new Symbols());
+        }
+        return tables.get(column);
     }
 
     @Override
