@@ -566,8 +566,13 @@ public final class Comparison {
             case "star" -> star().map(star -> star.text().in(language)).orElse("");
             default -> throw new IllegalStateException("no placeholder " + name);
         });
-        boolean named = verdict != Verdict.NOT_JUDGED || subject().isEmpty();
-        return named ? text : text + " " + subject();
+        return verdict == Verdict.NOT_JUDGED ? text + named(language) : text;
+    }
+
+    /** Which one, for a comparison that is only named. */
+    private String named(Language language) {
+        String code = isOfAnElement() ? " " + subject() : "";
+        return code + star().map(star -> ", " + star.text().in(language)).orElse("");
     }
 
     private String condition(Language language) {

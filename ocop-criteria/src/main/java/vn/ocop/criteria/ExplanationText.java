@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
+import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Part;
 
@@ -145,7 +146,14 @@ final class ExplanationText {
     }
 
     private void why(Outline.Line lines) {
-        explanation.deciding().forEach(comparison -> lines.add(comparison(comparison), style(comparison)));
+        for (Comparison comparison : explanation.deciding()) {
+            Outline.Line line = lines.add(comparison(comparison), style(comparison));
+            if (comparison.kind() == Comparison.Kind.LEGAL_SHEETS) {
+                evaluation.sheets().findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .forEach(finding -> line.add(finding(finding)));
+            }
+        }
     }
 
     private void open(Outline.Line lines) {

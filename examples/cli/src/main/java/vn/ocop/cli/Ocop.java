@@ -31,6 +31,7 @@ import vn.ocop.cli.demo.DemoCommand;
         subcommands = {
             DemoCommand.class,
             RankCommand.class,
+            ExplainCommand.class,
             BudgetCommand.class,
             RulebookCommand.class,
             CertificateCommand.class,

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command {@code explain}. */
+class ExplainCommandTest {
+    private record Run(int exitCode, String out, String err) {}
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeTheSheets() throws IOException {
+        Files.writeString(folder.resolve("sheets.csv"), """
+                product,set,member,criterion,points
+                P-<1>,1,M1,A,"35,5"
+                P-<1>,1,M1,B,20
+                P-<1>,1,M1,C,30
+                P-<1>,1,M2,A,35
+                P-<1>,1,M2,B,20
+                P-<1>,1,M2,C,30
+                P-2,1,M1,A,35
+                """);
+    }
+
+    private Run run(String... options) {
+        List<String> args = new ArrayList<>(List.of(
+                "explain",
+                "--rulebook",
+                "qd-148-2023",
+                "--sheets",
+                folder.resolve("sheets.csv").toString()));
+        args.addAll(List.of(options));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = Ocop.run(
+                new Console(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8)),
+                args.toArray(String[]::new));
+        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void oneProductIsToldWithEveryComparisonAndCitation() {
+        Run run = run("--product", "P-<1>", "--lang", "en");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith("P-<1>: 4 stars (rated)")
+                .contains("Enough points for 4 stars: 170.5 in all on 2 sheets, 140 needed [148/QĐ-TTg;")
+                .contains("5 stars: 4.75 points are missing on the average (9.5 in all on 2 sheets)")
+                .contains("What follows")
+                .contains("province, 4 stars: recognised and certified by the province");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-07-05, 1, 'no-levels'",
+        "2025-07-06, 0, 'recognised and certified by the province'",
+        "2025-06-30, 0, 'recognised and certified by the province'"
+    })
+    void whatFollowsDependsOnTheDay(String day, int exitCode, String told) {
+        Run run = run("--product", "P-<1>", "--lang", "en", "--on", day);
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+        assertThat(run.out() + run.err()).contains(told);
+        assertThat(run("--product", "P-<1>", "--on", "2025-06-30", "--level", "DISTRICT")
+                        .out())
+                .contains("chuyển hồ sơ lên cấp tỉnh");
+    }
+
+    @Test
+    void everyFormatSaysTheSame() {
+        assertThat(run("--product", "P-<1>", "--format", "json").out())
+                .contains("\"format\": \"ocop-explanation/1\"", "\"star\": 4", "\"state\": \"RECOGNISED\"");
+        assertThat(run("--product", "P-<1>", "--format", "csv")
+                        .out()
+                        .lines()
+                        .toList()
+                        .get(0))
+                .isEqualTo("code,title,comparison,subject,star,found,limit,count,verdict,text,bases");
+        String page = run("--product", "P-<1>", "--format", "html").out();
+        assertThat(page)
+                .startsWith("<!doctype html>")
+                .contains("P-&lt;1&gt;: 4 sao")
+                .doesNotContain("P-<1>");
+    }
+
+    @Test
+    void refusedProductsAreExplainedWithExitCodeOne() {
+        Run run = run("--product", "P-2");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).startsWith("P-2: Chưa chấm đủ").contains("chưa có hạng sao, chưa có bước tiếp theo");
+    }
+
+    @Test
+    void productThatIsNotThereIsBadUsage() {
+        Run run = run("--product", "P-3");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("there is no product \"P-3\"");
+    }
+}

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
+import vn.ocop.core.Severity;
+import vn.ocop.criteria.Answer;
+import vn.ocop.criteria.Average;
+import vn.ocop.criteria.Basis;
+import vn.ocop.criteria.Comparison;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Explanation;
+import vn.ocop.criteria.ExplanationNode;
+import vn.ocop.criteria.NextStep;
+import vn.ocop.criteria.OpenAnswer;
+import vn.ocop.criteria.Range;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Rulebook;
+
+/**
+ * The explanation of one product, as it is exchanged: JSON of the format {@value #FORMAT}, and CSV with a row for each
+ * comparison. This class is immutable and thread-safe.
+ */
+public final class ExplanationDocument {
+    /** The name and version of the JSON format. */
+    public static final String FORMAT = "ocop-explanation/1";
+
+    private static final List<String> COLUMNS = List.of(
+            "code", "title", "comparison", "subject", "star", "found", "limit", "count", "verdict", "text", "bases");
+
+    private final Explanation explanation;
+    private final Optional<NextStep> next;
+    private final List<ReportedFinding> findings;
+    private final Language language;
+
+    private ExplanationDocument(
+            Explanation explanation, Optional<NextStep> next, List<ReportedFinding> findings, Language language) {
+        this.explanation = explanation;
+        this.next = next;
+        this.findings = findings;
+        this.language = language;
+    }
+
+    /**
+     * The document of an explanation.
+     *
+     * @param explanation the explanation
+     * @param next what follows from the result, if it is known
+     * @param findings what was found beside the findings of the evaluation
+     * @param language the language of texts
+     * @return the document
+     */
+    public static ExplanationDocument of(
+            Explanation explanation, Optional<NextStep> next, List<Finding> findings, Language language) {
+        List<Finding> all = new ArrayList<>(explanation.evaluation().findings());
+        all.addAll(findings);
+        return new ExplanationDocument(explanation, next, ReportedFinding.of(all, language), language);
+    }
+
+    /**
+     * What was found.
+     *
+     * @return the findings of the evaluation, then the others
+     */
+    public List<ReportedFinding> findings() {
+        return findings;
+    }
+
+    /**
+     * Whether an error was found.
+     *
+     * @return true if at least one finding is an error
+     */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    // --- CSV
+
+    /**
+     * Writes one row for each comparison, in the order of the tree.
+     *
+     * @param out where it goes
+     */
+    public void writeCsv(Appendable out) {
+        rows(explanation.tree(), new TableWriter(out, COLUMNS));
+    }
+
+    private void rows(ExplanationNode node, TableWriter rows) {
+        for (Comparison comparison : node.comparisons()) {
+            rows.text(node.code())
+                    .text(node.title().in(language))
+                    .text(comparison.kind().name())
+                    .text(comparison.subject())
+                    .number(comparison.star().map(star -> "" + star.number()).orElse(""))
+                    .number(comparison.found().toPlainString())
+                    .number(comparison.limit().map(BigDecimal::toPlainString).orElse(""))
+                    .number(
+                            comparison.count().isPresent()
+                                    ? "" + comparison.count().getAsInt()
+                                    : "")
+                    .text(comparison.verdict().name())
+                    .text(comparison.text(language))
+                    .text(comparison.bases().stream()
+                            .map(basis -> basis.in(language))
+                            .collect(Collectors.joining("; ")))
+                    .endRow();
+        }
+        node.children().forEach(child -> rows(child, rows));
+    }
+
+    // --- JSON
+
+    /**
+     * Writes the document as JSON.
+     *
+     * @param out where it goes; it is not closed
+     */
+    public void writeJson(Writer out) {
+        try (JsonWriter json = new JsonWriter(out)) {
+            Evaluation evaluation = explanation.evaluation();
+            json.object().field("format", FORMAT);
+            Rulebook rulebook = evaluation.scoring().rulebook();
+            json.object("rulebook")
+                    .field("id", rulebook.id())
+                    .field("revision", rulebook.revision())
+                    .field("hash", rulebook.hash())
+                    .endObject();
+            json.object("policies", evaluation.scoring().rules().toMap());
+            json.field("product", evaluation.productId());
+            evaluation.sheets().set().ifPresent(set -> json.field("set", set.number()));
+            json.field("outcome", evaluation.outcome().name());
+            evaluation.star().ifPresent(star -> json.field("star", star.number()));
+            evaluation.bandStar().ifPresent(star -> json.field("bandStar", star.number()));
+            evaluation.minimumStar().ifPresent(star -> json.field("minimumStar", star.number()));
+            evaluation.average().ifPresent(average -> mean(json, "average", average));
+            evaluation.range().ifPresent(range -> range(json, range));
+            open(json, evaluation.openAnswers());
+            comparisons(json, "deciding", explanation.deciding());
+            explanation.distance().ifPresent(distance -> distance(json, distance));
+            explanation.margin().ifPresent(margin -> margin(json, margin));
+            reasons(json, "lost", explanation.lost());
+            reasons(json, "lostAgainstNextStar", explanation.lostAgainstNextStar());
+            differences(json);
+            json.object("tree");
+            node(json, explanation.tree());
+            errata(json);
+            bases(json, "policiesAndReadings", explanation.policies());
+            next.ifPresent(step -> next(json, step));
+            ReportedFinding.write(json, "findings", findings);
+            json.endObject();
+        }
+    }
+
+    private static void mean(JsonWriter json, String name, Average average) {
+        json.object(name)
+                .field("sum", average.sum().toPlainString())
+                .field("count", average.count())
+                .field("rounded", average.rounded())
+                .endObject();
+    }
+
+    private static void range(JsonWriter json, Range range) {
+        json.object("range");
+        mean(json, "guaranteed", range.guaranteed());
+        mean(json, "possible", range.possible());
+        json.field("guaranteedStar", range.guaranteedStar().number())
+                .field("possibleStar", range.possibleStar().number())
+                .endObject();
+    }
+
+    private static void open(JsonWriter json, List<OpenAnswer> answers) {
+        json.array("open");
+        for (OpenAnswer answer : answers) {
+            json.object().field("member", answer.memberId());
+            json.field("criterion", answer.criterion().map(Criterion::code)).endObject();
+        }
+        json.endArray();
+    }
+
+    private void comparisons(JsonWriter json, String name, List<Comparison> comparisons) {
+        json.array(name);
+        for (Comparison comparison : comparisons) {
+            json.object().field("kind", comparison.kind().name());
+            if (!comparison.subject().isEmpty()) {
+                json.field("subject", comparison.subject());
+            }
+            comparison.star().ifPresent(star -> json.field("star", star.number()));
+            json.field("found", comparison.found().toPlainString());
+            comparison
+                    .limit()
+                    .ifPresent(limit ->
+                            json.field(comparison.kind().isAtLeast() ? "atLeast" : "atMost", limit.toPlainString()));
+            comparison.count().ifPresent(count -> json.field("count", count));
+            json.field("unit", comparison.kind().unit().name())
+                    .field("verdict", comparison.verdict().name())
+                    .field("text", comparison.text(language));
+            bases(json, "bases", comparison.bases());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private void bases(JsonWriter json, String name, List<Basis> bases) {
+        json.array(name);
+        for (Basis basis : bases) {
+            json.object();
+            if (basis instanceof Basis.Law law) {
+                json.field("kind", "LAW").field("citation", law.citation().in(language));
+            } else if (basis instanceof Basis.Policy policy) {
+                json.field("kind", "POLICY")
+                        .field("key", policy.key())
+                        .field("value", policy.value())
+                        .field("citation", policy.in(language));
+            } else {
+                json.field("kind", "READING").field("citation", basis.in(language));
+            }
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void distance(JsonWriter json, Explanation.Distance distance) {
+        json.object("distance").field("star", distance.star().number());
+        mean(json, "points", distance.points());
+        marks(json, "unmet", distance.unmet());
+        json.endObject();
+    }
+
+    private static void margin(JsonWriter json, Explanation.Margin margin) {
+        json.object("margin").field("star", margin.star().number());
+        margin.points().ifPresent(points -> mean(json, "points", points));
+        marks(json, "tight", margin.tight());
+        json.endObject();
+    }
+
+    private static void marks(JsonWriter json, String name, List<Comparison> marks) {
+        json.array(name);
+        for (Comparison mark : marks) {
+            json.object().field("criterion", mark.subject());
+            mark.star().ifPresent(star -> json.field("star", star.number()));
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void reasons(JsonWriter json, String name, List<Explanation.Reason> reasons) {
+        json.array(name);
+        for (Explanation.Reason reason : reasons) {
+            json.object().field("code", reason.node().code());
+            mean(json, "lost", reason.lost());
+            mean(json, "belowMarks", reason.belowMarks());
+            marks(json, "unmet", reason.unmet());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private void differences(JsonWriter json) {
+        json.array("differences");
+        for (Explanation.Difference difference : explanation.differences()) {
+            json.object().field("code", difference.node().code());
+            json.field("lowest", difference.lowest().map(BigDecimal::toPlainString));
+            json.field("highest", difference.highest().map(BigDecimal::toPlainString));
+            members(json, difference.node());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void members(JsonWriter json, ExplanationNode node) {
+        json.array("members");
+        for (ExplanationNode.MemberPoints member : node.members()) {
+            json.object().field("member", member.member().id()).field("round", member.round());
+            json.field("points", member.points().map(BigDecimal::toPlainString));
+            json.field("answer", member.answer().map(ExplanationDocument::label));
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static String label(Answer answer) {
+        if (answer instanceof Answer.Chosen chosen) {
+            return chosen.option().label();
+        }
+        if (answer instanceof Answer.None) {
+            return "none";
+        }
+        return answer instanceof Answer.Missing ? "missing" : "not-applicable";
+    }
+
+    private void node(JsonWriter json, ExplanationNode node) {
+        json.field("kind", node.kind().name());
+        if (!node.code().isEmpty()) {
+            json.field("code", node.code());
+        }
+        json.field("title", node.title().in(language));
+        json.field("citation", node.citation().map(citation -> citation.in(language)));
+        json.field("maximum", node.maximum());
+        node.mean().ifPresent(mean -> mean(json, "mean", mean));
+        comparisons(json, "comparisons", node.comparisons());
+        json.array("children");
+        for (ExplanationNode child : node.children()) {
+            json.object();
+            node(json, child);
+        }
+        json.endArray().endObject();
+    }
+
+    private void errata(JsonWriter json) {
+        json.array("errata");
+        for (Explanation.AppliedErratum applied : explanation.errata()) {
+            json.object()
+                    .field("citation", applied.citation().in(language))
+                    .field("excuses", applied.erratum().excuses())
+                    .field("reason", applied.erratum().reason().in(language))
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    private void next(JsonWriter json, NextStep step) {
+        json.object("follows")
+                .field("level", step.level().name())
+                .field("state", step.state().name());
+        step.star().ifPresent(star -> json.field("star", star.number()));
+        json.field("recognisedBy", step.recognisedBy().map(Enum::name));
+        json.field("goesUpTo", step.goesUpTo().map(Enum::name));
+        if (!step.mayRecognise().isEmpty()) {
+            json.array("mayRecognise");
+            step.mayRecognise().forEach(star -> json.element(star.number()));
+            json.endArray();
+        }
+        step.mayReturnIn().ifPresent(year -> json.field("mayReturnIn", year.getValue()));
+        json.field("text", step.text(language));
+        bases(json, "bases", step.bases());
+        json.endObject();
+    }
+}
