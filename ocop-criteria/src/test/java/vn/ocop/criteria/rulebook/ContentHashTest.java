@@ -36,7 +36,7 @@ class ContentHashTest {
     @Test
     void allSetsHaveHashesOfTheirOwn() {
         List<String> hashes = new ArrayList<>();
-        for (String line : Samples.resource("hashes.txt").split("\n", -1)) {
+        for (String line : Samples.resource("hashes.txt").split("\n")) {
             hashes.add(line.substring(line.indexOf(' ') + 1));
         }
         assertThat(hashes).hasSize(3 + 26 + 26 + 26).doesNotHaveDuplicates();
