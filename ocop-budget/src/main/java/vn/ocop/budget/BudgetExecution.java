@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.FindingCode;
+import vn.ocop.core.Location;
 
 /**
  * A plan and what happened to it in the course of the year (chấp hành ngân sách): appropriations, revisions, transfers and
@@ -46,6 +48,63 @@ public final class BudgetExecution {
             placing.place(event).ifPresent(placed::add);
         }
         return Checked.of(new BudgetExecution(plan, placed), placing.findings());
+    }
+
+    /**
+     * Starts an execution whose events are read from cells as printed.
+     *
+     * @param plan the plan; the amounts of events are in its unit
+     * @return a new builder
+     */
+    public static Builder builder(BudgetTable plan) {
+        return new Builder(plan);
+    }
+
+    /** Takes events row by row. */
+    public static final class Builder {
+        private final BudgetTable plan;
+        private final EventReader reader;
+
+        private Builder(BudgetTable plan) {
+            this.plan = plan;
+            this.reader = new EventReader(plan.unit());
+        }
+
+        /**
+         * The columns that a file with events may have.
+         *
+         * @return {@code day}, {@code kind}, {@code line}, {@code source} and {@code amount}, which every event needs, then
+         *     {@code to_line}, {@code to_source} and {@code document}
+         */
+        public static List<String> columns() {
+            return EventReader.COLUMNS;
+        }
+
+        /**
+         * Adds an event.
+         *
+         * @param at the location of its row, if it comes from a file
+         * @param cells the cells by column; what is missing is empty. A day is {@code 2020-04-16} or {@code 16/4/2020}; a kind
+         *     is the id of a {@link BudgetEventKind} or its Vietnamese term; a line is a path
+         * @return this builder
+         * @throws IllegalArgumentException if there is a cell of another column
+         */
+        public Builder row(Optional<Location> at, Map<String, String> cells) {
+            reader.read(at, cells);
+            return this;
+        }
+
+        /**
+         * Builds the execution.
+         *
+         * @return the execution without the events that cannot be read or understood, and what is wrong with those
+         */
+        public Checked<BudgetExecution> build() {
+            Checked<BudgetExecution> execution = of(plan, reader.events());
+            List<Finding> findings = new ArrayList<>(reader.findings());
+            findings.addAll(execution.findings());
+            return Checked.of(execution.value().orElseThrow(), findings);
+        }
     }
 
     /**

@@ -7,6 +7,24 @@ import vn.ocop.core.Text;
 
 /** The finding codes of events and of the states that they lead to. */
 public enum ExecutionFinding implements FindingCode {
+    /** The day of an event is none. */
+    EVENT_DAY(
+            "event-day",
+            Severity.ERROR,
+            "Dòng {line}: “{text}” không phải là ngày (2020-04-16 hoặc 16/4/2020)",
+            "Line {line}: “{text}” is not a day (2020-04-16 or 16/4/2020)"),
+    /** The kind of an event is none. */
+    EVENT_KIND(
+            "event-kind",
+            Severity.ERROR,
+            "Dòng {line}: không hiểu loại “{text}”",
+            "Line {line}: “{text}” is not a kind of event"),
+    /** The amount of an event is none. */
+    EVENT_AMOUNT_UNREADABLE(
+            "event-amount-unreadable",
+            Severity.ERROR,
+            "Dòng {line}: “{text}” không phải là số tiền theo đơn vị của kế hoạch",
+            "Line {line}: “{text}” is not an amount in the unit of the plan"),
     /** An event names a line that the plan does not have. */
     EVENT_LINE("event-line", Severity.ERROR, "Kế hoạch không có dòng “{line}”", "The plan has no line “{line}”"),
     /** An event names a line that is the sum of others. */

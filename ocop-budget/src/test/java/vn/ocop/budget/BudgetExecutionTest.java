@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.javamoney.moneta.Money;
 import org.junit.jupiter.api.Test;
 import vn.ocop.core.Checked;
@@ -254,6 +256,86 @@ class BudgetExecutionTest {
         assertThatThrownBy(() -> BudgetEvent.builder().amount(Dong.amount(java.math.BigInteger.TEN.pow(19))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must fit a long");
+    }
+
+    @Test
+    void eventsAreReadFromCells() {
+        Location file = Location.ofFile("events.csv");
+        BudgetExecution execution = BudgetExecution.builder(PLAN)
+                .row(
+                        Optional.of(file.row(2)),
+                        Map.of(
+                                "day",
+                                "16/4/2020",
+                                "kind",
+                                "Giải ngân",
+                                "line",
+                                "V.1",
+                                "source",
+                                PlanTable.PROVINCE,
+                                "amount",
+                                "1,5"))
+                .row(
+                        Optional.of(file.row(3)),
+                        Map.of(
+                                "day",
+                                "2020-04-17",
+                                "kind",
+                                "transfer",
+                                "line",
+                                "V.1",
+                                "source",
+                                PlanTable.PROVINCE,
+                                "amount",
+                                "10",
+                                "to_line",
+                                "V.2",
+                                "to_source",
+                                "",
+                                "document",
+                                "01/QĐ"))
+                .build()
+                .orThrow();
+        assertThat(execution.days()).containsExactly(APRIL, APRIL.plusDays(1));
+        Figures figures = execution.on(APRIL.plusDays(1)).figures("V.1", PlanTable.PROVINCE);
+        assertThat(figures).isEqualTo(new Figures(20 * MILLION, 10 * MILLION, 0, 1_500_000));
+    }
+
+    @Test
+    void cellsThatCannotBeReadAreTold() {
+        Location file = Location.ofFile("events.csv");
+        Checked<BudgetExecution> execution = BudgetExecution.builder(PLAN)
+                .row(Optional.of(file.row(2)), Map.of("day", "31/4/2020", "kind", "gift", "line", "V.1", "amount", "x"))
+                .row(Optional.of(file.row(3)), Map.of())
+                .row(
+                        Optional.of(file.row(4)),
+                        Map.of(
+                                "day",
+                                "a/b/c",
+                                "kind",
+                                "transfer",
+                                "line",
+                                "V.1",
+                                "source",
+                                PlanTable.PROVINCE,
+                                "amount",
+                                "1"))
+                .build();
+        assertThat(execution.findings())
+                .extracting(finding ->
+                        finding.code().id() + " " + finding.location().orElseThrow())
+                .containsExactly(
+                        "event-day events.csv:2",
+                        "event-kind events.csv:2",
+                        "event-amount-unreadable events.csv:2",
+                        "event-day events.csv:3",
+                        "event-kind events.csv:3",
+                        "event-amount-unreadable events.csv:3",
+                        "event-day events.csv:4");
+        assertThat(execution.value().orElseThrow().days()).isEmpty();
+        assertThatThrownBy(() -> BudgetExecution.builder(PLAN).row(Optional.empty(), Map.of("date", "x")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(BudgetExecution.Builder.columns()).hasSize(8);
     }
 
     @Test

@@ -120,10 +120,7 @@ public abstract class SupportNorms {
             throw new IllegalArgumentException("id must be one of " + BUILT_IN + ", was \"" + id + "\"");
         }
         String file = id + ".xml";
-        try (InputStream in = SupportNorms.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is not in the library");
-            }
+        try (InputStream in = BuiltInFile.open(file)) {
             return read(in, file).orThrow();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
