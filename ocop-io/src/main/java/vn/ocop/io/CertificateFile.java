@@ -200,7 +200,7 @@ public final class CertificateFile {
     static Optional<LocalDate> ofText(String text) {
         String[] parts = text.split("[-/]", -1);
         boolean slashed = text.indexOf('/') >= 0;
-        if (parts.length != 3 || slashed && text.indexOf('-') >= 0) {
+        if (parts.length != 3 || (slashed && text.indexOf('-') >= 0)) {
             return Optional.empty();
         }
         String year = parts[slashed ? 2 : 0];

@@ -105,7 +105,8 @@ class FindingCodesTest {
             try (Stream<Path> files = Files.walk(sources)) {
                 files.filter(FindingCodesTest::isListOfCodes)
                         .map(file -> sources.relativize(file).toString())
-                        .map(file -> file.substring(0, file.length() - ".java".length()).replace(File.separatorChar, '.'))
+                        .map(file -> file.substring(0, file.length() - ".java".length())
+                                .replace(File.separatorChar, '.'))
                         .forEach(there::add);
             }
         }

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OcopTest {
+    @TempDir
+    Path folder;
+
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void theDemoLaysItsDataOut() {
+        assertThat(run("demo", "--out", folder.toString())).isZero();
+    }
+
+    private int run(String... args) {
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        int exitCode = Ocop.run(
+                new Console(
+                        new PrintStream(outBytes, true, StandardCharsets.UTF_8),
+                        new PrintStream(errBytes, true, StandardCharsets.UTF_8)),
+                args);
+        out = outBytes.toString(StandardCharsets.UTF_8);
+        err = errBytes.toString(StandardCharsets.UTF_8);
+        return exitCode;
+    }
+
+    private String data(String file) {
+        return folder.resolve("data").resolve(file).toString();
+    }
+
+    private Path change(String file, String from, String to) throws IOException {
+        String text = Files.readString(Path.of(data(file)));
+        assertThat(text).contains(from);
+        return Files.writeString(folder.resolve(file), text.replace(from, to));
+    }
+
+    @Test
+    void theDemoShowsThePlansProductsAndItsBudgetWithoutAnError() throws IOException {
+        assertThat(out).contains("39 / 39").contains("17.770 = 6.520 + 11.250");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("dữ liệu mẫu")
+                .contains("Bưởi da xanh")
+                .doesNotContain("http://")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void theDemosDataRanksAlikeThroughTheRankCommand() {
+        int exitCode = run("rank", "--rulebook", "qd-1048-2019", "--sheets", data("sheets.csv"), "--format", "json");
+
+        assertThat(exitCode).isZero();
+        assertThat(out).startsWith("{\n  \"format\": \"ocop-ranking/1\"").contains("\"hash\": \"sha256:");
+    }
+
+    @Test
+    void aChangedCellIsReportedWithItsCellAndItsRepair() throws IOException {
+        Path budget = change("budget.csv", "V,UBND huyện Vạn Ninh,2.150,1.150", "V,UBND huyện Vạn Ninh,2.150,1.510");
+
+        assertThat(run("budget", budget.toString(), "--format", "json")).isEqualTo(1);
+        assertThat(out)
+                .contains("\"at\": \"budget.csv:15:D\"")
+                .contains("\"expected\": \"1150000000\"")
+                .contains("\"kind\": \"digits-swapped\"");
+    }
+
+    @Test
+    void wrongAnswersAreFoundAllAtOnceAndGoodRowsStillCount() throws IOException {
+        Path sheets = folder.resolve("wrong.csv");
+        Files.writeString(
+                sheets,
+                "product,set,member,criterion,option,points\n"
+                        + "P-1,1,M-1,1.1,9,\n"
+                        + "P-1,1,M-1,99,1,\n"
+                        + "P-1,1,M-1,1.2,,7\n"
+                        + "P-1,1,M-1,1.3,1,\n"
+                        + "P-1,1,M-1,1.3,1,\n"
+                        + "P-2,3,M-1,A,,30\n"
+                        + "P-2,3,M-1,B,,20\n"
+                        + "P-2,3,M-1,C,,35\n");
+
+        assertThat(run("rank", "--rulebook", "qd-1048-2019", "--sheets", sheets.toString(), "--format", "json"))
+                .isEqualTo(1);
+        assertThat(out)
+                .contains("\"at\": \"wrong.csv:2", "unknown-option")
+                .contains("\"at\": \"wrong.csv:3", "unknown-criterion")
+                .contains("\"at\": \"wrong.csv:4", "points-not-offered")
+                .contains("\"at\": \"wrong.csv:6", "repeated-answer")
+                .contains("\"sum\": \"85\"");
+    }
+
+    @Test
+    void badUsageSaysSoAndLeavesStandardOutputEmpty() {
+        List<String[]> calls = List.of(
+                new String[] {"rank", "--rulebook", "none", "--sheets", data("sheets.csv")},
+                new String[] {"rank", "--rulebook", "qd-1048-2019", "--sheets", data("none.csv")},
+                new String[] {"rank", "--rulebook", "qd-1048-2019", "--sheets", data("products.csv")},
+                new String[] {"rank", "--rulebook", "qd-1048-2019", "--sheets", data("sheets.csv"), "--policy", "x=y"},
+                new String[] {"budget", data("sheets.csv")},
+                new String[] {"rulebook", "show", "qd-26-2026", "--set", "27"},
+                new String[] {"rulebook", "lint", data("none.xml")},
+                new String[] {"nonsense"},
+                new String[] {});
+        for (String[] call : calls) {
+            assertThat(run(call)).as(String.join(" ", call)).isEqualTo(2);
+            assertThat(out).isEmpty();
+            assertThat(err).isNotBlank();
+        }
+    }
+
+    @Test
+    void theLintShowsTheGapsOfThePrintedBandsOf2019AndNoneOf2026() {
+        assertThat(run("rulebook", "lint", "qd-1048-2019", "--format", "json", "--lang", "en"))
+                .isZero();
+        assertThat(out)
+                .contains("between 89 and 90")
+                .contains("between 69 and 70")
+                .contains("between 49 and 50");
+        assertThat(run("rulebook", "lint", "qd-26-2026", "--format", "json")).isZero();
+        assertThat(out).doesNotContain("band-gap");
+    }
+
+    @Test
+    void theTransitionDecidesWhichRulebookHolds() {
+        assertThat(run(
+                        "rulebook",
+                        "applies",
+                        "--kind",
+                        "first",
+                        "--received",
+                        "2026-05-21",
+                        "--evaluated",
+                        "2026-07-21"))
+                .isZero();
+        assertThat(out).contains("qd-148-2023");
+        assertThat(run(
+                        "rulebook",
+                        "applies",
+                        "--kind",
+                        "first",
+                        "--received",
+                        "2026-05-22",
+                        "--evaluated",
+                        "2026-07-21"))
+                .isZero();
+        assertThat(out).contains("qd-26-2026");
+        assertThat(run(
+                        "rulebook",
+                        "applies",
+                        "--kind",
+                        "first",
+                        "--received",
+                        "2025-07-02",
+                        "--evaluated",
+                        "2025-07-03"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everyFormOfEveryRulebookCommandIsPrinted() {
+        for (String format : List.of("table", "json", "csv", "html")) {
+            for (List<String> call : List.of(
+                    List.of("rulebook", "list"),
+                    List.of("rulebook", "show", "qd-26-2026"),
+                    List.of("rulebook", "show", "qd-26-2026", "--set", "26"),
+                    List.of("rulebook", "diff", "qd-1048-2019", "qd-26-2026"))) {
+                String[] args = Stream.concat(call.stream(), Stream.of("--format", format))
+                        .toArray(String[]::new);
+                assertThat(run(args)).as(String.join(" ", args)).isZero();
+                assertThat(out).isNotBlank();
+            }
+        }
+    }
+}
