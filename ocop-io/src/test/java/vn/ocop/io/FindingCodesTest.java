@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -144,7 +145,7 @@ class FindingCodesTest {
         }
     }
 
-    private static TreeSet<String> placeholders(String template) {
+    private static Set<String> placeholders(String template) {
         return new TreeSet<>(Arrays.asList(PLACEHOLDER
                 .matcher(template)
                 .results()
