@@ -18,6 +18,10 @@ import vn.ocop.criteria.rulebook.Section;
 /** Asks a judge, who has judged one product, for every comparison again; decides nothing itself. */
 final class Explainer {
     private static final int NO_COUNT = -1;
+    /** Usual numbers, so that lists need not grow. */
+    private static final int COUNCIL_COMPARISONS = 8;
+
+    private static final int STAR_COMPARISONS = 12;
 
     private final Scoring scoring;
     private final CouncilRules rules;
@@ -85,16 +89,16 @@ final class Explainer {
             return new long[0];
         }
         SetTable of = judge.table.get();
-        long[] sums = new long[of.criteria];
+        int criteria = of.criteria;
+        int[] points = of.points;
         byte[] answers = sheets.answers();
+        long[] sums = new long[criteria];
         for (int i = 0; i < judge.complete; i++) {
-            int base = judge.completeSheets[i] * (of.criteria + 1) + 1;
-            for (int c = 0; c < of.criteria; c++) {
-                sums[c] += of.points[c * SetTable.ROW + (answers[base + c] & ScoreSheets.CODE)];
+            int base = judge.completeSheets[i] * (criteria + 1) + 1;
+            for (int c = 0; c < criteria; c++) {
+                int worth = points[c * SetTable.ROW + (answers[base + c] & ScoreSheets.CODE)];
+                sums[c] += (long) worth * Points.HUNDRED;
             }
-        }
-        for (int c = 0; c < of.criteria; c++) {
-            sums[c] *= Points.HUNDRED;
         }
         return sums;
     }
@@ -134,7 +138,8 @@ final class Explainer {
     }
 
     private ExplanationNode section(Section section) {
-        ImmutableList.Builder<ExplanationNode> criteria = ImmutableList.builder();
+        ImmutableList.Builder<ExplanationNode> criteria =
+                ImmutableList.builderWithExpectedSize(section.criteria().size());
         long sum = 0;
         for (Criterion criterion : section.criteria()) {
             criteria.add(criterion(criterion));
@@ -171,7 +176,13 @@ final class Explainer {
     private ImmutableList<Comparison> comparisons(Criterion criterion) {
         SetTable of = judge.table.orElseThrow();
         int index = criterion.index();
-        if (index < 0) {
+        boolean marked = nextMark < of.marks.length && of.markCriterion[nextMark] == index;
+        boolean plain = !marked
+                && of.zeroStops.length == 0
+                && criterion.requirement().isEmpty()
+                && criterion.needs().isEmpty()
+                && criterion.expects().isEmpty();
+        if (index < 0 || plain) {
             return ImmutableList.of();
         }
         ImmutableList.Builder<Comparison> made = ImmutableList.builder();
@@ -231,6 +242,7 @@ final class Explainer {
     }
 
     private Comparison mark(Mark mark, int index) {
+        boolean judged = judge.marksAreJudged() && judge.complete > 0 && judge.binds(mark);
         if (rules.minimum() == MinimumPolicy.DECIDED) {
             boolean decided = judge.isDecided(mark);
             return new Comparison(
@@ -240,28 +252,24 @@ final class Explainer {
                     decided ? 1 : 0,
                     1,
                     NO_COUNT,
-                    markVerdict(mark, index));
+                    judged ? verdict(decided) : Comparison.Verdict.NOT_JUDGED);
         }
+        int met = judge.met(index);
         return new Comparison(
                 scoring,
                 Comparison.Kind.MARK,
                 mark,
-                judge.met(index),
+                met,
                 judge.votesNeeded(judge.complete),
                 judge.complete,
-                markVerdict(mark, index));
-    }
-
-    private Comparison.Verdict markVerdict(Mark mark, int index) {
-        return judge.marksAreJudged() && judge.complete > 0 && judge.binds(mark)
-                ? verdict(judge.isMet(index))
-                : Comparison.Verdict.NOT_JUDGED;
+                judged ? verdict(judge.isEnough(met, judge.complete)) : Comparison.Verdict.NOT_JUDGED);
     }
 
     // --- the comparisons of the council
 
     private ImmutableList<Comparison> council() {
-        ImmutableList.Builder<Comparison> made = ImmutableList.builder();
+        ImmutableList.Builder<Comparison> made =
+                ImmutableList.builderWithExpectedSize(sheets.count() + COUNCIL_COMPARISONS);
         for (int sheet = 0; sheet < sheets.count(); sheet++) {
             made.add(counts(sheet));
         }
@@ -380,7 +388,7 @@ final class Explainer {
     // --- the comparisons of the star
 
     private ImmutableList<Comparison> star() {
-        ImmutableList.Builder<Comparison> made = ImmutableList.builder();
+        ImmutableList.Builder<Comparison> made = ImmutableList.builderWithExpectedSize(STAR_COMPARISONS);
         List<KnockOut> stated = sheets.knockOuts();
         for (KnockOut knockOut : sheets.set().isPresent() ? sheets.set().get().knockOuts() : stated) {
             boolean holds = stated.contains(knockOut);

@@ -34,7 +34,7 @@ public final class Explanation {
     private volatile @Nullable Built built;
 
     /** What is built on request. */
-    private record Built(Explainer explainer, ExplanationNode tree, ImmutableList<Comparison> comparisons) {}
+    private record Built(Explainer explainer, ExplanationNode tree) {}
 
     private Explanation(Evaluation evaluation) {
         this.evaluation = evaluation;
@@ -54,10 +54,7 @@ public final class Explanation {
         Built known = built;
         if (known == null) {
             Explainer explainer = new Explainer(evaluation);
-            ExplanationNode tree = explainer.tree();
-            ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
-            visit(tree, node -> comparisons.addAll(node.comparisons()));
-            known = new Built(explainer, tree, comparisons.build());
+            known = new Built(explainer, explainer.tree());
             built = known;
         }
         return known;
@@ -92,7 +89,9 @@ public final class Explanation {
      * @return the comparisons in the order of the tree, from the result down to the criteria
      */
     public List<Comparison> comparisons() {
-        return built().comparisons();
+        ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
+        visit(tree(), node -> comparisons.addAll(node.comparisons()));
+        return comparisons.build();
     }
 
     /**

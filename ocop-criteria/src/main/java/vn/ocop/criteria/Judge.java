@@ -333,17 +333,17 @@ final class Judge {
         if (minimum == MinimumPolicy.DECIDED) {
             return isDecided(of.marks[mark]);
         }
-        return met(of, mark, which, count, hoping) + (hoping ? voters - count : 0) >= votesNeeded(voters);
-    }
-
-    /** Whether the council as a whole meets a mark on the complete sheets. */
-    boolean isMet(int mark) {
-        return isMet(table.orElseThrow(), mark, completeSheets, complete, complete, false);
+        return isEnough(met(of, mark, which, count, hoping) + (hoping ? voters - count : 0), voters);
     }
 
     /** On how many complete sheets a mark is met. */
     int met(int mark) {
         return met(table.orElseThrow(), mark, completeSheets, complete, false);
+    }
+
+    /** Whether a mark that so many of some sheets meet is met by all of them together. */
+    boolean isEnough(int met, int voters) {
+        return met >= votesNeeded(voters);
     }
 
     /** How many of some sheets have to meet a mark: all, or more than half. */
