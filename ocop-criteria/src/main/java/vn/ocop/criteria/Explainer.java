@@ -130,7 +130,22 @@ final class Explainer {
             }
         }
         return new ExplanationNode(
-                ExplanationNode.Kind.PART, part, this, judge.partSum(index), ImmutableList.of(), sections.build());
+                ExplanationNode.Kind.PART, part, this, judge.partSum(index), decided(index), sections.build());
+    }
+
+    /** The decided marks of a part, on sheets that score parts: there are no criteria to tell them at. */
+    private ImmutableList<Comparison> decided(int part) {
+        if (!sheets.isPartLevel() || !judge.marksAreJudged()) {
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<Comparison> made = ImmutableList.builder();
+        SetTable of = judge.table.orElseThrow();
+        for (int i = 0; i < of.marks.length; i++) {
+            if (of.marks[i].criterion().partIndex() == part) {
+                made.add(mark(of.marks[i], i));
+            }
+        }
+        return made.build();
     }
 
     private CriteriaSet set() {

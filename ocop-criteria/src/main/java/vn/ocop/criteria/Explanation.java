@@ -204,7 +204,9 @@ public final class Explanation {
         long below = 0;
         for (int sheet : built().explainer().completeSheets()) {
             long points = node.points(sheet).orElse(0);
-            below += unmet.isEmpty() ? 0 : Math.max(0, (long) wanted * Points.HUNDRED - points);
+            below += unmet.isEmpty() || node.criterion().isEmpty()
+                    ? 0
+                    : Math.max(0, (long) wanted * Points.HUNDRED - points);
         }
         return new Reason(
                 node,
@@ -218,7 +220,7 @@ public final class Explanation {
      *
      * @param node the criterion, or the part of part-level sheets
      * @param lost the mean of the points lost against the maximum
-     * @param belowMarks the mean of the points below the highest of the unmet marks
+     * @param belowMarks the mean of the points below the highest of the unmet marks; 0 for a part
      * @param unmet the unmet marks up to the next star, in printed order
      */
     public record Reason(ExplanationNode node, Average lost, Average belowMarks, List<Comparison> unmet) {}

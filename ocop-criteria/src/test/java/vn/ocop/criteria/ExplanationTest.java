@@ -342,6 +342,32 @@ class ExplanationTest {
     }
 
     @Test
+    void decidedMarksOfPartLevelSheetsStandAtTheirPart() {
+        ScoreSheets.Builder builder = SmallBook.parts(1, COUNCIL, "40 25 30", "40 25 30", "40 25 30");
+        SmallBook.BOOK.set(1).orElseThrow().marks().stream()
+                .filter(mark -> !mark.criterion().code().equals("7"))
+                .forEach(mark -> builder.minimumMet(mark.criterion().code(), mark.star()));
+        Evaluation evaluation = evaluate(builder, Map.of("council.minimum", "decided"));
+        assertThat(evaluation.star()).contains(Star.FOUR);
+        Agreement.check(evaluation);
+        Explanation explanation = evaluation.explain();
+        assertThat(explanation.deciding()).singleElement().satisfies(mark -> {
+            assertThat(mark.kind()).isEqualTo(Comparison.Kind.MARK_DECIDED);
+            assertThat(mark.subject()).isEqualTo("7");
+            assertThat(mark.text(Language.EN)).isEqualTo("Criterion 7, minimum for 5 stars: not decided to be met");
+        });
+        assertThat(explanation.tree().children().get(0).children())
+                .extracting(part -> part.comparisons().size())
+                .containsExactly(4, 1, 2);
+        assertThat(explanation.lostAgainstNextStar()).singleElement().satisfies(reason -> {
+            assertThat(reason.node().code()).isEqualTo("C");
+            assertThat(reason.belowMarks()).isEqualTo(Average.of(0, 3));
+        });
+        assertThat(evaluate(SmallBook.parts(1, COUNCIL, "40 25 30")).explain().comparisons())
+                .noneMatch(comparison -> comparison.mark().isPresent());
+    }
+
+    @Test
     void sheetsThatDoNotCountSayWhy() {
         Council council = Council.of(List.of(
                 CouncilMember.builder().id("CT").role(CouncilRole.CHAIR).build(),
