@@ -5,17 +5,28 @@ import org.junit.jupiter.api.Test;
 import vn.ocop.testing.HouseRules;
 
 class ArchitectureTest {
+    private final HouseRules rules = HouseRules.ofThisModule();
 
     @Test
     void keepsTheHouseRulesAndKnowsOnlyTheVocabulary() {
-        HouseRules.ofThisModule()
-                .check(
-                        "vn.ocop.budget..",
-                        "vn.ocop.core..",
-                        "com.google.common..",
-                        "com.google.errorprone.annotations..",
-                        "javax.money..",
-                        "javax.xml.stream..",
-                        "org.javamoney.moneta..");
+        rules.check(
+                "vn.ocop.budget..",
+                "vn.ocop.core..",
+                "com.google.common..",
+                "com.google.errorprone.annotations..",
+                "javax.money..",
+                "javax.xml.stream..",
+                "org.javamoney.moneta..");
+    }
+
+    @Test
+    void callersSeeTheJdkAndTheStandardOfMoney() {
+        rules.showsOnlyTheJdkAnd("javax.money..");
+    }
+
+    @Test
+    void theJarNeedsGuavaAndMoneta() {
+        rules.needsOnly(
+                "com.google.common", "java.base", "java.money", "java.xml", "org.javamoney.moneta", "vn.ocop.core");
     }
 }

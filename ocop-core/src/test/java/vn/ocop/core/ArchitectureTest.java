@@ -5,9 +5,20 @@ import org.junit.jupiter.api.Test;
 import vn.ocop.testing.HouseRules;
 
 class ArchitectureTest {
+    private final HouseRules rules = HouseRules.ofThisModule();
 
     @Test
     void keepsTheHouseRulesAndKnowsNoOtherModule() {
-        HouseRules.ofThisModule().check("vn.ocop.core..", "com.google.common..", "com.google.errorprone.annotations..");
+        rules.check("vn.ocop.core..", "com.google.common..", "com.google.errorprone.annotations..");
+    }
+
+    @Test
+    void callersSeeOnlyTheJdk() {
+        rules.showsOnlyTheJdkAnd();
+    }
+
+    @Test
+    void theJarNeedsGuavaAndNothingElse() {
+        rules.needsOnly("com.google.common", "java.base");
     }
 }

@@ -11,21 +11,33 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
  * The rules that the main code of every module keeps: no floating point; nothing prints, logs or reads the clock, the
- * environment or a default locale, zone or charset; no packages but those that the module may use.
+ * environment or a default locale, zone or charset; no packages but those that the module may use, and no cycle between its own.
  */
 public final class HouseRules {
     private static final Pattern COMMENTS_AND_TEXTS = Pattern.compile(
@@ -36,45 +48,50 @@ public final class HouseRules {
     private static final Set<String> FLOATING_POINT_TYPES =
             Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
+    /** What a call may leave to the process, though it has an overload that names it. */
+    private static final Set<Class<?>> DEFAULTS =
+            Set.of(Locale.class, Charset.class, ZoneId.class, TimeZone.class, Clock.class);
+
+    /** These have a fixed default, UTF-8, which their documentation promises. */
+    private static final Set<String> FIXED_DEFAULTS = Set.of("java.nio.file.Files");
+
+    /** Calls that {@link #leavesADefaultOpen} cannot find: nothing beside them names what they read. */
     private static final Set<String> FORBIDDEN_CALLS = Set.of(
             "java.lang.System.currentTimeMillis()",
             "java.lang.System.nanoTime()",
             "java.lang.System.getProperty(java.lang.String)",
             "java.lang.System.getProperty(java.lang.String, java.lang.String)",
+            "java.lang.System.getProperties()",
+            "java.lang.System.lineSeparator()",
             "java.lang.System.getenv()",
             "java.lang.System.getenv(java.lang.String)",
             "java.lang.System.getLogger(java.lang.String)",
-            "java.lang.String.toLowerCase()",
-            "java.lang.String.toUpperCase()",
-            "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
+            "java.lang.System.console()",
+            "java.lang.Integer.getInteger(java.lang.String)",
+            "java.lang.Long.getLong(java.lang.String)",
+            "java.lang.Boolean.getBoolean(java.lang.String)",
             "java.lang.String.formatted([Ljava.lang.Object;)",
-            "java.lang.String.getBytes()",
-            "java.lang.String.<init>([B)",
-            "java.lang.String.<init>([B, int, int)",
-            "java.io.InputStreamReader.<init>(java.io.InputStream)",
-            "java.io.OutputStreamWriter.<init>(java.io.OutputStream)",
-            "java.io.ByteArrayOutputStream.toString()",
-            "java.io.PrintStream.<init>(java.io.OutputStream)",
-            "java.util.Scanner.<init>(java.io.InputStream)",
+            "java.lang.Math.random()",
+            "java.lang.Thread.sleep(long)",
             "java.util.Date.<init>()",
             "java.util.Random.<init>()",
+            "java.util.UUID.randomUUID()",
+            "java.util.concurrent.ThreadLocalRandom.current()",
             "java.util.Locale.getDefault()",
+            "java.util.Locale.getDefault(java.util.Locale$Category)",
             "java.util.TimeZone.getDefault()",
-            "java.util.Calendar.getInstance()",
             "java.time.ZoneId.systemDefault()",
             "java.nio.charset.Charset.defaultCharset()",
-            "java.text.Collator.getInstance()",
-            "java.text.NumberFormat.getInstance()",
-            "java.text.NumberFormat.getNumberInstance()",
-            "java.text.NumberFormat.getIntegerInstance()",
             "java.text.DecimalFormat.<init>()",
             "java.text.DecimalFormat.<init>(java.lang.String)",
-            "java.text.SimpleDateFormat.<init>(java.lang.String)",
-            "java.text.MessageFormat.<init>(java.lang.String)",
+            "java.text.DecimalFormatSymbols.<init>()",
             "java.text.MessageFormat.format(java.lang.String, [Ljava.lang.Object;)",
-            "java.time.format.DateTimeFormatter.ofPattern(java.lang.String)",
             "java.time.format.DateTimeFormatter.ofLocalizedDate(java.time.format.FormatStyle)",
-            "java.util.ResourceBundle.getBundle(java.lang.String)");
+            "java.time.format.DateTimeFormatter.ofLocalizedDateTime(java.time.format.FormatStyle)");
+
+    /** Annotations that a module {@code requires static}: nobody needs them at run time, so jdeps may not find them. */
+    private static final Set<String> COMPILE_TIME =
+            Set.of("not found", "org.immutables.value.annotations", "org.jspecify");
 
     private final JavaClasses classes;
     private final Path sources;
@@ -105,7 +122,17 @@ public final class HouseRules {
     }
 
     /**
-     * Checks everything at once.
+     * The rules for the classes of a package and those below it, to test the rules themselves.
+     *
+     * @param name the package
+     * @return the rules, to be checked
+     */
+    static HouseRules ofPackage(String name) {
+        return new HouseRules(new ClassFileImporter().importPackages(name), Path.of("src", "main", "java"));
+    }
+
+    /**
+     * Checks everything at once, beside what signatures show and what the jar needs.
      *
      * @param packages the packages that the module may use beside those of {@code java.base}; written as ArchUnit writes
      *     them
@@ -114,10 +141,110 @@ public final class HouseRules {
         nothingIsFloatingPoint();
         nothingPrintsOrLogs();
         nothingReadsClockOrDefaults();
+        packagesHaveNoCycle();
         dependsOnlyOn(packages);
     }
 
-    void nothingIsFloatingPoint() {
+    /** Packages of the module do not know each other in circles. */
+    public void packagesHaveNoCycle() {
+        SlicesRuleDefinition.slices()
+                .matching("(vn.ocop..)")
+                .namingSlices("$1")
+                .should()
+                .beFreeOfCycles()
+                .check(classes);
+    }
+
+    /**
+     * Whatever a caller can see (public types, what they extend, their public and protected members) is made of the JDK
+     * and the library.
+     *
+     * @param packages what else may be seen; written as ArchUnit writes it
+     */
+    public void showsOnlyTheJdkAnd(String... packages) {
+        String[] allowed = Stream.concat(Stream.of("java..", "vn.ocop.."), Stream.of(packages))
+                .toArray(String[]::new);
+        List<String> found = classes.stream()
+                .filter(HouseRules::isVisible)
+                .flatMap(HouseRules::shown)
+                .filter(shown -> !resideInAnyPackage(allowed).test(shown.type()))
+                .map(shown -> shown.where() + " shows " + shown.type().getName())
+                .sorted()
+                .distinct()
+                .toList();
+        if (!found.isEmpty()) {
+            throw new AssertionError("types of others in public signatures:\n" + String.join("\n", found));
+        }
+    }
+
+    /** A type that a caller meets at a place. */
+    private record Shown(String where, JavaClass type) {}
+
+    /** Public, nested in nothing hidden; or hidden with a public heir, which shows what it inherits. */
+    private static boolean isVisible(JavaClass type) {
+        return isPublic(type) || type.getAllSubclasses().stream().anyMatch(HouseRules::isPublic);
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(HouseRules::isPublic).orElse(true);
+    }
+
+    private static Stream<Shown> shown(JavaClass type) {
+        Stream<Shown> heads = Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream())
+                .flatMap(parent -> parent.getAllInvolvedRawTypes().stream())
+                .map(parent -> new Shown(type.getName(), parent.getBaseComponentType()));
+        Stream<Shown> members = type.getMembers().stream()
+                .filter(member -> !member.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC)
+                        || member.getModifiers().contains(JavaModifier.PROTECTED))
+                .flatMap(member -> member.getAllInvolvedRawTypes().stream()
+                        .map(seen -> new Shown(member.getFullName(), seen.getBaseComponentType())));
+        return Stream.concat(heads, members).filter(shown -> !shown.type().isPrimitive());
+    }
+
+    /**
+     * The modules that the compiled classes refer to, as {@code jdeps} of the JDK sees them.
+     *
+     * @param expected their names: {@code java.base}, {@code com.google.common}
+     */
+    public void needsOnly(String... expected) {
+        StringWriter out = new StringWriter();
+        int exit = ToolProvider.findFirst("jdeps")
+                .orElseThrow()
+                .run(
+                        new PrintWriter(out),
+                        new PrintWriter(out),
+                        "-summary",
+                        "--multi-release",
+                        "17",
+                        "--module-path",
+                        System.getProperty("jdk.module.path"),
+                        Path.of("target", "classes").toString());
+        List<String> found = needs(out.toString());
+        if (exit != 0 || !found.equals(Stream.of(expected).sorted().toList())) {
+            throw new AssertionError("needs " + found + ", exit code " + exit + "\n" + out);
+        }
+    }
+
+    /**
+     * What stands on the right of the arrows of a summary of {@code jdeps}, behind the module itself.
+     *
+     * @param summary lines such as {@code vn.ocop.core -> com.google.common}
+     * @return names of modules, in order
+     */
+    static List<String> needs(String summary) {
+        String module = summary.substring(0, Math.max(0, summary.indexOf(" -> ")));
+        return summary.lines()
+                .filter(line -> line.startsWith(module + " -> "))
+                .map(line -> line.substring((module + " -> ").length()).strip())
+                .filter(name -> !COMPILE_TIME.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    /** No number of main code has a binary fraction. */
+    public void nothingIsFloatingPoint() {
         List<String> found = floatingPoint(sources);
         if (!found.isEmpty()) {
             throw new AssertionError("floating point in main code:\n" + String.join("\n", found));
@@ -144,13 +271,16 @@ public final class HouseRules {
                 .check(classes);
     }
 
-    void nothingReadsClockOrDefaults() {
+    /** Days, languages and encodings are arguments. */
+    public void nothingReadsClockOrDefaults() {
         noClasses()
                 .should()
                 .accessTargetWhere(target("reads a clock", HouseRules::isClock))
                 .orShould()
                 .accessTargetWhere(
                         target("reads the environment or a default", call -> FORBIDDEN_CALLS.contains(signature(call))))
+                .orShould()
+                .accessTargetWhere(target("leaves locale, charset, zone or clock open", HouseRules::leavesADefaultOpen))
                 .check(classes);
     }
 
@@ -236,6 +366,31 @@ public final class HouseRules {
         String owner = target.getOwner().getName();
         return (owner.startsWith("java.time.") && target.getName().equals("now"))
                 || (owner.equals("java.time.Clock") && target.getName().startsWith("system"));
+    }
+
+    /**
+     * Whether beside a method or constructor of the JDK stands one that takes the same and a locale, charset, zone or
+     * clock: then the one without reads the default.
+     */
+    private static boolean leavesADefaultOpen(CodeUnitAccessTarget target) {
+        String owner = target.getOwner().getName();
+        if (!owner.startsWith("java.") || FIXED_DEFAULTS.contains(owner)) {
+            return false;
+        }
+        List<String> given =
+                target.getRawParameterTypes().stream().map(JavaClass::getName).toList();
+        Class<?> type = target.getOwner().reflect();
+        return Stream.<Executable>concat(Stream.of(type.getMethods()), Stream.of(type.getConstructors()))
+                .filter(beside ->
+                        (beside instanceof Constructor ? "<init>" : beside.getName()).equals(target.getName()))
+                .map(beside -> List.of(beside.getParameterTypes()))
+                .anyMatch(wider -> wider.size() == given.size() + 1
+                        && wider.stream().anyMatch(DEFAULTS::contains)
+                        && wider.stream()
+                                .filter(parameter -> !DEFAULTS.contains(parameter))
+                                .map(Class::getName)
+                                .toList()
+                                .equals(given));
     }
 
     /** Calls and method references alike. */

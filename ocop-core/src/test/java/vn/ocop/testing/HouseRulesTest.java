@@ -4,7 +4,14 @@ package vn.ocop.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,6 +70,58 @@ class HouseRulesTest {
         }
     }
 
+    static final class ReadsBytesByDefault {
+        @SuppressWarnings("DefaultCharset")
+        String text(byte[] bytes) {
+            return new String(bytes);
+        }
+    }
+
+    static final class ReadsAStreamByDefault {
+        @SuppressWarnings("DefaultCharset")
+        Reader reader(InputStream in) {
+            return new InputStreamReader(in);
+        }
+    }
+
+    static final class FormatsDaysByDefault {
+        DateTimeFormatter formatter() {
+            return DateTimeFormatter.ofPattern("d MMM");
+        }
+    }
+
+    static final class ReadsTheMilliseconds {
+        long now() {
+            return System.currentTimeMillis();
+        }
+    }
+
+    static final class ReadsAClock {
+        @SuppressWarnings("JavaTimeDefaultTimeZone")
+        Clock clock() {
+            return Clock.systemDefaultZone();
+        }
+    }
+
+    static final class ReadsTheZone {
+        ZoneId zone() {
+            return ZoneId.systemDefault();
+        }
+    }
+
+    static final class ReadsTheCharset {
+        @SuppressWarnings("DefaultCharset")
+        Charset charset() {
+            return Charset.defaultCharset();
+        }
+    }
+
+    static final class EndsLinesByDefault {
+        String line() {
+            return System.lineSeparator();
+        }
+    }
+
     static final class RoundsFloatingPoint {
         long round(long number) {
             return Math.round(number / 2.0);
@@ -92,7 +151,15 @@ class HouseRulesTest {
             LowersByDefault.class,
             LowersByMethodReference.class,
             FormatsByDefault.class,
-            BytesByDefault.class
+            BytesByDefault.class,
+            ReadsBytesByDefault.class,
+            ReadsAStreamByDefault.class,
+            FormatsDaysByDefault.class,
+            ReadsTheMilliseconds.class,
+            ReadsAClock.class,
+            ReadsTheZone.class,
+            ReadsTheCharset.class,
+            EndsLinesByDefault.class
         }) {
             assertThatThrownBy(() -> HouseRules.of(type).nothingReadsClockOrDefaults())
                     .as("%s", type)
@@ -119,6 +186,41 @@ class HouseRulesTest {
     @Test
     void aPackageThatIsNotAllowedIsFound() {
         assertThatThrownBy(() -> HouseRules.of(HouseRules.class).check()).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aCycleOfPackagesIsFound() {
+        assertThatThrownBy(() -> HouseRules.ofPackage("vn.ocop.testing.cycle").packagesHaveNoCycle())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("vn.ocop.testing.cycle.hen")
+                .hasMessageContaining("vn.ocop.testing.cycle.egg");
+        HouseRules.ofPackage("vn.ocop.testing.cycle.egg").packagesHaveNoCycle();
+    }
+
+    @Test
+    void typesOfOthersInPublicSignaturesAreFound() {
+        HouseRules rules = HouseRules.ofPackage("vn.ocop.testing.shown");
+        assertThatThrownBy(rules::showsOnlyTheJdkAnd)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("rule() shows com.tngtech.archunit.lang.ArchRule")
+                .hasMessageContaining("shows com.tngtech.archunit.core.domain.JavaClass")
+                .message()
+                .doesNotContain("JavaClasses");
+        rules.showsOnlyTheJdkAnd("com.tngtech.archunit..");
+    }
+
+    @Test
+    void theSummaryOfJdepsIsRead() {
+        assertThat(HouseRules.needs("vn.ocop.core -> java.base\nvn.ocop.core -> com.google.common\njava.base -> x\n"))
+                .containsExactly("com.google.common", "java.base");
+        assertThat(HouseRules.needs("Error: nothing there\n")).isEmpty();
+    }
+
+    @Test
+    void aNeedThatIsNotExpectedIsFound() {
+        assertThatThrownBy(() -> HouseRules.ofThisModule().needsOnly("java.base"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("com.google.common");
     }
 
     @Test

@@ -5,19 +5,38 @@ import org.junit.jupiter.api.Test;
 import vn.ocop.testing.HouseRules;
 
 class ArchitectureTest {
+    private final HouseRules rules = HouseRules.ofThisModule();
 
     @Test
     void keepsTheHouseRules() {
-        HouseRules.ofThisModule()
-                .check(
-                        "vn.ocop.io..",
-                        "vn.ocop.core..",
-                        "vn.ocop.criteria..",
-                        "vn.ocop.budget..",
-                        "de.siegmar.fastcsv..",
-                        "org.dhatim.fastexcel..",
-                        "com.fasterxml.jackson.core..",
-                        "org.apache.commons.compress..",
-                        "javax.xml.stream..");
+        rules.check(
+                "vn.ocop.io..",
+                "vn.ocop.core..",
+                "vn.ocop.criteria..",
+                "vn.ocop.budget..",
+                "de.siegmar.fastcsv..",
+                "org.dhatim.fastexcel..",
+                "com.fasterxml.jackson.core..",
+                "org.apache.commons.compress..",
+                "javax.xml.stream..");
+    }
+
+    @Test
+    void callersSeeNoParser() {
+        rules.showsOnlyTheJdkAnd();
+    }
+
+    @Test
+    void theJarNeedsItsParsersAndNoMoney() {
+        rules.needsOnly(
+                "com.fasterxml.jackson.core",
+                "de.siegmar.fastcsv",
+                "java.base",
+                "java.xml",
+                "org.apache.commons.compress",
+                "org.dhatim.fastexcel.reader",
+                "vn.ocop.budget",
+                "vn.ocop.core",
+                "vn.ocop.criteria");
     }
 }
