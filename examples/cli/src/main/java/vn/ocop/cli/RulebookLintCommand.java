@@ -2,15 +2,18 @@
 package vn.ocop.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.WorkedCases;
+import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.RulebookLint;
 import vn.ocop.criteria.rulebook.Rulebooks;
 
@@ -44,11 +47,12 @@ final class RulebookLintCommand implements Callable<Integer> {
 
     private List<Finding> findings() throws IOException {
         Rulebooks shelf = new Rulebooks();
-        if (shelf.ids().contains(name)) {
-            return RulebookLint.lint(shelf.get(name));
-        }
-        Path file = RulebookOption.requireText(name);
-        return shelf.read(file).findings();
+        Checked<Rulebook> read = shelf.ids().contains(name)
+                ? Checked.of(shelf.get(name), RulebookLint.lint(shelf.get(name)))
+                : shelf.read(RulebookOption.requireText(name));
+        return Stream.concat(
+                        read.findings().stream(), read.value().map(WorkedCases::verify).orElse(List.of()).stream())
+                .toList();
     }
 
     private Listing listing(List<Finding> findings) {

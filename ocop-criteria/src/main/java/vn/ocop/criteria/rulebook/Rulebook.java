@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import vn.ocop.core.Finding;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Level;
@@ -295,6 +296,27 @@ public final class Rulebook {
         return draft.calendar.read(findings);
     }
 
+    /**
+     * The cases by which the rulebook proves that it is read as it is meant; they are read anew with each call, and are no
+     * part of the {@link #hash()}.
+     *
+     * @return the cases in the order of the file, empty if there are none
+     * @throws IllegalStateException if the cases' file cannot be read
+     */
+    public List<WorkedCase> workedCases() {
+        List<Finding> findings = new ArrayList<>();
+        List<WorkedCase> cases = readWorkedCases(findings);
+        if (!findings.isEmpty()) {
+            throw Rulebooks.broken(id(), findings);
+        }
+        return cases;
+    }
+
+    /** Reads the worked cases and notes what is wrong with them. */
+    List<WorkedCase> readWorkedCases(List<Finding> findings) {
+        return draft.workedCases.apply(findings);
+    }
+
     @Override
     public String toString() {
         return id() + " revision " + revision();
@@ -315,6 +337,7 @@ public final class Rulebook {
         List<CouncilAgency> agencies = List.of();
         List<TransitionRule> transitions = List.of();
         CalendarSource calendar = new NoCalendar();
+        Function<List<Finding>, List<WorkedCase>> workedCases = new NoCases();
         final Map<String, LegalDocument> documents = new LinkedHashMap<>();
         final Map<String, Fact> facts = new LinkedHashMap<>();
         final Map<String, Text> knockOuts = new LinkedHashMap<>();
@@ -351,6 +374,14 @@ public final class Rulebook {
             from.sets.forEach((number, set) -> copy.sets.put(
                     number, (rulebook, findings) -> base.set(number).map(own -> own.in(rulebook))));
             return copy;
+        }
+    }
+
+    /** The worked cases of a rulebook that has none; an overlay does not take over those of its base. */
+    private static final class NoCases implements Function<List<Finding>, List<WorkedCase>> {
+        @Override
+        public List<WorkedCase> apply(List<Finding> findings) {
+            return List.of();
         }
     }
 

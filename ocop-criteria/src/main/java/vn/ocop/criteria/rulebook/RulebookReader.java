@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Confidence;
@@ -22,7 +23,7 @@ import vn.ocop.core.Text;
 final class RulebookReader {
     static final int MAX_POINTS = 100_000;
     private static final int MAX_PARTS = 4;
-    private static final int MAX_SETS = 9_999;
+    static final int MAX_SETS = 9_999;
     /** The elements that occur once: what one of them refers to stands in an earlier one. */
     private static final String[] IN_ORDER = {
         "documents",
@@ -36,8 +37,12 @@ final class RulebookReader {
         "managers",
         "shared",
         "sets",
-        "calendar"
+        "calendar",
+        "worked-cases"
     };
+
+    /** What the sets' own hashes stand for, and what says nothing: worked cases only test what the rest says. */
+    private static final Set<String> NOT_HASHED = Set.of("shared", "sets", "worked-cases");
 
     private final RulebookFiles files;
     private final List<Finding> findings;
@@ -87,6 +92,7 @@ final class RulebookReader {
         if (frame.isPresent()) {
             Rulebook rulebook = frame.get();
             rulebook.readCalendar(findings);
+            rulebook.readWorkedCases(findings);
             for (SetHeader header : rulebook.sets()) {
                 rulebook.read(header.number(), findings).ifPresent(sets::add);
             }
@@ -189,7 +195,8 @@ final class RulebookReader {
             case "managers" -> texts(node, "manager", draft.managers);
             case "shared" -> shared(node);
             case "sets" -> sets(node);
-            default -> calendar(node);
+            case "calendar" -> calendar(node);
+            default -> workedCases(node);
         }
     }
 
@@ -463,36 +470,67 @@ final class RulebookReader {
         }
     }
 
-    /** The calendar stands in a file of its own, or here. */
     private void calendar(Node node) {
-        Optional<String> file = node.take("file");
-        draft.calendar = new OwnCalendar(node.copy(), file, draft.calendar);
-        if (file.isEmpty()) {
-            node.takeWhole();
-        }
+        draft.calendar = new OwnCalendar(new Chapter(node), draft.calendar);
     }
 
     /** A calendar that stands in this rulebook's files; what it leaves out is as in the base. */
     private final class OwnCalendar implements CalendarSource {
-        private final Node inside;
-        private final Optional<String> file;
+        private final Chapter chapter;
         private final CalendarSource other;
 
-        OwnCalendar(Node inside, Optional<String> file, CalendarSource other) {
-            this.inside = inside;
-            this.file = file;
+        OwnCalendar(Chapter chapter, CalendarSource other) {
+            this.chapter = chapter;
             this.other = other;
         }
 
         @Override
         public CalendarRules read(List<Finding> found) {
-            Optional<Node> root =
-                    file.isPresent() ? NodeReader.read(files, file.get(), found) : Optional.of(inside.copy());
             Reading into = reading.into(found);
-            if (root.isEmpty() || (file.isPresent() && !into.isRoot(root.get(), "calendar", ids))) {
-                return CalendarRules.none();
+            Optional<Node> root = chapter.root(into);
+            return root.isEmpty() ? CalendarRules.none() : new CalendarReader(into, other.read(found)).read(root.get());
+        }
+    }
+
+    private void workedCases(Node node) {
+        draft.workedCases = new OwnCases(new Chapter(node));
+    }
+
+    /** Worked cases that stand in this rulebook's files. */
+    private final class OwnCases implements Function<List<Finding>, List<WorkedCase>> {
+        private final Chapter chapter;
+
+        OwnCases(Chapter chapter) {
+            this.chapter = chapter;
+        }
+
+        @Override
+        public List<WorkedCase> apply(List<Finding> found) {
+            Reading into = reading.into(found);
+            Optional<Node> root = chapter.root(into);
+            return root.isEmpty() ? List.of() : new WorkedCaseReader(into, draft.headers.keySet()).read(root.get());
+        }
+    }
+
+    /** A part of the rulebook that is read when it is asked for: it stands in a file of its own, or in the main file. */
+    private final class Chapter {
+        private final Node inside;
+        private final Optional<String> file;
+
+        Chapter(Node node) {
+            this.file = node.take("file");
+            this.inside = node.copy();
+            if (file.isEmpty()) {
+                node.takeWhole();
             }
-            return new CalendarReader(into, other.read(found)).read(root.get());
+        }
+
+        Optional<Node> root(Reading into) {
+            if (file.isEmpty()) {
+                return Optional.of(inside.copy());
+            }
+            Optional<Node> root = NodeReader.read(files, file.get(), into.findings());
+            return root.isPresent() && into.isRoot(root.get(), inside.name(), ids) ? root : Optional.empty();
         }
     }
 
@@ -546,7 +584,7 @@ final class RulebookReader {
                 NodeReader.read(files, child.attributes().getOrDefault("file", ""), new ArrayList<>())
                         .map(calendar -> calendar.without(List.of("rulebook")))
                         .ifPresent(whole::add);
-            } else if (!child.name().equals("shared") && !child.name().equals("sets")) {
+            } else if (!NOT_HASHED.contains(child.name())) {
                 whole.add(child);
             }
         }
