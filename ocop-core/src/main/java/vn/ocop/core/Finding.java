@@ -41,7 +41,8 @@ public abstract class Finding {
     public abstract Optional<Location> location();
 
     /**
-     * The facts by name, in the order in which they were given; language-neutral.
+     * The facts by name, in the order in which they were given; language-neutral. A fact that is a text stands there in
+     * each language, as {@code name.vi} and {@code name.en}.
      *
      * @return the facts
      */
@@ -57,8 +58,9 @@ public abstract class Finding {
     /** Every placeholder of both templates must have its fact. */
     @Value.Check
     void check() {
-        Template.requireFacts(code().template().vi(), facts());
-        Template.requireFacts(code().template().en(), facts());
+        for (Language language : Language.values()) {
+            Template.requireFacts(code().template().in(language), facts(), language);
+        }
     }
 
     /**
@@ -68,7 +70,7 @@ public abstract class Finding {
      * @return the message without the location
      */
     public String message(Language language) {
-        return Template.fill(code().template().in(language), facts());
+        return Template.fill(code().template().in(language), facts(), language);
     }
 
     /**
@@ -101,10 +103,17 @@ public abstract class Finding {
          * Adds a fact.
          *
          * @param name its name, as in the template
-         * @param value its value; {@code toString} is taken
+         * @param value its value: of a {@link Text} both languages are kept and a message takes its own, of everything else
+         *     {@code toString} is taken
          * @return this builder
          */
         public Builder fact(String name, Object value) {
+            if (value instanceof Text text) {
+                for (Language language : Language.values()) {
+                    putFact(Template.name(name, language), text.in(language));
+                }
+                return this;
+            }
             return putFact(name, value.toString());
         }
 

@@ -75,6 +75,18 @@ class FindingTest {
     }
 
     @Test
+    void factThatIsATextIsSaidInTheLanguageOfTheMessage() {
+        Finding finding = Finding.builder(Sample.PLAIN)
+                .fact("row", 3)
+                .fact("what", new Text("muối", "salt"))
+                .build();
+        assertThat(finding.message(Language.VI)).isEqualTo("hàng 3: muối");
+        assertThat(finding.message(Language.EN)).isEqualTo("salt in row 3");
+        assertThat(finding.facts().keySet()).containsExactly("row", "what.vi", "what.en");
+        assertThat(finding.graded(Severity.ERROR).message(Language.EN)).isEqualTo("salt in row 3");
+    }
+
+    @Test
     void takesALocationIfThereIsOne() {
         Location location = Location.ofFile("f").row(2);
         assertThat(finding().location()).isEmpty();

@@ -28,8 +28,8 @@ class TemplateProperties {
             template.append('{').append(name).append("}, ");
             expected.append(value).append(name).append(", ");
         }
-        Template.requireFacts(template.toString(), facts);
-        assertThat(Template.fill(template.toString(), facts)).isEqualTo(expected.toString());
+        Template.requireFacts(template.toString(), facts, Language.EN);
+        assertThat(Template.fill(template.toString(), facts, Language.EN)).isEqualTo(expected.toString());
         assertThat(Template.placeholders(template.toString())).isEqualTo(names);
     }
 }

@@ -11,9 +11,9 @@ class TemplateTest {
 
     @Test
     void fillsEveryPlaceholderOnce() {
-        assertThat(Template.fill("{a} và {b}{a}.", Map.of("a", "{b}", "b", "2")))
+        assertThat(Template.fill("{a} và {b}{a}.", Map.of("a", "{b}", "b", "2"), Language.VI))
                 .isEqualTo("{b} và 2{b}.");
-        assertThat(Template.fill("không có gì", Map.of())).isEqualTo("không có gì");
+        assertThat(Template.fill("không có gì", Map.of(), Language.VI)).isEqualTo("không có gì");
     }
 
     @Test
@@ -25,10 +25,20 @@ class TemplateTest {
 
     @Test
     void refusesABraceThatIsNeverClosed() {
-        assertThatThrownBy(() -> Template.fill("a {b", Map.of("b", "1")))
+        assertThatThrownBy(() -> Template.fill("a {b", Map.of("b", "1"), Language.VI))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"a {b\"");
-        assertThatThrownBy(() -> Template.requireFacts("a} {b", Map.of("b", "1")))
+        assertThatThrownBy(() -> Template.requireFacts("a} {b", Map.of("b", "1"), Language.VI))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takesTheFactInTheLanguageOfTheTemplate() {
+        Map<String, String> facts = Map.of("a.vi", "một", "a.en", "one", "b", "2");
+        assertThat(Template.fill("{a} {b}", facts, Language.VI)).isEqualTo("một 2");
+        assertThat(Template.fill("{a} {b}", facts, Language.EN)).isEqualTo("one 2");
+        assertThatThrownBy(() -> Template.requireFacts("{a}", Map.of("a.vi", "một"), Language.EN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"a\"");
     }
 }

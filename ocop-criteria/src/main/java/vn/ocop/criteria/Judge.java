@@ -11,6 +11,7 @@ import vn.ocop.core.Citation;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Location;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
@@ -137,7 +138,11 @@ final class Judge {
     private boolean counts(int sheet, int state) {
         Optional<CriteriaFinding> refusal = refusal(sheet, state);
         if (refusal.isPresent()) {
-            tell(refusal.get(), "member", sheets.member(sheet).id());
+            tellAt(
+                    refusal.get(),
+                    sheets.start(sheet),
+                    "member",
+                    sheets.member(sheet).id());
         }
         return refusal.isEmpty();
     }
@@ -430,7 +435,7 @@ final class Judge {
                         CriteriaFinding.KNOCKED_OUT,
                         Optional.of(knockOut.citation()),
                         "condition",
-                        knockOut.text().vi(),
+                        knockOut.text(),
                         "id",
                         knockOut.id()));
         return true;
@@ -723,8 +728,9 @@ final class Judge {
                 List<String> codes = sheets.isPartLevel()
                         ? missingParts(sheet)
                         : missing(sheet).stream().map(Criterion::code).toList();
-                tell(
+                tellAt(
                         CriteriaFinding.MISSING_ANSWERS,
+                        sheets.start(sheet),
                         "member",
                         sheets.member(sheet).id(),
                         "criteria",
@@ -842,13 +848,21 @@ final class Judge {
     }
 
     private void tell(CriteriaFinding code, Optional<Citation> citation, Object... facts) {
-        if (findings.isEmpty()) {
-            return;
+        if (findings.isPresent()) {
+            tell(Finding.builder(code).citation(citation), facts);
         }
-        Finding.Builder finding = Finding.builder(code).citation(citation);
+    }
+
+    private void tellAt(CriteriaFinding code, Optional<Location> at, Object... facts) {
+        if (findings.isPresent()) {
+            tell(Finding.builder(code).at(at), facts);
+        }
+    }
+
+    private void tell(Finding.Builder finding, Object... facts) {
         for (int i = 0; i < facts.length; i += 2) {
             finding.fact((String) facts[i], facts[i + 1]);
         }
-        findings.get().add(finding.build());
+        findings.orElseThrow().add(finding.build());
     }
 }

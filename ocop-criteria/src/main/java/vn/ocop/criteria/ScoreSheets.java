@@ -2,11 +2,14 @@
 package vn.ocop.criteria;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -79,6 +82,8 @@ public final class ScoreSheets {
         final ImmutableList<String> facts;
         private final int[] rounds;
         private final int[] partScores;
+        /** Where sheets begin of which something may have to be said. */
+        private final ImmutableMap<Integer, Location> starts;
 
         private Rest(
                 boolean invalid,
@@ -88,7 +93,8 @@ public final class ScoreSheets {
                 ImmutableList<Decided> decided,
                 ImmutableList<String> facts,
                 int[] rounds,
-                int[] partScores) {
+                int[] partScores,
+                ImmutableMap<Integer, Location> starts) {
             this.invalid = invalid;
             this.findings = findings;
             this.conflicts = conflicts;
@@ -97,6 +103,7 @@ public final class ScoreSheets {
             this.facts = facts;
             this.rounds = rounds;
             this.partScores = partScores;
+            this.starts = starts;
         }
 
         static final int[] NO_INTS = {};
@@ -109,11 +116,13 @@ public final class ScoreSheets {
                 ImmutableList.of(),
                 ImmutableList.of(),
                 NO_INTS,
-                NO_INTS);
+                NO_INTS,
+                ImmutableMap.of());
 
         /** The same with other sheets. */
-        Rest with(int[] otherRounds, int[] otherPartScores) {
-            return new Rest(invalid, findings, conflicts, knockOuts, decided, facts, otherRounds, otherPartScores);
+        Rest with(int[] otherRounds, int[] otherPartScores, ImmutableMap<Integer, Location> otherStarts) {
+            return new Rest(
+                    invalid, findings, conflicts, knockOuts, decided, facts, otherRounds, otherPartScores, otherStarts);
         }
     }
 
@@ -141,7 +150,7 @@ public final class ScoreSheets {
      * @return sheets that no star comes from
      */
     public static ScoreSheets invalid(String productId, Council council, List<Finding> findings) {
-        return withoutSet(productId, council, true, List.of(), findings);
+        return withoutSet(productId, council, true, List.of(), List.of(), findings);
     }
 
     /**
@@ -155,7 +164,7 @@ public final class ScoreSheets {
      */
     public static ScoreSheets invalid(
             String productId, Council council, List<KnockOut> knockOuts, List<Finding> findings) {
-        return withoutSet(productId, council, true, knockOuts, findings);
+        return withoutSet(productId, council, true, List.of(), knockOuts, findings);
     }
 
     /**
@@ -169,20 +178,45 @@ public final class ScoreSheets {
      */
     public static ScoreSheets unscored(
             String productId, Council council, List<KnockOut> knockOuts, List<Finding> findings) {
-        return withoutSet(productId, council, false, knockOuts, findings);
+        return unscored(productId, council, List.of(), knockOuts, findings);
+    }
+
+    /**
+     * A product that nobody has scored and whose criteria set is not stated: it is reported as incomplete.
+     *
+     * @param productId the caller's identifier
+     * @param council the council
+     * @param conflicts the identifiers of the members who declared a conflict: no sheet is expected of them
+     * @param knockOuts the conditions that hold
+     * @param findings what else is to be said of the product
+     * @return no sheets
+     */
+    public static ScoreSheets unscored(
+            String productId,
+            Council council,
+            List<String> conflicts,
+            List<KnockOut> knockOuts,
+            List<Finding> findings) {
+        return withoutSet(productId, council, false, conflicts, knockOuts, findings);
     }
 
     private static ScoreSheets withoutSet(
-            String productId, Council council, boolean invalid, List<KnockOut> knockOuts, List<Finding> findings) {
+            String productId,
+            Council council,
+            boolean invalid,
+            List<String> conflicts,
+            List<KnockOut> knockOuts,
+            List<Finding> findings) {
         Rest rest = new Rest(
                 invalid,
                 ImmutableList.copyOf(findings),
-                ImmutableList.of(),
+                ImmutableList.copyOf(conflicts),
                 ImmutableList.copyOf(knockOuts),
                 ImmutableList.of(),
                 ImmutableList.of(),
                 Rest.NO_INTS,
-                Rest.NO_INTS);
+                Rest.NO_INTS,
+                ImmutableMap.of());
         return new ScoreSheets(productId, Optional.empty(), council, NOBODY, NOTHING, rest);
     }
 
@@ -277,7 +311,16 @@ public final class ScoreSheets {
             }
         }
         int[] rounds = IntStream.of(kept).map(this::round).toArray();
-        return new ScoreSheets(productId, set, council, who, packed, rest.with(rounds, partScores));
+        return new ScoreSheets(productId, set, council, who, packed, rest.with(rounds, partScores, starts(kept)));
+    }
+
+    private ImmutableMap<Integer, Location> starts(int[] kept) {
+        ImmutableMap.Builder<Integer, Location> starts = ImmutableMap.builder();
+        for (int i = 0; i < kept.length; i++) {
+            int sheet = i;
+            start(kept[i]).ifPresent(at -> starts.put(sheet, at));
+        }
+        return starts.build();
     }
 
     /**
@@ -357,6 +400,11 @@ public final class ScoreSheets {
 
     int round(int sheet) {
         return rest.rounds.length == 0 ? 1 : rest.rounds[sheet];
+    }
+
+    /** Where a sheet begins, if it came from a file and may not count, or not whole. */
+    Optional<Location> start(int sheet) {
+        return Optional.ofNullable(rest.starts.get(sheet));
     }
 
     Rest rest() {
@@ -508,7 +556,7 @@ public final class ScoreSheets {
                 throw new IllegalArgumentException("round must be 1 or more, was " + round);
             }
             requireOpen();
-            Sheet sheet = new Sheet(memberId, round, sheets.size() * (criteria + 1));
+            Sheet sheet = new Sheet(memberId, round, sheets.size() * (criteria + 1), where.get());
             if (answers.length < sheet.base + criteria + 1) {
                 answers = Arrays.copyOf(answers, answers.length * 2);
             }
@@ -646,6 +694,7 @@ public final class ScoreSheets {
                 dropUnmetRequirements();
             }
             CouncilMember[] members = new CouncilMember[sheets.size()];
+            Map<Integer, Location> starts = Map.of();
             for (int i = 0; i < members.length; i++) {
                 Sheet sheet = sheets.get(i);
                 Optional<CouncilMember> member = council.member(sheet.memberId);
@@ -657,13 +706,26 @@ public final class ScoreSheets {
                     finish(sheet);
                 }
                 answers[sheet.base] = (byte) sheet.state;
+                if (sheet.start.isPresent() && isDoubtful(sheet, members[i])) {
+                    starts = starts.isEmpty() ? new HashMap<>() : starts;
+                    starts.put(i, sheet.start.get());
+                }
             }
             int length = members.length * (criteria + 1);
             byte[] packed = answers.length == length ? answers : Arrays.copyOf(answers, length);
             // the array is handed over: what is put into a sheet from now on fails
             answers = NOTHING;
             built = true;
-            return new ScoreSheets(productId, set, council, members, packed, rest(rounds, partScores));
+            return new ScoreSheets(
+                    productId, set, council, members, packed, rest(rounds, partScores, ImmutableMap.copyOf(starts)));
+        }
+
+        /** Whether a sheet may not count, or not whole. */
+        private boolean isDoubtful(Sheet sheet, CouncilMember member) {
+            return (sheet.state & (STRANGER | INCOMPLETE)) != 0
+                    || !member.present()
+                    || !Council.scores(member)
+                    || conflicts.contains(sheet.memberId);
         }
 
         private void requireOpen() {
@@ -672,7 +734,7 @@ public final class ScoreSheets {
             }
         }
 
-        private Rest rest(int[] rounds, int[] partScores) {
+        private Rest rest(int[] rounds, int[] partScores, ImmutableMap<Integer, Location> starts) {
             boolean nothing = !invalid
                     && findings.isEmpty()
                     && conflicts.isEmpty()
@@ -680,7 +742,8 @@ public final class ScoreSheets {
                     && decided.isEmpty()
                     && facts.isEmpty()
                     && rounds.length == 0
-                    && partScores.length == 0;
+                    && partScores.length == 0
+                    && starts.isEmpty();
             return nothing
                     ? Rest.EMPTY
                     : new Rest(
@@ -691,7 +754,8 @@ public final class ScoreSheets {
                             ImmutableList.copyOf(decided),
                             ImmutableList.copyOf(facts),
                             rounds,
-                            partScores);
+                            partScores,
+                            starts);
         }
 
         /** Marks all but the highest round of each member; the rounds, if there is more than the first. */
@@ -819,16 +883,18 @@ public final class ScoreSheets {
             private final int hash;
             private final int round;
             private final int base;
+            private final Optional<Location> start;
             private int state;
             private boolean touched;
             private List<Claim> claims = List.of();
             private List<Optional<Location>> conditionalAt = List.of();
 
-            private Sheet(String memberId, int round, int base) {
+            private Sheet(String memberId, int round, int base, Optional<Location> start) {
                 this.memberId = memberId;
                 this.hash = memberId.hashCode();
                 this.round = round;
                 this.base = base;
+                this.start = start;
             }
 
             private CouncilMember stranger() {

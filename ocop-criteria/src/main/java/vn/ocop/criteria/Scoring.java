@@ -145,7 +145,7 @@ public final class Scoring {
         return rulebook.councilAgencies(rules.level()).stream()
                 .filter(agency -> !isNamed(agency, present))
                 .map(agency -> Finding.builder(CriteriaFinding.AGENCY_MISSING)
-                        .fact("agency", agency.name().vi())
+                        .fact("agency", agency.name())
                         .citation(agency.citation())
                         .build())
                 .toList();

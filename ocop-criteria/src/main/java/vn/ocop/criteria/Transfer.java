@@ -53,6 +53,8 @@ final class Transfer {
         old.facts().forEach(builder::fact);
         carryFindings(builder);
         for (int sheet = 0; sheet < old.count(); sheet++) {
+            int from = sheet;
+            builder.locatedBy(() -> old.start(from));
             fill(sheet, builder.sheet(old.member(sheet).id(), old.round(sheet)), target.get());
         }
         sayWhatIsLost(builder, target.get());

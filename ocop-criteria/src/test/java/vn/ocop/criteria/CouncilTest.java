@@ -61,7 +61,8 @@ class CouncilTest {
                 Scoring.of(Small.BOOK).findings(Council.of(List.of(of("M-1", "Sở Y tế")))),
                 CriteriaFinding.AGENCY_MISSING);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-        assertThat(finding.facts()).containsEntry("agency", "Sở Nông nghiệp");
+        assertThat(finding.facts()).containsEntry("agency.vi", "Sở Nông nghiệp");
+        assertThat(finding.message(Language.VI)).isEqualTo("Hội đồng thiếu đại diện Sở Nông nghiệp");
         assertThat(finding.citation()).isPresent();
     }
 
@@ -78,7 +79,7 @@ class CouncilTest {
     void agenciesAreThoseOfTheLevel() {
         CouncilRules centre = CouncilRules.builder().candidate(Star.FIVE).build();
         assertThat(missing(centre, of("M-1", "Sở Y tế")))
-                .containsExactly("The council lacks a representative of Bộ Y tế");
+                .containsExactly("The council lacks a representative of Ministry of Health");
         assertThat(missing(centre, of("M-1", "Ministry of Health"))).isEmpty();
     }
 

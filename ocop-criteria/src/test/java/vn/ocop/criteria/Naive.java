@@ -176,6 +176,7 @@ final class Naive {
     private static final class Sheet {
         final String member;
         final int round;
+        final int firstRow;
         final Map<String, Given> answers = new LinkedHashMap<>();
         final List<Claimed> claims = new ArrayList<>();
         final Map<String, BigDecimal> partScores = new LinkedHashMap<>();
@@ -183,9 +184,10 @@ final class Naive {
         boolean illegal;
         boolean former;
 
-        Sheet(String member, int round) {
+        Sheet(String member, int round, int firstRow) {
             this.member = member;
             this.round = round;
+            this.firstRow = firstRow;
         }
     }
 
@@ -259,8 +261,9 @@ final class Naive {
             int number = 1;
             for (Season.Row row : entry.rows) {
                 number++;
+                int first = number;
                 Sheet sheet = sheets.computeIfAbsent(
-                        row.member() + "\u0000" + row.round(), key -> new Sheet(row.member(), row.round()));
+                        row.member() + "\u0000" + row.round(), key -> new Sheet(row.member(), row.round(), first));
                 read(sheet, row, number);
             }
             for (Sheet sheet : sheets.values()) {
@@ -712,19 +715,19 @@ final class Naive {
         boolean counts(Sheet sheet) {
             Optional<Season.Seat> seat = seat(sheet.member);
             if (season.roster.isPresent() && seat.isEmpty()) {
-                note("unknown-member", "member", sheet.member);
+                note("unknown-member", row(sheet.firstRow), "member", sheet.member);
                 return false;
             }
             if (seat.isPresent() && seat.get().role() == CouncilRole.SECRETARY) {
-                note("secretary-scored", "member", sheet.member);
+                note("secretary-scored", row(sheet.firstRow), "member", sheet.member);
                 return false;
             }
             if (entry.conflicts.contains(sheet.member)) {
-                note("conflicted-scored", "member", sheet.member);
+                note("conflicted-scored", row(sheet.firstRow), "member", sheet.member);
                 return false;
             }
             if (seat.isPresent() && !seat.get().present() && !written()) {
-                note("absent-scored", "member", sheet.member);
+                note("absent-scored", row(sheet.firstRow), "member", sheet.member);
                 return false;
             }
             return true;
@@ -934,7 +937,13 @@ final class Naive {
             for (Sheet sheet : counted) {
                 List<String> missing = missingOf(sheet);
                 if (!missing.isEmpty()) {
-                    note("missing-answers", "member", sheet.member, "criteria", String.join(", ", missing));
+                    note(
+                            "missing-answers",
+                            row(sheet.firstRow),
+                            "member",
+                            sheet.member,
+                            "criteria",
+                            String.join(", ", missing));
                     open |= !sheet.illegal;
                 }
             }

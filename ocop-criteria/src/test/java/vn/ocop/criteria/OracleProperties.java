@@ -99,7 +99,8 @@ class OracleProperties {
         TreeMap<String, String> facts = new TreeMap<>(finding.facts());
         facts.keySet().removeAll(WORDS);
         if (finding.code() == CriteriaFinding.KNOCKED_OUT) {
-            facts.remove("condition");
+            facts.remove("condition.vi");
+            facts.remove("condition.en");
         }
         return finding.code().id() + " " + facts
                 + finding.location().map(at -> " @" + at).orElse("");

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Severity;
@@ -421,6 +424,71 @@ class ScoreSheetsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("TOTAL");
         assertThat(sheet.claim("6.1", BigDecimal.ONE)).isSameAs(sheet);
+    }
+
+    // --- where a sheet begins
+
+    private static Optional<Location> row(int row) {
+        return Optional.of(Location.ofFile("sheets.csv").row(row));
+    }
+
+    @Test
+    void whereASheetBeginsIsKnownIfItMayNotCountOrNotWhole() {
+        Council council = Council.of(List.of(
+                Small.member("M-1", CouncilRole.CHAIR, true),
+                Small.member("M-2", CouncilRole.SECRETARY, true),
+                Small.member("M-3", CouncilRole.MEMBER, false),
+                Small.member("M-4", CouncilRole.MEMBER, true),
+                Small.member("M-5", CouncilRole.MEMBER, true)));
+        Small.Draft draft = Small.draft(council);
+        AtomicInteger row = new AtomicInteger(1);
+        draft.builder.locatedBy(() -> row(row.incrementAndGet()));
+        for (String member : List.of("M-1", "M-2", "M-3", "M-4", "M-6")) {
+            row.set(10 * member.charAt(2) - 10 * '0');
+            draft.best(member);
+        }
+        row.set(50);
+        draft.best("M-5", "8=");
+        draft.builder.conflict("M-4");
+        ScoreSheets sheets = draft.build();
+        assertThat(IntStream.range(0, sheets.count()).mapToObj(sheets::start))
+                .containsExactly(Optional.empty(), row(21), row(31), row(41), row(61), row(51));
+        List<Finding> findings = Small.score(sheets).findings();
+        assertThat(Small.only(findings, CriteriaFinding.SECRETARY_SCORED).location())
+                .isEqualTo(row(21));
+        assertThat(Small.only(findings, CriteriaFinding.ABSENT_SCORED).location())
+                .isEqualTo(row(31));
+        assertThat(Small.only(findings, CriteriaFinding.CONFLICTED_SCORED).location())
+                .isEqualTo(row(41));
+        assertThat(Small.only(findings, CriteriaFinding.UNKNOWN_MEMBER).location())
+                .isEqualTo(row(61));
+        assertThat(Small.only(findings, CriteriaFinding.MISSING_ANSWERS).location())
+                .isEqualTo(row(51));
+    }
+
+    @Test
+    void whereASheetBeginsIsStillKnownUpToARound() {
+        Small.Draft draft = Small.draft(Small.council(2));
+        AtomicInteger row = new AtomicInteger(7);
+        draft.builder.locatedBy(() -> row(row.get()));
+        draft.best("M-1", 2).best("M-1", 1);
+        row.set(8);
+        draft.best("M-9", 1);
+        ScoreSheets sheets = draft.build();
+        assertThat(sheets.start(2)).isEqualTo(row(8));
+        assertThat(sheets.upToRound(1).start(1)).isEqualTo(row(8));
+        assertThat(sheets.upToRound(1).start(0)).isEmpty();
+        ScoreSheets under = sheets.under(Small.BOOK, InventedBook.read(Small.xml("known")));
+        assertThat(under.start(2)).isEqualTo(row(8));
+    }
+
+    @Test
+    void withoutASourceNothingIsSaidOfWhereASheetBegins() {
+        ScoreSheets sheets = Small.draft(Small.council(1)).best("M-9").build();
+        assertThat(sheets.start(0)).isEmpty();
+        assertThat(Small.only(Small.score(sheets).findings(), CriteriaFinding.UNKNOWN_MEMBER)
+                        .location())
+                .isEmpty();
     }
 
     // --- part-level sheets

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Mark;
@@ -102,7 +103,8 @@ class ScoringTest {
             assertOutcome(evaluation, Outcome.DISQUALIFIED);
             Finding finding = only(evaluation, CriteriaFinding.KNOCKED_OUT);
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-            assertThat(finding.facts()).containsEntry("id", "forged");
+            assertThat(finding.facts()).containsEntry("id", "forged").containsKeys("condition.vi", "condition.en");
+            assertThat(finding.message(Language.EN)).isEqualTo("Disqualified: x");
             assertThat(finding.citation()).isPresent();
             assertThat(evaluation.average()).isPresent();
             assertThat(evaluation.bandStar()).contains(Star.FIVE);

@@ -68,6 +68,18 @@ class WithoutSetTest {
     }
 
     @Test
+    void noSheetIsExpectedOfAMemberWithAConflict() {
+        Evaluation evaluation = SCORING.score(ScoreSheets.unscored("P", COUNCIL, List.of("m2"), List.of(), List.of()));
+        assertThat(evaluation.outcome()).isEqualTo(Outcome.INCOMPLETE);
+        assertThat(evaluation.range().orElseThrow().possible()).isEqualTo(Average.of(100, 1));
+        assertThat(evaluation.openAnswers()).extracting(OpenAnswer::memberId).containsExactly("m1");
+        assertThat(evaluation.sheets().conflicts()).containsExactly("m2");
+        assertThat(SCORING.score(ScoreSheets.unscored("P", COUNCIL, List.of("m1"), List.of(), List.of()))
+                        .outcome())
+                .isEqualTo(Outcome.NO_QUORUM);
+    }
+
+    @Test
     void withoutARosterOneSheetAtLeastIsMissing() {
         Evaluation evaluation = SCORING.score(ScoreSheets.unscored("P", Council.unstated(), List.of(), List.of()));
         assertThat(evaluation.outcome()).isEqualTo(Outcome.INCOMPLETE);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.ocop.budget.Unit;
+import vn.ocop.core.Text;
 
 /** The JSON of a checked budget table; its schema is {@code ocop-budget-1.schema.json}. */
 final class BudgetJson {
@@ -91,7 +92,7 @@ final class BudgetJson {
         String id = json.text("unit");
         Optional<Unit> unit = Unit.ofId(id);
         if (unit.isEmpty()) {
-            json.bad("unit", "dong, thousand, million or billion", id);
+            json.bad("unit", "dong, thousand, million, billion", id);
         }
         return unit.orElse(Unit.DONG);
     }
@@ -125,7 +126,7 @@ final class BudgetJson {
                 // said below
             }
         }
-        json.bad(name, "whole dong", dong);
+        json.bad(name, new Text("số đồng nguyên", "whole dong"), dong);
         return BigInteger.ZERO;
     }
 }

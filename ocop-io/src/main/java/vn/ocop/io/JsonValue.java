@@ -14,14 +14,15 @@ import java.math.BigDecimal;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
+import vn.ocop.core.Text;
 
 /**
  * A value of a JSON document that is being read. Fields are taken one by one; what is wrong is noted with its line, and
@@ -123,7 +124,7 @@ final class JsonValue {
     Optional<String> optionalText(String name) {
         Optional<JsonValue> value = take(name);
         if (value.isPresent() && (value.get().text.isEmpty() || value.get().number)) {
-            value.get().bad(name, "a text");
+            value.get().bad(name, new Text("chuỗi ký tự", "a text"));
             return Optional.of("");
         }
         return value.flatMap(of -> of.text);
@@ -144,7 +145,7 @@ final class JsonValue {
         try {
             return OptionalInt.of(value.get().intValueExact());
         } catch (ArithmeticException noInteger) {
-            bad(name, "a whole number", value.get().toString());
+            bad(name, new Text("số nguyên", "a whole number"), value.get().toString());
             return OptionalInt.of(0);
         }
     }
@@ -155,7 +156,7 @@ final class JsonValue {
 
     private BigDecimal number(String name) {
         if (!number || text.orElse("").length() > MAX_NUMBER) {
-            bad(name, "a number");
+            bad(name, new Text("số", "a number"));
             return BigDecimal.ZERO;
         }
         return new BigDecimal(text.orElse("0"));
@@ -171,7 +172,7 @@ final class JsonValue {
         } catch (NumberFormatException noNumber) {
             // said below
         }
-        bad(name, "a decimal number", written);
+        bad(name, new Text("số thập phân", "a decimal number"), written);
         return BigDecimal.ZERO;
     }
 
@@ -182,13 +183,18 @@ final class JsonValue {
                 return constant;
             }
         }
-        bad(name, "one of the names of a " + type.getSimpleName().toLowerCase(Locale.ROOT), word);
+        bad(
+                name,
+                String.join(
+                        ", ",
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()),
+                word);
         return fallback;
     }
 
     Optional<JsonValue> optionalObject(String name) {
         Optional<JsonValue> value = take(name);
-        value.filter(of -> !of.isObject).ifPresent(of -> of.bad(name, "an object"));
+        value.filter(of -> !of.isObject).ifPresent(of -> of.bad(name, new Text("đối tượng {…}", "an object {…}")));
         return value.filter(of -> of.isObject);
     }
 
@@ -222,14 +228,14 @@ final class JsonValue {
             return List.of();
         }
         if (!value.get().isArray) {
-            value.get().bad(name, "an array");
+            value.get().bad(name, new Text("mảng […]", "an array […]"));
         }
         List<JsonValue> objects = new ArrayList<>();
         for (JsonValue item : value.get().items) {
             if (item.isObject) {
                 objects.add(item);
             } else {
-                item.bad(name, "objects");
+                item.bad(name, new Text("các đối tượng {…}", "objects {…}"));
             }
         }
         return objects;
@@ -271,11 +277,12 @@ final class JsonValue {
                 .build());
     }
 
-    private void bad(String name, String expected) {
+    private void bad(String name, Text expected) {
         bad(name, expected, text.orElse(isObject ? "{…}" : isArray ? "[…]" : "null"));
     }
 
-    void bad(String name, String expected, String found) {
+    /** What is expected is a {@link Text}, or the same in both languages. */
+    void bad(String name, Object expected, String found) {
         findings.add(Finding.builder(IoFinding.JSON_BAD_FIELD)
                 .location(at)
                 .fact("field", name)

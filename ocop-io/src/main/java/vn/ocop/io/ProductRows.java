@@ -28,6 +28,7 @@ final class ProductRows {
     private final List<Finding> spoiling = new ArrayList<>(0);
     private final List<Later> later = new ArrayList<>(0);
     private final List<Condition> conditions = new ArrayList<>(0);
+    private final Map<String, Location> conflicts = new LinkedHashMap<>(0);
 
     /** The sets that are stated, with the first place of each. */
     private Map<String, Location> sets = Map.of();
@@ -84,19 +85,26 @@ final class ProductRows {
         later(at, sheets -> sheets.knockOut(condition));
     }
 
+    void conflict(Location at, String member) {
+        conflicts.putIfAbsent(member, at);
+        later(at, sheets -> sheets.conflict(member));
+    }
+
     ScoreSheets build() {
         List<Finding> wrongSets = wrongSets();
         if (!wrongSets.isEmpty()) {
             List<Finding> found = new ArrayList<>(wrongSets);
             found.addAll(spoiling);
+            sayUnknownConflicts(found);
             return ScoreSheets.invalid(id, council, knockOuts(found), found);
         }
         Optional<CriteriaSet> set = sets.keySet().stream().findFirst().flatMap(this::set);
         if (set.isEmpty()) {
             List<Finding> found = new ArrayList<>(spoiling);
+            sayUnknownConflicts(found);
             List<KnockOut> knockOuts = knockOuts(found);
             return spoiling.isEmpty()
-                    ? ScoreSheets.unscored(id, council, knockOuts, found)
+                    ? ScoreSheets.unscored(id, council, List.copyOf(conflicts.keySet()), knockOuts, found)
                     : ScoreSheets.invalid(id, council, knockOuts, found);
         }
         return build(builder != null ? builder : ScoreSheets.builder(id, set.get(), council));
@@ -135,6 +143,17 @@ final class ProductRows {
     private Optional<CriteriaSet> set(String text) {
         OptionalInt number = SeasonReader.number(text);
         return number.isEmpty() ? Optional.empty() : rulebook.set(number.getAsInt());
+    }
+
+    private void sayUnknownConflicts(List<Finding> found) {
+        conflicts.forEach((member, at) -> {
+            if (council.isStated() && council.member(member).isEmpty()) {
+                found.add(Finding.builder(CriteriaFinding.UNKNOWN_CONFLICT)
+                        .location(at)
+                        .fact("member", member)
+                        .build());
+            }
+        });
     }
 
     /** The stated knock-outs of a product without a set of its own: those of any set of the rulebook. */

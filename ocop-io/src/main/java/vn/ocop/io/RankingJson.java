@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.ocop.core.Star;
+import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Place;
@@ -14,7 +15,9 @@ import vn.ocop.criteria.Range;
 
 /** The JSON of a ranking; its schema is {@code ocop-ranking-1.schema.json}. */
 final class RankingJson {
-    private static final String FRACTION = "a sum with at most two decimals over a count of 1 or more";
+    private static final Text FRACTION = new Text(
+            "tổng có nhiều nhất hai chữ số thập phân trên số phiếu từ 1",
+            "a sum with at most two decimals over a count of 1 or more");
 
     private RankingJson() {}
 
@@ -154,7 +157,10 @@ final class RankingJson {
         } catch (ArithmeticException noHalf) {
             // said below
         }
-        json.bad("place", "a place, whole or a half", number.get().toString());
+        json.bad(
+                "place",
+                new Text("hạng, số nguyên hoặc một nửa", "a place, whole or a half"),
+                number.get().toString());
         return Optional.empty();
     }
 
@@ -165,7 +171,7 @@ final class RankingJson {
 
     private static Star star(JsonValue json, String name, int number) {
         if (number < 1 || number > Star.values().length) {
-            json.bad(name, "1 to " + Star.values().length, String.valueOf(number));
+            json.bad(name, "1 – " + Star.values().length, String.valueOf(number));
             return Star.ONE;
         }
         return Star.ofNumber(number);
@@ -198,7 +204,10 @@ final class RankingJson {
         List<Integer> stars = json.integers("stars");
         json.end();
         if (points.size() != 2 || stars.size() != 2) {
-            json.bad("range", "two fractions and two stars", points.size() + ", " + stars.size());
+            json.bad(
+                    "range",
+                    new Text("hai phân số và hai hạng sao", "two fractions and two stars"),
+                    points.size() + ", " + stars.size());
             return new Range(Average.of(0, 1), Average.of(0, 1), Star.ONE, Star.ONE);
         }
         return new Range(

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.io;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Location;
 import vn.ocop.core.Product;
 import vn.ocop.criteria.Council;
+import vn.ocop.criteria.MinimumPolicy;
 import vn.ocop.criteria.ScoreSheets;
+import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
@@ -20,14 +26,18 @@ import vn.ocop.criteria.rulebook.Rulebook;
  * no product is in the findings of the reading. This class is immutable and thread-safe.
  */
 public final class Season {
+    private static final String MINIMUM = "council.minimum";
+
     private final Council council;
     private final List<ScoreSheets> sheets;
     private final Map<String, Product> products;
+    private final Optional<Location> minimums;
 
-    Season(Council council, List<ScoreSheets> sheets, Map<String, Product> products) {
+    Season(Council council, List<ScoreSheets> sheets, Map<String, Product> products, Optional<Location> minimums) {
         this.council = council;
         this.sheets = Collections.unmodifiableList(sheets);
         this.products = Collections.unmodifiableMap(new LinkedHashMap<>(products));
+        this.minimums = minimums;
     }
 
     /**
@@ -67,6 +77,25 @@ public final class Season {
      */
     public Map<String, Product> products() {
         return products;
+    }
+
+    /**
+     * What is to be said of the season as a whole under a scoring's rulebook and policies: the agencies that are missing on
+     * the council, and whether decided minimums are given that the policy {@code council.minimum} does not use.
+     *
+     * @param scoring the scoring
+     * @return the findings; those of the products are with their evaluations
+     */
+    public List<Finding> findings(Scoring scoring) {
+        List<Finding> findings = new ArrayList<>(scoring.findings(council));
+        String policy = scoring.rules().toMap().getOrDefault(MINIMUM, "");
+        if (minimums.isPresent() && scoring.rules().minimum() != MinimumPolicy.DECIDED) {
+            findings.add(Finding.builder(IoFinding.MINIMUMS_NOT_USED)
+                    .at(minimums)
+                    .fact("policy", policy)
+                    .build());
+        }
+        return List.copyOf(findings);
     }
 
     @Override

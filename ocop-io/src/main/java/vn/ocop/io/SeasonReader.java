@@ -15,6 +15,7 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Location;
 import vn.ocop.core.Product;
 import vn.ocop.core.Star;
 import vn.ocop.core.Subject;
@@ -40,6 +41,9 @@ final class SeasonReader {
     private final Map<String, ProductRows> rows = new LinkedHashMap<>();
     private final Map<String, Product> products = new LinkedHashMap<>();
     private Council council = Council.unstated();
+    /** Where the first decided minimum stands. */
+    private Optional<Location> minimums = Optional.empty();
+
     private boolean unreadable;
 
     SeasonReader(Rulebook rulebook) {
@@ -72,7 +76,7 @@ final class SeasonReader {
         }
         List<ScoreSheets> sheets = new ArrayList<>(rows.size());
         rows.values().forEach(product -> sheets.add(product.build()));
-        return Checked.of(new Season(council, sheets, products), findings);
+        return Checked.of(new Season(council, sheets, products, minimums), findings);
     }
 
     private ProductRows product(String id) {
@@ -209,7 +213,7 @@ final class SeasonReader {
     private void conflict(RowReader row) {
         if (isWhole(row, 2)) {
             String member = row.text(0);
-            product(row.text(1)).later(row.at(), builder -> builder.conflict(member));
+            product(row.text(1)).conflict(row.at(), member);
         }
     }
 
@@ -225,6 +229,7 @@ final class SeasonReader {
             Optional<Star> star = star(row);
             ProductRows product = product(row.text(0));
             star.ifPresent(met -> product.later(row.at(), builder -> builder.minimumMet(criterion, met)));
+            minimums = minimums.or(() -> Optional.of(row.at()));
         }
     }
 

@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
+import vn.ocop.core.Text;
 
 /**
  * Stands before the reader of workbooks, which knows no limits itself: goes through all entries of the archive, as the reader
@@ -30,6 +31,8 @@ final class XlsxGuard {
     static final int MAX_DEPTH = 64;
     static final int MAX_ROW = 1 << 20;
     static final int MAX_COLUMN = 1 << 14;
+
+    static final Text BYTES = new Text("số byte", "the number of bytes");
 
     /** Small files may compress well. */
     private static final long RATIO_COUNTS_FROM = 4L << 20;
@@ -56,7 +59,7 @@ final class XlsxGuard {
             int entries = 0;
             for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
                 if (++entries > MAX_ENTRIES) {
-                    refuse("entries", MAX_ENTRIES);
+                    refuse(new Text("số tệp bên trong", "the number of its entries"), MAX_ENTRIES);
                 }
                 if (refusal.isPresent()) {
                     return;
@@ -88,9 +91,9 @@ final class XlsxGuard {
             unpacked += count;
             part.write(buffer, 0, count);
             if (unpacked > MAX_UNPACKED) {
-                refuse("bytes", MAX_UNPACKED);
+                refuse(BYTES, MAX_UNPACKED);
             } else if (unpacked > RATIO_COUNTS_FROM && unpacked / packed.length > MAX_RATIO) {
-                refuse("compression", MAX_RATIO);
+                refuse(new Text("tỷ lệ nén", "its compression"), MAX_RATIO);
             }
         }
         return part.toByteArray();
@@ -124,7 +127,7 @@ final class XlsxGuard {
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 if (depth > MAX_DEPTH) {
-                    refuse("depth", MAX_DEPTH);
+                    refuse(new Text("độ sâu lồng nhau", "its depth"), MAX_DEPTH);
                 }
                 inspectAddress(name, xml);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -153,9 +156,9 @@ final class XlsxGuard {
             row = row * 10 + address.charAt(i) - '0';
         }
         if (column > MAX_COLUMN) {
-            refuse("columns", MAX_COLUMN);
+            refuse(new Text("số cột", "the number of columns"), MAX_COLUMN);
         } else if (row > MAX_ROW) {
-            refuse("rows", MAX_ROW);
+            refuse(new Text("số dòng", "the number of rows"), MAX_ROW);
         } else if (i < address.length() || row == 0 || (column == 0) == element.equals("c")) {
             malformed(name);
         }
@@ -169,7 +172,7 @@ final class XlsxGuard {
         return letter >= '0' && letter <= '9';
     }
 
-    private void refuse(String what, long limit) {
+    private void refuse(Text what, long limit) {
         refusal = Optional.of(Finding.builder(IoFinding.WORKBOOK_REFUSED)
                 .location(at)
                 .fact("what", what)

@@ -71,7 +71,7 @@ final class XlsxRows extends RowReader {
         if (packed.length > XlsxGuard.MAX_PACKED) {
             findings.add(Finding.builder(IoFinding.WORKBOOK_REFUSED)
                     .location(at)
-                    .fact("what", "bytes")
+                    .fact("what", XlsxGuard.BYTES)
                     .fact("limit", XlsxGuard.MAX_PACKED)
                     .build());
             return Optional.empty();

@@ -25,7 +25,7 @@ class RankingDocumentTest {
     private static RankingDocument document(CouncilRules rules, Language language) {
         Season season = Season.read(Seasons.VILLAGE, Seasons.whole()).orThrow();
         Scoring scoring = Scoring.of(Seasons.VILLAGE, rules);
-        return RankingDocument.of(scoring.rank(season.sheets()), scoring.findings(season.council()), language);
+        return RankingDocument.of(scoring.rank(season.sheets()), season.findings(scoring), language);
     }
 
     private static RankingDocument document(Language language) {

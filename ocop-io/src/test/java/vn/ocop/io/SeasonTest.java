@@ -205,7 +205,7 @@ class SeasonTest {
         List<String> rows = new ArrayList<>(rows("P", "m1"));
         rows.set(0, "P,1,m1,1.1,,,");
         Evaluation evaluation = evaluation(rows);
-        assertThat(errors(evaluation)).containsExactly("ERROR missing-answers");
+        assertThat(errors(evaluation)).containsExactly("ERROR missing-answers sheets.csv:2");
         assertThat(evaluation.outcome()).isEqualTo(Outcome.INCOMPLETE);
     }
 
@@ -254,7 +254,10 @@ class SeasonTest {
                 .build();
         Evaluation evaluation = evaluation(sources, "P");
         assertThat(errors(evaluation))
-                .containsExactly("ERROR secretary-scored", "ERROR absent-scored", "ERROR unknown-member");
+                .containsExactly(
+                        "ERROR secretary-scored sheets.csv:17",
+                        "ERROR absent-scored sheets.csv:22",
+                        "ERROR unknown-member sheets.csv:27");
         assertThat(evaluation.outcome()).isEqualTo(Outcome.RATED);
         assertThat(evaluation.sheetsCounted()).isEqualTo(3);
     }
@@ -268,6 +271,22 @@ class SeasonTest {
         Evaluation evaluation = evaluation(sources, "P");
         assertThat(errors(evaluation)).containsExactly("ERROR unknown-conflict conflicts.csv:3");
         assertThat(evaluation.outcome()).isEqualTo(Outcome.RATED);
+    }
+
+    @Test
+    void conflictsOfAProductWithoutASetAreHeeded() {
+        SeasonSources sources = sheets(rows("P", "m1"))
+                .council(Seasons.csv("council.csv", "member,role", "m1,CHAIR", "m2,MEMBER"))
+                .conflicts(Seasons.csv("conflicts.csv", "member,product", "m2,Q", "m2,Q", "m8,Q", "m1,R", "m9,S"))
+                .products(Seasons.csv("products.csv", "product,set", "S,77"))
+                .build();
+        Evaluation open = evaluation(sources, "Q");
+        assertThat(open.outcome()).isEqualTo(Outcome.INCOMPLETE);
+        assertThat(open.range().orElseThrow().possible()).hasToString("100/1");
+        assertThat(errors(open)).contains("ERROR unknown-conflict conflicts.csv:4");
+        assertThat(evaluation(sources, "R").outcome()).isEqualTo(Outcome.NO_QUORUM);
+        assertThat(errors(evaluation(sources, "S")))
+                .containsExactly("ERROR unknown-set products.csv:2:B", "ERROR unknown-conflict conflicts.csv:6");
     }
 
     @Test
@@ -310,6 +329,24 @@ class SeasonTest {
         Evaluation evaluation = evaluation(checked.value().orElseThrow(), "P", decided);
         assertThat(errors(evaluation)).containsExactly("ERROR unknown-mark minimums.csv:4");
         assertThat(evaluation.minimumStar().orElseThrow().number()).isEqualTo(4);
+    }
+
+    @Test
+    void minimumsThatThePolicyDoesNotUseAreAWarning() {
+        SeasonSources.Builder sheets = sheets(rows("P", "m1"));
+        Season without = season(sheets.build());
+        Season with =
+                season(sheets.minimums(Seasons.csv("minimums.csv", "product,criterion,star", "P,1.1,4", "P,3.1,3"))
+                        .build());
+        Scoring majority = Scoring.of(Seasons.VILLAGE);
+        assertThat(Seasons.brief(with.findings(majority))).containsExactly("WARNING minimums-not-used minimums.csv:2");
+        assertThat(with.findings(majority).get(0).message(Language.EN))
+                .isEqualTo("The decided minimums are not used: the policy council.minimum is majority");
+        assertThat(without.findings(majority)).isEmpty();
+        Scoring decided = Scoring.of(
+                Seasons.VILLAGE,
+                CouncilRules.builder().minimum(MinimumPolicy.DECIDED).build());
+        assertThat(with.findings(decided)).isEmpty();
     }
 
     @Test

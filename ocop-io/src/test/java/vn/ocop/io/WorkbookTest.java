@@ -294,7 +294,7 @@ class WorkbookTest {
         String rows = HEADER_ROW + " ".repeat(40 << 20);
         Checked<Table> checked = read(raw("", rows));
         assertThat(findings(checked)).containsExactly("ERROR workbook-refused t.xlsx");
-        assertThat(checked.findings().get(0).facts()).containsEntry("what", "compression");
+        assertThat(checked.findings().get(0).facts()).containsEntry("what.en", "its compression");
     }
 
     @Test
@@ -305,13 +305,13 @@ class WorkbookTest {
             parts.add("");
         }
         assertThat(read(zip(parts.toArray(String[]::new))).findings().get(0).facts())
-                .containsEntry("what", "entries");
+                .containsEntry("what.en", "the number of its entries");
     }
 
     @Test
     void xmlThatIsTooDeepIsRefused() {
         String deep = "<a>".repeat(XlsxGuard.MAX_DEPTH) + "</a>".repeat(XlsxGuard.MAX_DEPTH);
-        assertThat(read(raw("", HEADER_ROW + deep)).findings().get(0).facts()).containsEntry("what", "depth");
+        assertThat(read(raw("", HEADER_ROW + deep)).findings().get(0).facts()).containsEntry("what.en", "its depth");
     }
 
     @Test

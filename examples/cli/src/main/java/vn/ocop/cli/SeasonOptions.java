@@ -65,7 +65,7 @@ final class SeasonOptions {
         }
         Season season = read.value().get();
         List<Finding> findings = new ArrayList<>(read.findings());
-        findings.addAll(scoring.findings(season.council()));
+        findings.addAll(season.findings(scoring));
         return new Ranked(season, scoring.rank(season.sheets()), findings);
     }
 
