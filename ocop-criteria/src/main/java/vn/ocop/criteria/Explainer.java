@@ -70,9 +70,9 @@ final class Explainer {
 
     OptionalLong points(int sheet, Criterion criterion) {
         int code = sheets.code(sheet, criterion.index());
-        return code == ScoreSheets.MISSING && !sheets.isNotApplicable(sheet, criterion)
+        return code == PackedAnswers.MISSING && !sheets.isNotApplicable(sheet, criterion)
                 ? OptionalLong.empty()
-                : OptionalLong.of((long) ScoreSheets.pointsOf(criterion, code) * Points.HUNDRED);
+                : OptionalLong.of((long) PackedAnswers.pointsOf(criterion, code) * Points.HUNDRED);
     }
 
     OptionalLong partPoints(int sheet, Part part) {
@@ -80,7 +80,7 @@ final class Explainer {
             return OptionalLong.empty();
         }
         int score = sheets.partScore(sheet, scoring.rulebook().parts().indexOf(part));
-        return score == ScoreSheets.Rest.NO_SCORE ? OptionalLong.empty() : OptionalLong.of(score);
+        return score == SheetExtras.NO_SCORE ? OptionalLong.empty() : OptionalLong.of(score);
     }
 
     /** The sums of the criteria over the complete sheets, in hundredths. */
@@ -96,7 +96,7 @@ final class Explainer {
         for (int i = 0; i < judge.complete; i++) {
             int base = judge.completeSheets[i] * (criteria + 1) + 1;
             for (int c = 0; c < criteria; c++) {
-                int worth = points[c * SetTable.ROW + (answers[base + c] & ScoreSheets.CODE)];
+                int worth = points[c * SetTable.ROW + (answers[base + c] & PackedAnswers.CODE)];
                 sums[c] += (long) worth * Points.HUNDRED;
             }
         }
@@ -336,7 +336,7 @@ final class Explainer {
     private Comparison legal() {
         int illegal = 0;
         for (int sheet : countedSheets) {
-            illegal += (sheets.state(sheet) & ScoreSheets.ILLEGAL) != 0 ? 1 : 0;
+            illegal += (sheets.state(sheet) & PackedAnswers.ILLEGAL) != 0 ? 1 : 0;
         }
         boolean legal = judge.areSheetsLegal();
         return new Comparison(
@@ -351,7 +351,7 @@ final class Explainer {
 
     private Comparison counts(int sheet) {
         int state = sheets.state(sheet);
-        if ((state & ScoreSheets.FORMER) != 0) {
+        if ((state & PackedAnswers.FORMER) != 0) {
             return yesNo(Comparison.Kind.LATEST_ROUND, sheets.member(sheet), false);
         }
         java.util.Optional<CriteriaFinding> refusal = judge.refusal(sheet, state);

@@ -91,11 +91,11 @@ final class Judge {
 
     /** Whether the criteria set cannot be told. */
     boolean isWithoutSet() {
-        return sheets.set().isEmpty() && sheets.rest().invalid;
+        return sheets.set().isEmpty() && sheets.extras().invalid;
     }
 
     boolean areSheetsLegal() {
-        return !sheets.rest().invalid && !illegal;
+        return !sheets.extras().invalid && !illegal;
     }
 
     /** Nothing is known of the sheets, so nothing is said of them. */
@@ -121,13 +121,13 @@ final class Judge {
         }
         for (int i = 0; i < sheetCount; i++) {
             int state = sheets.state(i);
-            if ((state & ScoreSheets.FORMER) != 0 || !counts(i, state)) {
+            if ((state & PackedAnswers.FORMER) != 0 || !counts(i, state)) {
                 continue;
             }
             countedSheets[counted++] = i;
-            if ((state & ScoreSheets.ILLEGAL) != 0) {
+            if ((state & PackedAnswers.ILLEGAL) != 0) {
                 illegal = true;
-            } else if ((state & ScoreSheets.INCOMPLETE) != 0) {
+            } else if ((state & PackedAnswers.INCOMPLETE) != 0) {
                 incomplete++;
             } else {
                 completeSheets[complete++] = i;
@@ -150,7 +150,7 @@ final class Judge {
     /** Why a sheet does not count, if it does not. */
     Optional<CriteriaFinding> refusal(int sheet, int state) {
         CouncilMember member = sheets.member(sheet);
-        if ((state & ScoreSheets.STRANGER) != 0) {
+        if ((state & PackedAnswers.STRANGER) != 0) {
             return Optional.of(CriteriaFinding.UNKNOWN_MEMBER);
         }
         if (!Council.scores(member)) {
@@ -235,7 +235,7 @@ final class Judge {
         for (int run = 0; run < runs.length; run += 3) {
             int sum = 0;
             for (int c = runs[run]; c < runs[run + 1]; c++) {
-                sum += points[c * SetTable.ROW + (answers[base + c] & ScoreSheets.CODE)];
+                sum += points[c * SetTable.ROW + (answers[base + c] & PackedAnswers.CODE)];
             }
             partSums[runs[run + 2]] += (long) sum * Points.HUNDRED;
             total += sum;
@@ -375,7 +375,7 @@ final class Judge {
         int met = 0;
         for (int i = 0; i < count; i++) {
             int code = sheets.code(which[i], criterion.index());
-            boolean open = code == ScoreSheets.MISSING && !sheets.isNotApplicable(which[i], criterion);
+            boolean open = code == PackedAnswers.MISSING && !sheets.isNotApplicable(which[i], criterion);
             met += open || (of.markMetBy[mark] >>> code & 1) != 0 ? 1 : 0;
         }
         return met;
@@ -389,7 +389,7 @@ final class Judge {
     }
 
     boolean isDecided(Mark mark) {
-        return sheets.rest().decided.stream()
+        return sheets.extras().decided.stream()
                 .anyMatch(decided -> decided.criterion().equals(mark.criterion().code())
                         && decided.star().isAtLeast(mark.star()));
     }
@@ -472,7 +472,7 @@ final class Judge {
         int zeros = 0;
         for (int i = 0; i < counted; i++) {
             int code = sheets.code(countedSheets[i], criterion);
-            zeros += code != ScoreSheets.MISSING && of.points[criterion * SetTable.ROW + code] == 0 ? 1 : 0;
+            zeros += code != PackedAnswers.MISSING && of.points[criterion * SetTable.ROW + code] == 0 ? 1 : 0;
         }
         return zeros;
     }
@@ -650,15 +650,15 @@ final class Judge {
             List<Part> parts = set.parts();
             for (int part = 0; part < parts.size(); part++) {
                 int score = sheets.partScore(sheet, part);
-                boolean open = score == ScoreSheets.Rest.NO_SCORE;
+                boolean open = score == SheetExtras.NO_SCORE;
                 sum += open ? (upper ? (long) parts.get(part).points() * Points.HUNDRED : 0) : score;
             }
             return sum;
         }
         for (Criterion criterion : set.criteria()) {
             int code = sheets.code(sheet, criterion.index());
-            if (code != ScoreSheets.MISSING) {
-                sum += ScoreSheets.pointsOf(criterion, code);
+            if (code != PackedAnswers.MISSING) {
+                sum += PackedAnswers.pointsOf(criterion, code);
             } else if (!sheets.isNotApplicable(sheet, criterion)) {
                 sum += upper ? criterion.points() : criterion.lowestPoints();
             }
@@ -672,7 +672,7 @@ final class Judge {
             int sheet = countedSheets[i];
             String member = sheets.member(sheet).id();
             if (sheets.isPartLevel()) {
-                if ((sheets.state(sheet) & ScoreSheets.INCOMPLETE) != 0) {
+                if ((sheets.state(sheet) & PackedAnswers.INCOMPLETE) != 0) {
                     open.add(new OpenAnswer(member, Optional.empty()));
                 }
             } else {
@@ -690,7 +690,7 @@ final class Judge {
 
     private List<Criterion> missing(int sheet) {
         return table.orElseThrow().set.criteria().stream()
-                .filter(criterion -> sheets.code(sheet, criterion.index()) == ScoreSheets.MISSING)
+                .filter(criterion -> sheets.code(sheet, criterion.index()) == PackedAnswers.MISSING)
                 .filter(criterion -> !sheets.isNotApplicable(sheet, criterion))
                 .toList();
     }
@@ -724,7 +724,7 @@ final class Judge {
     private void tellMissing() {
         for (int i = 0; i < counted; i++) {
             int sheet = countedSheets[i];
-            if ((sheets.state(sheet) & ScoreSheets.INCOMPLETE) != 0) {
+            if ((sheets.state(sheet) & PackedAnswers.INCOMPLETE) != 0) {
                 List<String> codes = sheets.isPartLevel()
                         ? missingParts(sheet)
                         : missing(sheet).stream().map(Criterion::code).toList();
@@ -743,7 +743,7 @@ final class Judge {
         List<String> codes = new ArrayList<>();
         List<Part> parts = table.orElseThrow().set.parts();
         for (int part = 0; part < parts.size(); part++) {
-            if (sheets.partScore(sheet, part) == ScoreSheets.Rest.NO_SCORE) {
+            if (sheets.partScore(sheet, part) == SheetExtras.NO_SCORE) {
                 codes.add(parts.get(part).code());
             }
         }
@@ -837,8 +837,8 @@ final class Judge {
     /** The case that an answer lies in, 0 if it tells none. */
     private int caseOf(int sheet, Criterion criterion) {
         int code = sheets.code(sheet, criterion.index());
-        boolean told = code != ScoreSheets.MISSING
-                && code != ScoreSheets.NONE
+        boolean told = code != PackedAnswers.MISSING
+                && code != PackedAnswers.NONE
                 && sheets.isDetermined(sheet, criterion.index());
         return told ? criterion.options().get(code - 1).caseNumber() : 0;
     }

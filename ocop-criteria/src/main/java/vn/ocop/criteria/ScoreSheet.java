@@ -44,7 +44,7 @@ public final class ScoreSheet {
      * @return true if the sheet is kept for the record only
      */
     public boolean isFormer() {
-        return has(ScoreSheets.FORMER);
+        return has(PackedAnswers.FORMER);
     }
 
     /**
@@ -53,7 +53,7 @@ public final class ScoreSheet {
      * @return true if the sheet has a total
      */
     public boolean isComplete() {
-        return !has(ScoreSheets.INCOMPLETE | ScoreSheets.ILLEGAL);
+        return !has(PackedAnswers.INCOMPLETE | PackedAnswers.ILLEGAL);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class ScoreSheet {
      * @return true if an answer is illegal or repeated
      */
     public boolean isIllegal() {
-        return has(ScoreSheets.ILLEGAL);
+        return has(PackedAnswers.ILLEGAL);
     }
 
     private boolean has(int flags) {
@@ -77,10 +77,10 @@ public final class ScoreSheet {
      */
     public Answer answer(Criterion criterion) {
         int code = sheets.code(index, criterion.index());
-        if (code == ScoreSheets.NONE) {
+        if (code == PackedAnswers.NONE) {
             return new Answer.None();
         }
-        if (code == ScoreSheets.MISSING) {
+        if (code == PackedAnswers.MISSING) {
             return sheets.isNotApplicable(index, criterion) ? new Answer.NotApplicable() : new Answer.Missing();
         }
         return new Answer.Chosen(criterion.options().get(code - 1), sheets.isDetermined(index, criterion.index()));
@@ -95,7 +95,7 @@ public final class ScoreSheet {
     public int points(Criterion criterion) {
         return criterion.index() < 0
                 ? criterion.children().stream().mapToInt(this::points).sum()
-                : ScoreSheets.pointsOf(criterion, sheets.code(index, criterion.index()));
+                : PackedAnswers.pointsOf(criterion, sheets.code(index, criterion.index()));
     }
 
     /**
@@ -109,7 +109,7 @@ public final class ScoreSheet {
             return OptionalInt.empty();
         }
         int score = sheets.partScore(index, part);
-        return score == ScoreSheets.Rest.NO_SCORE ? OptionalInt.empty() : OptionalInt.of(score);
+        return score == SheetExtras.NO_SCORE ? OptionalInt.empty() : OptionalInt.of(score);
     }
 
     /**
@@ -129,7 +129,7 @@ public final class ScoreSheet {
         } else {
             List<Criterion> criteria = sheets.set().get().criteria();
             for (int i = 0; i < criteria.size(); i++) {
-                sum += ScoreSheets.pointsOf(criteria.get(i), sheets.code(index, i)) * Points.HUNDRED;
+                sum += PackedAnswers.pointsOf(criteria.get(i), sheets.code(index, i)) * Points.HUNDRED;
             }
         }
         return OptionalInt.of(sum);

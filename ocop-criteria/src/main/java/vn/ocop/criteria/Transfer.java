@@ -49,7 +49,7 @@ final class Transfer {
         ScoreSheets.Builder builder = ScoreSheets.builder(old.productId(), target.get(), old.council());
         old.conflicts().forEach(builder::conflict);
         old.knockOuts().stream().map(KnockOut::id).forEach(builder::knockOut);
-        old.rest().decided.forEach(decided -> builder.minimumMet(decided.criterion(), decided.star()));
+        old.extras().decided.forEach(decided -> builder.minimumMet(decided.criterion(), decided.star()));
         old.facts().forEach(builder::fact);
         carryFindings(builder);
         for (int sheet = 0; sheet < old.count(); sheet++) {
@@ -62,7 +62,7 @@ final class Transfer {
     }
 
     private void carryFindings(ScoreSheets.Builder builder) {
-        boolean invalid = old.rest().invalid;
+        boolean invalid = old.extras().invalid;
         for (Finding finding : old.findings()) {
             if (!FOUND_AGAIN.contains(finding.code())) {
                 if (invalid) {
@@ -75,14 +75,14 @@ final class Transfer {
     }
 
     private void fill(int sheet, ScoreSheets.Builder.Sheet copy, CriteriaSet target) {
-        if ((old.state(sheet) & ScoreSheets.ILLEGAL) != 0) {
+        if ((old.state(sheet) & PackedAnswers.ILLEGAL) != 0) {
             copy.refuse();
         }
         if (old.isPartLevel()) {
             List<Part> parts = old.set().orElseThrow().parts();
             for (int part = 0; part < parts.size(); part++) {
                 int score = old.partScore(sheet, part);
-                if (score != ScoreSheets.Rest.NO_SCORE) {
+                if (score != SheetExtras.NO_SCORE) {
                     copy.part(
                             parts.get(part).code(),
                             Average.ofHundredths(score, 1).sum());
@@ -101,15 +101,15 @@ final class Transfer {
 
     private void answer(int sheet, Criterion criterion, Criterion same, ScoreSheets.Builder.Sheet copy) {
         int code = old.code(sheet, criterion.index());
-        if (code == ScoreSheets.MISSING || isDropped(criterion)) {
+        if (code == PackedAnswers.MISSING || isDropped(criterion)) {
             return;
         }
-        if (code == ScoreSheets.NONE) {
+        if (code == PackedAnswers.NONE) {
             copy.none(same);
         } else if (old.isDetermined(sheet, criterion.index())) {
             copy.option(same, code);
         } else {
-            copy.points(same, ScoreSheets.pointsOf(criterion, code));
+            copy.points(same, PackedAnswers.pointsOf(criterion, code));
         }
     }
 

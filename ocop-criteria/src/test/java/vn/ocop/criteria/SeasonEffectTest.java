@@ -202,7 +202,7 @@ class SeasonEffectTest {
         assertThat(moved.knockOuts()).hasSize(1);
         assertThat(moved.conflicts()).containsExactly("M2", "nobody");
         assertThat(moved.facts()).containsExactly("not-local");
-        assertThat(moved.rest().decided).hasSize(1);
+        assertThat(moved.extras().decided).hasSize(1);
         assertThat(moved.sheets()).hasSize(4);
         assertThat(moved.sheets().get(0).isIllegal()).isTrue();
         assertThat(moved.findings().stream()

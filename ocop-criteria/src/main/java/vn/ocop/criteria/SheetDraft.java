@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.ocop.core.CouncilMember;
+import vn.ocop.core.Location;
+import vn.ocop.criteria.rulebook.Criterion;
+
+/** One member's sheet of one round while it is filled in. */
+final class SheetDraft {
+    final SheetsDraft all;
+    final String memberId;
+    final int hash;
+    final int round;
+    /** Where the sheet's state lies; its answers follow. */
+    final int base;
+
+    final Optional<Location> start;
+    final SheetClaims claims = new SheetClaims(this);
+    /** What the caller holds of the sheet. */
+    final ScoreSheets.Builder.Sheet handle;
+
+    int state;
+    /** Whether a criterion was answered, rightly or wrongly. */
+    boolean touched;
+
+    private List<Optional<Location>> conditionalAt = List.of();
+
+    SheetDraft(SheetsDraft all, String memberId, int round, int base) {
+        this.all = all;
+        this.memberId = memberId;
+        this.hash = memberId.hashCode();
+        this.round = round;
+        this.base = base;
+        this.start = all.here();
+        this.handle = new ScoreSheets.Builder.Sheet(this);
+    }
+
+    /** The member, who has nothing but an identifier if the roster does not name them. */
+    CouncilMember member() {
+        return all.council
+                .member(memberId)
+                .orElseGet(() -> CouncilMember.builder().id(memberId).build());
+    }
+
+    void claim(String scope, BigDecimal points) {
+        claims.add(scope, Points.plain(Points.hundredths(points)));
+    }
+
+    // --- answers
+
+    void points(Criterion criterion, int points) {
+        touched = true;
+        int only = criterion.onlyOptionWorth(points);
+        if (only > 0) {
+            put(criterion, only);
+        } else {
+            AnswerChecks.doubtfulPoints(this, criterion, points);
+        }
+    }
+
+    void put(Criterion criterion, int code) {
+        int index = criterion.index();
+        if (index < 0 || index >= all.criteria.size() || all.criteria.get(index) != criterion) {
+            throw new IllegalArgumentException(
+                    "criterion must be an answerable one of " + all.set + ", was " + criterion);
+        }
+        int at = base + 1 + index;
+        if (all.answers[at] != PackedAnswers.MISSING) {
+            // which of them stands must not hang on their order
+            all.answers[at] = (byte) Math.min(all.answers[at], code);
+            repeated(criterion.code(), all.here());
+            return;
+        }
+        all.answers[at] = (byte) code;
+        if (all.isLocated()) {
+            rememberLocation(criterion);
+        }
+    }
+
+    /** Where a conditional answer stands: what is said of it is known only when the sheet is whole. */
+    private void rememberLocation(Criterion criterion) {
+        if (criterion.needs().isEmpty() && criterion.expects().isEmpty()) {
+            return;
+        }
+        if (conditionalAt.isEmpty()) {
+            conditionalAt = new ArrayList<>();
+        }
+        while (conditionalAt.size() <= criterion.index()) {
+            conditionalAt.add(Optional.empty());
+        }
+        conditionalAt.set(criterion.index(), all.here());
+    }
+
+    private Optional<Location> locationOf(Criterion criterion) {
+        return criterion.index() < conditionalAt.size() ? conditionalAt.get(criterion.index()) : Optional.empty();
+    }
+
+    int code(Criterion criterion) {
+        return all.answers[base + 1 + criterion.index()] & PackedAnswers.CODE;
+    }
+
+    // --- what is wrong
+
+    boolean is(int flags) {
+        return (state & flags) != 0;
+    }
+
+    /** A sheet that contradicts the rulebook or itself. */
+    void illegal(CriteriaFinding code, Object... facts) {
+        illegalAt(all.here(), code, facts);
+    }
+
+    void illegalAt(Optional<Location> at, CriteriaFinding code, Object... facts) {
+        state |= PackedAnswers.ILLEGAL;
+        all.note(code, at, facts);
+    }
+
+    void repeated(String code, Optional<Location> at) {
+        illegalAt(at, CriteriaFinding.REPEATED_ANSWER, "criterion", code, "member", memberId, "round", round);
+    }
+
+    // --- when all answers are there
+
+    /** Looks for gaps and conditions, then at the claims. */
+    void finish() {
+        findGaps();
+        List<Criterion> dependent = all.set.dependentCriteria();
+        for (int i = 0; i < dependent.size(); i++) {
+            if (code(dependent.get(i)) != PackedAnswers.MISSING) {
+                testCondition(dependent.get(i));
+            }
+        }
+        claims.test();
+    }
+
+    private void findGaps() {
+        int from = base + 1;
+        for (int i = 0; i < all.criteria.size(); i++) {
+            if (all.answers[from + i] == PackedAnswers.MISSING && !isNotApplicable(all.criteria.get(i))) {
+                state |= PackedAnswers.INCOMPLETE;
+                return;
+            }
+        }
+    }
+
+    private void testCondition(Criterion answered) {
+        if (isNotApplicable(answered)) {
+            if (!all.isDropped(answered)) {
+                illegalAt(
+                        locationOf(answered),
+                        CriteriaFinding.ANSWER_NOT_APPLICABLE,
+                        "member",
+                        memberId,
+                        "criterion",
+                        answered.code(),
+                        "needs",
+                        answered.needs().orElseThrow());
+            }
+        } else if (PackedAnswers.hasUnexpectedPoints(all.set, all.answers, base + 1, answered)) {
+            all.note(
+                    CriteriaFinding.UNEXPECTED_POINTS,
+                    locationOf(answered),
+                    "member",
+                    memberId,
+                    "criterion",
+                    answered.code(),
+                    "expects",
+                    answered.expects().orElseThrow());
+        }
+    }
+
+    private boolean isNotApplicable(Criterion criterion) {
+        return PackedAnswers.isNotApplicable(all.set, all.answers, base + 1, criterion);
+    }
+}
