@@ -4,8 +4,10 @@ package vn.ocop.budget;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +16,9 @@ import java.util.TreeMap;
  * office in front, since numbers shift from year to year. This class is immutable and thread-safe.
  */
 public final class BudgetComparison {
+    /** The name under which the total of every table is found, whatever its header says. */
+    public static final String TOTAL = "total";
+
     private final ImmutableSortedMap<Integer, BudgetTable> tables;
     private final ImmutableList<ComparedLine> lines;
 
@@ -56,6 +61,19 @@ public final class BudgetComparison {
             throw new IllegalArgumentException("year must be one of " + years() + ", was " + year);
         }
         return table;
+    }
+
+    /**
+     * The columns of all years.
+     *
+     * @return {@value #TOTAL}, then the headers of the sources in the order in which they first appear
+     */
+    public List<String> columns() {
+        Set<String> columns = new LinkedHashSet<>(Set.of(TOTAL));
+        for (BudgetTable table : tables.values()) {
+            columns.addAll(table.columns().subList(1, table.columns().size()));
+        }
+        return ImmutableList.copyOf(columns);
     }
 
     /**

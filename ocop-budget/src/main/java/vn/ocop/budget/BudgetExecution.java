@@ -4,15 +4,20 @@ package vn.ocop.budget;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.FindingCode;
 import vn.ocop.core.Location;
+import vn.ocop.core.Severity;
 
 /**
  * A plan and what happened to it in the course of the year (chấp hành ngân sách): appropriations, revisions, transfers and
@@ -143,33 +148,74 @@ public final class BudgetExecution {
 
     /**
      * What goes wrong in the course of the year, with the first day on which it does: lines below zero, overspent or
-     * allotted beyond the plan, and identities that no longer hold. Lines of which nothing is drawn are said for the last
-     * day only.
+     * allotted beyond the plan, and identities that no longer hold. What the validator finds in the plan before any event is
+     * not said again, and its mere information is not said. Lines of which nothing is drawn are said for the last day only.
      *
      * @param validator checks the identities of the plan as it stands after each day
-     * @return the findings in the order of the days, then of the plan
+     * @return the findings in the order of the days, then of the plan; undrawn lines last
      */
     public List<Finding> findings(BudgetValidator validator) {
+        return events.isEmpty()
+                ? ImmutableList.of()
+                : findings(validator, events.get(events.size() - 1).day());
+    }
+
+    /**
+     * What goes wrong up to the end of a day, as {@link #findings(BudgetValidator)} says it for the whole year. Lines of which
+     * nothing is drawn are said for that day.
+     *
+     * @param validator checks the identities of the plan as it stands after each day
+     * @param until the last day that counts
+     * @return the findings in the order of the days, then of the plan; undrawn lines last
+     */
+    public List<Finding> findings(BudgetValidator validator, LocalDate until) {
+        Set<List<Object>> known = validator.validate(plan).findings().stream()
+                .map(BudgetExecution::key)
+                .collect(Collectors.toSet());
         Map<List<Object>, Finding> first = new LinkedHashMap<>();
-        List<LocalDate> days = days();
         Balances balances = Balances.none(plan.grid());
-        int next = 0;
-        for (LocalDate day : days) {
-            while (next < events.size() && events.get(next).day().equals(day)) {
-                balances.apply(events.get(next++));
-            }
-            BudgetState state = new BudgetState(plan, day, appropriations, balances.copy());
-            boolean isLast = next == events.size();
-            for (Finding finding : state.findings()) {
-                if (isLast || finding.code() != ExecutionFinding.UNDRAWN) {
-                    first.putIfAbsent(key(finding), finding);
-                }
-            }
-            for (Finding finding : validator.validate(state.table()).findings()) {
-                first.putIfAbsent(key(finding), withDay(finding, day));
-            }
+        for (List<PlacedEvent> ofDay : byDay(until)) {
+            ofDay.forEach(balances::apply);
+            BudgetState state = new BudgetState(plan, ofDay.get(0).day(), appropriations, balances.copy());
+            state.findings().stream()
+                    .filter(finding -> finding.code() != ExecutionFinding.UNDRAWN)
+                    .forEach(finding -> first.putIfAbsent(key(finding), finding));
+            validator.validate(state.table()).findings().stream()
+                    .filter(finding -> finding.severity() != Severity.INFO && !known.contains(key(finding)))
+                    .forEach(finding -> first.putIfAbsent(key(finding), withDay(finding, state.day())));
         }
+        on(until).findings().stream()
+                .filter(finding -> finding.code() == ExecutionFinding.UNDRAWN)
+                .forEach(finding -> first.put(key(finding), finding));
         return ImmutableList.copyOf(first.values());
+    }
+
+    private Collection<List<PlacedEvent>> byDay(LocalDate until) {
+        Map<LocalDate, List<PlacedEvent>> byDay = new TreeMap<>();
+        events.stream()
+                .filter(event -> !event.day().isAfter(until))
+                .forEach(event -> byDay.computeIfAbsent(event.day(), day -> new ArrayList<>())
+                        .add(event));
+        return byDay.values();
+    }
+
+    /**
+     * How many events there are.
+     *
+     * @return the number of events that could be understood
+     */
+    public int size() {
+        return events.size();
+    }
+
+    /**
+     * How many events a state of a day has.
+     *
+     * @param day any day
+     * @return the number of events up to the end of that day
+     */
+    public int size(LocalDate day) {
+        return (int) events.stream().filter(event -> !event.day().isAfter(day)).count();
     }
 
     /** The same trouble at the same place; its amounts may change from day to day. */

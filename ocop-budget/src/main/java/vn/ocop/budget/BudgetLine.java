@@ -20,6 +20,14 @@ public final class BudgetLine {
         this.index = index;
     }
 
+    /** The index of this line in its table, which must be the given one. */
+    int indexIn(BudgetTable of) {
+        if (of != table) {
+            throw new IllegalArgumentException("line must be of " + of + ", was of " + table);
+        }
+        return index;
+    }
+
     /**
      * The number as printed.
      *

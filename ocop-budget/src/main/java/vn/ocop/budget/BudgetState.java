@@ -44,6 +44,22 @@ public final class BudgetState {
         return figures(plan.requireLine(line), plan.requireColumn(column));
     }
 
+    /**
+     * The money of a line.
+     *
+     * @param line a line of the plan or its grand total
+     * @return the figures of each column, in the order of {@link BudgetTable#columns()}
+     * @throws IllegalArgumentException if it is the line of another table
+     */
+    public List<Figures> figures(BudgetLine line) {
+        int index = line.indexIn(plan);
+        ImmutableList.Builder<Figures> figures = ImmutableList.builder();
+        for (int column = 0; column < plan.grid().width; column++) {
+            figures.add(figures(index, column));
+        }
+        return figures.build();
+    }
+
     private Figures figures(int line, int column) {
         int cell = plan.grid().cell(line, column);
         long planned = plan.grid().dong[cell];

@@ -66,19 +66,23 @@ public final class ComparedLine {
      * The amount of a year.
      *
      * @param year the year
-     * @param column the text of the column's header
+     * @param column the text of the column's header, or {@value BudgetComparison#TOTAL}
      * @return whole dong, zero for an empty cell beside amounts; absent if that year has no such line or column, or the
      *     line has no amounts
      */
     public OptionalLong amount(int year, String column) {
-        Optional<Cell> cell = in(year).filter(BudgetLine::hasAmounts)
-                .flatMap(line -> line.cells().stream()
-                        .filter(of -> of.column().equals(column))
-                        .findFirst());
+        Optional<Cell> cell = in(year).filter(BudgetLine::hasAmounts).flatMap(line -> cell(line, column));
         if (cell.isEmpty() || cell.get().state() == CellState.UNREADABLE) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(cell.get().dong().orElse(0));
+    }
+
+    private static Optional<Cell> cell(BudgetLine line, String column) {
+        Optional<Cell> named = line.cells().stream()
+                .filter(cell -> cell.column().equals(column))
+                .findFirst();
+        return named.isEmpty() && column.equals(BudgetComparison.TOTAL) ? Optional.of(line.total()) : named;
     }
 
     /**
@@ -86,7 +90,7 @@ public final class ComparedLine {
      *
      * @param from the earlier year
      * @param to the later year
-     * @param column the text of the column's header
+     * @param column the text of the column's header, or {@value BudgetComparison#TOTAL}
      * @return the change; absent if neither year has an amount
      */
     public Optional<AmountChange> change(int from, int to, String column) {
@@ -116,7 +120,7 @@ public final class ComparedLine {
      *
      * @param from the earlier year
      * @param to the later year
-     * @param column the text of the column's header
+     * @param column the text of the column's header, or {@value BudgetComparison#TOTAL}
      * @return those whose amounts differ, the largest change first
      */
     public List<ComparedLine> because(int from, int to, String column) {

@@ -4,6 +4,7 @@ package vn.ocop.budget;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.OptionalLong;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.money.MonetaryAmount;
@@ -97,6 +98,17 @@ public final class Dong {
      */
     public static String print(BigInteger dong, Unit unit) {
         return print(new BigDecimal(dong), unit);
+    }
+
+    /**
+     * The amount that a Vietnamese table prints; the other way round than {@link #print(BigInteger, Unit)}.
+     *
+     * @param printed the text: {@code "17.770"}, {@code "17770"}, {@code "1.234,5"}
+     * @param unit the unit that it is printed in
+     * @return whole dong; absent if the text is no amount, is too large for a {@code long} or leaves a fraction of a dong
+     */
+    public static OptionalLong parse(String printed, Unit unit) {
+        return AmountReader.parse(printed, unit);
     }
 
     static String print(BigDecimal dong, Unit unit) {

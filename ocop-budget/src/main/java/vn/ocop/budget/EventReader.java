@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
-import com.google.common.base.Splitter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 
@@ -17,8 +18,8 @@ final class EventReader {
     static final List<String> COLUMNS =
             List.of("day", "kind", "line", "source", "amount", "to_line", "to_source", "document");
 
-    private static final Splitter PARTS_OF_A_DAY = Splitter.on('/');
-    private static final int PARTS = 3;
+    private static final Pattern ISO_DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+    private static final Pattern SLASHED_DAY = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
 
     private final Unit unit;
     private final List<BudgetEvent> events = new ArrayList<>();
@@ -82,16 +83,20 @@ final class EventReader {
         return Optional.of(cell(cells, column)).filter(text -> !text.isEmpty());
     }
 
-    /** {@code 2020-04-16} or {@code 16/4/2020}. */
+    /** {@code 2020-04-16} or {@code 16/4/2020}; a year has four digits. */
     private static Optional<LocalDate> day(String text) {
+        Matcher iso = ISO_DAY.matcher(text);
+        if (iso.matches()) {
+            return day(iso.group(1), iso.group(2), iso.group(3));
+        }
+        Matcher slashed = SLASHED_DAY.matcher(text);
+        return slashed.matches() ? day(slashed.group(3), slashed.group(2), slashed.group(1)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String year, String month, String day) {
         try {
-            List<String> parts = PARTS_OF_A_DAY.splitToList(text);
-            if (parts.size() != PARTS) {
-                return Optional.of(LocalDate.parse(text));
-            }
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(parts.get(2)), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(0))));
-        } catch (DateTimeException | NumberFormatException noDay) {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
     }

@@ -113,6 +113,44 @@ class BudgetComparisonTest {
     }
 
     @Test
+    void linesAreFollowedDownToTheLast() {
+        BudgetTable deep = table(
+                row("I", "Huyện A", "7"),
+                row("1", "Dự án", "7"),
+                row("-", "Thôn X", "3"),
+                row("-", "Thôn Y", "4"),
+                row("", "Tổng cộng", "7"));
+        BudgetComparison comparison = BudgetComparison.of(new TreeMap<>(Map.of(1, deep, 2, deep)));
+        assertThat(comparison.lines())
+                .extracting(line -> line.depth() + " " + line.name())
+                .containsExactly("0 Tổng cộng", "1 Huyện A", "2 Dự án", "3 Thôn X", "3 Thôn Y");
+        assertThat(comparison.lines().get(2).children())
+                .extracting(ComparedLine::name)
+                .containsExactly("Thôn X", "Thôn Y");
+    }
+
+    @Test
+    void theTotalIsFoundWhateverItsHeader() {
+        BudgetTable other = BudgetTable.builder(Unit.MILLION)
+                .total("Tổng kinh phí", 3)
+                .source(FundingSource.of("B"))
+                .row("I", "Báo", "40", "40")
+                .build()
+                .value()
+                .orElseThrow();
+        BudgetComparison comparison = BudgetComparison.of(new TreeMap<>(Map.of(2020, FIRST, 2022, other)));
+        ComparedLine line = comparison.lines().stream()
+                .filter(of -> of.name().equals("Báo"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.change(2020, 2022, BudgetComparison.TOTAL)).contains(of(AmountChange.Kind.RAISED, 15));
+        assertThat(line.amount(2022, "Tổng kinh phí")).hasValue(40_000_000);
+        assertThat(line.amount(2022, "A")).isEmpty();
+        assertThat(comparison.columns()).containsExactly("total", "A", "B");
+        assertThat(line).hasToString("Báo [2020, 2022]");
+    }
+
+    @Test
     void oneYearIsNoComparison() {
         assertThatThrownBy(() -> BudgetComparison.of(new TreeMap<>(Map.of(2020, FIRST))))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -98,4 +98,17 @@ class DongTest {
             System.out.println((rounds ? "rounded " : "exact ") + Dong.of(sum));
         }
     }
+
+    @Test
+    void printedAmountsAreReadBack() {
+        for (Unit unit : Unit.values()) {
+            assertThat(Dong.parse(Dong.print(BigInteger.valueOf(1_234_500_000), unit), unit))
+                    .hasValue(1_234_500_000);
+        }
+        assertThat(Dong.parse("17.770", Unit.MILLION)).hasValue(17_770_000_000L);
+        assertThat(Dong.parse("12,3456789", Unit.MILLION)).isEmpty();
+        assertThat(Dong.parse("9223372036855", Unit.MILLION)).isEmpty();
+        assertThat(Dong.parse("", Unit.DONG)).isEmpty();
+        assertThat(Dong.parse("x", Unit.DONG)).isEmpty();
+    }
 }

@@ -115,6 +115,12 @@ public enum IoFinding implements FindingCode {
             "repeated-product",
             "Sản phẩm {product} xuất hiện hai lần; chỉ dùng dòng thứ nhất",
             "Product {product} occurs twice; only the first row is used"),
+    /** A claim that stands in two rows; the first one is used. */
+    REPEATED_CLAIM(
+            Severity.ERROR,
+            "repeated-claim",
+            "Đề nghị \u201c{claim}\u201d xuất hiện hai lần; chỉ dùng dòng thứ nhất",
+            "Claim \u201c{claim}\u201d occurs twice; only the first row is used"),
     /** An area that cannot be read; the product is taken without it. */
     AREA_UNKNOWN(
             Severity.INFO,

@@ -130,7 +130,7 @@ class CertificateFileTest {
         "29/2/2024, 2024-02-29"
     })
     void daysAreWrittenInTwoWays(String text, LocalDate day) {
-        assertThat(CertificateFile.ofText(text)).contains(day);
+        assertThat(RowValues.ofText(text)).contains(day);
     }
 
     @ParameterizedTest
@@ -153,7 +153,7 @@ class CertificateFileTest {
                 "20260522"
             })
     void anythingElseIsNoDay(String text) {
-        assertThat(CertificateFile.ofText(text)).isEmpty();
+        assertThat(RowValues.ofText(text)).isEmpty();
     }
 
     @Test

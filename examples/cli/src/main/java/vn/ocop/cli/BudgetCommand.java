@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +24,10 @@ import vn.ocop.io.BudgetDocument;
 import vn.ocop.io.BudgetFile;
 import vn.ocop.io.TableSource;
 
-/** Checks a budget table. */
+/**
+ * Checks a budget table; with more files, tells the plan against the events of the year, several years side by side, or the
+ * lines that pay support against the norms.
+ */
 @Command(
         name = "budget",
         mixinStandardHelpOptions = true,
@@ -65,6 +69,15 @@ final class BudgetCommand implements Callable<Integer> {
     private Optional<String> columns = Optional.empty();
 
     @Mixin
+    private ExecutionOptions execution = new ExecutionOptions();
+
+    @Mixin
+    private ComparisonOptions comparison = new ComparisonOptions();
+
+    @Mixin
+    private NormsOptions norms = new NormsOptions();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Mixin
@@ -76,29 +89,53 @@ final class BudgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireOneUse();
+        BudgetInput input = input();
+        if (execution.isGiven()) {
+            return print(execution.view(input));
+        }
+        if (comparison.isGiven()) {
+            return print(comparison.view(input));
+        }
+        if (norms.isGiven()) {
+            return print(norms.view(input));
+        }
+        BudgetDocument document = BudgetDocument.of(input.report(), input.read(), input.language());
+        View view = new BudgetView(input.report(), document, input.language());
+        console.result(view.as(format.format()));
+        return view.hasErrors() ? 1 : 0;
+    }
+
+    private void requireOneUse() {
+        long uses = Stream.of(execution.isGiven(), comparison.isGiven(), norms.isGiven())
+                .filter(given -> given)
+                .count();
+        if (uses > 1) {
+            throw new UsageException("ocop: chỉ một trong / one only of --events, --compare, --norms");
+        }
+    }
+
+    /** Rows of a CSV result are no place for findings: they go to standard error. */
+    private int print(View view) {
+        console.result(view.as(format.format()));
+        if (format.format() == Format.CSV) {
+            view.findings().forEach(console::message);
+        }
+        return view.hasErrors() ? 1 : 0;
+    }
+
+    private BudgetInput input() {
         Unit stated = unit();
         Precision precise = precision();
         Map<String, String> headers =
                 columns.map(text -> Pairs.parse("--columns", text)).orElse(Map.of());
-        Checked<BudgetTable> read = BudgetFile.read(TableSource.of(file), stated, headers);
-        if (read.value().isEmpty()) {
-            Messages.tell(read.findings(), language.language(), console);
-            throw new UsageException("ocop: không đọc được bảng / the table cannot be read");
-        }
-        BudgetTable table = read.value().get();
+        Map<String, String> ofTable = execution.isGiven() ? ExecutionOptions.ofTable(headers) : headers;
+        Checked<BudgetTable> read = BudgetFile.read(TableSource.of(file), stated, ofTable);
+        BudgetTable table = BudgetInput.require(read, language.language(), console);
         BudgetOptions.Builder options = BudgetOptions.builder().precision(precise);
         expectations(table).forEach(options::addExpectation);
         BudgetReport report = BudgetValidator.of(options.build()).validate(table);
-        BudgetDocument document = BudgetDocument.of(report, read.findings(), language.language());
-        BudgetView view = new BudgetView(report, document, language.language());
-        console.result(
-                switch (format.format()) {
-                    case JSON -> view.json();
-                    case CSV -> view.csv();
-                    case HTML -> view.html();
-                    case TABLE -> view.table();
-                });
-        return document.hasErrors() ? 1 : 0;
+        return new BudgetInput(report, read.findings(), stated, precise, headers, language.language(), console);
     }
 
     private Unit unit() {
@@ -131,7 +168,7 @@ final class BudgetCommand implements Callable<Integer> {
     }
 
     /** The header of a column; the total answers to {@code total} too, whatever its header says. */
-    private static String column(BudgetTable table, String name) {
+    static String column(BudgetTable table, String name) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
         boolean isTotal =
                 composed.equals(BudgetDocument.TOTAL) && !table.columns().contains(composed);

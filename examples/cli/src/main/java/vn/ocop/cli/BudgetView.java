@@ -20,13 +20,11 @@ import vn.ocop.budget.Repair;
 import vn.ocop.budget.Verdict;
 import vn.ocop.core.Language;
 import vn.ocop.core.Location;
-import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
 import vn.ocop.io.BudgetDocument;
-import vn.ocop.io.ReportedFinding;
 
 /** A checked budget as text. */
-final class BudgetView {
+final class BudgetView implements View {
     private static final Text TITLE = new Text("Kiểm tra bảng kinh phí", "Check of a budget table");
     private static final Text UNIT = new Text("Đơn vị tính", "Unit");
     private static final Text LINES = new Text("dòng", "lines");
@@ -35,7 +33,6 @@ final class BudgetView {
     private static final Text OF = new Text("trên", "of");
     private static final Text COLUMN = new Text("Cột", "Column");
     private static final Text AMOUNT = new Text("Cộng các dòng cấp 1", "Sum of the first level");
-    private static final Text FOUND = new Text("Phát hiện", "Findings");
     private static final Text REPAIRS =
             new Text("Cách sửa có thể, khả dĩ nhất trước", "Possible repairs, the likeliest first");
     private static final Text NUMBER = new Text("TT", "No.");
@@ -54,13 +51,15 @@ final class BudgetView {
         this.language = language;
     }
 
-    String json() {
+    @Override
+    public String json() {
         StringWriter out = new StringWriter();
         document.writeJson(out);
         return out.toString();
     }
 
-    String csv() {
+    @Override
+    public String csv() {
         StringBuilder out = new StringBuilder();
         document.writeCsv(out);
         return out.toString();
@@ -87,15 +86,12 @@ final class BudgetView {
 
     // --- for a terminal
 
-    String table() {
+    @Override
+    public String table() {
         TextTable totals = new TextTable("lr").row(COLUMN.in(language), AMOUNT.in(language));
         document.totals().forEach((column, dong) -> totals.row(column, print(dong)));
         StringBuilder text = new StringBuilder(summary()).append("\n\n").append(totals);
-        List<String> findings = findings();
-        if (!findings.isEmpty()) {
-            text.append('\n');
-            findings.forEach(line -> text.append(line).append('\n'));
-        }
+        Findings.print(text, document.findings());
         List<String> repairs = repairs();
         if (!repairs.isEmpty()) {
             text.append('\n').append(REPAIRS.in(language)).append(":\n");
@@ -104,11 +100,14 @@ final class BudgetView {
         return text.toString();
     }
 
-    private List<String> findings() {
-        return document.findings().stream()
-                .map(finding -> finding.severity() + " " + finding.message() + " ["
-                        + finding.at().map(at -> at + " ").orElse("") + finding.code() + "]")
-                .toList();
+    @Override
+    public List<String> findings() {
+        return Findings.lines(document.findings());
+    }
+
+    @Override
+    public boolean hasErrors() {
+        return document.hasErrors();
     }
 
     private List<String> repairs() {
@@ -132,23 +131,15 @@ final class BudgetView {
 
     // --- for a browser
 
-    String html() {
+    @Override
+    public String html() {
         Markup page = Markup.page(TITLE.in(language), language)
                 .element("p class=\"soft\"", summary())
                 .raw("</header>");
         tree(page);
         list(page, REPAIRS, repairs());
-        page.element("h2", FOUND.in(language)).raw("<ul>");
-        for (ReportedFinding finding : document.findings()) {
-            page.raw("<li>")
-                    .element(
-                            finding.severity() == Severity.ERROR ? "b class=\"bad\"" : "b class=\"soft\"",
-                            finding.severity())
-                    .text(" " + finding.message() + " ")
-                    .element("span class=\"soft\"", finding.at().orElse("") + " " + finding.code())
-                    .raw("</li>");
-        }
-        return page.raw("</ul>").end();
+        Findings.print(page, document.findings(), language);
+        return page.end();
     }
 
     private void list(Markup page, Text heading, List<String> lines) {

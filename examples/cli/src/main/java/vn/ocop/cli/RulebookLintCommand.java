@@ -50,8 +50,7 @@ final class RulebookLintCommand implements Callable<Integer> {
         Checked<Rulebook> read = shelf.ids().contains(name)
                 ? Checked.of(shelf.get(name), RulebookLint.lint(shelf.get(name)))
                 : shelf.read(RulebookOption.requireText(name));
-        return Stream.concat(
-                        read.findings().stream(), read.value().map(WorkedCases::verify).orElse(List.of()).stream())
+        return Stream.concat(read.findings().stream(), read.value().map(WorkedCases::verify).orElse(List.of()).stream())
                 .toList();
     }
 

@@ -39,6 +39,16 @@ final class TextTable {
         return width;
     }
 
+    /** The beginning of a long text, cut between two letters. */
+    static String brief(String text, int longest) {
+        if (width(text) <= longest) {
+            return text;
+        }
+        BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        letters.setText(text);
+        return text.substring(0, letters.next(longest - 1)).stripTrailing() + "…";
+    }
+
     @Override
     public String toString() {
         int columns = alignment.length();

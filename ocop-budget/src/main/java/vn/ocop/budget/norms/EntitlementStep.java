@@ -4,6 +4,7 @@ package vn.ocop.budget.norms;
 import java.util.Optional;
 import org.immutables.value.Value;
 import vn.ocop.core.Citation;
+import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 
 /** One step on the way to an {@link Entitlement}. This class is immutable and thread-safe. */
@@ -32,6 +33,17 @@ public abstract class EntitlementStep {
      * @return the citation, absent if no rule is behind the step
      */
     public abstract Optional<Citation> citation();
+
+    /**
+     * The step for a reader.
+     *
+     * @param language the language
+     * @return the sentence, with the rule behind it in brackets
+     */
+    public String explanation(Language language) {
+        return text().in(language)
+                + citation().map(citation -> " [" + citation.in(language) + "]").orElse("");
+    }
 
     static EntitlementStep of(StepKind kind, Text text, Optional<Citation> citation) {
         return new Builder().kind(kind).text(text).citation(citation).build();

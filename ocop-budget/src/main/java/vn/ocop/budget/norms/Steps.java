@@ -130,7 +130,7 @@ final class Steps {
     static EntitlementStep products(SupportNorm norm, LimitScope per, int others, int limit) {
         boolean left = others < limit;
         String vi = " cho mỗi " + per.text().vi() + ": " + others + " sản phẩm khác trên " + limit + " sản phẩm";
-        String en = " for each " + per.text().en() + ": " + others + " other products of " + limit;
+        String en = " for each " + per.text().en() + ": other products " + others + " of " + limit;
         return step(
                 left ? StepKind.LIMIT_HOLDS : StepKind.LIMIT_USED_UP,
                 norm,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import vn.ocop.budget.Cell;
 import vn.ocop.budget.Dong;
 import vn.ocop.budget.Unit;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Text;
 
 /**
  * Says what producers are entitled to under one or more sets of norms.
@@ -86,11 +88,13 @@ public final class SupportCalculator {
     private Entitlement judge(SupportClaim claim, Grants grants) {
         List<EntitlementStep> steps = new ArrayList<>();
         List<Offer> offers = new ArrayList<>();
+        Set<Text> notes = new LinkedHashSet<>();
         boolean any = false;
         for (SupportNorms set : sets) {
             for (SupportNorm norm : set.norms()) {
                 if (norm.purpose().equals(claim.purpose())) {
                     any = true;
+                    notes.addAll(set.notes());
                     offer(claim, set, norm, grants, steps).ifPresent(offers::add);
                 }
             }
@@ -107,6 +111,7 @@ public final class SupportCalculator {
                 .addAllNorms(taken.stream().map(Offer::norm).toList())
                 .dong(dong)
                 .addAllSteps(steps)
+                .addAllNotes(notes)
                 .build();
     }
 

@@ -52,6 +52,13 @@ class FundingPlanTest {
                 "<step id='a' cite='d'><owner vi='o' en='o'/><action vi='a' en='a'/></step> | ''",
                 "<step id='a' cite='d'><action vi='a' en='a'/></step> | norms-missing-attribute",
                 "<step id='a' cite='d'><owner vi='o'/><action vi='a' en='a'/></step> | norms-missing-attribute",
+                "<source name='A' of='x'/> | norms-unknown-attribute",
+                "<source name='A'><x/></source> | norms-unknown-element",
+                "<source name='A'><basis cite='d'><x/></basis></source> | norms-unknown-element",
+                "<step id='a' cite='d' of='x'><owner vi='o' en='o'/><action vi='a' en='a'/></step> | norms-unknown-attribute",
+                "<step id='a' cite='d'><owner vi='o' en='o'/><action vi='a' en='a'/><x/></step> | norms-unknown-element",
+                "<step id='a' cite='d'><owner vi='o' en='o' of='x'/><action vi='a' en='a'/></step> | norms-unknown-attribute",
+                "<step id='a' cite='d'><owner vi='o' en='o'><x/></owner><action vi='a' en='a'/></step> | norms-unknown-element",
                 "<norm/> | norms-unknown-element"
             })
     void everyMistakeIsTold(String inner, String expected) {
@@ -62,6 +69,17 @@ class FundingPlanTest {
         assertThat(plan.findings())
                 .extracting(finding -> finding.code().id())
                 .containsExactly(expected.equals("''") ? new String[0] : new String[] {expected});
+    }
+
+    @Test
+    void theHeadIsTestedToo() {
+        String xml = "<funding-plan id='x' of='y'/>";
+        Checked<FundingPlan> plan =
+                FundingPlan.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), "f.xml");
+        assertThat(plan.findings())
+                .extracting(finding -> finding.code().id())
+                .containsExactly("norms-unknown-attribute");
+        assertThat(FundingPlan.builtIn("kh-3680-2020")).isEqualTo(PLAN);
     }
 
     @Test

@@ -268,13 +268,15 @@ class SupportCalculatorTest {
                         30 % của chi phí 1.500 triệu đồng là 450 triệu đồng [08/2022/NQ-HĐND]
                         Vượt mức tối đa, giảm còn 300 triệu đồng (doanh nghiệp nhỏ và vừa) [08/2022/NQ-HĐND]
                         Còn trong giới hạn cho mỗi chủ thể: đã hưởng 0 trên 1 lần [08/2022/NQ-HĐND]
-                        Được hỗ trợ 300 triệu đồng""");
+                        Được hỗ trợ 300 triệu đồng
+                        Lưu ý: Nghị quyết còn hỗ trợ chu trình hằng năm, hoàn thiện sản phẩm và điểm bán; các mức đó chưa được biết.""");
         assertThat(entitlement.explanation(Language.EN)).isEqualTo("""
                         Norm considered: “Machinery and equipment” (Khánh Hòa) [08/2022/NQ-HĐND]
                         30 % of a cost of 1,500 million dong is 450 million dong [08/2022/NQ-HĐND]
                         Above the cap, cut to 300 million dong (small or medium-sized enterprise) [08/2022/NQ-HĐND]
                         Within the limit for each subject: 0 of 1 used [08/2022/NQ-HĐND]
-                        Entitled to 300 million dong""");
+                        Entitled to 300 million dong
+                        Note: The resolution also supports the yearly cycle, the completion of products and sale points; those figures are not known.""");
     }
 
     @Test

@@ -122,6 +122,10 @@ class SupportNormsTest {
                 "<document id='e' number='1' vi='D' en='D'/><norm id='a' percent='30'REST/> | norms-missing-attribute norms.xml:3",
                 "<note vi='a' en='b'/><norm id='a' percent='30'REST/> | ''",
                 "<note vi='a'/><norm id='a' percent='30'REST/> | norms-missing-attribute norms.xml:3",
+                "<note vi='a' en='b' of='c'/><norm id='a' percent='30'REST/> | norms-unknown-attribute norms.xml:3",
+                "<document id='e' number='1' date='2024-01-01' of='x' vi='D' en='D'/><norm id='a' percent='30'REST/> | norms-unknown-attribute norms.xml:3",
+                "<document id='e' number='1' date='2024-01-01' vi='D' en='D'><x/></document><norm id='a' percent='30'REST/> | norms-unknown-element norms.xml:3",
+                "<norm id='a' percent='30' purpose='p' cite='' vi='v' en='e'/> | norms-missing-attribute norms.xml:3;norms-unknown-document norms.xml:3",
                 "<other/> | norms-unknown-element norms.xml:3;norms-empty norms.xml:1",
                 "'' | norms-empty norms.xml:1"
             })
@@ -150,6 +154,9 @@ class SupportNormsTest {
                 "<limit per='PRODUCT' dong='3' count='1'/> | norms-missing-attribute",
                 "<limit per='YEAR' dong='3'/> | norms-bad-value",
                 "<limit count='1'/> | norms-missing-attribute norms-bad-value norms-missing-attribute",
+                "<cap dong='5'><x/></cap> | norms-unknown-element",
+                "<limit per='PRODUCT' count='1'><x/></limit> | norms-unknown-element",
+                "<limit per='PRODUCT' count='1' of='x'/> | norms-unknown-attribute norms-missing-attribute",
                 "<limit per='PRODUCT' count='0'/> | norms-bad-value"
             })
     void capsAndLimitsAreTested(String inner, String expected) {
@@ -173,6 +180,8 @@ class SupportNormsTest {
                 "<award to='6' dong='5'/> | norms-bad-value",
                 "<award dong='5'/> | norms-missing-attribute",
                 "<award to='5'/> | norms-missing-attribute",
+                "<award to='5' dong='5' of='x'/> | norms-unknown-attribute",
+                "<award to='5' dong='5'><x/></award> | norms-unknown-element",
                 "<award evaluation='LAST' to='5' dong='5'/> | norms-bad-value"
             })
     void awardsAreTested(String inner, String expected) {
@@ -197,6 +206,34 @@ class SupportNormsTest {
         Checked<SupportNorms> norms = read(xml.equals("''") ? "" : xml);
         assertThat(findings(norms)).containsExactly(expected);
         assertThat(norms.value()).isEmpty();
+    }
+
+    @Test
+    void whatIsExpectedIsNamed() {
+        Checked<SupportNorms> norms = norm("<norm id='a' percent='30' confidence='SOME'" + REST + "/>");
+        assertThat(norms.findings().get(0).facts()).containsEntry("expected", "HIGH | MEDIUM | LOW | UNVERIFIED");
+    }
+
+    @Test
+    void warningsRefuseNothing() {
+        Checked<SupportNorms> norms =
+                norm("<norm id='a' percent='30'" + REST + "><cap dong='5' subjects='SME'/></norm>");
+        assertThat(norms.findings()).isNotEmpty();
+        assertThat(norms.value()).isPresent();
+    }
+
+    @Test
+    void entitiesAreNeverRead() {
+        Checked<SupportNorms> norms =
+                read("<!DOCTYPE x SYSTEM 'file:///etc/hostname'><support-norms id='x' vi='X' en='X'/>");
+        assertThat(findings(norms)).containsExactly("norms-malformed norms.xml:1");
+        assertThat(norms.findings().get(0).facts().get("problem")).contains("document types");
+    }
+
+    @Test
+    void anAttributeOfTheHeadThatMeansNothingIsTold() {
+        assertThat(findings(read("<support-norms id='x' vi='X' en='X' of='y'/>")))
+                .containsExactly("norms-unknown-attribute norms.xml:1", "norms-empty norms.xml:1");
     }
 
     @Test

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.OptionalLong;
+import vn.ocop.budget.Dong;
+import vn.ocop.budget.Unit;
+import vn.ocop.budget.norms.Entitlement;
+import vn.ocop.core.Confidence;
+import vn.ocop.core.Language;
+import vn.ocop.core.LegalDocument;
+import vn.ocop.core.Text;
+import vn.ocop.io.EntitlementDocument;
+
+/** What claims are entitled to under norms, as text. */
+final class EntitlementView implements View {
+    private static final Text TITLE = new Text("Đối chiếu định mức hỗ trợ", "Support against the norms");
+    private static final Text UNIT = new Text("Đơn vị tính", "Unit");
+    private static final Text NORMS = new Text("Định mức", "Norms");
+    private static final Text UNSURE = new Text("độ tin cậy", "confidence");
+    private static final Text CLAIM = new Text("Đề nghị", "Claim");
+    private static final Text PURPOSE = new Text("Nội dung", "Purpose");
+    private static final Text SUBJECT = new Text("Chủ thể", "Subject");
+    private static final Text LINE = new Text("Dòng", "Line");
+    private static final Text COST = new Text("Chi phí", "Cost");
+    private static final Text GRANTED = new Text("Được hỗ trợ", "Granted");
+    private static final Text TOTAL = new Text("Tổng", "Total");
+    private static final Text WHY = new Text("Cách tính", "How it came about");
+
+    private final EntitlementDocument document;
+    private final Unit unit;
+    private final Language language;
+
+    EntitlementView(EntitlementDocument document, Unit unit, Language language) {
+        this.document = document;
+        this.unit = unit;
+        this.language = language;
+    }
+
+    @Override
+    public String json() {
+        StringWriter out = new StringWriter();
+        document.writeJson(out);
+        return out.toString();
+    }
+
+    @Override
+    public String csv() {
+        StringBuilder out = new StringBuilder();
+        document.writeCsv(out);
+        return out.toString();
+    }
+
+    @Override
+    public boolean hasErrors() {
+        return document.hasErrors();
+    }
+
+    @Override
+    public List<String> findings() {
+        return Findings.lines(document.findings());
+    }
+
+    private String summary() {
+        StringBuilder text = new StringBuilder(NORMS.in(language))
+                .append(": ")
+                .append(document.norms().province().in(language))
+                .append(" (")
+                .append(document.norms().id())
+                .append(") · ")
+                .append(UNIT.in(language))
+                .append(": ")
+                .append(unit.text().in(language));
+        for (LegalDocument source : document.norms().documents()) {
+            text.append(" · ")
+                    .append(source.number())
+                    .append(", ")
+                    .append(source.title().in(language));
+            if (source.confidence() != Confidence.HIGH) {
+                text.append(" (")
+                        .append(UNSURE.in(language))
+                        .append(": ")
+                        .append(source.confidence().text().in(language))
+                        .append(')');
+            }
+        }
+        return text.toString();
+    }
+
+    private List<String> notes() {
+        return document.norms().notes().stream().map(note -> note.in(language)).toList();
+    }
+
+    private String print(BigInteger dong) {
+        return Dong.print(dong, unit);
+    }
+
+    private String cost(Entitlement entitlement) {
+        OptionalLong cost = entitlement.claim().cost();
+        return cost.isPresent() ? print(BigInteger.valueOf(cost.getAsLong())) : "–";
+    }
+
+    private String granted(Entitlement entitlement) {
+        return print(BigInteger.valueOf(entitlement.dong()));
+    }
+
+    // --- for a terminal
+
+    @Override
+    public String table() {
+        TextTable table = new TextTable("llllrr")
+                .row(
+                        CLAIM.in(language),
+                        PURPOSE.in(language),
+                        SUBJECT.in(language),
+                        LINE.in(language),
+                        COST.in(language),
+                        GRANTED.in(language));
+        for (Entitlement entitlement : document.entitlements()) {
+            table.row(
+                    entitlement.claim().id(),
+                    entitlement.claim().purpose(),
+                    entitlement.claim().subject(),
+                    entitlement.claim().line().orElse("–"),
+                    cost(entitlement),
+                    granted(entitlement));
+        }
+        table.row(TOTAL.in(language), "", "", "", "", print(document.granted()));
+        StringBuilder text = new StringBuilder(summary()).append('\n');
+        notes().forEach(note -> text.append(note).append('\n'));
+        text.append('\n').append(table);
+        for (Entitlement entitlement : document.entitlements()) {
+            text.append('\n').append(entitlement.claim().id()).append(":\n");
+            entitlement
+                    .steps()
+                    .forEach(step ->
+                            text.append("  ").append(step.explanation(language)).append('\n'));
+        }
+        Findings.print(text, document.findings());
+        return text.toString();
+    }
+
+    // --- for a browser
+
+    @Override
+    public String html() {
+        Markup page = Markup.page(TITLE.in(language), language).element("p class=\"soft\"", summary());
+        notes().forEach(note -> page.element("p class=\"sample\"", note));
+        page.raw("</header><div class=\"scroll\"><table class=\"stack\"><thead><tr>");
+        List.of(CLAIM, PURPOSE, SUBJECT, LINE).forEach(text -> page.element("th", text.in(language)));
+        List.of(COST, GRANTED).forEach(text -> page.element("th class=\"n\"", text.in(language)));
+        page.element("th", WHY.in(language)).raw("</tr></thead><tbody>");
+        document.entitlements().forEach(entitlement -> row(page, entitlement));
+        page.raw("<tr class=\"total\"><td colspan=\"5\">")
+                .text(TOTAL.in(language))
+                .raw("</td>")
+                .cell(GRANTED.in(language), "n", print(document.granted()))
+                .raw("<td></td></tr></tbody></table></div>");
+        Findings.print(page, document.findings(), language);
+        return page.end();
+    }
+
+    private void row(Markup page, Entitlement entitlement) {
+        page.raw("<tr>")
+                .cell(CLAIM.in(language), "", entitlement.claim().id())
+                .cell(PURPOSE.in(language), "", entitlement.claim().purpose())
+                .cell(SUBJECT.in(language), "", entitlement.claim().subject())
+                .cell(LINE.in(language), "", entitlement.claim().line().orElse("–"))
+                .cell(COST.in(language), "n", cost(entitlement))
+                .cell(GRANTED.in(language), "n", granted(entitlement))
+                .open(WHY.in(language), "wide");
+        entitlement.steps().forEach(step -> page.element("div class=\"soft\"", step.explanation(language)));
+        page.close().raw("</tr>");
+    }
+}

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.immutables.value.Value;
+import vn.ocop.budget.BudgetExecution;
+import vn.ocop.budget.BudgetLine;
+import vn.ocop.budget.BudgetState;
+import vn.ocop.budget.BudgetTable;
+import vn.ocop.budget.Figures;
+import vn.ocop.budget.Unit;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
+import vn.ocop.core.Severity;
+
+/**
+ * A plan against what happened to it up to a day, as it is exchanged: JSON of the format {@value #FORMAT} and CSV. This class
+ * is immutable and thread-safe.
+ */
+@Value.Immutable
+@IoStyle
+public abstract class BudgetExecutionDocument {
+    /** The name and version of the JSON format. */
+    public static final String FORMAT = "ocop-execution/1";
+
+    BudgetExecutionDocument() {}
+
+    /**
+     * The unit in which the plan prints amounts; amounts here are whole dong.
+     *
+     * @return the unit
+     */
+    public abstract Unit unit();
+
+    /**
+     * The day, at whose end the state is taken.
+     *
+     * @return the day
+     */
+    public abstract LocalDate on();
+
+    /**
+     * How many events the state has.
+     *
+     * @return the events up to the end of the day
+     */
+    public abstract int events();
+
+    /**
+     * How many events lie after the day.
+     *
+     * @return the events that are not counted
+     */
+    public abstract int later();
+
+    /**
+     * The sums of the first level.
+     *
+     * @return the amounts of each column, the total first
+     */
+    public abstract List<ExecutedAmounts> totals();
+
+    /**
+     * The lines.
+     *
+     * @return the lines in the order of the plan, without the grand total
+     */
+    public abstract List<ExecutedLine> lines();
+
+    /**
+     * What was found.
+     *
+     * @return the findings
+     */
+    public abstract List<ReportedFinding> findings();
+
+    /**
+     * The document of a day.
+     *
+     * @param execution the plan with its events
+     * @param on the day
+     * @param findings what was found: reading, checking the plan, and in the course of the year
+     * @param language the language of messages
+     * @return the document
+     */
+    public static BudgetExecutionDocument of(
+            BudgetExecution execution, LocalDate on, List<Finding> findings, Language language) {
+        BudgetTable plan = execution.plan();
+        BudgetState state = execution.on(on);
+        List<String> columns = columns(plan);
+        List<ExecutedAmounts> totals =
+                new ArrayList<>(columns.stream().map(ExecutedAmounts::none).toList());
+        Builder document = new Builder()
+                .unit(plan.unit())
+                .on(on)
+                .events(execution.size(on))
+                .later(execution.size() - execution.size(on))
+                .findings(ReportedFinding.of(findings, language));
+        for (BudgetLine line : plan.lines()) {
+            List<Figures> figures = state.figures(line);
+            document.addLine(line(line, columns, figures));
+            for (int column = 0; column < columns.size() && line.depth() == 1; column++) {
+                totals.set(column, totals.get(column).plus(figures.get(column)));
+            }
+        }
+        return document.totals(totals).build();
+    }
+
+    private static List<String> columns(BudgetTable plan) {
+        List<String> columns = new ArrayList<>(plan.columns());
+        columns.set(0, BudgetDocument.TOTAL);
+        return columns;
+    }
+
+    private static ExecutedLine line(BudgetLine line, List<String> columns, List<Figures> figures) {
+        List<ExecutedAmounts> amounts = new ArrayList<>();
+        boolean isTouched = line.hasAmounts() || figures.stream().anyMatch(BudgetExecutionDocument::isSome);
+        for (int column = 0; column < columns.size() && isTouched; column++) {
+            amounts.add(ExecutedAmounts.none(columns.get(column)).plus(figures.get(column)));
+        }
+        return new ExecutedLine(line.path(), line.name().strip(), line.depth(), !line.isLeaf(), amounts);
+    }
+
+    private static boolean isSome(Figures figures) {
+        return figures.planned() != 0
+                || figures.revised() != 0
+                || figures.appropriated() != 0
+                || figures.disbursed() != 0;
+    }
+
+    /**
+     * Whether an error was found.
+     *
+     * @return true if at least one finding is an error
+     */
+    public boolean hasErrors() {
+        return findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /**
+     * Writes the document as JSON.
+     *
+     * @param out where it goes; it is not closed
+     */
+    public void writeJson(Writer out) {
+        try (JsonWriter json = new JsonWriter(out)) {
+            json.object()
+                    .field("format", FORMAT)
+                    .field("unit", unit().id())
+                    .field("on", on().toString())
+                    .field("events", events())
+                    .field("later", later());
+            write(json, "totals", totals());
+            json.array("lines");
+            for (ExecutedLine line : lines()) {
+                json.object()
+                        .field("line", line.line())
+                        .field("name", line.name())
+                        .field("depth", line.depth())
+                        .field("sum", line.isSum());
+                write(json, "amounts", line.amounts());
+                json.endObject();
+            }
+            json.endArray();
+            ReportedFinding.write(json, "findings", findings(), BudgetJson::fields);
+            json.endObject();
+        }
+    }
+
+    private static void write(JsonWriter json, String name, List<ExecutedAmounts> amounts) {
+        json.array(name);
+        for (ExecutedAmounts amount : amounts) {
+            json.object()
+                    .field("column", amount.column())
+                    .field("planned", amount.planned().toString())
+                    .field("revised", amount.revised().toString())
+                    .field("appropriated", amount.appropriated().toString())
+                    .field("disbursed", amount.disbursed().toString())
+                    .field("undrawn", amount.undrawn().toString())
+                    .field("share", amount.share())
+                    .field("percent", amount.percent().map(BigDecimal::toPlainString))
+                    .endObject();
+        }
+        json.endArray();
+    }
+
+    /**
+     * Writes a CSV table: one row for each line and column, the sums of the first level last, without a line. The exact
+     * share is that of two of its cells; a fraction such as 3/8 would be a day to a spreadsheet.
+     *
+     * @param out where it goes
+     */
+    public void writeCsv(Appendable out) {
+        TableWriter table = new TableWriter(
+                out,
+                List.of(
+                        "line",
+                        "name",
+                        "column",
+                        "planned",
+                        "revised",
+                        "appropriated",
+                        "disbursed",
+                        "undrawn",
+                        "percent"));
+        lines().forEach(line -> rows(table, line.line(), line.name(), line.amounts()));
+        rows(table, "", "", totals());
+    }
+
+    private static void rows(TableWriter table, String line, String name, List<ExecutedAmounts> amounts) {
+        for (ExecutedAmounts amount : amounts) {
+            table.text(line).text(name).text(amount.column());
+            table.number(amount.planned().toString())
+                    .number(amount.revised().toString())
+                    .number(amount.appropriated().toString())
+                    .number(amount.disbursed().toString())
+                    .number(amount.undrawn().toString())
+                    .number(amount.percent().map(BigDecimal::toPlainString).orElse(""))
+                    .endRow();
+        }
+    }
+
+    static final class Builder extends ImmutableBudgetExecutionDocument.Builder {
+        Builder() {}
+    }
+}
