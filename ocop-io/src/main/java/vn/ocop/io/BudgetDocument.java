@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.Unit;
@@ -48,7 +49,8 @@ public abstract class BudgetDocument {
     public abstract int lines();
 
     /**
-     * The sums of the first level.
+     * The totals of the table: each as the line of the grand total prints it; where there is no such line, or its cell holds
+     * no amount, the sum of the first level.
      *
      * @return whole dong: {@value #TOTAL}, then by the header of each funding source
      */
@@ -91,8 +93,19 @@ public abstract class BudgetDocument {
     private static Map<String, BigInteger> totals(BudgetReport report) {
         Map<String, BigInteger> totals = new LinkedHashMap<>();
         String header = report.table().columns().get(0);
-        report.totals().forEach((column, dong) -> totals.put(column.equals(header) ? TOTAL : column, dong));
+        report.totals()
+                .forEach((column, sum) -> totals.put(
+                        column.equals(header) ? TOTAL : column,
+                        printed(report, column).orElse(sum)));
         return totals;
+    }
+
+    private static Optional<BigInteger> printed(BudgetReport report, String column) {
+        return report.table()
+                .grandTotal()
+                .map(line -> line.cell(column).dong())
+                .filter(OptionalLong::isPresent)
+                .map(dong -> BigInteger.valueOf(dong.getAsLong()));
     }
 
     /**

@@ -132,6 +132,25 @@ class BudgetDocumentTest {
     }
 
     @Test
+    void totalsAreThoseOfTheGrandTotalAsPrinted() {
+        BudgetDocument printed = document(
+                Seasons.csv("b.csv", "no,name,total,A,B", "I,Một,10,7,3", ",TOTAL,10,,2"), Map.of(), Language.EN);
+        assertThat(printed.totals())
+                .containsExactly(
+                        Map.entry("total", BigInteger.valueOf(10_000_000)),
+                        Map.entry("A", BigInteger.valueOf(7_000_000)),
+                        Map.entry("B", BigInteger.valueOf(2_000_000)));
+        BudgetDocument unreadable = document(
+                Seasons.csv("b.csv", "no,name,total,A", "I,Một,10,10", ",TOTAL,mười,12"), Map.of(), Language.EN);
+        assertThat(unreadable.totals())
+                .containsExactly(
+                        Map.entry("total", BigInteger.valueOf(10_000_000)),
+                        Map.entry("A", BigInteger.valueOf(12_000_000)));
+        BudgetDocument none = document(Seasons.csv("b.csv", "no,name,total,A", "I,Một,10,10"), Map.of(), Language.EN);
+        assertThat(none.totals()).containsEntry("A", BigInteger.valueOf(10_000_000));
+    }
+
+    @Test
     void numbersOfAWorkbookAreTakenByValue() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
