@@ -147,23 +147,32 @@ public abstract class NextStep {
      * @return one sentence, with what it rests on
      */
     public String text(Language language) {
+        return sentence(language) + " ["
+                + String.join(
+                        "; ", bases().stream().map(basis -> basis.in(language)).toList())
+                + "]";
+    }
+
+    /**
+     * The step for a reader who is told elsewhere what it rests on.
+     *
+     * @param language the language
+     * @return one sentence
+     */
+    public String sentence(Language language) {
         StringBuilder text = new StringBuilder(level().text().in(language));
         star().ifPresent(star -> text.append(", ").append(star.text().in(language)));
-        text.append(": ").append(Words.of(language).fill(sentence().in(language), name -> named(name, language)));
+        text.append(": ").append(Words.of(language).fill(template().in(language), name -> named(name, language)));
         if (state() == State.RECOGNISED && goesUpTo().isPresent()) {
             text.append("; ").append(UP.in(language)).append(named("up", language));
         }
         mayReturnIn()
                 .ifPresent(
                         year -> text.append("; ").append(RETURNS.in(language)).append(year));
-        return text.append(" [")
-                .append(String.join(
-                        "; ", bases().stream().map(basis -> basis.in(language)).toList()))
-                .append(']')
-                .toString();
+        return text.toString();
     }
 
-    private Text sentence() {
+    private Text template() {
         return switch (state()) {
             case RECOGNISED -> CERTIFIED;
             case PASSED_UP -> recognisedBy().isPresent() ? UP_TO_WHOM : UP_ONLY;

@@ -4,11 +4,14 @@ package vn.ocop.criteria;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Finding;
@@ -111,6 +114,58 @@ public final class Progression {
                 ? steps.get(0)
                 : Checked.none(List.of(
                         dayNeeded(Optional.of(orders.get(orders.size() - 1).citation()))));
+    }
+
+    /**
+     * What follows on a day, whichever council gave the result: for a caller who does not know its level.
+     *
+     * @param evaluation the result
+     * @param day the day of the evaluation
+     * @return a step for each level whose council scores, from the lowest; of candidates, for the level of their council only;
+     *     none, with a finding that cites the clause, if no levels are laid down for the day
+     * @throws IllegalArgumentException if the result is of another rulebook
+     */
+    public Checked<List<NextStep>> atEachLevel(Evaluation evaluation, LocalDate day) {
+        requireOwn(evaluation);
+        return rulebook.levelsOn(day)
+                .map(order -> steps(levels(evaluation, List.of(order)), level -> after(evaluation, level, day)))
+                .orElseGet(() -> Checked.of(List.of(), List.of(noLevels(day))));
+    }
+
+    /**
+     * What follows, whichever council gave the result, as far as it is the same on every day of the rulebook.
+     *
+     * @param evaluation the result
+     * @return a step, without the year of return, for each level whose council scores, from the lowest; of candidates, for the
+     *     level of their council only; a finding for each level at which it depends on the day
+     * @throws IllegalArgumentException if the result is of another rulebook
+     */
+    public Checked<List<NextStep>> atEachLevel(Evaluation evaluation) {
+        requireOwn(evaluation);
+        return steps(levels(evaluation, rulebook.levelOrders()), level -> after(evaluation, level));
+    }
+
+    private static Set<Level> levels(Evaluation evaluation, List<LevelOrder> orders) {
+        CouncilRules council = evaluation.scoring().rules();
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        orders.stream()
+                .flatMap(order -> order.rules().stream())
+                .filter(LevelRule::scores)
+                .map(LevelRule::level)
+                .filter(level -> council.candidate().isEmpty() || level == council.level())
+                .forEach(levels::add);
+        return levels;
+    }
+
+    private static Checked<List<NextStep>> steps(Set<Level> levels, Function<Level, Checked<NextStep>> after) {
+        ImmutableList.Builder<NextStep> steps = ImmutableList.builder();
+        List<Finding> findings = new ArrayList<>();
+        for (Level level : levels) {
+            Checked<NextStep> step = after.apply(level);
+            step.value().ifPresent(steps::add);
+            findings.addAll(step.findings());
+        }
+        return Checked.of(steps.build(), findings);
     }
 
     /** What a step says, whichever text says it. */

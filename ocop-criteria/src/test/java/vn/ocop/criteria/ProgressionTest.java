@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,6 +168,51 @@ class ProgressionTest {
     void under26(String points, int marks, Level level, String expected) {
         assertThat(after("qd-26-2026", points, marks, level, "2026-05-22")).isEqualTo(expected);
         assertThat(after("qd-26-2026", points, marks, level, "2030-01-01")).isEqualTo(expected);
+    }
+
+    private static String eachLevel(String id, String points, String day, String... policies) {
+        Rulebook rulebook = RULEBOOKS.get(id);
+        Evaluation result = result(rulebook, points, 5, policies);
+        Progression progression = Progression.of(rulebook);
+        Checked<List<NextStep>> steps =
+                day.isEmpty() ? progression.atEachLevel(result) : progression.atEachLevel(result, LocalDate.parse(day));
+        return Stream.concat(
+                        steps.value().orElseThrow().stream().map(step -> step.level() + ": " + told(step)),
+                        steps.findings().stream()
+                                .map(finding -> finding.code().id()
+                                        + finding.citation().map(of -> " " + of).orElse("")))
+                .collect(Collectors.joining(" | "));
+    }
+
+    @Test
+    void whereTheLevelIsNotKnownEveryLevelThatScoresIsTold() {
+        assertThat(eachLevel("qd-1048-2019", "70", "2020-09-30"))
+                .isEqualTo("DISTRICT: PASSED_UP 4 by PROVINCE up PROVINCE return 2021"
+                        + " | PROVINCE: RECOGNISED 4 by PROVINCE return 2021 | CENTRE: UNSETTLED 4");
+        assertThat(eachLevel("qd-1048-2019", "90", ""))
+                .isEqualTo("DISTRICT: PASSED_UP 5 by CENTRE up PROVINCE | PROVINCE: PASSED_UP 5 by CENTRE up CENTRE"
+                        + " | CENTRE: RECOGNISED 5 by CENTRE");
+        assertThat(eachLevel("qd-26-2026", "90", ""))
+                .isEqualTo("PROVINCE: PROPOSED 5 by CENTRE up CENTRE | CENTRE: RECOGNISED 5 by CENTRE");
+    }
+
+    @Test
+    void candidatesAreThoseOfTheCentre() {
+        assertThat(eachLevel("qd-26-2026", "90", "", "star.rule=candidate:5"))
+                .isEqualTo("CENTRE: RECOGNISED 5 by CENTRE");
+        assertThat(eachLevel("qd-26-2026", "89", "2027-01-01", "star.rule=candidate:5"))
+                .isEqualTo("CENTRE: FALLS_BACK 4 by PROVINCE may 4");
+    }
+
+    @Test
+    void whatDependsOnTheDayIsLeftOutWithoutADay() {
+        assertThat(eachLevel("qd-148-2023", "75", ""))
+                .isEqualTo("PROVINCE: RECOGNISED 4 by PROVINCE | CENTRE: UNSETTLED 4 | day-needed qd-1489-2025");
+        assertThat(eachLevel("qd-148-2023", "65", ""))
+                .isEqualTo("CENTRE: UNSETTLED 3 | day-needed qd-1489-2025 | day-needed qd-1489-2025");
+        assertThat(eachLevel("qd-148-2023", "65", "2025-06-30"))
+                .isEqualTo("DISTRICT: RECOGNISED 3 by DISTRICT | PROVINCE: UNSETTLED 3 | CENTRE: UNSETTLED 3");
+        assertThat(eachLevel("qd-148-2023", "65", "2025-07-01")).isEqualTo("no-levels qd-1489-2025");
     }
 
     @Test

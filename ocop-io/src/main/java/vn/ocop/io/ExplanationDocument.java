@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
@@ -35,14 +34,14 @@ public final class ExplanationDocument {
             "code", "title", "comparison", "subject", "star", "found", "limit", "count", "verdict", "text", "bases");
 
     private final Explanation explanation;
-    private final Optional<NextStep> next;
+    private final List<NextStep> follows;
     private final List<ReportedFinding> findings;
     private final Language language;
 
     private ExplanationDocument(
-            Explanation explanation, Optional<NextStep> next, List<ReportedFinding> findings, Language language) {
+            Explanation explanation, List<NextStep> follows, List<ReportedFinding> findings, Language language) {
         this.explanation = explanation;
-        this.next = next;
+        this.follows = follows;
         this.findings = findings;
         this.language = language;
     }
@@ -51,16 +50,16 @@ public final class ExplanationDocument {
      * The document of an explanation.
      *
      * @param explanation the explanation
-     * @param next what follows from the result, if it is known
+     * @param follows what follows from the result at each level that is asked for, as far as it is known
      * @param findings what was found beside the findings of the evaluation
      * @param language the language of texts
      * @return the document
      */
     public static ExplanationDocument of(
-            Explanation explanation, Optional<NextStep> next, List<Finding> findings, Language language) {
+            Explanation explanation, List<NextStep> follows, List<Finding> findings, Language language) {
         List<Finding> all = new ArrayList<>(explanation.evaluation().findings());
         all.addAll(findings);
-        return new ExplanationDocument(explanation, next, ReportedFinding.of(all, language), language);
+        return new ExplanationDocument(explanation, List.copyOf(follows), ReportedFinding.of(all, language), language);
     }
 
     /**
@@ -152,7 +151,11 @@ public final class ExplanationDocument {
             node(json, explanation.tree());
             errata(json);
             bases(json, "policiesAndReadings", explanation.policies());
-            next.ifPresent(step -> next(json, step));
+            if (!follows.isEmpty()) {
+                json.array("follows");
+                follows.forEach(step -> follows(json, step));
+                json.endArray();
+            }
             ReportedFinding.write(json, "findings", findings);
             json.endObject();
         }
@@ -325,8 +328,8 @@ public final class ExplanationDocument {
         json.endArray();
     }
 
-    private void next(JsonWriter json, NextStep step) {
-        json.object("follows")
+    private void follows(JsonWriter json, NextStep step) {
+        json.object()
                 .field("level", step.level().name())
                 .field("state", step.state().name());
         step.star().ifPresent(star -> json.field("star", star.number()));
@@ -338,7 +341,7 @@ public final class ExplanationDocument {
             json.endArray();
         }
         step.mayReturnIn().ifPresent(year -> json.field("mayReturnIn", year.getValue()));
-        json.field("text", step.text(language));
+        json.field("text", step.sentence(language));
         bases(json, "bases", step.bases());
         json.endObject();
     }

@@ -249,6 +249,27 @@ final class JsonValue {
         return integers;
     }
 
+    /** The texts of an array that has to be there. */
+    List<String> strings(String name) {
+        Optional<JsonValue> value = take(name);
+        if (value.isEmpty()) {
+            missing(name);
+            return List.of();
+        }
+        if (!value.get().isArray) {
+            value.get().bad(name, "an array");
+        }
+        List<String> strings = new ArrayList<>();
+        for (JsonValue item : value.get().items) {
+            if (item.number || item.text.isEmpty()) {
+                item.bad(name, "texts");
+            } else {
+                strings.add(item.text.get());
+            }
+        }
+        return strings;
+    }
+
     /** Notes the fields that nobody took. */
     void end() {
         fields.forEach((name, value) -> findings.add(Finding.builder(IoFinding.JSON_UNKNOWN_FIELD)

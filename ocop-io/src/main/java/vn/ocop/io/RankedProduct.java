@@ -105,13 +105,21 @@ public abstract class RankedProduct {
     public abstract List<BindingMark> binding();
 
     /**
+     * What follows from the result.
+     *
+     * @return the step at the level of the council; if that level is not known, a step for each level whose council may have
+     *     given the result, from the lowest; none if nobody asked or nothing is known
+     */
+    public abstract List<ReportedStep> follows();
+
+    /**
      * Everything that was found for the product.
      *
      * @return the findings
      */
     public abstract List<ReportedFinding> findings();
 
-    static RankedProduct of(Ranking.Entry entry, Language language) {
+    static RankedProduct of(Ranking.Entry entry, List<ReportedStep> follows, Language language) {
         Evaluation evaluation = entry.evaluation();
         Builder product = builder()
                 .product(evaluation.productId())
@@ -123,6 +131,7 @@ public abstract class RankedProduct {
                 .average(evaluation.average())
                 .parts(parts(evaluation))
                 .range(evaluation.range())
+                .follows(follows)
                 .findings(ReportedFinding.of(evaluation.findings(), language));
         evaluation.sheets().set().ifPresent(set -> product.set(set.number()));
         evaluation

@@ -3,14 +3,18 @@ package vn.ocop.io;
 
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.immutables.value.Value;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.rulebook.Rulebook;
 
@@ -78,11 +82,34 @@ public abstract class RankingDocument {
      * @return the document
      */
     public static RankingDocument of(Ranking ranking, List<Finding> findings, Language language) {
+        return of(ranking, evaluation -> List.of(), findings, language);
+    }
+
+    /**
+     * The document of a ranking that also tells what follows from each result.
+     *
+     * @param ranking the ranking
+     * @param follows what follows from a result, see {@link vn.ocop.criteria.Progression}
+     * @param findings what was found that concerns no single product
+     * @param language the language of messages, sentences and citations
+     * @return the document
+     */
+    public static RankingDocument of(
+            Ranking ranking,
+            Function<? super Evaluation, ? extends List<NextStep>> follows,
+            List<Finding> findings,
+            Language language) {
         Builder document = builder()
                 .rulebook(RulebookName.of(ranking.scoring().rulebook()))
                 .policies(ranking.scoring().rules().toMap())
                 .findings(ReportedFinding.of(findings, language));
-        ranking.entries().forEach(entry -> document.addProduct(RankedProduct.of(entry, language)));
+        Map<NextStep, ReportedStep> reported = new HashMap<>();
+        for (Ranking.Entry entry : ranking.entries()) {
+            List<ReportedStep> steps = follows.apply(entry.evaluation()).stream()
+                    .map(step -> reported.computeIfAbsent(step, of -> ReportedStep.of(of, language)))
+                    .toList();
+            document.addProduct(RankedProduct.of(entry, steps, language));
+        }
         return document.build();
     }
 

@@ -3,12 +3,15 @@ package vn.ocop.io;
 
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
+import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Place;
 import vn.ocop.criteria.Range;
@@ -64,6 +67,7 @@ final class RankingJson {
         }
         product.range().ifPresent(range -> write(json, range));
         writeBinding(json, product.binding());
+        writeFollows(json, product.follows());
         ReportedFinding.write(json, "findings", product.findings());
         json.endObject();
     }
@@ -95,6 +99,31 @@ final class RankingJson {
                     .field("star", mark.star().number())
                     .field("citation", mark.citation())
                     .endObject();
+        }
+        json.endArray();
+    }
+
+    private static void writeFollows(JsonWriter json, List<ReportedStep> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        json.array("follows");
+        for (ReportedStep step : steps) {
+            json.object()
+                    .field("level", step.level().name())
+                    .field("state", step.state().name());
+            step.star().ifPresent(star -> json.field("star", star.number()));
+            json.field("recognisedBy", step.recognisedBy().map(Enum::name));
+            json.field("goesUpTo", step.goesUpTo().map(Enum::name));
+            if (!step.mayRecognise().isEmpty()) {
+                json.array("mayRecognise");
+                step.mayRecognise().forEach(star -> json.element(star.number()));
+                json.endArray();
+            }
+            step.mayReturnIn().ifPresent(year -> json.field("mayReturnIn", year.getValue()));
+            json.field("text", step.text()).array("citations");
+            step.citations().forEach(json::element);
+            json.endArray().endObject();
         }
         json.endArray();
     }
@@ -133,6 +162,7 @@ final class RankingJson {
                 .minimumStar(readStar(json, "minimumStar"))
                 .average(json.optionalObject("average").map(RankingJson::readAverage))
                 .range(json.optionalObject("range").map(RankingJson::readRange))
+                .follows(readFollows(json))
                 .findings(ReportedFinding.read(json, "findings"));
         json.objects("parts").forEach((code, part) -> product.putPart(code, readFraction(part)));
         for (JsonValue mark : json.items("binding")) {
@@ -142,6 +172,46 @@ final class RankingJson {
         }
         json.end();
         return product.build();
+    }
+
+    private static List<ReportedStep> readFollows(JsonValue json) {
+        return json.has("follows")
+                ? json.items("follows").stream().map(RankingJson::readStep).toList()
+                : List.of();
+    }
+
+    private static ReportedStep readStep(JsonValue json) {
+        ReportedStep step = ReportedStep.builder()
+                .level(json.constant("level", Level.class, Level.PROVINCE))
+                .state(json.constant("state", NextStep.State.class, NextStep.State.UNSETTLED))
+                .star(readStar(json, "star"))
+                .recognisedBy(readLevel(json, "recognisedBy"))
+                .goesUpTo(readLevel(json, "goesUpTo"))
+                .mayRecognise(json.integers("mayRecognise").stream()
+                        .map(number -> star(json, "mayRecognise", number))
+                        .toList())
+                .mayReturnIn(readYear(json))
+                .text(json.text("text"))
+                .citations(json.strings("citations"))
+                .build();
+        json.end();
+        return step;
+    }
+
+    private static Optional<Level> readLevel(JsonValue json, String name) {
+        return json.has(name) ? Optional.of(json.constant(name, Level.class, Level.PROVINCE)) : Optional.empty();
+    }
+
+    private static Optional<Year> readYear(JsonValue json) {
+        OptionalInt year = json.optionalInteger("mayReturnIn");
+        if (year.isEmpty()) {
+            return Optional.empty();
+        }
+        if (year.getAsInt() < Year.MIN_VALUE || year.getAsInt() > Year.MAX_VALUE) {
+            json.bad("mayReturnIn", "a year", String.valueOf(year.getAsInt()));
+            return Optional.empty();
+        }
+        return Optional.of(Year.of(year.getAsInt()));
     }
 
     private static Optional<Place> readPlace(JsonValue json) {

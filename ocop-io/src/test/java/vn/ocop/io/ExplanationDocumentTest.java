@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
@@ -26,10 +25,12 @@ class ExplanationDocumentTest {
             .map(Ranking.Entry::evaluation)
             .toList();
 
-    private static Optional<NextStep> next(Evaluation evaluation) {
+    private static List<NextStep> next(Evaluation evaluation) {
         return Progression.of(Seasons.VILLAGE)
                 .after(evaluation, Level.PROVINCE, LocalDate.of(2026, 6, 1))
-                .value();
+                .value()
+                .stream()
+                .toList();
     }
 
     private static ExplanationDocument document(Evaluation evaluation, Language language, Finding... findings) {
@@ -82,8 +83,7 @@ class ExplanationDocumentTest {
 
     @Test
     void withoutANextStepNothingFollows() {
-        String json =
-                json(ExplanationDocument.of(EVALUATIONS.get(0).explain(), Optional.empty(), List.of(), Language.EN));
+        String json = json(ExplanationDocument.of(EVALUATIONS.get(0).explain(), List.of(), List.of(), Language.EN));
         assertThat(json).doesNotContain("\"follows\"");
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Language;
+import vn.ocop.core.Level;
+import vn.ocop.core.Star;
 import vn.ocop.criteria.CouncilRules;
+import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Place;
 import vn.ocop.criteria.PlacePolicy;
+import vn.ocop.criteria.Progression;
 import vn.ocop.criteria.Scoring;
 
 class RankingDocumentTest {
@@ -25,7 +31,14 @@ class RankingDocumentTest {
     private static RankingDocument document(CouncilRules rules, Language language) {
         Season season = Season.read(Seasons.VILLAGE, Seasons.whole()).orThrow();
         Scoring scoring = Scoring.of(Seasons.VILLAGE, rules);
-        return RankingDocument.of(scoring.rank(season.sheets()), season.findings(scoring), language);
+        return RankingDocument.of(
+                scoring.rank(season.sheets()),
+                evaluation -> Progression.of(Seasons.VILLAGE)
+                        .atEachLevel(evaluation, LocalDate.of(2026, 6, 1))
+                        .value()
+                        .orElseThrow(),
+                season.findings(scoring),
+                language);
     }
 
     private static RankingDocument document(Language language) {
@@ -72,6 +85,64 @@ class RankingDocumentTest {
         assertThat(schema.errors(json.replace("\"star\": 5", "\"star\": 6"))).isNotEmpty();
         assertThat(schema.errors(json.replace("\"binding\"", "\"bindings\""))).isNotEmpty();
         assertThat(schema.errors(json.replace("\"300\"", "\"300.10\""))).isNotEmpty();
+    }
+
+    @Test
+    void whatFollowsIsLeftOutWhereNobodyAsks() {
+        Season season = Season.read(Seasons.VILLAGE, Seasons.whole()).orThrow();
+        RankingDocument without =
+                RankingDocument.of(Scoring.of(Seasons.VILLAGE).rank(season.sheets()), List.of(), Language.EN);
+        assertThat(json(without)).doesNotContain("follows");
+        assertThat(JsonSchema.of("ocop-ranking-1.schema.json").errors(json(without)))
+                .isEmpty();
+        assertThat(read(json(without)).orThrow()).isEqualTo(without);
+        StringBuilder csv = new StringBuilder();
+        without.writeCsv(csv);
+        assertThat(csv.toString()).doesNotContain("follows");
+    }
+
+    @Test
+    void whatFollowsIsReadBackWithEveryMember() {
+        ReportedStep step = ReportedStep.builder()
+                .level(Level.CENTRE)
+                .state(NextStep.State.FALLS_BACK)
+                .star(Star.FOUR)
+                .recognisedBy(Level.PROVINCE)
+                .goesUpTo(Level.CENTRE)
+                .mayRecognise(List.of(Star.THREE, Star.FOUR))
+                .mayReturnIn(Year.of(2027))
+                .text("t")
+                .citations(List.of("c", "d"))
+                .build();
+        assertThat(step.line()).isEqualTo("t [c; d]");
+        RankingDocument document = RankingDocument.builder()
+                .from(document(Language.EN))
+                .products(List.of(RankedProduct.builder()
+                        .product("P")
+                        .outcome(Outcome.RATED)
+                        .addFollow(step)
+                        .build()))
+                .build();
+        String json = json(document);
+        assertThat(JsonSchema.of("ocop-ranking-1.schema.json").errors(json)).isEmpty();
+        assertThat(read(json).orThrow()).isEqualTo(document);
+        for (String wrong : List.of(
+                json.replace("\"mayReturnIn\": 2027", "\"mayReturnIn\": 1000000000"),
+                json.replace("\"CENTRE\"", "\"CENTER\""),
+                json.replace("FALLS_BACK", "FALLS"),
+                json.replace("\"c\"", "1"),
+                json.replace("\"c\"", "{}"),
+                json.replace("\"mayRecognise\": [\n            3", "\"mayRecognise\": [\n            6"),
+                json.replaceAll("(?s)\"citations\": \\[.*?\\]", "\"citations\": \"c\""))) {
+            assertThat(wrong).isNotEqualTo(json);
+            assertThat(read(wrong).findings())
+                    .extracting(finding -> finding.code().id())
+                    .contains("json-bad-field");
+        }
+        assertThat(read(json.replaceAll("(?s),\\s*\"citations\": \\[.*?\\]", ""))
+                        .findings())
+                .extracting(finding -> finding.code().id())
+                .containsExactly("json-missing-field");
     }
 
     @ParameterizedTest

@@ -2,23 +2,18 @@
 package vn.ocop.cli;
 
 import java.io.StringWriter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.core.Level;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.NextStep;
-import vn.ocop.criteria.Progression;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.io.ExplanationDocument;
 
@@ -29,7 +24,6 @@ import vn.ocop.io.ExplanationDocument;
         description = "Giải thích kết quả một sản phẩm / explain the result of one product")
 final class ExplainCommand implements Callable<Integer> {
     private static final Text TITLE = new Text("Giải thích kết quả", "Explanation of a result");
-    private static final Text FOLLOWS = new Text("Bước tiếp theo", "What follows");
 
     private final Console console;
 
@@ -39,14 +33,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--product", required = true, paramLabel = "ID", description = "mã sản phẩm / product")
     private String product = "";
 
-    @Option(
-            names = "--level",
-            paramLabel = "LEVEL",
-            description = "cấp đánh giá / level of the council: DISTRICT, PROVINCE, CENTRE")
-    private Optional<Level> level = Optional.empty();
-
-    @Option(names = "--on", paramLabel = "DATE", description = "ngày đánh giá / day of the evaluation")
-    private Optional<LocalDate> on = Optional.empty();
+    @Mixin
+    private FollowOptions follows = new FollowOptions();
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -67,31 +55,22 @@ final class ExplainCommand implements Callable<Integer> {
                 .map(Ranking.Entry::evaluation)
                 .orElseThrow(
                         () -> new UsageException("ocop: không có sản phẩm / there is no product \"" + product + "\""));
-        Checked<NextStep> next = next(evaluation);
+        FollowOptions.Steps steps = follows.after(evaluation);
         List<Finding> findings = new ArrayList<>(ranked.findings());
-        if (on.isPresent()) {
-            // without a day nobody has asked what follows: it is told where it can be
-            findings.addAll(next.findings());
-        }
+        findings.addAll(steps.findings());
         Explanation explanation = evaluation.explain();
-        ExplanationDocument document = ExplanationDocument.of(explanation, next.value(), findings, lang);
+        ExplanationDocument document = ExplanationDocument.of(explanation, steps.known(), findings, lang);
         console.result(
                 switch (format.format()) {
                     case JSON -> json(document);
                     case CSV -> csv(document);
-                    case HTML -> html(explanation, next.value());
-                    case TABLE -> text(explanation, next.value());
+                    case HTML -> html(explanation, steps.known());
+                    case TABLE -> text(explanation, steps.known());
                 });
         if (format.format() != Format.JSON) {
             Messages.tell(findings, lang, console);
         }
         return document.hasErrors() ? 1 : 0;
-    }
-
-    private Checked<NextStep> next(Evaluation evaluation) {
-        Progression progression = Progression.of(evaluation.scoring().rulebook());
-        Level at = level.orElse(evaluation.scoring().rules().level());
-        return on.isPresent() ? progression.after(evaluation, at, on.get()) : progression.after(evaluation, at);
     }
 
     private static String json(ExplanationDocument document) {
@@ -106,18 +85,27 @@ final class ExplainCommand implements Callable<Integer> {
         return out.toString();
     }
 
-    private String text(Explanation explanation, Optional<NextStep> next) {
+    private String text(Explanation explanation, List<NextStep> steps) {
         Language lang = language.language();
-        return explanation.text(lang)
-                + next.map(step -> "\n" + FOLLOWS.in(lang) + "\n  " + step.text(lang) + "\n")
-                        .orElse("");
+        StringBuilder text = new StringBuilder(explanation.text(lang));
+        if (!steps.isEmpty()) {
+            text.append('\n')
+                    .append(FollowOptions.heading(steps.size()).in(lang))
+                    .append('\n');
+            steps.forEach(step -> text.append("  ").append(step.text(lang)).append('\n'));
+        }
+        return text.toString();
     }
 
-    private String html(Explanation explanation, Optional<NextStep> next) {
+    private String html(Explanation explanation, List<NextStep> steps) {
         Language lang = language.language();
         Markup page = Markup.page(TITLE.in(lang), lang).raw("</header>").raw("<style>" + STYLE + "</style>");
         page.raw(explanation.html(lang));
-        next.ifPresent(step -> page.element("h2", FOLLOWS.in(lang)).element("p", step.text(lang)));
+        if (!steps.isEmpty()) {
+            page.element("h2", FollowOptions.heading(steps.size()).in(lang)).raw("<ul>");
+            steps.forEach(step -> page.element("li", step.text(lang)));
+            page.raw("</ul>");
+        }
         return page.end();
     }
 

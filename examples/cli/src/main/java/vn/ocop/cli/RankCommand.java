@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.ocop.core.Finding;
+import vn.ocop.criteria.NextStep;
+import vn.ocop.criteria.Ranking;
 import vn.ocop.io.RankingDocument;
 
 /** Scores and ranks the products of a season. */
@@ -18,6 +26,9 @@ final class RankCommand implements Callable<Integer> {
     private SeasonOptions season = new SeasonOptions();
 
     @Mixin
+    private FollowOptions follows = new FollowOptions();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Mixin
@@ -30,7 +41,18 @@ final class RankCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SeasonOptions.Ranked ranked = season.rank(language.language(), console);
-        RankingDocument document = RankingDocument.of(ranked.ranking(), ranked.findings(), language.language());
+        Set<Finding> findings = new LinkedHashSet<>(ranked.findings());
+        Map<String, List<NextStep>> steps = new HashMap<>();
+        for (Ranking.Entry entry : ranked.ranking().entries()) {
+            FollowOptions.Steps after = follows.after(entry.evaluation());
+            steps.put(entry.evaluation().productId(), after.known());
+            findings.addAll(after.findings());
+        }
+        RankingDocument document = RankingDocument.of(
+                ranked.ranking(),
+                evaluation -> steps.getOrDefault(evaluation.productId(), List.of()),
+                List.copyOf(findings),
+                language.language());
         RankView view = new RankView(document, ranked.season().products(), language.language());
         console.result(
                 switch (format.format()) {

@@ -3,12 +3,15 @@ package vn.ocop.cli;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import vn.ocop.core.Language;
+import vn.ocop.core.Level;
 import vn.ocop.core.Product;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
@@ -16,6 +19,7 @@ import vn.ocop.criteria.Average;
 import vn.ocop.io.RankedProduct;
 import vn.ocop.io.RankingDocument;
 import vn.ocop.io.ReportedFinding;
+import vn.ocop.io.ReportedStep;
 
 /** A ranking as text. */
 final class RankView {
@@ -57,6 +61,17 @@ final class RankView {
         table.row(headings(parts));
         document.products().forEach(product -> table.row(cells(product, parts)));
         StringBuilder text = new StringBuilder(rulebook()).append("\n\n").append(table);
+        Map<ReportedStep, List<String>> steps = steps();
+        if (!steps.isEmpty()) {
+            text.append('\n').append(heading(steps).in(language)).append('\n');
+            steps.forEach((step, ids) -> text.append("  ")
+                    .append(step.line())
+                    .append("\n    ")
+                    .append(ids.size())
+                    .append(": ")
+                    .append(String.join(", ", ids))
+                    .append('\n'));
+        }
         findings().forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
@@ -128,6 +143,26 @@ final class RankView {
         return language == Language.VI ? number.replace('.', ',') : number;
     }
 
+    /** What follows, with the products from which it follows: by level, then by place. */
+    private Map<ReportedStep, List<String>> steps() {
+        Map<Level, Map<ReportedStep, List<String>>> byLevel = new EnumMap<>(Level.class);
+        for (RankedProduct product : document.products()) {
+            for (ReportedStep step : product.follows()) {
+                byLevel.computeIfAbsent(step.level(), level -> new LinkedHashMap<>())
+                        .computeIfAbsent(step, of -> new ArrayList<>())
+                        .add(product.product());
+            }
+        }
+        Map<ReportedStep, List<String>> steps = new LinkedHashMap<>();
+        byLevel.values().forEach(steps::putAll);
+        return steps;
+    }
+
+    private static Text heading(Map<ReportedStep, List<String>> steps) {
+        return FollowOptions.heading((int)
+                steps.keySet().stream().map(ReportedStep::level).distinct().count());
+    }
+
     /** Findings of the whole call, then those of each product; what is only to be known stays in the JSON. */
     private List<String> findings() {
         List<String> lines = new ArrayList<>();
@@ -167,6 +202,19 @@ final class RankView {
             page.raw("</tr>");
         }
         page.raw("</tbody></table></div>");
+        Map<ReportedStep, List<String>> steps = steps();
+        if (!steps.isEmpty()) {
+            page.element("h2", heading(steps).in(language)).raw("<ul>");
+            steps.forEach((step, ids) -> page.raw("<li>")
+                    .text(step.text())
+                    .raw(" ")
+                    .element("small", "[" + String.join("; ", step.citations()) + "]")
+                    .raw("<br>")
+                    .element("strong", ids.size())
+                    .text(": " + String.join(", ", ids))
+                    .raw("</li>"));
+            page.raw("</ul>");
+        }
         List<String> lines = findings().stream().filter(line -> !line.isEmpty()).toList();
         if (!lines.isEmpty()) {
             page.element("h2", FOUND.in(language)).raw("<ul>");

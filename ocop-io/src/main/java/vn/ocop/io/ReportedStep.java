@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import vn.ocop.core.Language;
+import vn.ocop.core.Level;
+import vn.ocop.core.Star;
+import vn.ocop.criteria.NextStep;
+
+/**
+ * What follows from a result at a level, as it stands in a document: its sentence and its citations are rendered in one
+ * language.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+@Value.Immutable
+@IoStyle
+public abstract class ReportedStep {
+    ReportedStep() {}
+
+    /**
+     * The level whose council gave the result, or may have given it.
+     *
+     * @return the level
+     */
+    public abstract Level level();
+
+    /**
+     * What becomes of the product at that level.
+     *
+     * @return the state
+     */
+    public abstract NextStep.State state();
+
+    /**
+     * The star of the result.
+     *
+     * @return the star, absent if no sheet counted
+     */
+    public abstract Optional<Star> star();
+
+    /**
+     * Who recognises such a star.
+     *
+     * @return the level, absent if none does or nothing is laid down
+     */
+    public abstract Optional<Level> recognisedBy();
+
+    /**
+     * Where the dossier goes.
+     *
+     * @return the next level up, absent if it does not go up
+     */
+    public abstract Optional<Level> goesUpTo();
+
+    /**
+     * The stars that the level below may recognise from this result.
+     *
+     * @return the stars of a failed candidate, none otherwise
+     */
+    public abstract List<Star> mayRecognise();
+
+    /**
+     * When the product may be improved and come back.
+     *
+     * @return the year of the next period, absent if nothing is said of it
+     */
+    public abstract Optional<Year> mayReturnIn();
+
+    /**
+     * The step for a reader.
+     *
+     * @return one sentence
+     */
+    public abstract String text();
+
+    /**
+     * What the step rests on, for a reader.
+     *
+     * @return places in the law; a policy says of itself that it is none
+     */
+    public abstract List<String> citations();
+
+    /**
+     * A step for a reader.
+     *
+     * @param step the step
+     * @param language the language of the sentence and of the citations
+     * @return the step as it is reported
+     */
+    public static ReportedStep of(NextStep step, Language language) {
+        return builder()
+                .level(step.level())
+                .state(step.state())
+                .star(step.star())
+                .recognisedBy(step.recognisedBy())
+                .goesUpTo(step.goesUpTo())
+                .mayRecognise(step.mayRecognise())
+                .mayReturnIn(step.mayReturnIn())
+                .text(step.sentence(language))
+                .citations(
+                        step.bases().stream().map(basis -> basis.in(language)).toList())
+                .build();
+    }
+
+    /**
+     * The sentence with what it rests on.
+     *
+     * @return one line
+     */
+    public String line() {
+        return text() + " [" + String.join("; ", citations()) + "]";
+    }
+
+    /**
+     * Starts a step.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a step; level, state and text are required. */
+    public static final class Builder extends ImmutableReportedStep.Builder {
+        Builder() {}
+    }
+}
