@@ -49,6 +49,13 @@ public abstract class ReportedFinding {
     public abstract String message();
 
     /**
+     * The rule behind the finding.
+     *
+     * @return the citation for a reader, if a rule is behind it
+     */
+    public abstract Optional<String> citation();
+
+    /**
      * The facts by name.
      *
      * @return the facts
@@ -68,6 +75,7 @@ public abstract class ReportedFinding {
                 .severity(finding.severity())
                 .at(finding.location().map(Object::toString))
                 .message(finding.message(language))
+                .citation(finding.citation().map(citation -> citation.in(language)))
                 .facts(finding.facts())
                 .build();
     }
@@ -97,6 +105,7 @@ public abstract class ReportedFinding {
                     .field("at", finding.at());
             lifted.apply(finding).forEach(json::field);
             json.field("message", finding.message())
+                    .field("citation", finding.citation())
                     .object("facts", finding.facts())
                     .endObject();
         }
@@ -118,6 +127,7 @@ public abstract class ReportedFinding {
                 .severity(value.constant("severity", Severity.class, Severity.INFO))
                 .at(value.optionalText("at"))
                 .message(value.text("message"))
+                .citation(value.optionalText("citation"))
                 .facts(value.texts("facts"))
                 .build();
         lifted.apply(finding).forEach((field, fact) -> {

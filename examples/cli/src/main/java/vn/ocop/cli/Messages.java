@@ -9,10 +9,13 @@ import vn.ocop.core.Language;
 final class Messages {
     private Messages() {}
 
-    /** {@code file:row: code: message}. */
+    /** {@code file:row: code: message [clause]}. */
     static String line(Finding finding, Language language) {
         return finding.location().map(at -> at + ": ").orElse("")
-                + finding.code().id() + ": " + finding.message(language);
+                + finding.code().id() + ": " + finding.message(language)
+                + finding.citation()
+                        .map(citation -> " [" + citation.in(language) + "]")
+                        .orElse("");
     }
 
     /** All findings to standard error. */

@@ -179,7 +179,8 @@ final class RankView {
     }
 
     private static String line(String product, ReportedFinding finding) {
-        return finding.severity() + " " + product + finding.message() + " ["
+        return finding.severity() + " " + product + finding.message()
+                + finding.citation().map(citation -> " (" + citation + ")").orElse("") + " ["
                 + finding.at().map(at -> at + " ").orElse("") + finding.code() + "]";
     }
 

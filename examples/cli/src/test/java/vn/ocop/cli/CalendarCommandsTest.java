@@ -67,19 +67,42 @@ class CalendarCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--stars 2 --issued 2026-06-01 --on 2026-06-02",
-                "--stars 3 --issued 2026-06-02 --on 2026-06-01",
-                "--stars 5 --issued 2026-06-01 --on 2026-06-02 --level province",
-                "--stars 3 --issued 2026-06-02 --on 2026-06-03 --revoked 2026-06-01"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--stars 2 --issued 2026-06-01 --on 2026-06-02 | star-not-certified | article 4, clause 1, point a",
+                "--stars 3 --issued 2026-06-02 --on 2026-06-01 | dates-out-of-order | article 4, clause 3",
+                "--stars 5 --issued 2026-06-01 --on 2026-06-02 --level province | issuer-wrong |"
+                        + " article 4, clause 1, point b",
+                "--stars 3 --issued 2026-06-01 --on 2026-06-02 --level commune | issuer-wrong |"
+                        + " article 4, clause 1, point a",
+                "--stars 3 --issued 2026-06-02 --on 2026-06-03 --revoked 2026-06-01 | dates-out-of-order |"
+                        + " article 4, clause 3"
             })
-    void wrongFactsAreFindingsWithExitCodeOne(String options) {
-        Run run = run("certificate --rulebook qd-26-2026 --format csv " + options);
+    void wrongFactsAreFindingsWithTheirClauseAndExitCodeOne(String options, String code, String clause) {
+        String call = "certificate --rulebook qd-26-2026 --lang en " + options + " --format ";
+        Run csv = run(call + "csv");
+        assertThat(csv.exitCode()).isEqualTo(1);
+        assertThat(csv.out()).startsWith("rulebook,stars,");
+        assertThat(csv.err()).contains(code + ": ", clause);
+        Run json = run(call + "json");
+        assertThat(json.exitCode()).isEqualTo(1);
+        assertThat(json.out()).contains("\"code\": \"" + code + "\"").containsPattern("\"citation\": \".*" + clause);
+        Run table = run(call + "table");
+        assertThat(table.exitCode()).isEqualTo(1);
+        assertThat(table.out()).contains("ERROR " + code, clause);
+        assertThat(run(call + "html").out()).contains(code, clause);
+    }
 
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).startsWith("rulebook,stars,");
-        assertThat(run.err()).isNotBlank();
+    @Test
+    void withoutRulesOfCertificatesThereIsNothingToTell() {
+        Run run = run("certificate --rulebook qd-148-2023 --stars 3 --issued 2025-07-03 --on 2025-08-01 --lang en");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("2028-07-03").doesNotContain("Issued by");
+        assertThat(run("certificate --rulebook qd-148-2023 --stars 3 --issued 2025-07-03 --on 2025-08-01 --level"
+                                + " district")
+                        .out())
+                .contains("WARNING authority-silent");
     }
 
     @ParameterizedTest
@@ -137,6 +160,44 @@ class CalendarCommandsTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("P-01");
         assertThat(run.err()).contains("certificates.csv:3:B: bad-cell", "certificates.csv:4: star-not-certified");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "P,3,2023-07-01,,upgrade,2026-08-01,, | case-on-ended-certificate | article 7, clause 5",
+                "P,3,2023-07-01,,reevaluation,2026-08-01,, | case-on-ended-certificate | article 7, clause 6, point a",
+                "P,2,2026-06-01,,,,, | star-not-certified | article 4, clause 1, point a",
+                "P,5,2026-06-01,province,,,, | issuer-wrong | article 4, clause 1, point b",
+                "P,4,2024-03-15,district,,,, | issuer-wrong | 148/QĐ-TTg",
+                "P,4,2026-06-01,,upgrade,2026-05-30,, | dates-out-of-order | article 4, clause 3",
+                "P,4,2026-06-01,,upgrade,2026-07-30,2026-07-29, | dates-out-of-order | article 4, clause 3",
+                "P,4,2026-06-01,,reevaluation,2027-01-01,, | filed-too-early | article 7, clause 6, point a",
+                "P,4,2023-12-20,,reevaluation,2026-09-01,, | filed-too-late | article 7, clause 6, point a"
+            })
+    void wrongRowsOfCertificatesAreFindingsWithTheirClauseAndExitCodeOne(String row, String code, String clause)
+            throws IOException {
+        Path file = write("product,stars,issued,level,kind,received,complete,decided", row, "Q,4,2023-12-20,,,,,");
+        String call = "due --from 2026-05-22 --to 2026-12-31 --lang en --certificates " + file + " --format ";
+        Run csv = run(call + "csv");
+        assertThat(csv.exitCode()).isEqualTo(1);
+        assertThat(csv.out()).contains(",Q,");
+        assertThat(csv.err()).startsWith("certificates.csv:2: " + code + ": ").contains(clause);
+        Run json = run(call + "json");
+        assertThat(json.exitCode()).isEqualTo(1);
+        assertThat(json.out())
+                .contains("\"code\": \"" + code + "\"", "\"at\": \"certificates.csv:2\"")
+                .containsPattern("\"citation\": \".*" + clause);
+        assertThat(run(call + "table").out()).contains("ERROR certificates.csv:2: " + code, clause);
+    }
+
+    @Test
+    void aTableOfCertificatesWithoutARequiredColumnIsBadUsage() throws IOException {
+        Run run = run("due --from 2026-05-22 --to 2026-12-31 --certificates " + write("product,stars", "P,3"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("issued");
     }
 
     private Path write(String... lines) throws IOException {

@@ -114,4 +114,72 @@ class ExplainCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("there is no product \"P-3\"");
     }
+
+    private void sheets(String... lines) throws IOException {
+        Files.writeString(folder.resolve("sheets.csv"), String.join("\n", lines) + "\n");
+    }
+
+    private Path file(String name, String... lines) throws IOException {
+        return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+    }
+
+    /** The product P in every outcome that refuses a star, in every format and both languages. */
+    private void refused(String outcome, String vi, String en, String... options) {
+        List<String> args = new ArrayList<>(List.of("--product", "P"));
+        args.addAll(List.of(options));
+        for (String format : List.of("table", "json", "csv", "html")) {
+            for (String language : List.of("vi", "en")) {
+                List<String> call = new ArrayList<>(args);
+                call.addAll(List.of("--format", format, "--lang", language));
+                Run run = run(call.toArray(String[]::new));
+                assertThat(run.exitCode()).as(outcome + " " + format).isEqualTo(outcome.equals("DISQUALIFIED") ? 0 : 1);
+                switch (format) {
+                    case "json" ->
+                        assertThat(run.out())
+                                .contains("\"outcome\": \"" + outcome + "\"")
+                                .doesNotContain("\n  \"star\":");
+                    case "csv" -> assertThat(run.out()).startsWith("code,title,comparison,");
+                    default -> assertThat(run.out()).contains(language.equals("vi") ? vi : en);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyRefusedOutcomeIsExplainedInEveryFormat() throws IOException {
+        String header = "product,set,member,criterion,points";
+        sheets(header, "P,1,M1,A,30", "P,1,M1,B,20");
+        refused("INCOMPLETE", "P: Chưa chấm đủ", "P: Incomplete");
+        sheets(header, "P,1,M1,A,30", "P,1,M1,B,20", "P,2,M2,A,30");
+        refused("INVALID", "P: Phiếu không hợp lệ", "P: Invalid sheets");
+        sheets(header, "P,1,M1,A,40", "P,1,M1,B,25", "P,1,M1,C,30", "P,1,M2,A,30", "P,1,M2,B,20", "P,1,M2,C,30");
+        refused("RESCORE", "P: Phải chấm lại", "P: Score again");
+        Path council = file("council.csv", "member,role,present", "M1,MEMBER,yes", "M2,MEMBER,yes");
+        sheets(header, "P,1,M1,A,30", "P,1,M1,B,20", "P,1,M1,C,30", "P,1,M2,A,30", "P,1,M2,B,20", "P,1,M2,C,30");
+        refused("NO_QUORUM", "P: Không đủ thành phần họp", "P: No quorum", "--council", council.toString());
+    }
+
+    @Test
+    void withoutALevelEveryLevelIsToldThatMayHaveScored() {
+        assertThat(run("--product", "P-<1>", "--lang", "en", "--on", "2025-06-30")
+                        .out())
+                .contains("What follows, depending on the level of the council\n")
+                .contains("\n  district, 4 stars: the dossier goes up to the province")
+                .contains("\n  province, 4 stars: recognised and certified by the province")
+                .contains("\n  centre, 4 stars: the rules do not say what follows");
+        assertThat(run(
+                                "--product",
+                                "P-<1>",
+                                "--lang",
+                                "en",
+                                "--on",
+                                "2025-06-30",
+                                "--level",
+                                "centre",
+                                "--format",
+                                "json")
+                        .out())
+                .contains("\"follows\": [")
+                .containsOnlyOnce("\"level\": ");
+    }
 }

@@ -106,8 +106,7 @@ class RankCommandTest {
 
     @Test
     void theLevelAndTheDayOfTheCouncilGiveOneAnswer() {
-        assertThat(follows(run(
-                        "qd-1048-2019", "--format", "json", "--level", "province", "--on", "2020-11-15")))
+        assertThat(follows(run("qd-1048-2019", "--format", "json", "--level", "province", "--on", "2020-11-15")))
                 .containsExactly(
                         "P-5 PROVINCE PASSED_UP by CENTRE up CENTRE",
                         "P-4 PROVINCE RECOGNISED by PROVINCE return 2021",
@@ -151,7 +150,9 @@ class RankCommandTest {
         Run run = run("qd-148-2023", options.toArray(String[]::new));
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(follows(run)).isEmpty();
-        assertThat(read(run).findings()).filteredOn(finding -> finding.code().equals(code)).hasSize(1);
+        assertThat(read(run).findings())
+                .filteredOn(finding -> finding.code().equals(code))
+                .hasSize(1);
         assertThat(read(run).products()).allMatch(product -> product.star().isPresent());
     }
 
@@ -174,16 +175,23 @@ class RankCommandTest {
                 .contains("  province, 4 stars: recognised and certified by the province [1048/QĐ-TTg, annex II;")
                 .contains("    1: P-<x>\n");
         assertThat(run("qd-1048-2019").out()).contains("\nBước tiếp theo, tùy cấp của hội đồng\n");
-        String page = run("qd-1048-2019", "--level", "PROVINCE", "--format", "html").out();
-        assertThat(page).contains("<h2>Bước tiếp theo</h2>", "cấp tỉnh, 5 sao", "P-&lt;x&gt;").doesNotContain("P-<x>");
+        String page =
+                run("qd-1048-2019", "--level", "PROVINCE", "--format", "html").out();
+        assertThat(page)
+                .contains("<h2>Bước tiếp theo</h2>", "cấp tỉnh, 5 sao", "P-&lt;x&gt;")
+                .doesNotContain("P-<x>");
     }
 
     @Test
     void theCsvHasAColumnForEachLevel() {
-        List<String> lines = run("qd-1048-2019", "--format", "csv").out().lines().toList();
+        List<String> lines =
+                run("qd-1048-2019", "--format", "csv").out().lines().toList();
         assertThat(lines.get(0)).endsWith(",errors,warnings,follows_district,follows_province,follows_centre");
         assertThat(lines.get(1)).startsWith("1,P-5,3,RATED,5").contains("chuyển hồ sơ lên cấp tỉnh");
-        assertThat(run("qd-1048-2019", "--format", "csv", "--level", "centre").out().lines().findFirst())
+        assertThat(run("qd-1048-2019", "--format", "csv", "--level", "centre")
+                        .out()
+                        .lines()
+                        .findFirst())
                 .hasValueSatisfying(header -> assertThat(header).endsWith(",warnings,follows_centre"));
     }
 }

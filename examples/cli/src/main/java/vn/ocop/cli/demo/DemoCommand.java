@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +43,13 @@ public final class DemoCommand implements Callable<Integer> {
             description = "thư mục kết quả / folder for the results (${DEFAULT-VALUE})")
     private Path folder = Path.of("ocop-demo");
 
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            defaultValue = "2020-11-15",
+            description = "ngày xét của mùa đánh giá / day of the season to look at (${DEFAULT-VALUE})")
+    private LocalDate on = LocalDate.of(2020, 11, 15);
+
     @Mixin
     private LanguageOption language = new LanguageOption();
 
@@ -63,9 +71,10 @@ public final class DemoCommand implements Callable<Integer> {
                 Files.copy(in, data.resolve(file.fileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        SeasonRun run = SeasonRun.of(plan, data);
+        SeasonRun run = SeasonRun.of(plan, data, on);
         Path page = folder.resolve("report.html");
-        Files.writeString(page, SeasonReport.html(plan, run.ranking(), run.budget(), language.language()));
+        Files.writeString(
+                page, SeasonReport.html(plan, run.ranking(), run.budget(), run.status(), language.language()));
         console.result(summary(plan, run, page));
         return run.hasErrors() ? 1 : 0;
     }
@@ -93,6 +102,8 @@ public final class DemoCommand implements Callable<Integer> {
                     "  " + stars(band.star()) + "  " + names.size()
                             + (names.isEmpty() ? "" : "  " + String.join(", ", names)));
         }
+        line(text, "");
+        text.append(YearSections.brief(plan, run, in));
         BudgetReport budget = run.budget();
         line(text, "");
         line(

@@ -23,12 +23,14 @@ import vn.ocop.cli.Markup;
 import vn.ocop.core.Area;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
+import vn.ocop.core.Level;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Outcome;
+import vn.ocop.criteria.Progression;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.Part;
@@ -37,32 +39,37 @@ import vn.ocop.examples.khanhhoa.KhanhHoa2020;
 import vn.ocop.examples.khanhhoa.NameDifference;
 import vn.ocop.examples.khanhhoa.Oddity;
 import vn.ocop.examples.khanhhoa.PlannedProduct;
+import vn.ocop.examples.khanhhoa.SeasonStatus;
 
 /**
- * The season as one self-contained page: products by star and place, counts against the plan, where the annexes disagree,
- * the budget with every identity. Readable on a phone and in print; no external resource.
+ * The season as one self-contained page: products by star and place with what follows, counts against the plan, the calendar
+ * of the year, progress against the targets, who owes what, where the annexes disagree, the budget with every identity. Readable on a phone and in print; no external resource.
  */
 public final class SeasonReport {
     private static final Text SAMPLE = new Text(
-            "Phiếu chấm điểm trong báo cáo này là dữ liệu mẫu, không phải kết quả thật; danh mục sản phẩm và kinh phí là của"
-                    + " kế hoạch.",
-            "The score sheets in this report are an invented sample, no real results; products and budget are the plan's.");
+            "Phiếu chấm điểm và tiến độ trong báo cáo này là dữ liệu mẫu, không phải kết quả thật; danh mục sản phẩm, lịch,"
+                    + " mục tiêu, nhiệm vụ và kinh phí là của kế hoạch.",
+            "Score sheets and progress in this report are an invented sample, no real results; products, calendar, targets,"
+                    + " duties and budget are the plan's.");
 
-    private static final Text SAMPLE_TAG = new Text("dữ liệu mẫu", "sample");
+    static final Text SAMPLE_TAG = new Text("dữ liệu mẫu", "sample");
     private static final String[] PART_COLOURS = {"var(--a)", "var(--b)", "var(--c)", "var(--soft)"};
 
     private final KhanhHoa2020 plan;
     private final Ranking ranking;
     private final BudgetReport budget;
+    private final SeasonStatus status;
     private final Language language;
     private final Markup page;
     private final Map<String, PlannedProduct> products;
     private final Rulebook rulebook;
 
-    private SeasonReport(KhanhHoa2020 plan, Ranking ranking, BudgetReport budget, Language language) {
+    private SeasonReport(
+            KhanhHoa2020 plan, Ranking ranking, BudgetReport budget, SeasonStatus status, Language language) {
         this.plan = plan;
         this.ranking = ranking;
         this.budget = budget;
+        this.status = status;
         this.language = language;
         this.page = Markup.page(
                 t("Mùa đánh giá OCOP 2020, tỉnh Khánh Hòa", "The OCOP season of 2020, Khánh Hòa province"), language);
@@ -77,11 +84,13 @@ public final class SeasonReport {
      * @param plan the plan
      * @param ranking the ranking of its products
      * @param budget the checked budget
+     * @param status where the season stands on a day
      * @param language the language of the page
      * @return HTML
      */
-    public static String html(KhanhHoa2020 plan, Ranking ranking, BudgetReport budget, Language language) {
-        return new SeasonReport(plan, ranking, budget, language).write();
+    public static String html(
+            KhanhHoa2020 plan, Ranking ranking, BudgetReport budget, SeasonStatus status, Language language) {
+        return new SeasonReport(plan, ranking, budget, status, language).write();
     }
 
     private String t(String vi, String en) {
@@ -98,6 +107,7 @@ public final class SeasonReport {
         page.raw("</header>\n");
         stars();
         counts();
+        new YearSections(plan, status, budget.table(), language, page).write();
         annexes();
         budget();
         footer();
@@ -160,6 +170,7 @@ public final class SeasonReport {
             if (!entries.isEmpty()) {
                 page.raw("<h3><span class=\"stars\">").text(stars(star)).raw("</span> ");
                 page.text(star.text().in(language) + " · " + entries.size()).raw("</h3>");
+                follows(entries);
                 products(entries);
             }
         }
@@ -170,6 +181,23 @@ public final class SeasonReport {
             page.element("h3", t("Không xếp hạng", "Not ranked") + " · " + others.size());
             products(others);
         }
+    }
+
+    /** What follows at the provincial council on the day, which under these rules depends on the star alone. */
+    private void follows(List<Ranking.Entry> entries) {
+        Progression progression = Progression.of(rulebook);
+        entries.stream()
+                .flatMap(entry -> progression.after(entry.evaluation(), Level.PROVINCE, status.day()).value().stream())
+                .distinct()
+                .forEach(step -> page.raw("<p class=\"follows\">")
+                        .text(t("Bước tiếp theo: ", "What follows: ") + step.sentence(language))
+                        .raw(" ")
+                        .element(
+                                "small",
+                                step.bases().stream()
+                                        .map(basis -> basis.in(language))
+                                        .collect(Collectors.joining("; ")))
+                        .raw("</p>"));
     }
 
     private void legend() {

@@ -2,10 +2,13 @@
 package vn.ocop.cli.demo;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import vn.ocop.budget.BudgetOptions;
 import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.BudgetTable;
@@ -23,6 +26,9 @@ import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.examples.khanhhoa.KhanhHoa2020;
 import vn.ocop.examples.khanhhoa.KhanhHoaFile;
+import vn.ocop.examples.khanhhoa.PlannedProduct;
+import vn.ocop.examples.khanhhoa.ProgressEntry;
+import vn.ocop.examples.khanhhoa.SeasonStatus;
 import vn.ocop.io.BudgetFile;
 import vn.ocop.io.Season;
 import vn.ocop.io.SeasonSources;
@@ -33,13 +39,17 @@ import vn.ocop.io.TableSource;
  *
  * @param ranking the ranked products
  * @param budget the checked budget
+ * @param status where the season stands on a day
  * @param findings what was found that concerns no single product
  */
-record SeasonRun(Ranking ranking, BudgetReport budget, List<Finding> findings) {
+record SeasonRun(Ranking ranking, BudgetReport budget, SeasonStatus status, List<Finding> findings) {
     private static final String RULEBOOK = "qd-1048-2019";
 
-    /** Reads the files of a folder. */
-    static SeasonRun of(KhanhHoa2020 plan, Path folder) {
+    /** The activity whose council the sample of score sheets is of. */
+    private static final String SCORED = "evaluation-province";
+
+    /** Reads the files of a folder; the season is looked at on a day. */
+    static SeasonRun of(KhanhHoa2020 plan, Path folder, LocalDate day) {
         Rulebook rulebook = new Rulebooks().get(RULEBOOK);
         Scoring scoring = Scoring.of(rulebook);
         Checked<Season> season = Season.read(
@@ -52,10 +62,44 @@ record SeasonRun(Ranking ranking, BudgetReport budget, List<Finding> findings) {
         Checked<BudgetTable> table = BudgetFile.read(source(folder, KhanhHoaFile.BUDGET), Unit.MILLION, Map.of());
         List<Finding> findings = new ArrayList<>(season.findings());
         findings.addAll(table.findings());
+        Ranking ranking = scoring.rank(season.orThrow().sheets());
         return new SeasonRun(
-                scoring.rank(season.orThrow().sheets()),
+                ranking,
                 BudgetValidator.of(options(plan)).validate(table.orThrow()),
+                SeasonStatus.of(plan, progress(plan, ranking), day),
                 findings);
+    }
+
+    /** The sample of progress, and what the sample of score sheets says of the targets that count products. */
+    private static List<ProgressEntry> progress(KhanhHoa2020 plan, Ranking ranking) {
+        List<PlannedProduct> rated = plan.products().stream()
+                .filter(product -> ranking.entry(product.id())
+                        .flatMap(entry -> entry.evaluation().star())
+                        .isPresent())
+                .toList();
+        List<ProgressEntry> progress = new ArrayList<>(plan.sampleProgress());
+        LocalDate day = progress.stream()
+                .filter(entry -> entry.item().equals(SCORED))
+                .map(ProgressEntry::day)
+                .findFirst()
+                .orElseThrow();
+        progress.add(reached(day, "products", rated.size()));
+        progress.add(reached(
+                day,
+                "districts",
+                rated.stream().map(PlannedProduct::district).distinct().count()));
+        progress.add(reached(
+                day,
+                "sectors",
+                rated.stream()
+                        .map(product -> product.productClass().sector())
+                        .distinct()
+                        .count()));
+        return progress;
+    }
+
+    private static ProgressEntry reached(LocalDate day, String target, long count) {
+        return new ProgressEntry(day, target, Optional.empty(), OptionalInt.of((int) count));
     }
 
     private static TableSource source(Path folder, KhanhHoaFile file) {

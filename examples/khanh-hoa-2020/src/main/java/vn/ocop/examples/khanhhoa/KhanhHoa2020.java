@@ -229,4 +229,13 @@ public final class KhanhHoa2020 {
     public List<Activity> activities() {
         return activities;
     }
+
+    /**
+     * A sample record of progress, invented: what was done of the activities and how far the targets were reached.
+     *
+     * @return the entries of {@link KhanhHoaFile#PROGRESS} in time
+     */
+    public List<ProgressEntry> sampleProgress() {
+        return PlanReader.progress(districts());
+    }
 }

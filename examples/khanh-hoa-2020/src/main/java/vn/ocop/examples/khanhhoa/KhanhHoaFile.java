@@ -35,12 +35,14 @@ public enum KhanhHoaFile {
     /** A sample: the score sheets of a council of seven for all products, invented. */
     SHEETS("sample/sheets.csv"),
     /** A sample: the council of seven, invented. */
-    COUNCIL("sample/council.csv");
+    COUNCIL("sample/council.csv"),
+    /** A sample: what was done of the activities and how far the targets were reached, invented. */
+    PROGRESS("sample/progress.csv");
 
     private static final String SAMPLE = "sample/";
     private static final Text SAMPLE_LABEL = new Text(
-            "DỮ LIỆU MẪU: phiếu điểm và hội đồng là giả định, không phải kết quả thật",
-            "SAMPLE DATA: score sheets and council are invented, not real results");
+            "DỮ LIỆU MẪU: phiếu điểm, hội đồng và tiến độ là giả định, không phải kết quả thật",
+            "SAMPLE DATA: score sheets, council and progress are invented, not real results");
 
     private final String path;
 

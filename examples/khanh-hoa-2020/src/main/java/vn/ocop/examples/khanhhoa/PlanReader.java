@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.ocop.core.Area;
 import vn.ocop.core.Level;
 import vn.ocop.core.Text;
 
@@ -99,6 +100,20 @@ final class PlanReader {
                         .lines(find(Table.list(row, "lines"), byPath::get))
                         .citation(KhanhHoa2020.cite(row.getField("way")))
                         .build());
+    }
+
+    static List<ProgressEntry> progress(List<Area> districts) {
+        Map<String, Area> byName = districts.stream().collect(Collectors.toMap(Area::name, district -> district));
+        return Table.read(
+                KhanhHoaFile.PROGRESS,
+                row -> new ProgressEntry(
+                        LocalDate.parse(row.getField("day")),
+                        row.getField("item"),
+                        optional(row, "district")
+                                .flatMap(Area::parse)
+                                .map(district -> find(List.of(district.name()), byName::get)
+                                        .get(0)),
+                        number(row, "count")));
     }
 
     private static <T> List<T> find(List<String> keys, Function<String, T> index) {
