@@ -37,7 +37,7 @@ public sealed interface Basis {
      * @param value the value
      */
     record Policy(String key, String value) implements Basis {
-        private static final Text WORDS = new Text("chính sách, không phải luật", "policy, not law");
+        private static final Text WORDS = new Text("quy ước, không phải luật", "policy, not law");
 
         @Override
         public String in(Language language) {

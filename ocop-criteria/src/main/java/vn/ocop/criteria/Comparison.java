@@ -154,7 +154,7 @@ public final class Comparison {
                 Unit.YES_NO,
                 false,
                 new Text("Điều kiện loại", "Knock-out"),
-                new Text("Không thuộc điều kiện loại: {condition}", "Not stated: {condition}"),
+                new Text("Không thuộc điều kiện loại: {condition}", "No knock-out stated: {condition}"),
                 new Text("Thuộc điều kiện loại: {condition}", "Disqualified: {condition}")),
         /** Sheets that give nothing in a criterion in which nothing disqualifies. */
         ZERO_STOP(
@@ -163,10 +163,10 @@ public final class Comparison {
                 new Text("Tiêu chí loại khi 0 điểm", "Zero stop"),
                 new Text(
                         "Tiêu chí {subject}: {found}/{sheets} cho 0 điểm, chưa quá nửa",
-                        "Criterion {subject}: nothing on {found} of {sheets}, not more than half"),
+                        "Criterion {subject}: 0 points on {found} of {sheets}, not more than half"),
                 new Text(
                         "Tiêu chí {subject}: {found}/{sheets} cho 0 điểm, quá nửa: bị loại",
-                        "Criterion {subject}: nothing on {found} of {sheets}, more than half: disqualified")),
+                        "Criterion {subject}: 0 points on {found} of {sheets}, more than half: disqualified")),
         /** Whether a printed requirement of a criterion is met. */
         REQUIREMENT(
                 Unit.YES_NO,
@@ -238,10 +238,10 @@ public final class Comparison {
                 new Text("Lấy hạng thấp hơn", "The lower star holds"),
                 new Text(
                         "Yêu cầu tối thiểu đạt đến hạng {found} sao, không hạ hạng {limit} sao theo điểm",
-                        "Minimum requirements are met up to {found}, which leaves the star by points at {limit}"),
+                        "Minimum requirements are met up to {foundStar}, which leaves the {limitStar} by points"),
                 new Text(
                         "Yêu cầu tối thiểu chỉ đạt đến hạng {found} sao, hạ hạng {limit} sao theo điểm",
-                        "Minimum requirements are met only up to {found}, which lowers the star by points from {limit}")),
+                        "Minimum requirements are met only up to {foundStar}, which lowers the {limitStar} by points")),
         /** The highest star whose minimum marks are met against the star that the product is a candidate for. */
         CANDIDATE(
                 Unit.STARS,
@@ -249,10 +249,10 @@ public final class Comparison {
                 new Text("Ứng viên theo hạng", "Candidate"),
                 new Text(
                         "Ứng viên {limit} sao: đủ điểm và đạt yêu cầu tối thiểu",
-                        "Candidate for {limit}: points and minimum requirements suffice"),
+                        "Candidate for {limitStar}: points and minimum requirements suffice"),
                 new Text(
                         "Ứng viên {limit} sao: đủ điểm nhưng yêu cầu tối thiểu chỉ đạt đến {found} sao",
-                        "Candidate for {limit}: the points suffice, the minimum requirements are met only up to {found}"));
+                        "Candidate for {limitStar}: the points suffice, but minimum requirements are met only up to {foundStar}"));
 
         private final Unit unit;
         private final boolean atLeast;
@@ -561,12 +561,18 @@ public final class Comparison {
             case "condition" -> condition(language);
             case "found" -> words.number(found());
             case "limit" -> limit().map(words::number).orElse("–");
+            case "foundStar" -> stars(found(), language);
+            case "limitStar" -> stars(limit().orElseThrow(), language);
             case "count" -> String.valueOf(count);
             case "sheets" -> words.sheets(count);
             case "star" -> star().map(star -> star.text().in(language)).orElse("");
             default -> throw new IllegalStateException("no placeholder " + name);
         });
         return verdict == Verdict.NOT_JUDGED ? text + named(language) : text;
+    }
+
+    private static String stars(BigDecimal number, Language language) {
+        return Star.ofNumber(number.intValueExact()).text().in(language);
     }
 
     /** Which one, for a comparison that is only named. */

@@ -38,7 +38,7 @@ public final class EvaluationDiff {
         /** The criteria set, by number. */
         SET(new Text("Bộ sản phẩm", "Criteria set")),
         /** A policy of the council, by key. */
-        POLICY(new Text("Chính sách", "Policy")),
+        POLICY(new Text("Quy ước", "Policy")),
         /** The outcome. */
         OUTCOME(new Text("Kết luận", "Outcome")),
         /** The star. */
@@ -94,6 +94,11 @@ public final class EvaluationDiff {
         Change swapped() {
             return new Change(kind, subject, after, before, points.map(EvaluationDiff::negated));
         }
+    }
+
+    /** A rulebook in no language: its identifier and its revision. */
+    static String name(Rulebook rulebook) {
+        return rulebook.id() + "/" + rulebook.revision();
     }
 
     private EvaluationDiff(Evaluation before, Evaluation after, ImmutableList<Change> changes) {
@@ -275,7 +280,7 @@ public final class EvaluationDiff {
         }
 
         ImmutableList<Change> changes() {
-            both(Kind.RULEBOOK, of -> Optional.of(of.scoring().rulebook().toString()));
+            both(Kind.RULEBOOK, of -> Optional.of(name(of.scoring().rulebook())));
             both(Kind.SET, of -> of.sheets().set().map(set -> String.valueOf(set.number())));
             policies();
             both(Kind.OUTCOME, of -> Optional.of(of.outcome().name()));

@@ -19,6 +19,7 @@ final class EvaluationDiffText {
     private static final Text POINTS = new Text("Điểm", "Points");
     private static final Text VERDICTS =
             new Text("Các phép so sánh có kết luận khác", "Comparisons that turned out otherwise");
+    private static final Text REVISION = new Text(", bản ", ", revision ");
     private static final String ARROW = " → ";
     private static final String NOTHING = "–";
 
@@ -99,6 +100,9 @@ final class EvaluationDiffText {
         if (change.subject().isEmpty()) {
             return "";
         }
+        if (change.kind() == EvaluationDiff.Kind.POLICY) {
+            return ": " + PolicyNames.of(change.subject(), words.language());
+        }
         String title = titles.get(change.kind() + " " + change.subject());
         return " " + change.subject() + (title == null ? "" : " " + title);
     }
@@ -109,9 +113,16 @@ final class EvaluationDiffText {
                     case STAR, BAND_STAR, MINIMUM_STAR ->
                         words.of(Star.ofNumber(Integer.parseInt(of)).text());
                     case AVERAGE, PART, SECTION, CRITERION, MEMBER -> words.mean(Average.parse(of));
-                    case RULEBOOK, SET, POLICY, SHEETS, COMPARISON -> of;
+                    case RULEBOOK -> rulebook(of, words);
+                    case SET, POLICY, SHEETS, COMPARISON -> of;
                 })
                 .orElse(NOTHING);
+    }
+
+    /** A rulebook for a reader. */
+    static String rulebook(String name, Words words) {
+        int slash = name.lastIndexOf('/');
+        return name.substring(0, slash) + words.of(REVISION) + name.substring(slash + 1);
     }
 
     /** As it stands now, or as it stood if it is no longer made. */

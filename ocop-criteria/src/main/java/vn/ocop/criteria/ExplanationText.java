@@ -16,6 +16,9 @@ import vn.ocop.criteria.rulebook.Part;
 /** Writes an explanation in one language. */
 final class ExplanationText {
     private static final int LONGEST = 10;
+    private static final Text NO_STAR = new Text(
+            "Không có hạng sao; các con số sau chỉ để tham khảo",
+            "There is no star; the figures below are for information");
     private static final Text WHY = new Text("Vì sao", "Why");
     private static final Text NEXT = new Text("Đến hạng trên", "To the next star");
     private static final Text KEPT = new Text("Giữ hạng hiện tại", "Keeping the star");
@@ -25,7 +28,7 @@ final class ExplanationText {
     private static final Text ALL = new Text("Toàn bộ các phép so sánh", "Every comparison");
     private static final Text ERRATA = new Text("Lỗi của văn bản nguồn có liên quan", "Errata that played a part");
     private static final Text POLICIES =
-            new Text("Chính sách và cách hiểu đã áp dụng", "Policies and readings that played a part");
+            new Text("Quy ước và cách hiểu đã áp dụng", "Policies and readings that played a part");
     private static final Text FOUND = new Text("Phát hiện", "Findings");
 
     private final Explanation explanation;
@@ -66,7 +69,7 @@ final class ExplanationText {
                 .forEach(applied -> errata.add(applied.citation().in(words.language()) + ": "
                         + words.of(applied.erratum().reason())));
         Outline.Line policies = outline.block(words.of(POLICIES));
-        explanation.policies().forEach(basis -> policies.add(basis.in(words.language())));
+        explanation.policies().forEach(basis -> policies.add(PolicyNames.of(basis, words.language())));
         Outline.Line findings = outline.block(words.of(FOUND));
         evaluation.findings().forEach(finding -> findings.add(finding(finding)));
         return outline;
@@ -111,6 +114,9 @@ final class ExplanationText {
                         "name",
                         words.of(set.name()))));
         evaluation.average().ifPresent(average -> lines.add(average(average)));
+        if (evaluation.star().isEmpty() && evaluation.bandStar().isPresent()) {
+            lines.add(words.of(NO_STAR));
+        }
         evaluation
                 .bandStar()
                 .ifPresent(star ->

@@ -260,8 +260,8 @@ public final class SeasonEffect {
                 changes.add(new EvaluationDiff.Change(
                         EvaluationDiff.Kind.RULEBOOK,
                         RULEBOOK,
-                        Optional.of(old.rulebook().toString()),
-                        Optional.of(now.rulebook().toString()),
+                        Optional.of(EvaluationDiff.name(old.rulebook())),
+                        Optional.of(EvaluationDiff.name(now.rulebook())),
                         Optional.empty()));
             }
             Map<String, String> values = now.rules().toMap();

@@ -98,15 +98,24 @@ final class SeasonEffectText {
         }
         String difference =
                 cause.points().map(points -> " (" + words.signed(points) + ")").orElse("");
-        String sides = cause.kind() == EvaluationDiff.Kind.CRITERION
-                ? mean(cause.before()) + " → " + mean(cause.after())
-                : cause.before().orElse("–") + " → " + cause.after().orElse("–");
-        return words.of(cause.kind().text()) + (cause.subject().isEmpty() ? "" : " " + cause.subject()) + ": " + sides
-                + difference;
+        String sides = side(cause.kind(), cause.before()) + " → " + side(cause.kind(), cause.after());
+        return words.of(cause.kind().text()) + subject(cause) + ": " + sides + difference;
     }
 
-    private String mean(Optional<String> fraction) {
-        return fraction.map(of -> words.mean(Average.parse(of))).orElse("–");
+    private String subject(EvaluationDiff.Change cause) {
+        if (cause.kind() == EvaluationDiff.Kind.POLICY) {
+            return ": " + PolicyNames.of(cause.subject(), words.language());
+        }
+        return cause.subject().isEmpty() ? "" : " " + cause.subject();
+    }
+
+    private String side(EvaluationDiff.Kind kind, Optional<String> value) {
+        return value.map(of -> switch (kind) {
+                    case CRITERION -> words.mean(Average.parse(of));
+                    case RULEBOOK -> EvaluationDiffText.rulebook(of, words);
+                    default -> of;
+                })
+                .orElse("–");
     }
 
     /** What is compared, without its numbers: they may differ by the other changes too. */

@@ -169,7 +169,7 @@ class EvaluationDiffTest {
                 .score(sheets(book, "P-01", COUNCIL, line, line, line).build());
         Evaluation then = evaluate(sheets(line, line, line));
         assertThat(lines(EvaluationDiff.of(then, now)))
-                .startsWith("RULEBOOK : small revision 1 > small revision 2")
+                .startsWith("RULEBOOK : small/1 > small/2")
                 .contains("CRITERION 1.2: 36/3 > 39/3 3/3");
     }
 

@@ -257,12 +257,12 @@ final class JsonValue {
             return List.of();
         }
         if (!value.get().isArray) {
-            value.get().bad(name, "an array");
+            value.get().bad(name, new Text("mảng […]", "an array […]"));
         }
         List<String> strings = new ArrayList<>();
         for (JsonValue item : value.get().items) {
             if (item.number || item.text.isEmpty()) {
-                item.bad(name, "texts");
+                item.bad(name, new Text("các chuỗi ký tự", "texts"));
             } else {
                 strings.add(item.text.get());
             }

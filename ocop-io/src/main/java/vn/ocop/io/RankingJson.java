@@ -208,7 +208,7 @@ final class RankingJson {
             return Optional.empty();
         }
         if (year.getAsInt() < Year.MIN_VALUE || year.getAsInt() > Year.MAX_VALUE) {
-            json.bad("mayReturnIn", "a year", String.valueOf(year.getAsInt()));
+            json.bad("mayReturnIn", new Text("năm", "a year"), String.valueOf(year.getAsInt()));
             return Optional.empty();
         }
         return Optional.of(Year.of(year.getAsInt()));

@@ -259,6 +259,58 @@ class CertificateFileTest {
         assertThat(document.findings()).hasSize(1);
     }
 
+    @Test
+    void whatIsWrongFollowsTheSchemaToo() {
+        JsonSchema schema = JsonSchema.of("ocop-certificate-1.schema.json");
+        for (String id : SHELF.ids()) {
+            for (Star star : Star.values()) {
+                for (Level level : Level.values()) {
+                    Rulebook book = SHELF.get(id);
+                    Checked<CertificateTimeline> checked = Certificates.of(book)
+                            .follow(Certificate.builder()
+                                    .productId("-")
+                                    .star(star)
+                                    .issued(LocalDate.of(2025, 7, 3))
+                                    .level(level)
+                                    .revoked(LocalDate.of(2025, 7, 2))
+                                    .build());
+                    String json = json(CertificateDocument.of(
+                            book,
+                            checked.value().orElseThrow(),
+                            LocalDate.of(2024, 1, 1),
+                            checked.findings(),
+                            Language.VI));
+                    assertThat(schema.errors(json)).as(json).isEmpty();
+                    assertThat(json).contains("\"code\": \"dates-out-of-order\"", "\"citation\": \"");
+                    assertThat(schema.errors(json.replace("\"severity\": \"ERROR\"", "\"severity\": \"BAD\"")))
+                            .isNotEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aYearOfACountryFollowsTheSchema() {
+        Checked<List<CertificateHistory>> read = read(
+                "product,stars,issued,level,revoked,kind,received,complete,decided,concluded,ground",
+                "P-1,3,2023-07-01,district,,reevaluation,2026-02-15,2026-06-20,,,",
+                "P-2,4,2023-12-01,province,,upgrade,2026-05-20,,,,",
+                "P-3,5,2024-02-29,centre,,,,,,2026-06-01,breach-of-law",
+                "P-4,4,2024-01-31,,2026-07-01,,,,,2026-06-20,misused-mark",
+                "P-5,3,2023-05-01,,,reevaluation,2026-04-30,2026-05-01,2026-09-01,,",
+                "P-6,4,2024-06-30,,,,,,,2026-06-01,no-such-ground",
+                "P-7,4,2023-12-20,,,reevaluation,2026-07-01,2026-07-20,,,");
+        List<Rulebook> books = SHELF.ids().stream().map(SHELF::get).toList();
+        JsonSchema schema = JsonSchema.of("ocop-due-1.schema.json");
+        DaySpan days = new DaySpan(LocalDate.of(2020, 1, 1), LocalDate.of(2027, 12, 31));
+        Checked<List<Due>> due = Radar.of(books, WorkingDays.weekdays()).scan(days, read.orThrow());
+        String json = json(DueDocument.of(days, 7, due.value().orElseThrow(), due.findings(), Language.VI));
+        assertThat(schema.errors(json)).isEmpty();
+        assertThat(json)
+                .contains("FILING_OPENS", "FILING_CLOSES", "CERTIFICATE_ENDS", "REVOCATION", "DECISION", "TRANSITION")
+                .contains("REPORT", "PLANNED", "ROUND_PROPOSALS", "ROUND_EVALUATION", "\"code\": \"unknown-ground\"");
+    }
+
     private static DueDocument due(Language language) {
         Checked<List<CertificateHistory>> read = read(
                 "product,stars,issued,concluded,ground",

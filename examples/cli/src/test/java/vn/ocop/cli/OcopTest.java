@@ -61,6 +61,46 @@ class OcopTest {
     }
 
     @Test
+    void theDemoShowsTheCalendarTheProgressAndWhoOwesWhat() throws IOException {
+        assertThat(out)
+                .contains(
+                        "Lịch, xét ngày 15/11/2020 [dữ liệu mẫu]: chưa đến kỳ 0, đang thực hiện 8, đã xong 8, quá hạn 1")
+                .contains("quá hạn: Báo cáo quý III", "còn thiếu: thành phố Cam Ranh")
+                .contains("hạn tiếp theo: Báo cáo quý IV", "hạn 24/12/2020")
+                .contains("2 / 2–3  Điểm giới thiệu và bán sản phẩm: đạt")
+                .contains("87 % / 100 %");
+        String page = Files.readString(folder.resolve("report.html"));
+        assertThat(page)
+                .contains("<h2>Lịch của mùa đánh giá, xét ngày 15/11/2020</h2>")
+                .contains("tháng IV năm 2020 (đọc là Quý IV năm 2020)")
+                .contains("<strong>6.500 triệu đồng</strong><br><small>X.5.-1, XII.5.-1</small>")
+                .contains("<strong>140 triệu đồng</strong> và nguồn của chương trình khác")
+                .contains("2/10/2020 (trễ hạn)")
+                .contains("<h2>Tiến độ so với mục tiêu</h2>", "chưa đạt, còn thiếu 13 %")
+                .contains("<h2>Ai còn phải làm gì</h2>", "Thẩm định và cân đối kinh phí")
+                .contains("Bước tiếp theo: cấp tỉnh, 5 sao: chuyển hồ sơ lên cấp trung ương");
+        assertThat(page.split("dữ liệu mẫu</span>")).hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void theDemoLooksAtAnyDayInBothLanguages() throws IOException {
+        assertThat(run("demo", "--out", folder.toString(), "--on", "2020-06-26", "--lang", "en"))
+                .isZero();
+        assertThat(out)
+                .contains("Calendar, as of 2020-06-26 [sample]: not yet due 7, in progress 5, done 5, overdue 0")
+                .contains("missing: Khánh Vĩnh district, Khánh Sơn district")
+                .contains("– / 39  Products that take part");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("<html lang=\"en\">", "2020-10-01 – 2020-12-31", "no data");
+        assertThat(run("demo", "--out", folder.toString(), "--on", "2019-12-31"))
+                .isZero();
+        assertThat(out).contains("chưa đến kỳ 15, đang thực hiện 2, đã xong 0, quá hạn 0");
+        assertThat(run("demo", "--out", folder.toString(), "--on", "2020-02-30"))
+                .isEqualTo(2);
+        assertThat(out).isEmpty();
+    }
+
+    @Test
     void theDemosDataRanksAlikeThroughTheRankCommand() {
         int exitCode = run("rank", "--rulebook", "qd-1048-2019", "--sheets", data("sheets.csv"), "--format", "json");
 
