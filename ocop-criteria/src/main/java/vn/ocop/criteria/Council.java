@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.CouncilRole;
@@ -15,26 +15,32 @@ import vn.ocop.core.CouncilRole;
  * This class is immutable and thread-safe.
  */
 public final class Council {
-    private static final Council UNSTATED = new Council(ImmutableList.of(), false);
+    private static final Council UNSTATED = new Council(List.of(), false);
 
-    private final ImmutableList<CouncilMember> members;
-    private final ImmutableMap<String, CouncilMember> byId;
+    private final List<CouncilMember> members;
+    private final Map<String, CouncilMember> byId = new HashMap<>();
     private final boolean stated;
     private final int scoring;
     private final int scoringPresent;
     private final boolean chairPresent;
 
-    private Council(ImmutableList<CouncilMember> members, boolean stated) {
+    // No lambda or stream stands on the way to the first result: the first one of a process costs it some milliseconds.
+
+    private Council(List<CouncilMember> members, boolean stated) {
         this.members = members;
         this.stated = stated;
-        ImmutableMap.Builder<String, CouncilMember> ids = ImmutableMap.builder();
-        members.forEach(member -> ids.put(member.id(), member));
-        this.byId = ids.buildKeepingLast();
-        this.scoring = (int) members.stream().filter(Council::scores).count();
-        this.scoringPresent = (int) members.stream()
-                .filter(member -> scores(member) && member.present())
-                .count();
-        this.chairPresent = members.stream().anyMatch(member -> member.role() == CouncilRole.CHAIR && member.present());
+        int all = 0;
+        int there = 0;
+        boolean chair = false;
+        for (CouncilMember member : members) {
+            byId.put(member.id(), member);
+            all += scores(member) ? 1 : 0;
+            there += scores(member) && member.present() ? 1 : 0;
+            chair |= member.role() == CouncilRole.CHAIR && member.present();
+        }
+        this.scoring = all;
+        this.scoringPresent = there;
+        this.chairPresent = chair;
     }
 
     /**
@@ -45,7 +51,7 @@ public final class Council {
      * @throws IllegalArgumentException if two members have one identifier
      */
     public static Council of(List<CouncilMember> members) {
-        Council council = new Council(ImmutableList.copyOf(members), true);
+        Council council = new Council(List.copyOf(members), true);
         if (council.byId.size() < members.size()) {
             throw new IllegalArgumentException("members must have different ids, were "
                     + members.stream().map(CouncilMember::id).toList());

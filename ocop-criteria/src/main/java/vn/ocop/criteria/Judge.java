@@ -73,7 +73,9 @@ final class Judge {
         if (table.isEmpty()
                 || product.set().isEmpty()
                 || table.get().set != product.set().get()) {
-            table = product.set().map(scoring::table);
+            table = product.set().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(scoring.table(product.set().get()));
         }
         countSheets();
         if (isWithoutSet()) {
@@ -86,7 +88,9 @@ final class Judge {
         minimumStar = complete == 0 ? 0 : minimumStar(completeSheets, complete, complete, false);
         outcome = outcome();
         star = outcome == Outcome.RATED ? star(bandStar, minimumStar) : 0;
-        findings.ifPresent(found -> tellTheRest());
+        if (findings.isPresent()) {
+            tellTheRest();
+        }
     }
 
     /** Whether the criteria set cannot be told. */
@@ -555,7 +559,7 @@ final class Judge {
     }
 
     private boolean isFailedCandidate() {
-        int candidate = rules.candidate().map(Star::number).orElse(0);
+        int candidate = rules.candidate().isPresent() ? rules.candidate().get().number() : 0;
         boolean failed = isCandidateJudged(candidate) && isFailedCandidate(candidate);
         if (failed) {
             tell(CriteriaFinding.MINIMUM_NOT_MET, "star", candidate, "criteria", codes(unmet(candidate)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.ocop.criteria.rulebook.Part;
 
 /**
  * A ranking of products (xếp hạng): rated products by place, then the others by identifier with their outcome.
@@ -46,7 +45,9 @@ public final class Ranking {
         }
         PlaceOrder by = new PlaceOrder(scoring);
         by.sort(order, rated);
-        Arrays.sort(order, rated, order.length, Comparator.comparing(Evaluation::productId));
+        if (rated < order.length) {
+            Arrays.sort(order, rated, order.length, Comparator.comparing(Evaluation::productId));
+        }
         requireDistinct(order, rated);
         return new Ranking(
                 scoring, order, places(order, rated, by, scoring.rules().places()));
@@ -154,7 +155,7 @@ public final class Ranking {
     public record Entry(Optional<Place> place, Evaluation evaluation) {}
 
     /** The order of rated products. */
-    static final class PlaceOrder {
+    static final class PlaceOrder implements Comparator<Evaluation> {
         private static final int STAR = -1;
         private static final int AVERAGE = -2;
         /** The least common denominator of councils of up to twelve. */
@@ -173,24 +174,25 @@ public final class Ranking {
 
         PlaceOrder(Scoring scoring) {
             this.rounded = scoring.rules().decimals() == AverageDecimals.TWO;
-            List<String> parts =
-                    scoring.rulebook().parts().stream().map(Part::code).toList();
+            List<String> parts = Scoring.codes(scoring.rulebook());
             List<String> chain = scoring.rules().order();
-            ImmutableList.Builder<Integer> gathered = ImmutableList.builder();
+            List<Integer> gathered = new ArrayList<>();
             boolean starFirst = !chain.isEmpty() && chain.get(0).equals(CouncilRules.STAR);
             if (starFirst) {
                 gathered.add(STAR);
             }
             gathered.add(AVERAGE);
             this.partKeys = chain.size() - (starFirst ? 1 : 0);
-            chain.stream().skip(starFirst ? 1 : 0).forEach(code -> gathered.add(parts.indexOf(code)));
-            this.keys = gathered.build().stream().mapToInt(Integer::intValue).toArray();
+            for (String code : chain.subList(starFirst ? 1 : 0, chain.size())) {
+                gathered.add(parts.indexOf(code));
+            }
+            this.keys = Ints.toArray(gathered);
         }
 
         /** Best first; tied products by identifier. */
         void sort(Evaluation[] order, int rated) {
             if (!sortByKey(order, rated)) {
-                Arrays.sort(order, 0, rated, this::compareFully);
+                Arrays.sort(order, 0, rated, this);
             }
         }
 
@@ -226,14 +228,14 @@ public final class Ranking {
         private void settle(Evaluation[] order, int from, int to) {
             int size = to - from;
             if (size < SHORT_RUN || size > 1 << RUN_INDEX_BITS || partKeys < 2) {
-                Arrays.sort(order, from, to, this::compareFully);
+                Arrays.sort(order, from, to, this);
                 return;
             }
             long[] sorted = new long[size];
             for (int i = 0; i < size; i++) {
                 long key = partKey(order[from + i]);
                 if (key < 0) {
-                    Arrays.sort(order, from, to, this::compareFully);
+                    Arrays.sort(order, from, to, this);
                     return;
                 }
                 sorted[i] = key << RUN_INDEX_BITS | i;
@@ -249,7 +251,7 @@ public final class Ranking {
                     last++;
                 }
                 if (last - first > 1) {
-                    Arrays.sort(order, from + first, from + last, this::compareFully);
+                    Arrays.sort(order, from + first, from + last, this);
                 }
                 first = last;
             }
@@ -283,16 +285,18 @@ public final class Ranking {
             return (long) star << 29 | ((1L << 29) - 1 - mean);
         }
 
-        int compareFully(Evaluation a, Evaluation b) {
-            int byChain = compare(a, b);
+        /** Negative if the first stands before the second. */
+        @Override
+        public int compare(Evaluation a, Evaluation b) {
+            int byChain = compareByChain(a, b);
             return byChain != 0 ? byChain : a.productId().compareTo(b.productId());
         }
 
         boolean areTied(Evaluation a, Evaluation b) {
-            return compare(a, b) == 0;
+            return compareByChain(a, b) == 0;
         }
 
-        private int compare(Evaluation a, Evaluation b) {
+        private int compareByChain(Evaluation a, Evaluation b) {
             for (int key : keys) {
                 int order = compare(a, b, key);
                 if (order != 0) {

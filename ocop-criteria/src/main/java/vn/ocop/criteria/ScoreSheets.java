@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
-import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.AbstractList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -227,13 +228,13 @@ public final class ScoreSheets {
         return new ScoreSheets(productId, set, council, who, packed, extras.with(rounds, partScores, starts(kept)));
     }
 
-    private ImmutableMap<Integer, Location> starts(int[] kept) {
-        ImmutableMap.Builder<Integer, Location> starts = ImmutableMap.builder();
+    private Map<Integer, Location> starts(int[] kept) {
+        Map<Integer, Location> starts = new HashMap<>();
         for (int i = 0; i < kept.length; i++) {
             int sheet = i;
             start(kept[i]).ifPresent(at -> starts.put(sheet, at));
         }
-        return starts.build();
+        return Map.copyOf(starts);
     }
 
     /**

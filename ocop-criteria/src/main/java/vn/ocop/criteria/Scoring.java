@@ -33,10 +33,12 @@ public final class Scoring {
         this.rulebook = rulebook;
         this.rules = rules;
         List<Band> bands = rulebook.bands();
-        this.bandStars = bands.stream().mapToInt(band -> band.star().number()).toArray();
-        this.bandLimits = bands.stream()
-                .mapToLong(band -> (long) band.lowerLimit() * Points.HUNDRED)
-                .toArray();
+        this.bandStars = new int[bands.size()];
+        this.bandLimits = new long[bands.size()];
+        for (int i = 0; i < bandStars.length; i++) {
+            bandStars[i] = bands.get(i).star().number();
+            bandLimits[i] = (long) bands.get(i).lowerLimit() * Points.HUNDRED;
+        }
     }
 
     /**
@@ -58,13 +60,22 @@ public final class Scoring {
      * @throws IllegalArgumentException if the rules name a part that the rulebook does not have
      */
     public static Scoring of(Rulebook rulebook, CouncilRules rules) {
-        List<String> parts = rulebook.parts().stream().map(Part::code).toList();
+        List<String> parts = codes(rulebook);
         for (String key : rules.order()) {
             if (!key.equals(CouncilRules.STAR) && !parts.contains(key)) {
                 throw new IllegalArgumentException("order must name parts of " + parts + ", was " + rules.order());
             }
         }
         return new Scoring(rulebook, rules);
+    }
+
+    /** The parts' codes, in order. */
+    static List<String> codes(Rulebook rulebook) {
+        List<String> codes = new ArrayList<>();
+        for (Part part : rulebook.parts()) {
+            codes.add(part.code());
+        }
+        return codes;
     }
 
     /**
@@ -168,12 +179,18 @@ public final class Scoring {
 
     SetTable table(CriteriaSet set) {
         SetTable known = tables.get(set);
-        return known != null ? known : tables.computeIfAbsent(set, this::newTable);
+        return known != null ? known : keep(newTable(set));
+    }
+
+    /** Two threads may make the same table; both get the one that was there first. */
+    private SetTable keep(SetTable table) {
+        SetTable earlier = tables.putIfAbsent(table.set, table);
+        return earlier != null ? earlier : table;
     }
 
     private SetTable newTable(CriteriaSet set) {
-        boolean own = rulebook.set(set.number()).filter(mine -> mine == set).isPresent();
-        if (!own) {
+        Optional<CriteriaSet> own = rulebook.set(set.number());
+        if (own.isEmpty() || own.get() != set) {
             throw new IllegalArgumentException("set must belong to " + rulebook + ", was " + set);
         }
         return new SetTable(set);

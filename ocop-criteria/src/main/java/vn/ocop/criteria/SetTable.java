@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.List;
 import vn.ocop.criteria.rulebook.CriteriaSet;
@@ -39,7 +40,9 @@ final class SetTable {
         this.parts = set.parts().size();
         this.points = new int[criteria * ROW];
         List<Integer> found = new ArrayList<>();
+        boolean cases = false;
         for (int i = 0; i < criteria; i++) {
+            cases |= !all.get(i).cases().isEmpty();
             for (Option option : all.get(i).options()) {
                 points[i * ROW + option.number()] = option.points();
             }
@@ -51,8 +54,8 @@ final class SetTable {
                 found.set(last - 1, i + 1);
             }
         }
-        this.runs = found.stream().mapToInt(Integer::intValue).toArray();
-        this.marks = set.marks().toArray(Mark[]::new);
+        this.runs = Ints.toArray(found);
+        this.marks = set.marks().toArray(new Mark[0]);
         this.markCriterion = new int[marks.length];
         this.markStar = new int[marks.length];
         this.markDepends = new boolean[marks.length];
@@ -68,7 +71,10 @@ final class SetTable {
                 }
             }
         }
-        this.zeroStops = set.zeroStops().stream().mapToInt(Criterion::index).toArray();
-        this.hasCases = all.stream().anyMatch(criterion -> !criterion.cases().isEmpty());
+        this.zeroStops = new int[set.zeroStops().size()];
+        for (int i = 0; i < zeroStops.length; i++) {
+            zeroStops[i] = set.zeroStops().get(i).index();
+        }
+        this.hasCases = cases;
     }
 }

@@ -41,9 +41,10 @@ final class SheetDraft {
 
     /** The member, who has nothing but an identifier if the roster does not name them. */
     CouncilMember member() {
-        return all.council
-                .member(memberId)
-                .orElseGet(() -> CouncilMember.builder().id(memberId).build());
+        Optional<CouncilMember> known = all.council.member(memberId);
+        return known.isPresent()
+                ? known.get()
+                : CouncilMember.builder().id(memberId).build();
     }
 
     void claim(String scope, BigDecimal points) {

@@ -15,7 +15,6 @@ import vn.ocop.criteria.rulebook.KnockOut;
 
 /** The sheets of one product while they are filled in: answers as they will lie packed, and what is stated beside them. */
 final class SheetsDraft {
-    private static final Supplier<Optional<Location>> NOWHERE = Optional::empty;
     private static final int USUAL_SHEETS = 9;
     private static final byte[] HANDED_OVER = {};
 
@@ -33,7 +32,8 @@ final class SheetsDraft {
     boolean invalid;
     private final int stride;
     private boolean built;
-    private Supplier<Optional<Location>> where = NOWHERE;
+    /** Absent if nobody says where rows stand. */
+    private Optional<Supplier<Optional<Location>>> where = Optional.empty();
 
     SheetsDraft(String productId, CriteriaSet set, Council council) {
         this.productId = productId;
@@ -47,15 +47,15 @@ final class SheetsDraft {
     }
 
     void locatedBy(Supplier<Optional<Location>> source) {
-        where = source;
+        where = Optional.of(source);
     }
 
     boolean isLocated() {
-        return where != NOWHERE;
+        return where.isPresent();
     }
 
     Optional<Location> here() {
-        return where.get();
+        return where.isPresent() ? where.get().get() : Optional.empty();
     }
 
     // --- sheets

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +51,7 @@ final class SheetsFinish {
         return member;
     }
 
-    private SheetExtras extras(int[] rounds, int[] partScores, ImmutableMap<Integer, Location> starts) {
+    private SheetExtras extras(int[] rounds, int[] partScores, Map<Integer, Location> starts) {
         boolean nothingStated = !draft.invalid
                 && draft.findings.isEmpty()
                 && draft.conflicts.isEmpty()
@@ -67,7 +66,7 @@ final class SheetsFinish {
 
     // --- where sheets begin
 
-    private ImmutableMap<Integer, Location> starts(CouncilMember[] members) {
+    private Map<Integer, Location> starts(CouncilMember[] members) {
         Map<Integer, Location> starts = Map.of();
         for (int i = 0; i < members.length; i++) {
             SheetDraft sheet = sheets.get(i);
@@ -76,7 +75,7 @@ final class SheetsFinish {
                 starts.put(i, sheet.start.get());
             }
         }
-        return ImmutableMap.copyOf(starts);
+        return Map.copyOf(starts);
     }
 
     /** Whether a sheet may not count, or not whole. */

@@ -75,7 +75,7 @@ class RankingProperties {
         expected.sort(chain.thenComparing(Evaluation::productId));
         Ranking.PlaceOrder by = new Ranking.PlaceOrder(scoring);
         Evaluation[] byComparison = order.clone();
-        Arrays.sort(byComparison, by::compareFully);
+        Arrays.sort(byComparison, by);
         assertThat(byComparison).containsExactlyElementsOf(expected);
         Evaluation[] byKey = order.clone();
         boolean fits = by.sortByKey(byKey, byKey.length);
