@@ -89,7 +89,7 @@ final class BudgetView implements View {
     @Override
     public String table() {
         TextTable totals = new TextTable("lr").row(COLUMN.in(language), AMOUNT.in(language));
-        document.totals().forEach((column, dong) -> totals.row(column, print(dong)));
+        report.totals().forEach((column, dong) -> totals.row(column, print(dong)));
         StringBuilder text = new StringBuilder(summary()).append("\n\n").append(totals);
         Findings.print(text, document.findings());
         List<String> repairs = repairs();
@@ -136,8 +136,8 @@ final class BudgetView implements View {
         Markup page = Markup.page(TITLE.in(language), language)
                 .element("p class=\"soft\"", summary())
                 .raw("</header>");
-        tree(page);
         list(page, REPAIRS, repairs());
+        tree(page);
         Findings.print(page, document.findings(), language);
         return page.end();
     }
@@ -154,20 +154,19 @@ final class BudgetView implements View {
         Map<String, List<Identity>> broken = brokenByCell();
         Map<String, CellChange> proposed = proposedByCell();
         List<String> columns = report.table().columns();
-        page.raw("<div class=\"scroll\"><table><thead><tr>")
+        page.raw("<div class=\"scroll\"><table class=\"stack sheet\"><thead><tr>")
                 .element("th", NUMBER.in(language))
                 .element("th", NAME.in(language));
         for (String column : columns) {
-            boolean total = column.equals(BudgetDocument.TOTAL);
-            page.element("th class=\"n\"", total ? TOTAL.in(language) : column);
+            page.element("th class=\"n\"", heading(column));
         }
         page.raw("</tr></thead><tbody>");
         List<BudgetLine> lines = new ArrayList<>(report.table().lines());
         report.table().grandTotal().ifPresent(lines::add);
         for (BudgetLine line : lines) {
             page.raw(line.isGrandTotal() ? "<tr class=\"total\">" : "<tr class=\"d" + line.depth() + "\">")
-                    .element("td", line.no())
-                    .element("td", line.name());
+                    .cell(NUMBER.in(language), line.no().isEmpty() ? "none" : "no", line.no())
+                    .cell(NAME.in(language), "name", line.name());
             line.cells().forEach(cell -> cell(page, cell, broken, proposed));
             page.raw("</tr>");
         }
@@ -176,9 +175,10 @@ final class BudgetView implements View {
 
     private void cell(Markup page, Cell cell, Map<String, List<Identity>> broken, Map<String, CellChange> proposed) {
         String at = cell.location().map(Location::toString).orElse("");
-        boolean text = cell.state() == CellState.TEXT || cell.state() == CellState.UNREADABLE;
-        page.raw(text ? "<td class=\"soft\">" : "<td class=\"n\">");
         Collection<Identity> wrong = broken.getOrDefault(at, List.of());
+        boolean text = cell.state() == CellState.TEXT || cell.state() == CellState.UNREADABLE;
+        String blank = cell.state() == CellState.BLANK && wrong.isEmpty() ? " none" : "";
+        page.open(heading(cell.column()), text ? "soft" : "n" + blank);
         if (wrong.isEmpty()) {
             page.text(cell);
         } else {
@@ -190,7 +190,11 @@ final class BudgetView implements View {
         Optional.ofNullable(proposed.get(at))
                 .ifPresent(change -> page.element(
                         "div class=\"ok\"", MAYBE.in(language) + " " + print(BigInteger.valueOf(change.proposed()))));
-        page.raw("</td>");
+        page.close();
+    }
+
+    private String heading(String column) {
+        return column.equals(BudgetDocument.TOTAL) ? TOTAL.in(language) : column;
     }
 
     private Map<String, List<Identity>> brokenByCell() {

@@ -190,7 +190,7 @@ final class ComparisonView implements View {
     public String html() {
         Markup page = Markup.page(TITLE.in(language), language)
                 .element("p class=\"soft\"", summary())
-                .raw("</header><div class=\"scroll\"><table class=\"stack\"><thead><tr>")
+                .raw("</header><div class=\"scroll\"><table class=\"stack sheet\"><thead><tr>")
                 .element("th", NAME.in(language))
                 .element("th", SOURCE.in(language));
         headings().forEach(heading -> page.element("th class=\"n\"", heading));
@@ -201,23 +201,29 @@ final class ComparisonView implements View {
         return page.end();
     }
 
+    /** The total of a line; below it its sources with anything in them, if there is more than one. */
     private void rows(Markup page, ComparedLine line) {
-        for (String column : comparison.columns()) {
-            boolean total = column.equals(BudgetComparison.TOTAL);
-            if (total || isSome(line, column)) {
-                String depth = line.depth() == 0 ? "total" : "d" + line.depth();
-                page.raw("<tr class=\"" + (total ? depth : "of") + "\">").open(NAME.in(language), "wide");
-                if (total) {
-                    page.text(name(line));
-                    reasons(line).forEach(reason -> page.element("div class=\"soft\"", reason));
-                }
-                page.close().cell(SOURCE.in(language), "", source(column));
-                List<String> cells = cells(line, column);
-                for (int i = 0; i < cells.size(); i++) {
-                    page.cell(headings().get(i), "n", cells.get(i));
-                }
-                page.raw("</tr>");
-            }
+        List<String> sources = comparison.columns().stream()
+                .filter(column -> !column.equals(BudgetComparison.TOTAL) && isSome(line, column))
+                .toList();
+        page.raw("<tr class=\"" + (line.depth() == 0 ? "total" : "d" + line.depth()) + "\">")
+                .open(NAME.in(language), "name")
+                .text(name(line));
+        reasons(line).forEach(reason -> page.element("div class=\"soft\"", reason));
+        page.close();
+        amounts(page, sources.size() == 1 ? sources.get(0) : BudgetComparison.TOTAL, line, BudgetComparison.TOTAL);
+        for (String source : sources.size() > 1 ? sources : List.<String>of()) {
+            page.raw("<tr class=\"of\"><td class=\"none\"></td>");
+            amounts(page, source, line, source);
         }
+    }
+
+    private void amounts(Markup page, String shown, ComparedLine line, String column) {
+        page.cell(SOURCE.in(language), "keep", source(shown));
+        List<String> cells = cells(line, column);
+        for (int i = 0; i < cells.size(); i++) {
+            page.cell(headings().get(i), cells.get(i).isEmpty() ? "n none" : "n", cells.get(i));
+        }
+        page.raw("</tr>");
     }
 }

@@ -24,7 +24,7 @@ final class ExecutionView implements View {
     private static final Text UNTIL = new Text("Đến hết ngày", "Up to the end of");
     private static final Text UNIT = new Text("đơn vị tính", "unit");
     private static final Text EVENTS = new Text("sự kiện", "events");
-    private static final Text LATER = new Text("sau ngày này", "later ones left out");
+    private static final Text LATER = new Text("sau ngày này, không tính", "later, left out");
     private static final Text NUMBER = new Text("TT", "No.");
     private static final Text NAME = new Text("Nội dung", "Name");
     private static final Text SOURCE = new Text("Nguồn", "Source");
@@ -175,7 +175,7 @@ final class ExecutionView implements View {
                 .raw("</header>");
         head(page, List.of(SUM), List.of());
         for (ExecutedAmounts sum : document.totals()) {
-            page.raw("<tr>").cell(SUM.in(language), "", column(sum));
+            page.raw("<tr>").cell(SUM.in(language), "keep", column(sum));
             numbers(page, sum);
             page.raw("</tr>");
         }
@@ -188,7 +188,7 @@ final class ExecutionView implements View {
     }
 
     private void head(Markup page, List<Text> first, List<Text> last) {
-        page.raw("<div class=\"scroll\"><table class=\"stack\"><thead><tr>");
+        page.raw("<div class=\"scroll\"><table class=\"stack sheet\"><thead><tr>");
         first.forEach(text -> page.element("th", text.in(language)));
         headings().forEach(text -> page.element("th class=\"n\"", text.in(language)));
         last.forEach(text -> page.element("th", text.in(language)));
@@ -196,30 +196,42 @@ final class ExecutionView implements View {
     }
 
     private String column(ExecutedAmounts amounts) {
-        return amounts.column().equals(BudgetDocument.TOTAL) ? TOTAL.in(language) : amounts.column();
+        return isTotal(amounts) ? TOTAL.in(language) : amounts.column();
     }
 
-    /** The total of a line, then its sources with anything in them. */
+    /** The total of a line; below it its sources with anything in them, if there is more than one. */
     private void rows(Markup page, ExecutedLine line) {
+        List<ExecutedAmounts> sources = line.amounts().stream()
+                .filter(amounts -> !isTotal(amounts) && isSome(amounts))
+                .toList();
+        page.raw("<tr class=\"d" + line.depth() + "\">")
+                .cell(NUMBER.in(language), "no", line.line())
+                .cell(NAME.in(language), "name", line.name());
         if (line.amounts().isEmpty()) {
-            page.raw("<tr class=\"d" + line.depth() + "\">")
-                    .cell(NUMBER.in(language), "", line.line())
-                    .cell(NAME.in(language), "", line.name())
-                    .raw("<td colspan=\"8\" class=\"soft\">–</td></tr>");
+            page.raw("<td colspan=\"8\" class=\"soft none\">–</td></tr>");
             return;
         }
-        for (ExecutedAmounts amounts : line.amounts()) {
-            boolean total = amounts.column().equals(BudgetDocument.TOTAL);
-            if (total || isSome(amounts)) {
-                page.raw(total ? "<tr class=\"d" + line.depth() + "\">" : "<tr class=\"of\">")
-                        .cell(NUMBER.in(language), "", total ? line.line() : "")
-                        .cell(NAME.in(language), "", total ? line.name() : "")
-                        .cell(SOURCE.in(language), "", column(amounts));
-                numbers(page, amounts);
-                page.cell(NOTE.in(language), isBad(line) ? "bad" : "soft", total ? note(line) : "")
-                        .raw("</tr>");
-            }
+        ExecutedAmounts total = line.amounts().get(0);
+        amounts(page, sources.size() == 1 ? column(sources.get(0)) : column(total), total);
+        page.cell(NOTE.in(language), type(line), note(line)).raw("</tr>");
+        for (ExecutedAmounts source : sources.size() > 1 ? sources : List.<ExecutedAmounts>of()) {
+            page.raw("<tr class=\"of\"><td class=\"none\" colspan=\"2\"></td>");
+            amounts(page, column(source), source);
+            page.raw("<td class=\"none\"></td></tr>");
         }
+    }
+
+    private String type(ExecutedLine line) {
+        return note(line).isEmpty() ? "none" : isBad(line) ? "bad" : "soft";
+    }
+
+    private void amounts(Markup page, String source, ExecutedAmounts amounts) {
+        page.cell(SOURCE.in(language), "keep", source);
+        numbers(page, amounts);
+    }
+
+    private static boolean isTotal(ExecutedAmounts amounts) {
+        return amounts.column().equals(BudgetDocument.TOTAL);
     }
 
     private static boolean isSome(ExecutedAmounts amounts) {
