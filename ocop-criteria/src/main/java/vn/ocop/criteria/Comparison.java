@@ -4,6 +4,7 @@ package vn.ocop.criteria;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.ocop.core.CouncilMember;
@@ -615,8 +616,7 @@ public final class Comparison {
 
     @Override
     public int hashCode() {
-        return ((kind.hashCode() * 31 + verdict.hashCode()) * 31 + Long.hashCode(found)) * 31
-                + subject().hashCode();
+        return Objects.hash(kind, verdict, found, subject());
     }
 
     @Override

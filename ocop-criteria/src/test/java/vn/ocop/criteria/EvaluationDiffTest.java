@@ -174,6 +174,25 @@ class EvaluationDiffTest {
     }
 
     @Test
+    void rulebooksPoliciesAndTitlesAreThoseOfAReader() {
+        Rulebook renamed = SmallBook.read(SmallBook.file()
+                .replace("revision=\"1\"", "revision=\"2\"")
+                .replace("Bảo vệ môi trường", "Bảo vệ thiên nhiên"));
+        Evaluation then = evaluate(sheets(BEST, BEST, BEST));
+        Evaluation now = Scoring.of(renamed, CouncilRules.of(Map.of("council.maxSpread", "5")))
+                .score(sheets(renamed, "P-01", COUNCIL, but("1.2=3"), but("1.2=3"), but("1.2=3"))
+                        .build());
+        EvaluationDiff diff = EvaluationDiff.of(then, now);
+        assertThat(diff.text(Language.VI))
+                .contains("Bộ quy tắc: small, bản 1 → small, bản 2\n")
+                .contains("Quy ước: mức chênh điểm lớn nhất giữa các phiếu (council.maxSpread): 10 → 5\n")
+                .contains("Tiêu chí 1.2 Bảo vệ thiên nhiên: 18,00 → ");
+        assertThat(diff.text(Language.EN))
+                .contains("Rulebook: small, revision 1 → small, revision 2\n")
+                .contains("Policy: greatest distance of totals (council.maxSpread): 10 → 5\n");
+    }
+
+    @Test
     void equalMeansOfUnequalCouncilsAreNoDifference() {
         Evaluation one = evaluate(sheets(BOOK, "P-01", SmallBook.council("SELF"), BEST));
         Evaluation three = evaluate(sheets(BEST, BEST, BEST));

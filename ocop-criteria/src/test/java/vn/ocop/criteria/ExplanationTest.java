@@ -296,6 +296,47 @@ class ExplanationTest {
         assertThat(mark(silent, "7").isFailed()).isTrue();
     }
 
+    @Test
+    void whatIsNotJudgedIsOnlyNamed() {
+        Comparison mark =
+                mark(evaluate(sheets(but("7=1"), but("7=1"), but("7=1")).fact("need-not-declare")), "7");
+        assertThat(mark.text(Language.VI)).isEqualTo("Yêu cầu tối thiểu 7, 5 sao");
+        assertThat(mark.text(Language.EN)).isEqualTo("Minimum requirement 7, 5 stars");
+        assertThat(evaluate(sheets(BEST, BEST, BEST), Map.of("council.maxSpread", "off"))
+                        .explain()
+                        .comparisons())
+                .filteredOn(comparison -> comparison.kind() == Comparison.Kind.SPREAD)
+                .singleElement()
+                .satisfies(spread -> {
+                    assertThat(spread.verdict()).isEqualTo(Comparison.Verdict.NOT_JUDGED);
+                    assertThat(spread.text(Language.VI)).isEqualTo("Chênh lệch điểm giữa các phiếu");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void comparisonsAreEqualIfTheyCompareTheSame(String name) {
+        List<Comparison> made = examples().get(name).explain().comparisons();
+        List<Comparison> again = examples().get(name).explain().comparisons();
+        assertThat(again).isEqualTo(made).hasSameHashCodeAs(made);
+        assertThat(made).doesNotHaveDuplicates();
+        assertThat(made.stream().map(Comparison::hashCode).distinct()).hasSizeGreaterThan(made.size() / 2);
+    }
+
+    @Test
+    void comparisonsThatFoundSomethingElseAreNotEqual() {
+        Comparison all = mark(examples().get("best"), "1.1");
+        assertThat(all).isNotEqualTo(mark(examples().get("rescore"), "1.1")).isNotEqualTo("MARK");
+        assertThat(all).isEqualTo(mark(examples().get("marks"), "1.1"));
+        assertThat(all).hasToString("MARK 1.1 3 >= 2 PASSED");
+        assertThat(examples().get("rescore").explain().comparisons())
+                .extracting(Comparison::toString)
+                .contains(
+                        "SPREAD  21 <= 10 FAILED",
+                        "KNOCK_OUT impurities 0 <= 0 PASSED",
+                        "SHEET_COUNTS M1 1 >= 1 PASSED");
+    }
+
     private static Comparison mark(Evaluation evaluation, String code) {
         return evaluation.explain().comparisons().stream()
                 .filter(comparison -> comparison.kind() == Comparison.Kind.MARK)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -341,9 +342,17 @@ class ProgressionTest {
     @Test
     void resultOfAnotherRulebookIsRefused() {
         Evaluation evaluation = result(RULEBOOKS.get("qd-148-2023"), "75", 0);
-        assertThatThrownBy(() -> Progression.of(SmallBook.BOOK).after(evaluation, Level.PROVINCE))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("evaluation must be by small revision 1, was by qd-148-2023");
+        Progression progression = Progression.of(SmallBook.BOOK);
+        LocalDate day = LocalDate.of(2024, 1, 1);
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> progression.after(evaluation, Level.PROVINCE),
+                () -> progression.after(evaluation, Level.PROVINCE, day),
+                () -> progression.atEachLevel(evaluation),
+                () -> progression.atEachLevel(evaluation, day))) {
+            assertThatThrownBy(call)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("evaluation must be by small revision 1, was by qd-148-2023");
+        }
         assertThat(Progression.of(SmallBook.BOOK).rulebook()).isSameAs(SmallBook.BOOK);
         assertThat(evaluation.star()).contains(Star.FOUR);
     }

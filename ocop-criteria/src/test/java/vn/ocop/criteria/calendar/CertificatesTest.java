@@ -11,6 +11,7 @@ import static vn.ocop.criteria.calendar.Books.day;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -487,6 +488,80 @@ class CertificatesTest {
                         .toList())
                 .containsExactly("received", "complete", "decided", "new certificate");
         assertThat(checked.value().orElseThrow().replaced()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-01, 2026-05-31, , , complete",
+        "2026-06-01, , 2026-05-31, , decided",
+        "2026-06-01, 2026-06-10, 2026-06-09, , decided",
+        "2026-06-01, 2026-06-10, 2026-06-20, 2026-06-19, new certificate",
+        "2026-06-01, 2026-06-10, , 2026-06-09, new certificate",
+        "2026-06-01, , , 2026-05-31, new certificate",
+        "2026-05-21, 2026-06-10, 2026-06-20, 2026-06-20, received"
+    })
+    void oneDayOutOfOrderIsEnoughForACaseNotToCount(
+            LocalDate received, LocalDate complete, LocalDate decided, LocalDate issued, String later) {
+        CertificateCase odd = CertificateCase.builder()
+                .kind(CaseKind.UPGRADE)
+                .received(received)
+                .complete(Optional.ofNullable(complete))
+                .decided(Optional.ofNullable(decided))
+                .certificate(Optional.ofNullable(issued).map(day -> certificate(4, day.toString())))
+                .build();
+        Checked<CertificateTimeline> checked = NEW.follow(history(certificate(3, "2026-05-22"), odd));
+
+        assertThat(checked.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.facts()).containsEntry("later", later));
+        assertThat(checked.value().orElseThrow().cases()).isEmpty();
+        assertThat(checked.value().orElseThrow().replaced()).isEmpty();
+    }
+
+    @Test
+    void theChangesNameRevocationReplacementAndTheEndOfAProlongation() {
+        CertificateTimeline revoked = timeline(
+                NEW,
+                Certificate.builder()
+                        .from(certificate(3, "2026-05-22"))
+                        .revoked(day("2027-01-10"))
+                        .build());
+        assertThat(revoked.changes())
+                .containsExactly(
+                        new StateChange(day("2026-05-22"), CertificateState.VALID),
+                        new StateChange(day("2027-01-10"), CertificateState.REVOKED));
+
+        CertificateTimeline replaced = NEW.follow(history(
+                        certificate(3, "2026-05-22"),
+                        decided(CaseKind.UPGRADE, "2026-07-01", "2026-12-20", certificate(4, "2026-12-20"))))
+                .orThrow();
+        assertThat(replaced.changes())
+                .containsExactly(
+                        new StateChange(day("2026-05-22"), CertificateState.VALID),
+                        new StateChange(day("2026-12-20"), CertificateState.REPLACED));
+
+        CertificateTimeline prolonged = ACROSS.follow(
+                        history(certificate(3, "2023-07-01"), pending(CaseKind.REEVALUATION, day("2026-06-01"))))
+                .value()
+                .orElseThrow();
+        assertThat(prolonged.changes())
+                .endsWith(
+                        new StateChange(day("2026-07-02"), CertificateState.PROLONGED),
+                        new StateChange(day("2026-12-29"), CertificateState.EXPIRED));
+        assertThat(prolonged).hasToString("P-01 2023-07-01 to 2026-07-01");
+    }
+
+    @Test
+    void everyStateAndEveryKindIsSaidInBothLanguages() {
+        for (Language language : Language.values()) {
+            assertThat(Stream.of(CertificateState.values())
+                            .map(state -> state.text().in(language)))
+                    .doesNotHaveDuplicates()
+                    .noneMatch(String::isBlank);
+            assertThat(Stream.of(DueKind.values()).map(kind -> kind.text().in(language)))
+                    .doesNotHaveDuplicates()
+                    .noneMatch(String::isBlank);
+        }
     }
 
     @Test
