@@ -95,10 +95,10 @@ class AnyBytesTest {
                 .orThrow();
         assertThat(copy.rows()).hasSameSizeAs(table.rows());
         for (int i = 0; table.has("name") && i < copy.rows().size(); i++) {
-            assertThat(copy.rows().get(i).text("name"))
-                    .isEqualTo(table.rows().get(i).text("name"));
+            String name = table.rows().get(i).text("name");
+            assertThat(copy.rows().get(i).text("name")).isEqualTo(name);
+            assertThat(CellText.write(name)).doesNotMatch("(?s)[=+@-].*");
         }
-        assertThat(csv.toString().lines()).noneMatch(line -> line.matches(".*,\"?[=+@-].*"));
     }
 
     @FuzzTest(maxDuration = "2m")
