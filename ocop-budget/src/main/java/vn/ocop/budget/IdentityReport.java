@@ -83,7 +83,9 @@ final class IdentityReport {
     /** Lines with exactly that amount; for a double count also the lines below them. */
     private void collect(List<String> names, int slot, int column, long amount, boolean below) {
         for (int line = grid.first(slot); line != Grid.NONE && names.size() < MOST_NAMES; line = grid.next(line)) {
-            if (grid.dong[grid.cell(line, column)] == amount) {
+            // a line without a number has no name to tell
+            if (grid.dong[grid.cell(line, column)] == amount
+                    && !table.path(line).isEmpty()) {
                 names.add(table.path(line));
             }
             if (below && !grid.isLeaf(line)) {

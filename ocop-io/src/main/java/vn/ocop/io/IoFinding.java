@@ -139,6 +139,18 @@ public enum IoFinding implements FindingCode {
             "minimums-not-used",
             "Không dùng kết luận về yêu cầu tối thiểu: chính sách council.minimum là {policy}",
             "The decided minimums are not used: the policy council.minimum is {policy}"),
+    /** An identifier with characters that nobody sees, or that turn the direction of the text; it is used as it stands. */
+    UNSEEN_LETTERS(
+            Severity.WARNING,
+            "unseen-letters",
+            "Mã \u201c{id}\u201d có ký tự không nhìn thấy hoặc đổi chiều chữ: {letters}",
+            "The identifier \u201c{id}\u201d has characters that cannot be seen or that turn the text: {letters}"),
+    /** An identifier with Latin letters beside Cyrillic or Greek ones, which look alike; it is used as it stands. */
+    MIXED_SCRIPTS(
+            Severity.WARNING,
+            "mixed-scripts",
+            "Mã \u201c{id}\u201d trộn các hệ chữ dễ nhầm lẫn: {scripts}",
+            "The identifier \u201c{id}\u201d mixes scripts whose letters look alike: {scripts}"),
     /** The text is no JSON. Nothing comes of it. */
     JSON_MALFORMED(Severity.ERROR, "json-malformed", "Không phải JSON hợp lệ", "This is no valid JSON"),
     /** The JSON has another format, or another version of it. Nothing comes of it. */

@@ -74,6 +74,8 @@ final class SeasonReader {
         if (unreadable) {
             return Checked.none(findings);
         }
+        council.members().forEach(member -> LookAlikes.finding(member.id()).ifPresent(findings::add));
+        rows.keySet().forEach(id -> LookAlikes.finding(id).ifPresent(findings::add));
         List<ScoreSheets> sheets = new ArrayList<>(rows.size());
         rows.values().forEach(product -> sheets.add(product.build()));
         return Checked.of(new Season(council, sheets, products, minimums), findings);

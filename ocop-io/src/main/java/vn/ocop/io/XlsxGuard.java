@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -78,6 +80,11 @@ final class XlsxGuard {
     }
 
     private void inspectEntry(ZipFile archive, ZipArchiveEntry entry) throws IOException {
+        if (entry.getMethod() != ZipEntry.DEFLATED && entry.getMethod() != ZipEntry.STORED) {
+            // spreadsheets pack in no other way; others would need libraries that are not there
+            malformed(entry.getName());
+            return;
+        }
         byte[] part = unpack(archive.getInputStream(entry));
         if (refusal.isEmpty() && isXml(entry.getName())) {
             inspect(entry.getName(), part);
@@ -110,7 +117,8 @@ final class XlsxGuard {
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             inspect(name, factory.createXMLStreamReader(new ByteArrayInputStream(part)));
-        } catch (XMLStreamException damaged) {
+        } catch (XMLStreamException | MissingResourceException damaged) {
+            // the platform's parser lacks the messages of some of its errors
             malformed(name);
         }
     }

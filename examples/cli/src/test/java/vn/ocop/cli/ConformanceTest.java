@@ -44,13 +44,7 @@ class ConformanceTest {
         Map<?, ?> asked = (Map<?, ?>) read(folder.resolve("case.json"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Ocop.run(
-                new Console(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8)),
-                ((List<?>) Objects.requireNonNull(asked.get("arguments")))
-                        .stream().map(word -> inFolder(folder, (String) word)).toArray(String[]::new));
-
+        int exit = run(folder, out, err);
         Path expected = folder.resolve("expected.json");
         List<String> differences = new ArrayList<>();
         String answer = out.toString(StandardCharsets.UTF_8);
@@ -61,6 +55,23 @@ class ConformanceTest {
         }
         compare("exit code", asked.get("exit"), BigDecimal.valueOf(exit), differences);
         assertThat(differences).as("%s%n%s%n%s", folder, answer, err).isEmpty();
+    }
+
+    /** What the command line prints for a case. */
+    static String answer(Path folder) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        run(folder, out, new ByteArrayOutputStream());
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static int run(Path folder, ByteArrayOutputStream out, ByteArrayOutputStream err) throws IOException {
+        Map<?, ?> asked = (Map<?, ?>) read(folder.resolve("case.json"));
+        return Ocop.run(
+                new Console(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8)),
+                ((List<?>) Objects.requireNonNull(asked.get("arguments")))
+                        .stream().map(word -> inFolder(folder, (String) word)).toArray(String[]::new));
     }
 
     /** The command line takes files from the working folder; a test cannot change it. */
@@ -85,7 +96,10 @@ class ConformanceTest {
                     .as("%s", folder)
                     .map(String::valueOf)
                     .containsExactly("title", "arguments", "exit");
-            assertThat((Map<?, ?>) asked.get("title")).as("%s", folder).containsOnlyKeys("vi", "en");
+            assertThat(((Map<?, ?>) asked.get("title")).keySet())
+                    .as("%s", folder)
+                    .map(String::valueOf)
+                    .containsExactly("vi", "en");
         }
     }
 
@@ -102,7 +116,7 @@ class ConformanceTest {
         assertThat(differences(expected, right.replace("\"other\"", "\"b\""))).hasSize(1);
         assertThat(differences(expected, right.replace("[1,", "["))).hasSize(1);
         assertThat(differences(expected, right.replace("\"x\"", "\"y\""))).hasSize(1);
-        assertThat(differences(expected, right.replace("\"p\"", "\"q\""))).hasSize(1);
+        assertThat(differences(expected, right.replace("\"p\"", "\"q\""))).hasSize(2);
         assertThat(differences(expected, right.replace("INFO", "WARNING"))).hasSize(1);
         assertThat(differences(expected, right.replace("\"list\"", "\"lists\"")))
                 .hasSize(1);

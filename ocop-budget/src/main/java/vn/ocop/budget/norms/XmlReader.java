@@ -52,15 +52,32 @@ final class XmlReader {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         int line = 1;
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            XMLStreamReader xml = open(factory, in);
             while (xml.hasNext()) {
-                take(xml, xml.next(), at(line));
+                take(xml, next(xml), at(line));
                 line = xml.getLocation().getLineNumber();
             }
         } catch (XMLStreamException malformed) {
             throw new Refused("not well-formed", at(line));
         }
         return root.orElseThrow(() -> new Refused("no element", at(1)));
+    }
+
+    /** The platform's parser lacks the messages of some of its errors, and throws something else instead. */
+    private static XMLStreamReader open(XMLInputFactory factory, InputStream in) throws XMLStreamException {
+        try {
+            return factory.createXMLStreamReader(in);
+        } catch (RuntimeException unspoken) {
+            throw new XMLStreamException(unspoken);
+        }
+    }
+
+    private static int next(XMLStreamReader xml) throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (RuntimeException unspoken) {
+            throw new XMLStreamException(unspoken);
+        }
     }
 
     private Location at(int line) {

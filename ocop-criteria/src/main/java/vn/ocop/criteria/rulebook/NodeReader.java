@@ -76,9 +76,9 @@ final class NodeReader {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         int line = 1;
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader xml = open(factory, new ByteArrayInputStream(bytes));
             while (xml.hasNext()) {
-                int event = xml.next();
+                int event = next(xml);
                 // before the root the parser keeps white space to itself
                 line = root.isEmpty() && event != XMLStreamConstants.COMMENT ? rootLine(bytes) : line;
                 if (!take(xml, event, line)) {
@@ -91,6 +91,23 @@ final class NodeReader {
             return malformed(malformed.getLocation(), line);
         }
         return root;
+    }
+
+    /** The platform's parser lacks the messages of some of its errors, and throws something else instead. */
+    private static XMLStreamReader open(XMLInputFactory factory, InputStream in) throws XMLStreamException {
+        try {
+            return factory.createXMLStreamReader(in);
+        } catch (RuntimeException unspoken) {
+            throw new XMLStreamException(unspoken);
+        }
+    }
+
+    private static int next(XMLStreamReader xml) throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (RuntimeException unspoken) {
+            throw new XMLStreamException(unspoken);
+        }
     }
 
     /** The line of the first tag that is neither a comment nor an instruction. */

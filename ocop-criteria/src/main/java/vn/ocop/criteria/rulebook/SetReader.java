@@ -161,8 +161,8 @@ final class SetReader {
     }
 
     private Criterion criterion(Node node, int part) {
-        String code = reading.required(node, "code");
-        Optional<String> printedCode = node.take("printed-code");
+        String code = citable(node, "code", reading.required(node, "code"));
+        Optional<String> printedCode = node.take("printed-code").map(printed -> citable(node, "printed-code", printed));
         Citation cite =
                 reading.citation(node, header.citation().then(Citation.Step.CRITERION, printedCode.orElse(code)));
         Criterion.Draft draft = new Criterion.Draft(cite, node.location());
@@ -190,6 +190,15 @@ final class SetReader {
             kinds.put(code, draft.kind);
         }
         return new Criterion(draft);
+    }
+
+    /** A code is a step of a citation, where "_" stands for a blank. */
+    private String citable(Node node, String attribute, String code) {
+        if (!code.isBlank() && code.indexOf('_') < 0) {
+            return code;
+        }
+        reading.badValue(node, attribute, "a code without \"_\"", code);
+        return "?";
     }
 
     /** A container has no answer that a condition could concern; its children have. */

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.examples.embedding;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.ocop.budget.BudgetReport;
+import vn.ocop.budget.BudgetTable;
+import vn.ocop.budget.BudgetValidator;
+import vn.ocop.budget.Unit;
+import vn.ocop.core.Certificate;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
+import vn.ocop.core.Star;
+import vn.ocop.criteria.CouncilRules;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.MinimumPolicy;
+import vn.ocop.criteria.Range;
+import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.calendar.CertificateState;
+import vn.ocop.criteria.calendar.CertificateTimeline;
+import vn.ocop.criteria.calendar.Certificates;
+import vn.ocop.criteria.rulebook.CaseKind;
+import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.criteria.rulebook.Ruling;
+import vn.ocop.io.BudgetFile;
+import vn.ocop.io.Season;
+import vn.ocop.io.SeasonSources;
+import vn.ocop.io.TableSource;
+
+/** The recipes of {@code docs/cookbook.md}. */
+final class Cookbook {
+    private Cookbook() {}
+
+    static Ranking rankFiles(Path sheets, Path council) {
+        // docs: rank-files begin
+        Rulebook rulebook = new Rulebooks().get("qd-26-2026");
+        Checked<Season> season = Season.read(
+                rulebook,
+                SeasonSources.builder()
+                        .sheets(TableSource.of(sheets))
+                        .council(TableSource.of(council))
+                        .build());
+        Ranking ranking = Scoring.of(rulebook).rank(season.orThrow().sheets());
+        // docs: rank-files end
+        return ranking;
+    }
+
+    static Optional<String> heldBack(Evaluation evaluation) {
+        // docs: held-back begin
+        String why = evaluation.explain().text(Language.VI);
+        List<String> marks = evaluation.binding().stream()
+                .map(mark -> mark.criterion().code() + " for " + mark.star().number() + " stars")
+                .toList();
+        // docs: held-back end
+        return marks.isEmpty() ? Optional.empty() : Optional.of(why + "\n" + marks);
+    }
+
+    static Scoring ownPolicies(Rulebook rulebook) {
+        // docs: own-policies begin
+        CouncilRules rules = CouncilRules.builder()
+                .minimum(MinimumPolicy.UNANIMOUS)
+                .maxSpread(OptionalInt.empty())
+                .build();
+        CouncilRules same = CouncilRules.of(Map.of("council.minimum", "unanimous", "council.maxSpread", "off"));
+        Scoring scoring = Scoring.of(rulebook, rules);
+        // docs: own-policies end
+        if (!same.equals(rules)) {
+            throw new IllegalStateException(same + " is not " + rules);
+        }
+        return scoring;
+    }
+
+    static String open(Evaluation evaluation) {
+        // docs: open begin
+        String answer = switch (evaluation.outcome()) {
+            case RATED -> evaluation.star().orElseThrow().number() + " stars";
+            case INCOMPLETE -> {
+                Range range = evaluation.range().orElseThrow();
+                yield range.guaranteedStar().number() + " to "
+                        + range.possibleStar().number() + " stars, open: "
+                        + evaluation.openAnswers().size();
+            }
+            default -> evaluation.outcome().toString();
+        };
+        // docs: open end
+        return answer;
+    }
+
+    static Ruling whichRulebook(Rulebooks rulebooks) {
+        // docs: which-rulebook begin
+        Ruling ruling = rulebooks
+                .applicability()
+                .decide(CaseKind.FIRST, LocalDate.parse("2026-05-21"), LocalDate.parse("2026-07-22"));
+        String answer =
+                ruling.rulebookId().orElse("refused") + ": " + ruling.reason().in(Language.EN);
+        // docs: which-rulebook end
+        if (answer.isBlank()) {
+            throw new IllegalStateException("no reason");
+        }
+        return ruling;
+    }
+
+    static CertificateState certificate(Rulebook rulebook) {
+        // docs: certificate begin
+        Certificate certificate = Certificate.builder()
+                .productId("P-01")
+                .star(Star.FOUR)
+                .issued(LocalDate.parse("2026-08-31"))
+                .build();
+        CertificateTimeline timeline =
+                Certificates.of(rulebook).follow(certificate).orThrow();
+        LocalDate lastDay = timeline.lastDay(); // 2029-08-31
+        CertificateState state = timeline.stateOn(LocalDate.parse("2029-03-04")); // WINDOW_OPEN
+        // docs: certificate end
+        if (!lastDay.equals(LocalDate.of(2029, 8, 31))) {
+            throw new IllegalStateException("last day " + lastDay);
+        }
+        return state;
+    }
+
+    static BudgetReport budget(Path file) {
+        // docs: budget begin
+        Checked<BudgetTable> table = BudgetFile.read(TableSource.of(file), Unit.MILLION, Map.of("Nội dung", "name"));
+        BudgetReport report = BudgetValidator.standard().validate(table.orThrow());
+        report.findings().forEach(finding -> show(finding.message(Language.VI)));
+        report.repairs().forEach(repair -> show(repair.kind() + " " + repair.changes()));
+        // docs: budget end
+        return report;
+    }
+
+    static Checked<Rulebook> ownRulebook(Path file) {
+        // docs: own-rulebook begin
+        Checked<Rulebook> own = new Rulebooks().read(file);
+        for (Finding finding : own.findings()) {
+            show(finding.location().map(Object::toString).orElse("") + " " + finding.message(Language.EN));
+        }
+        // docs: own-rulebook end
+        return own;
+    }
+
+    static Map<Integer, Ranking> perSet(Ranking ranking) {
+        // docs: per-set begin
+        Map<Integer, Ranking> perSet = ranking.standings(
+                evaluation -> evaluation.sheets().set().map(set -> set.number()).orElse(0));
+        // docs: per-set end
+        return perSet;
+    }
+
+    private static void show(String line) {
+        if (line.isBlank()) {
+            throw new IllegalArgumentException("line must say something");
+        }
+    }
+}
