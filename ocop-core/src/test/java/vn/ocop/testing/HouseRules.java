@@ -66,7 +66,6 @@ public final class HouseRules {
             "java.lang.System.getenv()",
             "java.lang.System.getenv(java.lang.String)",
             "java.lang.System.getLogger(java.lang.String)",
-            "java.lang.System.console()",
             "java.lang.Integer.getInteger(java.lang.String)",
             "java.lang.Long.getLong(java.lang.String)",
             "java.lang.Boolean.getBoolean(java.lang.String)",
@@ -262,6 +261,9 @@ public final class HouseRules {
                 .orShould()
                 .accessTargetWhere(
                         target("prints a stack trace", call -> call.getName().equals("printStackTrace")))
+                .orShould()
+                .accessTargetWhere(
+                        target("opens the console", call -> signature(call).equals("java.lang.System.console()")))
                 .orShould()
                 .dependOnClassesThat(resideInAnyPackage(
                         "java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.apache.commons.logging.."))

@@ -25,6 +25,12 @@ class HouseRulesTest {
         }
     }
 
+    static final class OpensTheConsole {
+        boolean hasOne() {
+            return System.console() != null;
+        }
+    }
+
     static final class Traces {
         void trace(Exception e) {
             e.printStackTrace();
@@ -140,6 +146,8 @@ class HouseRulesTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("System.out");
         assertThatThrownBy(() -> HouseRules.of(Traces.class).nothingPrintsOrLogs())
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> HouseRules.of(OpensTheConsole.class).nothingPrintsOrLogs())
                 .isInstanceOf(AssertionError.class);
     }
 

@@ -139,14 +139,15 @@ final class JsonValue {
 
     OptionalInt optionalInteger(String name) {
         Optional<BigDecimal> value = optionalNumber(name);
-        if (value.isEmpty()) {
-            return OptionalInt.empty();
-        }
+        return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(integer(value.get(), name));
+    }
+
+    private int integer(BigDecimal number, String name) {
         try {
-            return OptionalInt.of(value.get().intValueExact());
+            return number.intValueExact();
         } catch (ArithmeticException noInteger) {
-            bad(name, new Text("số nguyên", "a whole number"), value.get().toString());
-            return OptionalInt.of(0);
+            bad(name, "a whole number", number.toString());
+            return 0;
         }
     }
 
@@ -243,9 +244,7 @@ final class JsonValue {
 
     List<Integer> integers(String name) {
         List<Integer> integers = new ArrayList<>();
-        take(name)
-                .ifPresent(value -> value.items.forEach(
-                        item -> integers.add(item.number(name).intValue())));
+        take(name).ifPresent(value -> value.items.forEach(item -> integers.add(item.integer(item.number(name), name))));
         return integers;
     }
 

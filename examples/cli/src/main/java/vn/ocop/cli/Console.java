@@ -10,10 +10,41 @@ import java.nio.charset.StandardCharsets;
 public final class Console {
     private final PrintStream out;
     private final PrintStream err;
+    private final boolean terminal;
+    private boolean progressing;
 
     Console(PrintStream out, PrintStream err) {
+        this(out, err, false);
+    }
+
+    /** With a person who watches, or not. */
+    Console(PrintStream out, PrintStream err, boolean terminal) {
         this.out = out;
         this.err = err;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Says what takes long now, on a terminal only: a line of standard error that the next one takes the place of.
+     *
+     * @param step what is being done
+     */
+    public void progress(String step) {
+        if (terminal) {
+            clear();
+            err.print(step);
+            err.flush();
+            progressing = true;
+        }
+    }
+
+    /** Empties the line of progress. */
+    private void clear() {
+        if (progressing) {
+            err.print("\r\u001b[K");
+            err.flush();
+            progressing = false;
+        }
     }
 
     /**
@@ -22,6 +53,7 @@ public final class Console {
      * @param result the whole result
      */
     public void result(String result) {
+        clear();
         out.print(result);
         out.flush();
     }
@@ -32,6 +64,7 @@ public final class Console {
      * @param message one line
      */
     public void message(String message) {
+        clear();
         err.println(message);
     }
 

@@ -58,6 +58,7 @@ final class SeasonOptions {
     /** Reads and ranks; a call that cannot be carried out ends with a usage message. */
     Ranked rank(Language language, Console console) {
         Scoring scoring = scoring(RulebookOption.find(rulebook, language));
+        console.progress("đọc phiếu / reading score sheets …");
         Checked<Season> read = Season.read(scoring.rulebook(), sources());
         if (read.value().isEmpty()) {
             Messages.tell(read.findings(), language, console);
@@ -66,6 +67,7 @@ final class SeasonOptions {
         Season season = read.value().get();
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(season.findings(scoring));
+        console.progress("chấm điểm, xếp hạng / scoring and ranking …");
         return new Ranked(season, scoring.rank(season.sheets()), findings);
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ class SchemasTest {
             try (Stream<Path> files = Files.walk(sources)) {
                 for (Path file :
                         files.filter(java -> java.toString().endsWith(".java")).toList()) {
-                    java.util.regex.Pattern.compile("\"(ocop-[a-z]+/1)\"")
+                    Pattern.compile("\"(ocop-[a-z]+/1)\"")
                             .matcher(Files.readString(file))
                             .results()
                             .forEach(match -> written.add(match.group(1)));

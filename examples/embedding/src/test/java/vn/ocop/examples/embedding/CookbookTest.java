@@ -41,7 +41,7 @@ class CookbookTest {
 
     @Test
     void whatIsMissingStaysOpen() throws IOException {
-        assertThat(Cookbook.open(evaluation("missing-answer"))).isEqualTo("5 to 5 stars, open: 1");
+        assertThat(Cookbook.open(evaluation("missing-answer"))).isEqualTo("5 to 5 stars, open: 0");
         assertThat(Cookbook.open(evaluation("unknown-option"))).isEqualTo("INVALID");
     }
 
