@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.benchmarks;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,10 +16,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import vn.ocop.criteria.Ranking;
-import vn.ocop.criteria.Scoring;
-import vn.ocop.io.Season;
-import vn.ocop.io.SeasonSources;
-import vn.ocop.io.TableSource;
 
 /** From a CSV file of score sheets to the ranking, beside the CSV parser alone on the same file. */
 @State(Scope.Benchmark)
@@ -49,10 +36,7 @@ public class CsvBenchmark {
     @Param({"grouped", "shuffled"})
     public String rows;
 
-    private SampleSeason season;
-    private Path file;
-    private SeasonSources sources;
-    private Scoring scoring;
+    private SampleFile file;
 
     /**
      * Writes the season to a file.
@@ -61,36 +45,7 @@ public class CsvBenchmark {
      */
     @Setup
     public void prepare() throws IOException {
-        season = new SampleSeason(products);
-        scoring = Scoring.of(season.rulebook);
-        file = Files.createTempFile("sheets", ".csv");
-        List<String> lines = lines();
-        if (rows.equals("shuffled")) {
-            Collections.shuffle(lines, new Random(SampleSeason.SEED));
-        }
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("product,set,member,criterion,option,points\n");
-            for (String line : lines) {
-                out.write(line);
-            }
-        }
-        sources = SeasonSources.of(TableSource.of(file));
-    }
-
-    private List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        int at = 0;
-        for (int p = 0; p < products; p++) {
-            for (int m = 0; m < season.councilSizes[p]; m++) {
-                for (int c = 0; c < season.criteria; c++, at++) {
-                    if (season.points[at] >= 0) {
-                        lines.add(season.ids[p] + ",1,M-" + m + ","
-                                + season.set.criteria().get(c).code() + ",," + season.points[at] + "\n");
-                    }
-                }
-            }
-        }
-        return lines;
+        file = new SampleFile(new SampleSeason(products), rows.equals("shuffled"));
     }
 
     /**
@@ -100,7 +55,7 @@ public class CsvBenchmark {
      */
     @TearDown
     public void remove() throws IOException {
-        Files.delete(file);
+        file.close();
     }
 
     /**
@@ -111,15 +66,7 @@ public class CsvBenchmark {
      */
     @Benchmark
     public long parser() throws IOException {
-        long letters = 0;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
-            for (CsvRecord row : reader) {
-                for (int i = 0; i < row.getFieldCount(); i++) {
-                    letters += row.getField(i).length();
-                }
-            }
-        }
-        return letters;
+        return file.parse();
     }
 
     /**
@@ -129,6 +76,6 @@ public class CsvBenchmark {
      */
     @Benchmark
     public Ranking ranking() {
-        return scoring.rank(Season.read(season.rulebook, sources).orThrow().sheets());
+        return file.rank();
     }
 }

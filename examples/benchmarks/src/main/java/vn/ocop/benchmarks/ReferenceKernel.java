@@ -3,6 +3,7 @@ package vn.ocop.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Mark;
@@ -104,6 +105,23 @@ final class ReferenceKernel {
             }
         }
         return wrong + scoreAndRank(built);
+    }
+
+    /** Kernel and library must give the same stars and the same order, or the ratios mean nothing. */
+    void requireSame(Ranking ranking) {
+        scoreAndRank();
+        for (int i = 0; i < season.products; i++) {
+            Ranking.Entry entry = ranking.entries().get(i);
+            if (entry.place().isEmpty()) {
+                break;
+            }
+            int p = order[i];
+            boolean same = entry.evaluation().productId().equals(season.ids[p])
+                    && entry.evaluation().star().orElseThrow().number() == star[p];
+            if (!same) {
+                throw new IllegalStateException("kernel and library disagree at " + i + ": " + entry);
+            }
+        }
     }
 
     private int scoreAndRank(byte[] answers) {

@@ -37,8 +37,13 @@ final class SampleSeason {
     final byte[] points;
 
     SampleSeason(int products) {
+        this(products, SMALLEST, LARGEST);
+    }
+
+    /** A season of councils of so many members. */
+    SampleSeason(int products, int smallest, int largest) {
         this.products = products;
-        for (int size = SMALLEST; size <= LARGEST; size++) {
+        for (int size = smallest; size <= largest; size++) {
             councils[size] = council(size);
         }
         SplittableRandom random = new SplittableRandom(SEED);
@@ -47,7 +52,7 @@ final class SampleSeason {
         starts = new int[products + 1];
         for (int p = 0; p < products; p++) {
             ids[p] = "P-" + (10_000_000 + p);
-            councilSizes[p] = SMALLEST + random.nextInt(LARGEST - SMALLEST + 1);
+            councilSizes[p] = smallest + random.nextInt(largest - smallest + 1);
             starts[p + 1] = starts[p] + councilSizes[p] * criteria;
         }
         options = new byte[starts[products]];

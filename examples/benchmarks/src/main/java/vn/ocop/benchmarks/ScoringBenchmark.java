@@ -45,24 +45,7 @@ public class ScoringBenchmark {
         kernel = new ReferenceKernel(season);
         scoring = Scoring.of(season.rulebook);
         prepared = season.build();
-        agree(scoring.rank(prepared));
-    }
-
-    /** Kernel and library must give the same stars and the same order, or the ratios mean nothing. */
-    private void agree(Ranking ranking) {
-        kernel.scoreAndRank();
-        for (int i = 0; i < products; i++) {
-            Ranking.Entry entry = ranking.entries().get(i);
-            if (entry.place().isEmpty()) {
-                break;
-            }
-            int p = kernel.order[i];
-            boolean same = entry.evaluation().productId().equals(season.ids[p])
-                    && entry.evaluation().star().orElseThrow().number() == kernel.star[p];
-            if (!same) {
-                throw new IllegalStateException("kernel and library disagree at " + i + ": " + entry);
-            }
-        }
+        kernel.requireSame(scoring.rank(prepared));
     }
 
     /** Prepared answers, plain loops. */
