@@ -2,6 +2,7 @@
 package vn.ocop.criteria;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * An exact mean: a sum of points over a number of score sheets (điểm trung bình). Nothing is rounded; two averages are
@@ -131,7 +132,7 @@ public final class Average implements Comparable<Average> {
 
     @Override
     public int hashCode() {
-        return Long.hashCode(hundredths) * 31 + count;
+        return Objects.hash(hundredths, count);
     }
 
     /** The exact mean as a fraction: {@code "634/7"}. */

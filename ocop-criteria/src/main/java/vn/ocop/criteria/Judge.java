@@ -719,9 +719,7 @@ final class Judge {
         }
         if (!sheets.isPartLevel()) {
             tellMarks();
-            if (table.get().hasCases) {
-                tellCases(set);
-            }
+            tellCases(set);
         }
     }
 
@@ -807,7 +805,7 @@ final class Judge {
     }
 
     private void tellCases(CriteriaSet set) {
-        for (Criterion criterion : set.criteria()) {
+        for (Criterion criterion : table.orElseThrow().withCases) {
             long cases = Arrays.stream(countedSheets, 0, counted)
                     .map(sheet -> caseOf(sheet, criterion))
                     .filter(number -> number > 0)

@@ -31,7 +31,8 @@ final class SetTable {
     final long[] markMetBy;
 
     final int[] zeroStops;
-    final boolean hasCases;
+    /** The criteria that are answered in one of several cases. */
+    final List<Criterion> withCases = new ArrayList<>();
 
     SetTable(CriteriaSet set) {
         this.set = set;
@@ -40,9 +41,10 @@ final class SetTable {
         this.parts = set.parts().size();
         this.points = new int[criteria * ROW];
         List<Integer> found = new ArrayList<>();
-        boolean cases = false;
         for (int i = 0; i < criteria; i++) {
-            cases |= !all.get(i).cases().isEmpty();
+            if (!all.get(i).cases().isEmpty()) {
+                withCases.add(all.get(i));
+            }
             for (Option option : all.get(i).options()) {
                 points[i * ROW + option.number()] = option.points();
             }
@@ -75,6 +77,5 @@ final class SetTable {
         for (int i = 0; i < zeroStops.length; i++) {
             zeroStops[i] = set.zeroStops().get(i).index();
         }
-        this.hasCases = cases;
     }
 }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Location;
 import vn.ocop.criteria.rulebook.Criterion;
 
@@ -37,14 +36,6 @@ final class SheetDraft {
         this.base = base;
         this.start = all.here();
         this.handle = new ScoreSheets.Builder.Sheet(this);
-    }
-
-    /** The member, who has nothing but an identifier if the roster does not name them. */
-    CouncilMember member() {
-        Optional<CouncilMember> known = all.council.member(memberId);
-        return known.isPresent()
-                ? known.get()
-                : CouncilMember.builder().id(memberId).build();
     }
 
     void claim(String scope, BigDecimal points) {

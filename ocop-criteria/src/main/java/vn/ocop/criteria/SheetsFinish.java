@@ -43,12 +43,15 @@ final class SheetsFinish {
 
     /** The member of a sheet, whose state is then known. */
     private CouncilMember member(SheetDraft sheet) {
-        CouncilMember member = sheet.member();
-        if (draft.council.isStated() && draft.council.member(sheet.memberId).isEmpty()) {
+        Optional<CouncilMember> member = draft.council.member(sheet.memberId);
+        if (draft.council.isStated() && member.isEmpty()) {
             sheet.state |= PackedAnswers.STRANGER;
         }
         draft.answers[sheet.base] = (byte) sheet.state;
-        return member;
+        // one whom the roster does not name has nothing but an identifier
+        return member.isPresent()
+                ? member.get()
+                : CouncilMember.builder().id(sheet.memberId).build();
     }
 
     private SheetExtras extras(int[] rounds, int[] partScores, Map<Integer, Location> starts) {

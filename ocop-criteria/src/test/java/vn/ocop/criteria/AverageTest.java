@@ -64,6 +64,7 @@ class AverageTest {
         assertThat(Average.of(90, 1)).isNotEqualTo(Average.of(180, 2)).isNotEqualTo(Average.of(90, 2));
         assertThat(Average.of(90, 1)).isEqualTo(Average.ofHundredths(9_000, 1)).hasSameHashCodeAs(Average.of(90, 1));
         assertThat(Average.of(90, 1).hashCode()).isNotEqualTo(Average.of(90, 2).hashCode());
+        assertThat(Average.of(90, 1).hashCode()).isNotEqualTo(Average.of(91, 1).hashCode());
         assertThat(Average.of(90, 1).equals(new Object())).isFalse();
     }
 

@@ -97,6 +97,54 @@ class OddRulebooksTest {
     }
 
     @Test
+    void negativeMeanHasNoKeyButAPlace() {
+        Rulebook book = InventedBook.read(small(
+                "<criterion code=\"8\" points=\"20\" vi=\"x\" en=\"x\"><option points=\"0\"",
+                "<criterion code=\"8\" points=\"20\" vi=\"x\" en=\"x\"><option points=\"-90\""));
+        Scoring scoring = Scoring.of(book);
+        Evaluation evaluation = scoring.score(draft(book).best("M-1", "8=1").build());
+        PlaceOrder order = new PlaceOrder(scoring);
+        assertThat(order.key(evaluation)).isEqualTo(PlaceOrder.NO_KEY);
+        assertThat(order.partKey(evaluation)).isEqualTo(PlaceOrder.NO_KEY);
+    }
+
+    @Test
+    void rulebookMayHaveAFourthPart() {
+        String book = small(
+                        "<part code=\"C\" points=\"35\"",
+                        "<part code=\"D\" points=\"20\" vi=\"x\" en=\"x\"/>" + "<part code=\"C\" points=\"15\"")
+                .replaceFirst("(<section part=\"C\" number=\"3\" points=\")35", "$115")
+                .replaceFirst(
+                        "<criterion code=\"8\"",
+                        "</section><section part=\"D\" number=\"4\" points=\"20\" vi=\"x\" en=\"x\">"
+                                + "<criterion code=\"8\"")
+                .replaceFirst("(?s)<set number=\"2\".*?</set>", "");
+        Rulebook four = InventedBook.read(book);
+        Scoring scoring = Scoring.of(four, Small.rules("rank.order", "D"));
+        ScoreSheets best = draft(four).best("M-1").build();
+        ScoreSheets other = new Small.Draft(four, "A", 1, Council.unstated())
+                .best("M-1", "8=16", "1.1=3")
+                .build();
+        Evaluation evaluation = scoring.score(best);
+        assertThat(evaluation.parts()).hasSize(4).contains(Average.of(20, 1), Average.of(15, 1));
+        assertThat(evaluation.average()).contains(Average.of(100, 1));
+        assertThat(evaluation
+                        .parts()
+                        .get(four.parts().stream()
+                                .map(part -> part.code())
+                                .toList()
+                                .indexOf("D")))
+                .isEqualTo(Average.of(20, 1));
+        assertThat(scoring.score(other).average()).contains(Average.of(93, 1));
+        assertThat(scoring.rank(List.of(other, best))
+                        .entries()
+                        .get(0)
+                        .evaluation()
+                        .productId())
+                .isEqualTo("P");
+    }
+
+    @Test
     void lowestBandTakesWhatLiesBelowIt() {
         Rulebook book = InventedBook.read(small(
                 "<criterion code=\"8\" points=\"20\" vi=\"x\" en=\"x\"><option points=\"0\"",

@@ -66,14 +66,14 @@ class RankingProperties {
         assertThat(sort(scoring, products(random, Small.BOOK, 1, 50, false))).isFalse();
     }
 
-    /** Sorts by {@link Ranking.PlaceOrder}, tells whether by key, and compares with fractions. */
+    /** Sorts by {@link PlaceOrder}, tells whether by key, and compares with fractions. */
     private static boolean sort(Scoring scoring, List<ScoreSheets> products) {
         Evaluation[] order = scoring.score(products).toArray(Evaluation[]::new);
         assertThat(order).allMatch(Evaluation::isRated);
         List<Evaluation> expected = new ArrayList<>(List.of(order));
         Comparator<Evaluation> chain = chain(scoring);
         expected.sort(chain.thenComparing(Evaluation::productId));
-        Ranking.PlaceOrder by = new Ranking.PlaceOrder(scoring);
+        PlaceOrder by = new PlaceOrder(scoring);
         Evaluation[] byComparison = order.clone();
         Arrays.sort(byComparison, by);
         assertThat(byComparison).containsExactlyElementsOf(expected);

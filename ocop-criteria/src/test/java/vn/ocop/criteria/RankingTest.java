@@ -121,6 +121,16 @@ class RankingTest {
     }
 
     @Test
+    void theUnrankedFollowByIdHoweverTheyCame() {
+        List<ScoreSheets> products = List.of(
+                Small.totals("P-5", 60, 99),
+                Small.totals("P-9", 60, 99),
+                Small.totals("P-1", 60),
+                Small.totals("P-7", 60, 99));
+        assertThat(places(rank(products))).containsExactly("P-1 1", "P-5", "P-7", "P-9");
+    }
+
+    @Test
     void entryIsFoundByItsProduct() {
         Ranking ranking = rank(List.of(Small.totals("P-1", 60), Small.totals("P-2", 70)));
         assertThat(ranking.entry("P-1").orElseThrow().place()).contains(new Place(4));

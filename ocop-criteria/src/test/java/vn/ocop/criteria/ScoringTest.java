@@ -908,6 +908,27 @@ class ScoringTest {
         }
 
         @Test
+        void membersWhoScorePartsMayNotLieTooFarApartEither() {
+            Evaluation apart = of(perPart(3, "40 25 35", "30 20 25"), "council.minimum", "decided");
+            assertOutcome(apart, Outcome.RESCORE);
+            assertThat(only(apart, CriteriaFinding.SPREAD).facts())
+                    .containsEntry("lowest", "75")
+                    .containsEntry("highest", "100")
+                    .containsEntry("spread", "25");
+            Evaluation within = of(perPart(3, "40 25 35", "40 15 35"), "council.minimum", "decided");
+            assertThat(codes(within)).doesNotContain("spread");
+        }
+
+        @Test
+        void undecidedMinimumsAreSaidOfCompleteSheetsOnly() {
+            Evaluation evaluation = of(perPart(1, "40 25"));
+            assertOutcome(evaluation, Outcome.INCOMPLETE);
+            assertThat(codes(evaluation)).containsExactly("missing-answers");
+            assertThat(only(evaluation, CriteriaFinding.MISSING_ANSWERS).facts())
+                    .containsEntry("criteria", "C");
+        }
+
+        @Test
         void missingSheetOfAPartLevelCouncil() {
             Evaluation evaluation = of(perPart(Small.council(2), 3, "40 25 35"), "council.minimum", "decided");
             assertThat(evaluation.range())
@@ -917,6 +938,20 @@ class ScoringTest {
 
     @Nested
     class Intervals {
+        @Test
+        void sheetsThatNobodyExpectsAreNotOpen() {
+            Council council = Council.of(List.of(
+                    Small.member("M-1", CouncilRole.CHAIR, true),
+                    Small.member("M-2", CouncilRole.MEMBER, true),
+                    Small.member("M-3", CouncilRole.MEMBER, false),
+                    Small.member("M-4", CouncilRole.SECRETARY, true),
+                    Small.member("M-5", CouncilRole.MEMBER, true)));
+            Small.Draft draft = Small.draft(council).best("M-1");
+            draft.builder.conflict("M-5");
+            assertThat(of(draft, "council.quorum", "off").openAnswers())
+                    .containsExactly(new OpenAnswer("M-2", java.util.Optional.empty()));
+        }
+
         @Test
         void missingAnswerIsWorthNothingToTheMaximum() {
             Evaluation evaluation = of(Small.draft().best("M-1", "8=").best("M-2"));
@@ -986,6 +1021,9 @@ class ScoringTest {
             Evaluation evaluation = of(Small.draft().best("M-1", "5.1=1", "5.2=", "5.3=1", "8="));
             assertThat(evaluation.range())
                     .contains(new Range(Average.of(65, 1), Average.of(85, 1), Star.THREE, Star.FOUR));
+            assertThat(evaluation.openAnswers())
+                    .extracting(answer -> answer.criterion().orElseThrow().code())
+                    .containsExactly("8");
         }
 
         @Test

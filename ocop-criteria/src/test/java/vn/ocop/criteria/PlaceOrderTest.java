@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The primitive keys order as the comparison does; what they do not hold is told from what they hold. */
+class PlaceOrderTest {
+    private static final long COMMON = 27_720;
+    private static final long LARGEST_MEAN = (1L << 29) - 1;
+    private static final long LARGEST_PART = (1L << 21) - 1;
+
+    private static Scoring scoring(String... policies) {
+        List<String> rules = new ArrayList<>(List.of(policies));
+        rules.addAll(List.of("council.maxSpread", "off"));
+        return Scoring.of(Small.BOOK, Small.rules(rules.toArray(String[]::new)));
+    }
+
+    private static Evaluation of(int... totals) {
+        return scoring().score(Small.totals("P", totals));
+    }
+
+    private static Evaluation parts(String product, int members, int a, int b, int c) {
+        Small.Draft draft = new Small.Draft(Small.BOOK, product, 2, Council.unstated());
+        for (int member = 0; member < members; member++) {
+            draft.parts("M-" + member, a, b, c);
+        }
+        return scoring().score(draft.build());
+    }
+
+    private static int[] times(int count, int total) {
+        int[] totals = new int[count];
+        Arrays.fill(totals, total);
+        return totals;
+    }
+
+    @Test
+    void keyIsTheMeanOverTheCommonDenominatorTheBestTheLeast() {
+        PlaceOrder order = new PlaceOrder(scoring());
+        assertThat(order.key(of(0))).isEqualTo(LARGEST_MEAN);
+        assertThat(order.key(of(90))).isEqualTo(LARGEST_MEAN - 9_000 * COMMON);
+        assertThat(order.key(of(90, 91, 91))).isEqualTo(LARGEST_MEAN - 27_200 * COMMON / 3);
+        assertThat(order.key(of(90, 90))).isEqualTo(order.key(of(90)));
+        assertThat(order.key(of(90))).isLessThan(order.key(of(89)));
+    }
+
+    @Test
+    void starComesFirstInTheKeyIfItDoesInTheChain() {
+        PlaceOrder starFirst = new PlaceOrder(scoring("rank.order", "STAR,C,B,A"));
+        Evaluation fourStars = scoring()
+                .score(new Small.Draft(Small.BOOK, "P-1", 1, Council.unstated())
+                        .best("M-1", "1.1=3")
+                        .build()); // 98 points
+        assertThat(starFirst.key(of(90))).isEqualTo((2L << 29) + LARGEST_MEAN - 9_000 * COMMON);
+        assertThat(starFirst.key(of(90))).isLessThan(starFirst.key(fourStars));
+        PlaceOrder meanFirst = new PlaceOrder(scoring());
+        assertThat(meanFirst.key(of(90))).isGreaterThan(meanFirst.key(fourStars));
+    }
+
+    @Test
+    void keyHoldsCouncilsOfTwelveAndNoMore() {
+        PlaceOrder order = new PlaceOrder(scoring());
+        assertThat(order.key(of(times(12, 100)))).isEqualTo(LARGEST_MEAN - 10_000 * COMMON);
+        assertThat(order.key(of(times(13, 100)))).isEqualTo(PlaceOrder.NO_KEY);
+    }
+
+    @Test
+    void roundedMeansHaveNoKey() {
+        assertThat(new PlaceOrder(scoring("average.decimals", "2")).key(of(90))).isEqualTo(PlaceOrder.NO_KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C,B,A", "STAR,C,B", "C,B"})
+    void partKeyIsTheFirstTwoPartsOfTheChain(String chain) {
+        PlaceOrder order = new PlaceOrder(scoring("rank.order", chain));
+        assertThat(order.partKey(parts("P", 2, 30, 20, 10)))
+                .isEqualTo((LARGEST_PART - 10 * COMMON) << 21 | (LARGEST_PART - 20 * COMMON));
+        assertThat(order.partKey(parts("P", 1, 30, 20, 11))).isLessThan(order.partKey(parts("P", 1, 40, 25, 10)));
+        assertThat(order.partKey(parts("P", 1, 30, 21, 10))).isLessThan(order.partKey(parts("P", 1, 40, 20, 10)));
+    }
+
+    @Test
+    void partKeyOfAnotherChainTakesItsParts() {
+        PlaceOrder order = new PlaceOrder(scoring("rank.order", "A,C"));
+        assertThat(order.partKey(parts("P", 1, 30, 20, 10)))
+                .isEqualTo((LARGEST_PART - 30 * COMMON) << 21 | (LARGEST_PART - 10 * COMMON));
+    }
+
+    @Test
+    void partsWithDecimalsHaveNoKey() {
+        Scoring scoring = Scoring.of(Small.WITHOUT_MARKS);
+        PlaceOrder order = new PlaceOrder(scoring);
+        for (String[] scores : new String[][] {{"30", "20", "10.5"}, {"30", "20.5", "10"}}) {
+            ScoreSheets.Builder builder =
+                    ScoreSheets.builder("P", Small.WITHOUT_MARKS.set(3).orElseThrow(), Council.unstated());
+            builder.sheet("M-1")
+                    .answer("A", "", scores[0])
+                    .answer("B", "", scores[1])
+                    .answer("C", "", scores[2]);
+            assertThat(order.partKey(scoring.score(builder.build()))).isEqualTo(PlaceOrder.NO_KEY);
+        }
+        ScoreSheets.Builder whole =
+                ScoreSheets.builder("P", Small.WITHOUT_MARKS.set(3).orElseThrow(), Council.unstated());
+        whole.sheet("M-1").answer("A", "", "30.5").answer("B", "", "20").answer("C", "", "10");
+        assertThat(order.partKey(scoring.score(whole.build()))).isNotNegative();
+    }
+
+    /** Products of one mean, best first. */
+    private static List<Evaluation> tied() {
+        List<Evaluation> tied = new ArrayList<>();
+        for (int c = 20; c > 10; c--) {
+            for (int b = 20; b > 17; b--) {
+                tied.add(parts("A-" + c + b, 1 + c % 3, 60 - b - c, b, c));
+                tied.add(parts("B-" + c + b, 1 + b % 3, 60 - b - c, b, c));
+            }
+        }
+        return tied;
+    }
+
+    @Test
+    void aLongRunOfTheTiedIsSettledByKey() {
+        List<Evaluation> shuffled = new ArrayList<>(tied());
+        Collections.shuffle(shuffled, new Random(7));
+        Evaluation before = of(99);
+        Evaluation behind = of(1);
+        shuffled.add(0, before);
+        shuffled.add(behind);
+        Evaluation[] order = shuffled.toArray(Evaluation[]::new);
+        assertThat(new PlaceOrder(scoring()).settleByKey(order, 1, order.length - 1))
+                .isTrue();
+        assertThat(ids(order)).startsWith("P").endsWith("P");
+        assertThat(ids(order).subList(1, order.length - 1)).isEqualTo(ids(tied().toArray(Evaluation[]::new)));
+    }
+
+    @Test
+    void aChainOfOnePartIsCompared() {
+        Evaluation[] order = tied().toArray(Evaluation[]::new);
+        for (String chain : new String[] {"", "C", "STAR", "STAR,C"}) {
+            assertThat(new PlaceOrder(scoring("rank.order", chain)).settleByKey(order, 0, order.length))
+                    .as(chain)
+                    .isFalse();
+        }
+        assertThat(ids(order)).isEqualTo(ids(tied().toArray(Evaluation[]::new)));
+    }
+
+    private static List<String> ids(Evaluation[] order) {
+        return Arrays.stream(order).map(Evaluation::productId).toList();
+    }
+}
