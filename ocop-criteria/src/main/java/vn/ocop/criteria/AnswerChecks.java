@@ -63,11 +63,11 @@ final class AnswerChecks {
         Optional<Criterion> criterion = sheet.all.set.criterion(code);
         if (criterion.isPresent() && criterion.get().kind() != CriterionKind.CONTAINER) {
             answer(sheet, criterion.get(), option, points);
-        } else if (!sheet.claims.addsUp(code)) {
+        } else if (!SheetClaims.addsUp(sheet.all.set, code)) {
             sheet.touched = true;
             sheet.illegal(CriteriaFinding.UNKNOWN_CRITERION, "criterion", code, "set", sheet.all.set.number());
         } else if (option.isEmpty()) {
-            sheet.claims.add(code, points);
+            sheet.claims().add(code, points);
         } else {
             sheet.illegal(CriteriaFinding.UNKNOWN_OPTION, "criterion", code, "found", option, "expected", "points");
         }

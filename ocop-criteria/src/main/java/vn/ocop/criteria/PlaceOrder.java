@@ -37,7 +37,7 @@ final class PlaceOrder implements Comparator<Evaluation> {
 
     PlaceOrder(Scoring scoring) {
         this.rounded = scoring.rules().decimals() == AverageDecimals.TWO;
-        List<String> parts = scoring.rulebook().parts().stream().map(Part::code).toList();
+        List<String> parts = Scoring.codes(scoring.rulebook());
         List<Integer> gathered = new ArrayList<>();
         gathered.add(AVERAGE);
         int keys = 0;

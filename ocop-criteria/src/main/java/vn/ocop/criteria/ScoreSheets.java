@@ -520,7 +520,7 @@ public final class ScoreSheets {
              * @throws IllegalArgumentException if there is no such part or the points have more than two decimals
              */
             public Sheet part(String part, BigDecimal points) {
-                if (!draft.claims.isPart(part)) {
+                if (!SheetClaims.isPart(draft.all.set, part)) {
                     throw new IllegalArgumentException("part must be one of " + draft.all.set + ", was " + part);
                 }
                 return claim(part, points);
@@ -536,7 +536,7 @@ public final class ScoreSheets {
              *     decimals
              */
             public Sheet claim(String scope, BigDecimal points) {
-                if (!draft.claims.addsUp(scope)) {
+                if (!SheetClaims.addsUp(draft.all.set, scope)) {
                     throw new IllegalArgumentException(
                             "scope must be TOTAL, a part or a container of " + draft.all.set + ", was " + scope);
                 }

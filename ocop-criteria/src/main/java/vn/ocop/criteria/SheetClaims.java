@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.ocop.core.Location;
+import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.CriterionKind;
 import vn.ocop.criteria.rulebook.Part;
@@ -37,24 +38,22 @@ final class SheetClaims {
     }
 
     /** Whether a code stands for a sum of criteria. */
-    boolean addsUp(String code) {
+    static boolean addsUp(CriteriaSet set, String code) {
         return code.equals(TOTAL)
-                || isPart(code)
-                || sheet.all
-                        .set
-                        .criterion(code)
+                || isPart(set, code)
+                || set.criterion(code)
                         .filter(of -> of.kind() == CriterionKind.CONTAINER)
                         .isPresent();
     }
 
-    boolean isPart(String code) {
-        return sheet.all.set.parts().stream().anyMatch(part -> part.code().equals(code));
+    static boolean isPart(CriteriaSet set, String code) {
+        return set.parts().stream().anyMatch(part -> part.code().equals(code));
     }
 
     // --- as scores
 
     boolean isPartLevel() {
-        return !sheet.touched && claims.stream().anyMatch(claim -> isPart(claim.scope));
+        return !sheet.touched && claims.stream().anyMatch(claim -> isPart(sheet.all.set, claim.scope));
     }
 
     /** Puts the scores of the parts, in hundredths. */

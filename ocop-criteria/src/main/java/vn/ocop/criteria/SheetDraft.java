@@ -18,7 +18,6 @@ final class SheetDraft {
     final int base;
 
     final Optional<Location> start;
-    final SheetClaims claims = new SheetClaims(this);
     /** What the caller holds of the sheet. */
     final ScoreSheets.Builder.Sheet handle;
 
@@ -26,6 +25,7 @@ final class SheetDraft {
     /** Whether a criterion was answered, rightly or wrongly. */
     boolean touched;
 
+    private Optional<SheetClaims> claims = Optional.empty();
     private List<Optional<Location>> conditionalAt = List.of();
 
     SheetDraft(SheetsDraft all, String memberId, int round, int base) {
@@ -39,7 +39,19 @@ final class SheetDraft {
     }
 
     void claim(String scope, BigDecimal points) {
-        claims.add(scope, Points.plain(Points.hundredths(points)));
+        claims().add(scope, Points.plain(Points.hundredths(points)));
+    }
+
+    /** The claims of the sheet: most have none. */
+    SheetClaims claims() {
+        if (claims.isEmpty()) {
+            claims = Optional.of(new SheetClaims(this));
+        }
+        return claims.get();
+    }
+
+    boolean isPartLevel() {
+        return claims.isPresent() && claims.get().isPartLevel();
     }
 
     // --- answers
@@ -56,7 +68,7 @@ final class SheetDraft {
 
     void put(Criterion criterion, int code) {
         int index = criterion.index();
-        if (index < 0 || index >= all.criteria.size() || all.criteria.get(index) != criterion) {
+        if (index < 0 || index >= all.criteria.length || all.criteria[index] != criterion) {
             throw new IllegalArgumentException(
                     "criterion must be an answerable one of " + all.set + ", was " + criterion);
         }
@@ -126,13 +138,15 @@ final class SheetDraft {
                 testCondition(dependent.get(i));
             }
         }
-        claims.test();
+        if (claims.isPresent()) {
+            claims.get().test();
+        }
     }
 
     private void findGaps() {
         int from = base + 1;
-        for (int i = 0; i < all.criteria.size(); i++) {
-            if (all.answers[from + i] == PackedAnswers.MISSING && !isNotApplicable(all.criteria.get(i))) {
+        for (int i = 0; i < all.criteria.length; i++) {
+            if (all.answers[from + i] == PackedAnswers.MISSING && !isNotApplicable(all.criteria[i])) {
                 state |= PackedAnswers.INCOMPLETE;
                 return;
             }

@@ -21,7 +21,9 @@ final class SheetsDraft {
     final String productId;
     final CriteriaSet set;
     final Council council;
-    final List<Criterion> criteria;
+    /** The criteria by their index: an array, as each answer looks into it. */
+    final Criterion[] criteria;
+
     final List<SheetDraft> sheets;
     List<Finding> findings = List.of();
     List<String> conflicts = List.of();
@@ -39,8 +41,8 @@ final class SheetsDraft {
         this.productId = productId;
         this.set = set;
         this.council = council;
-        this.criteria = set.criteria();
-        this.stride = criteria.size() + 1;
+        this.criteria = set.criteria().toArray(new Criterion[0]);
+        this.stride = criteria.length + 1;
         int expected = council.isStated() ? Math.max(1, council.scoringPresent()) : USUAL_SHEETS;
         this.sheets = new ArrayList<>(expected);
         this.answers = new byte[expected * stride];

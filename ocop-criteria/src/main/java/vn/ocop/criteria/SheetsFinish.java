@@ -120,7 +120,7 @@ final class SheetsFinish {
         boolean byPart = frame;
         boolean byCriterion = false;
         for (int i = 0; i < sheets.size(); i++) {
-            byPart |= sheets.get(i).claims.isPartLevel();
+            byPart |= sheets.get(i).isPartLevel();
             byCriterion |= sheets.get(i).touched;
         }
         if (!byPart || sheets.isEmpty()) {
@@ -135,7 +135,7 @@ final class SheetsFinish {
         int[] scores = new int[sheets.size() * parts.size()];
         Arrays.fill(scores, SheetExtras.NO_SCORE);
         for (int i = 0; i < sheets.size(); i++) {
-            sheets.get(i).claims.putPartScores(parts, scores, i * parts.size());
+            sheets.get(i).claims().putPartScores(parts, scores, i * parts.size());
         }
         return scores;
     }
