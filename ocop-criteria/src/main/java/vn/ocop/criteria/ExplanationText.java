@@ -276,7 +276,7 @@ final class ExplanationText {
         explanation
                 .differences()
                 .forEach(difference -> lines.add(difference.node().code() + " "
-                        + words.of(difference.node().title()) + ": " + members(difference.node())));
+                        + words.of(difference.node().title()) + " – " + members(difference.node())));
     }
 
     private String members(ExplanationNode node) {
@@ -284,7 +284,7 @@ final class ExplanationText {
         for (ExplanationNode.MemberPoints member : node.members()) {
             text.append(text.isEmpty() ? "" : ", ")
                     .append(member.member().id())
-                    .append(' ')
+                    .append(": ")
                     .append(points(member));
         }
         return text.toString();

@@ -70,6 +70,7 @@ public abstract class NextStep {
             "failed here; the {by} may recognise {may} from this result or assess again");
     private static final Text FALLS_WITHOUT = new Text(
             "không đạt ở cấp này; cấp dưới có thể đánh giá lại", "failed here; the level below may assess again");
+    private static final Text RETURNS_NEXT = new Text("có thể tham gia lại kỳ sau", "may come back in the next period");
     private static final Text RETURNS = new Text("có thể tham gia lại kỳ ", "may come back in ");
 
     NextStep() {}
@@ -118,9 +119,19 @@ public abstract class NextStep {
     public abstract Set<Star> mayRecognise();
 
     /**
+     * Whether the product may be improved and come back in the next period.
+     *
+     * @return true if it is laid down, false if nothing is said of it
+     */
+    @Value.Default
+    public boolean mayReturn() {
+        return false;
+    }
+
+    /**
      * When the product may be improved and come back.
      *
-     * @return the year of the next period, absent if nothing is said of it
+     * @return the year of the next period, absent if nothing is said of it or the day of the result is not known
      */
     public abstract Optional<Year> mayReturnIn();
 
@@ -166,9 +177,12 @@ public abstract class NextStep {
         if (state() == State.RECOGNISED && goesUpTo().isPresent()) {
             text.append("; ").append(UP.in(language)).append(named("up", language));
         }
-        mayReturnIn()
-                .ifPresent(
-                        year -> text.append("; ").append(RETURNS.in(language)).append(year));
+        if (mayReturn()) {
+            text.append("; ")
+                    .append(mayReturnIn()
+                            .map(year -> RETURNS.in(language) + year)
+                            .orElse(RETURNS_NEXT.in(language)));
+        }
         return text.toString();
     }
 

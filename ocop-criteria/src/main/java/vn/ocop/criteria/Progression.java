@@ -170,7 +170,8 @@ public final class Progression {
 
     /** What a step says, whichever text says it. */
     private static List<Object> essence(NextStep step) {
-        return ImmutableList.of(step.state(), step.recognisedBy(), step.goesUpTo(), step.mayRecognise());
+        return ImmutableList.of(
+                step.state(), step.recognisedBy(), step.goesUpTo(), step.mayRecognise(), step.mayReturn());
     }
 
     private void requireOwn(Evaluation evaluation) {
@@ -240,7 +241,7 @@ public final class Progression {
                 bases.add(law(rule.citation()));
             }
             if (star.filter(rule.mayReturn()::contains).isPresent()) {
-                step.mayReturnIn(day.map(of -> Year.of(of.getYear() + 1)));
+                step.mayReturn(true).mayReturnIn(day.map(of -> Year.of(of.getYear() + 1)));
                 bases.add(law(rule.returnCitation()));
             }
             return step.bases(bases).build();

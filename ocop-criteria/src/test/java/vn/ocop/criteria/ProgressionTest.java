@@ -71,7 +71,8 @@ class ProgressionTest {
                 + step.mayRecognise().stream()
                         .map(star -> " may " + star.number())
                         .collect(Collectors.joining())
-                + step.mayReturnIn().map(year -> " return " + year).orElse("");
+                + (step.mayReturn() ? " return" : "")
+                + step.mayReturnIn().map(year -> " " + year).orElse("");
     }
 
     private static String after(String id, String points, int marks, Level level, String day, String... policies) {
@@ -190,6 +191,10 @@ class ProgressionTest {
         assertThat(eachLevel("qd-1048-2019", "70", "2020-09-30"))
                 .isEqualTo("DISTRICT: PASSED_UP 4 by PROVINCE up PROVINCE return 2021"
                         + " | PROVINCE: RECOGNISED 4 by PROVINCE return 2021 | CENTRE: UNSETTLED 4");
+        assertThat(eachLevel("qd-1048-2019", "50", ""))
+                .isEqualTo(
+                        "DISTRICT: PASSED_UP 3 by PROVINCE up PROVINCE return | PROVINCE: RECOGNISED 3 by PROVINCE return"
+                                + " | CENTRE: UNSETTLED 3");
         assertThat(eachLevel("qd-1048-2019", "90", ""))
                 .isEqualTo("DISTRICT: PASSED_UP 5 by CENTRE up PROVINCE | PROVINCE: PASSED_UP 5 by CENTRE up CENTRE"
                         + " | CENTRE: RECOGNISED 5 by CENTRE");
@@ -309,7 +314,7 @@ class ProgressionTest {
                 .isEqualTo("RECOGNISED 4 by PROVINCE");
         Rulebook plan = RULEBOOKS.get("qd-1048-2019");
         assertThat(told(Progression.of(plan).after(result(plan, "75", 0), Level.PROVINCE)))
-                .isEqualTo("RECOGNISED 4 by PROVINCE");
+                .isEqualTo("RECOGNISED 4 by PROVINCE return");
         Rulebook former = RULEBOOKS.get("qd-148-2023");
         assertThat(told(Progression.of(former).after(result(former, "75", 0), Level.PROVINCE)))
                 .isEqualTo("RECOGNISED 4 by PROVINCE");

@@ -172,7 +172,9 @@ class RankCommandTest {
                 .contains("\nWhat follows\n")
                 .contains("  province, 5 stars: the dossier goes up to the centre; such a star is recognised by the"
                         + " centre [1048/QĐ-TTg, annex II]\n    1: P-5\n")
-                .contains("  province, 4 stars: recognised and certified by the province [1048/QĐ-TTg, annex II;")
+                .contains(
+                        "  province, 4 stars: recognised and certified by the province; may come back in the next period"
+                                + " [1048/QĐ-TTg, annex II;")
                 .contains("    1: P-<x>\n");
         assertThat(run("qd-1048-2019").out()).contains("\nBước tiếp theo, tùy cấp của hội đồng\n");
         String page =
