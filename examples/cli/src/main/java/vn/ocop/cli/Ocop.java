@@ -58,6 +58,7 @@ public final class Ocop implements Callable<Integer> {
     }
 
     /** Whether somebody watches; from Java 22 on a console may be no terminal. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         java.io.Console console = System.console();
         if (console == null) {
