@@ -5,15 +5,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.ocop.core.Language;
 import vn.ocop.core.LegalDocument;
+import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Band;
+import vn.ocop.criteria.rulebook.CertificateRules;
+import vn.ocop.criteria.rulebook.CouncilAgency;
 import vn.ocop.criteria.rulebook.LevelOrder;
 import vn.ocop.criteria.rulebook.LevelRule;
 import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Part;
+import vn.ocop.criteria.rulebook.RoundRule;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.SetHeader;
+import vn.ocop.criteria.rulebook.TimeLimit;
+import vn.ocop.criteria.rulebook.WorkedCase;
 import vn.ocop.io.JsonWriter;
 
 /** A rulebook without its criteria. */
@@ -39,6 +45,9 @@ final class RulebookView {
             parts(json);
             bands(json);
             levels(json);
+            agencies(json);
+            rulebook.calendar().certificates().ifPresent(rules -> certificates(json, rules));
+            rounds(json);
             json.array("facts");
             rulebook.facts().values().forEach(fact -> {
                 json.object().field("id", fact.id()).field("denial", fact.denial());
@@ -48,6 +57,7 @@ final class RulebookView {
             json.endArray();
             sets(json);
             notes(json);
+            workedCases(json);
         });
     }
 
@@ -98,6 +108,63 @@ final class RulebookView {
                 json.field("citation", rule.citation().in(language)).endObject();
             }
             json.endArray().endObject();
+        }
+        json.endArray();
+    }
+
+    private void agencies(JsonWriter json) {
+        json.array("agencies");
+        for (Level level : Level.values()) {
+            for (CouncilAgency agency : rulebook.councilAgencies(level)) {
+                json.object().field("level", level.name());
+                Json.text(json, "name", agency.name());
+                Json.words(json, "alsoKnownAs", agency.alsoKnownAs());
+                json.field("citation", agency.citation().in(language)).endObject();
+            }
+        }
+        json.endArray();
+    }
+
+    /** Days before the last valid day, but for those of a decision, which count from the complete dossier. */
+    private void certificates(JsonWriter json, CertificateRules rules) {
+        json.object("certificates").field("lowestStar", rules.lowestStar().number());
+        json.field("months", rules.months());
+        rules.window()
+                .ifPresent(window -> json.object("window")
+                        .field("opensBefore", window.opensBefore())
+                        .field("closesBefore", window.closesBefore())
+                        .field("citation", window.citation().in(language))
+                        .endObject());
+        rules.notice().ifPresent(limit -> days(json, "notice", limit));
+        rules.decision().ifPresent(limit -> days(json, "decision", limit));
+        rules.revocation().ifPresent(revocation -> days(json, "revocation", revocation.limit()));
+        json.field("citation", rules.citation().in(language)).endObject();
+    }
+
+    private void days(JsonWriter json, String name, TimeLimit limit) {
+        json.object(name).field("days", limit.days());
+        json.field("citation", limit.citation().in(language)).endObject();
+    }
+
+    private void rounds(JsonWriter json) {
+        json.array("rounds");
+        for (RoundRule round : rulebook.calendar().rounds()) {
+            json.object().field("level", round.level().name()).field("number", round.number());
+            json.field("proposedBefore", round.proposedBefore().toString());
+            json.field("evaluatedBefore", round.evaluatedBefore().toString());
+            json.field("citation", round.citation().in(language)).endObject();
+        }
+        json.endArray();
+    }
+
+    private void workedCases(JsonWriter json) {
+        json.array("workedCases");
+        for (WorkedCase worked : rulebook.workedCases()) {
+            json.object().field("id", worked.id()).field("set", worked.set());
+            Json.text(json, "text", worked.text());
+            json.field("outcome", worked.outcome());
+            worked.star().ifPresent(star -> json.field("star", star.number()));
+            json.field("citation", worked.citation().in(language)).endObject();
         }
         json.endArray();
     }
