@@ -73,18 +73,17 @@ final class PlaceOrder implements Comparator<Evaluation> {
             keys[i] = key << INDEX_BITS | i;
         }
         putInOrder(order, 0, keys, INDEX_BITS);
-        for (int from = 0; from < rated; ) {
-            int to = runOf(keys, from);
-            if (to - from > 1) {
-                settle(order, from, to);
-            }
-            from = to;
+        for (int from = 0, to; from < rated; from = to) {
+            to = runOf(keys, from);
+            settle(order, from, to);
         }
         return true;
     }
 
+    /** Puts products of one mean in order; most often there is one. */
     private void settle(Evaluation[] order, int from, int to) {
-        if (to - from < SHORT_RUN || !settleByKey(order, from, to)) {
+        int size = to - from;
+        if (size > 1 && (size < SHORT_RUN || !settleByKey(order, from, to))) {
             Arrays.sort(order, from, to, this);
         }
     }
@@ -104,12 +103,9 @@ final class PlaceOrder implements Comparator<Evaluation> {
             keys[i] = key << RUN_INDEX_BITS | i;
         }
         putInOrder(order, first, keys, RUN_INDEX_BITS);
-        for (int from = 0; from < size; ) {
-            int to = runOf(keys, from);
-            if (to - from > 1) {
-                Arrays.sort(order, first + from, first + to, this);
-            }
-            from = to;
+        for (int from = 0, to; from < size; from = to) {
+            to = runOf(keys, from);
+            Arrays.sort(order, first + from, first + to, this);
         }
         return true;
     }

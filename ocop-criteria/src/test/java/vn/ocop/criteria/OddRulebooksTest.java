@@ -128,6 +128,7 @@ class OddRulebooksTest {
         Evaluation evaluation = scoring.score(best);
         assertThat(evaluation.parts()).hasSize(4).contains(Average.of(20, 1), Average.of(15, 1));
         assertThat(evaluation.average()).contains(Average.of(100, 1));
+        assertThat(evaluation.bandStar()).contains(Star.FIVE);
         assertThat(evaluation
                         .parts()
                         .get(four.parts().stream()

@@ -141,6 +141,41 @@ class PlaceOrderTest {
     }
 
     @Test
+    void aChainOfTwoPartsHasAKeyToo() {
+        Evaluation[] order = tied().toArray(Evaluation[]::new);
+        Collections.shuffle(Arrays.asList(order), new Random(9));
+        PlaceOrder by = new PlaceOrder(scoring("rank.order", "A,C"));
+        Evaluation[] compared = order.clone();
+        Arrays.sort(compared, by);
+        assertThat(by.settleByKey(order, 0, order.length)).isTrue();
+        assertThat(ids(order)).isEqualTo(ids(compared));
+    }
+
+    @Test
+    void oneProductWithoutAKeyLeavesTheRunToTheComparison() {
+        Scoring scoring = Scoring.of(Small.WITHOUT_MARKS);
+        List<Evaluation> run = new ArrayList<>();
+        for (String c : new String[] {"10", "30", "20.5", "20"}) {
+            ScoreSheets.Builder builder =
+                    ScoreSheets.builder("P-" + c, Small.WITHOUT_MARKS.set(3).orElseThrow(), Council.unstated());
+            builder.sheet("M-1").answer("A", "", "30").answer("B", "", "20").answer("C", "", c);
+            run.add(scoring.score(builder.build()));
+        }
+        Evaluation[] order = run.toArray(Evaluation[]::new);
+        assertThat(new PlaceOrder(scoring).settleByKey(order, 0, order.length)).isFalse();
+        assertThat(order).containsExactlyElementsOf(run);
+    }
+
+    @Test
+    void aPartOfNothingHasAKey() {
+        PlaceOrder order = new PlaceOrder(scoring());
+        assertThat(order.partKey(parts("P", 1, 30, 20, 0)))
+                .isEqualTo(LARGEST_PART << 21 | (LARGEST_PART - 20 * COMMON));
+        assertThat(order.partKey(parts("P", 1, 30, 0, 20)))
+                .isEqualTo((LARGEST_PART - 20 * COMMON) << 21 | LARGEST_PART);
+    }
+
+    @Test
     void aChainOfOnePartIsCompared() {
         Evaluation[] order = tied().toArray(Evaluation[]::new);
         for (String chain : new String[] {"", "C", "STAR", "STAR,C"}) {

@@ -426,6 +426,16 @@ class ScoreSheetsTest {
         assertThat(sheet.claim("6.1", BigDecimal.ONE)).isSameAs(sheet);
     }
 
+    @Test
+    void writtenAnswerMayComeWithItsCriterion() {
+        ScoreSheets.Builder builder = ScoreSheets.builder("P", Small.set(1), Council.unstated());
+        ScoreSheets.Builder.Sheet sheet = builder.sheet("M-1");
+        Criterion criterion = Small.set(1).criterion("1.6").orElseThrow();
+        assertThat(sheet.answer(criterion, "3", "2")).isSameAs(sheet);
+        assertThat(builder.locatedBy(Optional::empty)).isSameAs(builder);
+        assertThat(builder.build().sheets().get(0).points(criterion)).isEqualTo(2);
+    }
+
     // --- where a sheet begins
 
     private static Optional<Location> row(int row) {

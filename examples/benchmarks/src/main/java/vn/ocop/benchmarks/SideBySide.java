@@ -14,6 +14,7 @@ final class SideBySide {
     private static final long LEAST_NANOS = 2_000_000;
 
     /** Whatever is computed is looked at, so that none of it can be left out. */
+    @SuppressWarnings("UnusedVariable")
     private static volatile int sink;
 
     private final Callable<?> yardstick;
