@@ -88,6 +88,18 @@ class SeasonEffectTest {
     }
 
     @Test
+    void movesStandFromTheHighestStarDown() {
+        List<ScoreSheets> season = List.of(
+                product("A", but("1.1=3", "5.3=1"), but("1.1=3"), but("1.1=3")),
+                product("B", but("1.1=3"), BEST, BEST));
+        SeasonEffect effect = SeasonEffect.of(season, with(), with("council.maxSpread=5", "council.minimum=unanimous"));
+        assertThat(effect.moves())
+                .containsExactly(
+                        new SeasonEffect.Move(Optional.of(Star.FIVE), Optional.of(Star.FOUR), 1),
+                        new SeasonEffect.Move(Optional.of(Star.FOUR), Optional.empty(), 1));
+    }
+
+    @Test
     void outcomeThatVanishesMovesTheOthersToo() {
         SeasonEffect effect = SeasonEffect.of(SEASON, with(), with("council.maxSpread=5"));
         assertThat(told(effect))

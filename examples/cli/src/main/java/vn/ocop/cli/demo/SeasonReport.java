@@ -3,8 +3,10 @@ package vn.ocop.cli.demo;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,10 +37,12 @@ import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.examples.khanhhoa.Heading;
 import vn.ocop.examples.khanhhoa.KhanhHoa2020;
 import vn.ocop.examples.khanhhoa.NameDifference;
 import vn.ocop.examples.khanhhoa.Oddity;
 import vn.ocop.examples.khanhhoa.PlannedProduct;
+import vn.ocop.examples.khanhhoa.Portfolio;
 import vn.ocop.examples.khanhhoa.SeasonStatus;
 
 /**
@@ -344,6 +348,42 @@ public final class SeasonReport {
                 .forEach(product -> bySet.computeIfAbsent(product.productClass().setNumber(), key -> new ArrayList<>())
                         .add(product));
         counts(t("Bộ sản phẩm", "Criteria set"), bySet, this::setName);
+        sectors();
+    }
+
+    /** How many products of the plan each district has in each sector. */
+    private void sectors() {
+        Map<Area, Map<Heading, Integer>> counts = Portfolio.of(plan).counts();
+        List<Heading> sectors = counts.values().stream()
+                .flatMap(row -> row.keySet().stream())
+                .distinct()
+                .toList();
+        page.raw("<div class=\"scroll\"><table><thead><tr>").element("th", t("Huyện × ngành", "District × sector"));
+        sectors.forEach(sector -> page.element("th class=\"n\"", sentence(sector.text())));
+        page.element("th class=\"n\"", t("Kế hoạch", "Plan")).raw("</tr></thead><tbody>");
+        counts.forEach((district, row) -> {
+            page.raw("<tr>").element("td", district.fullName(language));
+            sectors.forEach(sector -> page.element("td class=\"n\"", row.getOrDefault(sector, 0)));
+            page.element("td class=\"n\"", sum(row.values())).raw("</tr>");
+        });
+        page.raw("<tr class=\"total\">").element("td", t("Tổng cộng", "Total"));
+        for (Heading sector : sectors) {
+            page.element(
+                    "td class=\"n\"",
+                    sum(counts.values().stream()
+                            .map(row -> row.getOrDefault(sector, 0))
+                            .toList()));
+        }
+        page.element("td class=\"n\"", plan.products().size()).raw("</tr></tbody></table></div>");
+    }
+
+    private static int sum(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** A heading in capitals as other words are written. */
+    private static String sentence(String capitals) {
+        return capitals.substring(0, 1) + capitals.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private String setName(int number) {
