@@ -26,6 +26,7 @@ class HouseRulesTest {
     }
 
     static final class OpensTheConsole {
+        @SuppressWarnings("SystemConsoleNull")
         boolean hasOne() {
             return System.console() != null;
         }

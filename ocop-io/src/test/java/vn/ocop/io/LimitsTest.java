@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.ocop.core.Checked;
+import vn.ocop.core.FindingCode;
+
+/** What lies beyond the limits of {@code docs/limits.md} is refused with a finding; those of workbooks have tests beside. */
+class LimitsTest {
+    private static final Path DOCS = Path.of("..", "docs", "limits.md");
+
+    @Test
+    void theDocsStateTheLimitsOfWorkbooks() throws IOException {
+        assertThat(Files.readString(DOCS))
+                .contains("packed size | " + (XlsxGuard.MAX_PACKED >> 20) + " MiB")
+                .contains("all parts | " + (XlsxGuard.MAX_UNPACKED >> 20) + " MiB")
+                .contains("unpacked | " + XlsxGuard.MAX_RATIO + " times")
+                .contains("parts | " + String.format(Locale.ROOT, "%,d", XlsxGuard.MAX_ENTRIES))
+                .contains("depth of the XML | " + XlsxGuard.MAX_DEPTH)
+                .contains(String.format(Locale.ROOT, "%,d, %,d", XlsxGuard.MAX_ROW, XlsxGuard.MAX_COLUMN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16000000, false", "17000000, true"})
+    void aCellHasSixteenMillionCharacters(int length, boolean refused) {
+        Checked<Table> read = Table.read(
+                source("product,name\nP-1," + "x".repeat(length) + "\n"),
+                TableFormat.required("product").optional("name"));
+        assertThat(codes(read)).isEqualTo(refused ? List.of("bad-quoting") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"900, false", "1100, true"})
+    void jsonHasAThousandLevels(int depth, boolean refused) {
+        String json = "{\"format\":\"ocop-ranking/1\",\"deep\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+        assertThat(codes(RankingDocument.read(source(json))).contains("json-malformed"))
+                .isEqualTo(refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32, false", "33, true"})
+    void numbersInJsonHave32Digits(int digits, boolean refused) {
+        String json = Seasons.text("ranking.json")
+                .replaceFirst("\"sum\": \"[0-9.]+\"", "\"sum\": \"" + "9".repeat(digits) + "\"");
+        assertThat(codes(RankingDocument.read(source(json))).contains("json-bad-field"))
+                .isEqualTo(refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'[4, 5]', false", "'[4.5, 5]', true", "'[4, 99999999999]', true"})
+    void starsOfARangeAreWholeNumbers(String stars, boolean refused) {
+        String json = Seasons.text("ranking.json").replaceFirst("\"stars\": \\[[^\\]]*\\]", "\"stars\": " + stars);
+        assertThat(codes(RankingDocument.read(source(json))).contains("json-bad-field"))
+                .isEqualTo(refused);
+    }
+
+    private static TableSource source(String text) {
+        return TableSource.of("any", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> codes(Checked<?> read) {
+        return read.findings().stream()
+                .map(finding -> finding.code())
+                .map(FindingCode::id)
+                .toList();
+    }
+}
