@@ -146,7 +146,7 @@ final class JsonValue {
         try {
             return number.intValueExact();
         } catch (ArithmeticException noInteger) {
-            bad(name, "a whole number", number.toString());
+            bad(name, new Text("số nguyên", "a whole number"), number.toString());
             return 0;
         }
     }
