@@ -53,7 +53,12 @@ final class PackedAnswers {
     }
 
     private static boolean isWorthNothing(CriteriaSet set, byte[] answers, int base, String code) {
-        long worth = worth(set, answers, base, set.criterion(code).orElseThrow());
+        return isWorthNothing(set, answers, base, set.criterion(code).orElseThrow());
+    }
+
+    /** Whether a criterion or container is known to be worth nothing. */
+    static boolean isWorthNothing(CriteriaSet set, byte[] answers, int base, Criterion criterion) {
+        long worth = worth(set, answers, base, criterion);
         return worth != UNKNOWN && worth <= 0;
     }
 

@@ -46,19 +46,18 @@ public final class Ranking {
         by.sort(order, rated);
         if (rated < order.length) {
             Arrays.sort(order, rated, order.length, Comparator.comparing(Evaluation::productId));
+            for (int i = rated + 1; i < order.length; i++) {
+                requireDifferent(order[i - 1], order[i]);
+            }
         }
-        requireDistinct(order, rated);
         return new Ranking(
                 scoring, order, places(order, rated, by, scoring.rules().places()));
     }
 
-    private static void requireDistinct(Evaluation[] order, int rated) {
-        for (int i = 1; i < order.length; i++) {
-            // equal identifiers of rated products lie side by side only if they are tied: enough for the usual slip
-            if (order[i].productId().equals(order[i - 1].productId()) && i != rated) {
-                throw new IllegalArgumentException(
-                        "products must have different ids, were twice " + order[i].productId());
-            }
+    /** The tied are listed by identifier: a product handed in twice is tied with itself and stands beside itself. */
+    private static void requireDifferent(Evaluation before, Evaluation after) {
+        if (after.productId().equals(before.productId())) {
+            throw new IllegalArgumentException("products must have different ids, were twice " + after.productId());
         }
     }
 
@@ -68,6 +67,7 @@ public final class Ranking {
         for (int from = 0; from < rated; ) {
             int to = from + 1;
             while (to < rated && by.areTied(order[from], order[to])) {
+                requireDifferent(order[to - 1], order[to]);
                 to++;
             }
             dense++;

@@ -131,7 +131,8 @@ public final class Scoring {
      *
      * @param products the score sheets of each; their order changes nothing
      * @return the ranking
-     * @throws IllegalArgumentException if sheets were made with another rulebook, or two products have one identifier
+     * @throws IllegalArgumentException if sheets were made with another rulebook, or two products of one result have one
+     *     identifier
      */
     public Ranking rank(Collection<ScoreSheets> products) {
         return Ranking.of(this, score(products));

@@ -103,10 +103,6 @@ final class SheetDraft {
         return criterion.index() < conditionalAt.size() ? conditionalAt.get(criterion.index()) : Optional.empty();
     }
 
-    int code(Criterion criterion) {
-        return all.answers[base + 1 + criterion.index()] & PackedAnswers.CODE;
-    }
-
     // --- what is wrong
 
     boolean is(int flags) {
@@ -130,12 +126,11 @@ final class SheetDraft {
     // --- when all answers are there
 
     /** Looks for gaps and conditions, then at the claims. */
-    void finish() {
+    void finish(Dependence[] dependences) {
         findGaps();
-        List<Criterion> dependent = all.set.dependentCriteria();
-        for (int i = 0; i < dependent.size(); i++) {
-            if (code(dependent.get(i)) != PackedAnswers.MISSING) {
-                testCondition(dependent.get(i));
+        for (Dependence dependence : dependences) {
+            if (dependence.isBroken(all, base + 1)) {
+                testCondition(dependence.dependent());
             }
         }
         if (claims.isPresent()) {

@@ -28,8 +28,9 @@ final class SheetsFinish {
         int[] partScores = partScores();
         if (partScores.length == 0) {
             dropUnmetRequirements();
+            Dependence[] dependences = Dependence.of(draft.set);
             for (int i = 0; i < sheets.size(); i++) {
-                sheets.get(i).finish();
+                sheets.get(i).finish(dependences);
             }
         }
         CouncilMember[] members = new CouncilMember[sheets.size()];
