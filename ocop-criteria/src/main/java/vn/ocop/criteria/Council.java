@@ -19,6 +19,7 @@ public final class Council {
 
     private final List<CouncilMember> members;
     private final Map<String, CouncilMember> byId = new HashMap<>();
+    private final CouncilMember[] voters;
     private final boolean stated;
     private final int scoring;
     private final int scoringPresent;
@@ -40,7 +41,19 @@ public final class Council {
         }
         this.scoring = all;
         this.scoringPresent = there;
+        this.voters = voters(members, there);
         this.chairPresent = chair;
+    }
+
+    private static CouncilMember[] voters(List<CouncilMember> members, int count) {
+        CouncilMember[] voters = new CouncilMember[count];
+        int at = 0;
+        for (CouncilMember member : members) {
+            if (scores(member) && member.present()) {
+                voters[at++] = member;
+            }
+        }
+        return voters;
     }
 
     /**
@@ -94,6 +107,11 @@ public final class Council {
      */
     public Optional<CouncilMember> member(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The members of whom a sheet is expected, in the order of the roster: shared, not to be changed. */
+    CouncilMember[] voters() {
+        return voters;
     }
 
     int scoring() {

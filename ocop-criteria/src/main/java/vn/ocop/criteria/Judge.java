@@ -123,8 +123,10 @@ final class Judge {
             countedSheets = new int[sheetCount];
             completeSheets = new int[sheetCount];
         }
+        byte[] answers = sheets.answers();
+        int stride = sheets.stride();
         for (int i = 0; i < sheetCount; i++) {
-            int state = sheets.state(i);
+            int state = answers[i * stride];
             if ((state & PackedAnswers.FORMER) != 0 || !counts(i, state)) {
                 continue;
             }

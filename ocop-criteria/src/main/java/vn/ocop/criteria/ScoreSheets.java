@@ -6,9 +6,11 @@ import java.util.AbstractList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
@@ -25,29 +27,20 @@ import vn.ocop.criteria.rulebook.Rulebook;
  * <p>Start with {@link #builder}. This class is immutable and thread-safe; the answers lie packed, one byte each.
  */
 public final class ScoreSheets {
-    private static final CouncilMember[] NOBODY = {};
     private static final byte[] NOTHING = {};
 
     private final String productId;
-    private final Optional<CriteriaSet> set;
+    private final @Nullable CriteriaSet set;
     private final Council council;
-    private final CouncilMember[] members;
     /** Per sheet: its state, then one answer per criterion. */
     private final byte[] answers;
 
     private final SheetExtras extras;
 
-    ScoreSheets(
-            String productId,
-            Optional<CriteriaSet> set,
-            Council council,
-            CouncilMember[] members,
-            byte[] answers,
-            SheetExtras extras) {
+    ScoreSheets(String productId, @Nullable CriteriaSet set, Council council, byte[] answers, SheetExtras extras) {
         this.productId = productId;
         this.set = set;
         this.council = council;
-        this.members = members;
         this.answers = answers;
         this.extras = extras;
     }
@@ -131,12 +124,13 @@ public final class ScoreSheets {
             List<KnockOut> knockOuts,
             List<Finding> findings) {
         SheetExtras extras = SheetExtras.withoutSheets(invalid, conflicts, knockOuts, findings);
-        return new ScoreSheets(productId, Optional.empty(), council, NOBODY, NOTHING, extras);
+        return new ScoreSheets(productId, null, council, NOTHING, extras);
     }
 
     /** No sheets at all: where a judge stands before its first product. */
     static ScoreSheets invalidStandIn() {
-        return new ScoreSheets("", Optional.empty(), Council.unstated(), NOBODY, NOTHING, SheetExtras.NONE);
+        SheetExtras nothing = SheetExtras.withoutSheets(false, List.of(), List.of(), List.of());
+        return new ScoreSheets("", null, Council.unstated(), NOTHING, nothing);
     }
 
     /**
@@ -154,7 +148,7 @@ public final class ScoreSheets {
      * @return the set, absent if it cannot be told
      */
     public Optional<CriteriaSet> set() {
-        return set;
+        return Optional.ofNullable(set);
     }
 
     /**
@@ -184,12 +178,12 @@ public final class ScoreSheets {
         return new AbstractList<>() {
             @Override
             public ScoreSheet get(int index) {
-                return new ScoreSheet(ScoreSheets.this, java.util.Objects.checkIndex(index, members.length));
+                return new ScoreSheet(ScoreSheets.this, Objects.checkIndex(index, count()));
             }
 
             @Override
             public int size() {
-                return members.length;
+                return count();
             }
         };
     }
@@ -206,18 +200,18 @@ public final class ScoreSheets {
         if (round < 1) {
             throw new IllegalArgumentException("round must be 1 or more, was " + round);
         }
-        int[] kept = IntStream.range(0, members.length)
+        int[] kept = IntStream.range(0, count())
                 .filter(sheet -> round(sheet) <= round)
                 .toArray();
-        if (kept.length == members.length) {
+        if (kept.length == count()) {
             return this;
         }
-        int parts = isPartLevel() ? extras.partScores.length / members.length : 0;
+        int parts = isPartLevel() ? extras.partScores.length / count() : 0;
         byte[] packed = new byte[kept.length * stride()];
         int[] partScores = new int[kept.length * parts];
         CouncilMember[] who = new CouncilMember[kept.length];
         for (int i = 0; i < kept.length; i++) {
-            who[i] = members[kept[i]];
+            who[i] = member(kept[i]);
             System.arraycopy(answers, kept[i] * stride(), packed, i * stride(), stride());
             System.arraycopy(extras.partScores, kept[i] * parts, partScores, i * parts, parts);
             if (isLastOf(kept, kept[i])) {
@@ -225,7 +219,8 @@ public final class ScoreSheets {
             }
         }
         int[] rounds = IntStream.of(kept).map(this::round).toArray();
-        return new ScoreSheets(productId, set, council, who, packed, extras.with(rounds, partScores, starts(kept)));
+        SheetExtras rest = extras.with(Optional.of(who), rounds, partScores, starts(kept));
+        return new ScoreSheets(productId, set, council, packed, rest);
     }
 
     private Map<Integer, Location> starts(int[] kept) {
@@ -253,7 +248,7 @@ public final class ScoreSheets {
 
     private boolean isLastOf(int[] kept, int sheet) {
         return IntStream.of(kept)
-                .noneMatch(other -> members[other].id().equals(members[sheet].id()) && round(other) > round(sheet));
+                .noneMatch(other -> member(other).id().equals(member(sheet).id()) && round(other) > round(sheet));
     }
 
     /**
@@ -292,12 +287,20 @@ public final class ScoreSheets {
         return extras.conflicts;
     }
 
+    private CouncilMember[] members() {
+        return extras.members.isPresent() ? extras.members.get() : council.voters();
+    }
+
     int count() {
-        return members.length;
+        return members().length;
     }
 
     CouncilMember member(int sheet) {
-        return members[sheet];
+        return members()[sheet];
+    }
+
+    private CriteriaSet criteriaSet() {
+        return Objects.requireNonNull(set, "set");
     }
 
     byte[] answers() {
@@ -309,7 +312,8 @@ public final class ScoreSheets {
     }
 
     int stride() {
-        return members.length == 0 ? 1 : answers.length / members.length;
+        int sheets = count();
+        return sheets == 0 ? 1 : answers.length / sheets;
     }
 
     int round(int sheet) {
@@ -336,17 +340,17 @@ public final class ScoreSheets {
 
     /** The score of a part, in hundredths, or {@link SheetExtras#NO_SCORE}. */
     int partScore(int sheet, int part) {
-        return extras.partScores[sheet * set.orElseThrow().parts().size() + part];
+        return extras.partScores[sheet * criteriaSet().parts().size() + part];
     }
 
     /** Whether a conditional criterion does not apply on a sheet. */
     boolean isNotApplicable(int sheet, Criterion criterion) {
-        return PackedAnswers.isNotApplicable(set.orElseThrow(), answers, sheet * stride() + 1, criterion);
+        return PackedAnswers.isNotApplicable(criteriaSet(), answers, sheet * stride() + 1, criterion);
     }
 
     /** Whether a criterion has points on a sheet while the one that it rests on has none. */
     boolean hasUnexpectedPoints(int sheet, Criterion criterion) {
-        return PackedAnswers.hasUnexpectedPoints(set.orElseThrow(), answers, sheet * stride() + 1, criterion);
+        return PackedAnswers.hasUnexpectedPoints(criteriaSet(), answers, sheet * stride() + 1, criterion);
     }
 
     /** Gathers the sheets of one product. Not thread-safe; use it for one product. */

@@ -3,6 +3,8 @@ package vn.ocop.criteria;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
@@ -12,8 +14,10 @@ import vn.ocop.criteria.rulebook.KnockOut;
 final class SheetExtras {
     static final int[] NO_INTS = {};
     static final int NO_SCORE = -1;
-    static final SheetExtras NONE =
-            new SheetExtras(false, List.of(), List.of(), List.of(), List.of(), List.of(), NO_INTS, NO_INTS, Map.of());
+    private static final CouncilMember[] NOBODY = {};
+    /** Nothing stated, and one sheet of each voter in the order of the roster. */
+    static final SheetExtras NONE = new SheetExtras(
+            false, List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), NO_INTS, NO_INTS, Map.of());
 
     final boolean invalid;
     final List<Finding> findings;
@@ -21,6 +25,8 @@ final class SheetExtras {
     final List<KnockOut> knockOuts;
     final List<Decided> decided;
     final List<String> facts;
+    /** Whose the sheets are; absent if there is one of each voter, in the order of the roster. */
+    final Optional<CouncilMember[]> members;
     /** The round of each sheet; empty if all are of the first. */
     final int[] rounds;
     /** The scores of the parts, sheet by sheet, in hundredths or {@link #NO_SCORE}; empty if members scored criteria. */
@@ -35,6 +41,7 @@ final class SheetExtras {
             List<KnockOut> knockOuts,
             List<Decided> decided,
             List<String> facts,
+            Optional<CouncilMember[]> members,
             int[] rounds,
             int[] partScores,
             Map<Integer, Location> starts) {
@@ -44,6 +51,7 @@ final class SheetExtras {
         this.knockOuts = knockOuts;
         this.decided = decided;
         this.facts = facts;
+        this.members = members;
         this.rounds = rounds;
         this.partScores = partScores;
         this.starts = starts;
@@ -62,6 +70,7 @@ final class SheetExtras {
                 List.copyOf(knockOuts),
                 List.of(),
                 List.of(),
+                Optional.of(NOBODY),
                 NO_INTS,
                 NO_INTS,
                 Map.of());
@@ -76,14 +85,28 @@ final class SheetExtras {
                 List.copyOf(draft.knockOuts),
                 List.copyOf(draft.decided),
                 List.copyOf(draft.facts),
+                Optional.empty(),
                 NO_INTS,
                 NO_INTS,
                 Map.of());
     }
 
     /** The same beside other sheets. */
-    SheetExtras with(int[] otherRounds, int[] otherPartScores, Map<Integer, Location> otherStarts) {
+    SheetExtras with(
+            Optional<CouncilMember[]> otherMembers,
+            int[] otherRounds,
+            int[] otherPartScores,
+            Map<Integer, Location> otherStarts) {
         return new SheetExtras(
-                invalid, findings, conflicts, knockOuts, decided, facts, otherRounds, otherPartScores, otherStarts);
+                invalid,
+                findings,
+                conflicts,
+                knockOuts,
+                decided,
+                facts,
+                otherMembers,
+                otherRounds,
+                otherPartScores,
+                otherStarts);
     }
 }

@@ -37,9 +37,8 @@ final class SheetsFinish {
         for (int i = 0; i < members.length; i++) {
             members[i] = member(sheets.get(i));
         }
-        SheetExtras extras = extras(rounds, partScores, starts(members));
-        return new ScoreSheets(
-                draft.productId, Optional.of(draft.set), draft.council, members, draft.handOver(), extras);
+        SheetExtras extras = extras(members, rounds, partScores);
+        return new ScoreSheets(draft.productId, draft.set, draft.council, draft.handOver(), extras);
     }
 
     /** The member of a sheet, whose state is then known. */
@@ -55,7 +54,9 @@ final class SheetsFinish {
                 : CouncilMember.builder().id(sheet.memberId).build();
     }
 
-    private SheetExtras extras(int[] rounds, int[] partScores, Map<Integer, Location> starts) {
+    private SheetExtras extras(CouncilMember[] members, int[] rounds, int[] partScores) {
+        Map<Integer, Location> starts = starts(members);
+        boolean usual = Arrays.equals(members, draft.council.voters());
         boolean nothingStated = !draft.invalid
                 && draft.findings.isEmpty()
                 && draft.conflicts.isEmpty()
@@ -63,9 +64,9 @@ final class SheetsFinish {
                 && draft.decided.isEmpty()
                 && draft.facts.isEmpty();
         SheetExtras stated = nothingStated ? SheetExtras.NONE : SheetExtras.of(draft);
-        return rounds.length == 0 && partScores.length == 0 && starts.isEmpty()
+        return usual && rounds.length == 0 && partScores.length == 0 && starts.isEmpty()
                 ? stated
-                : stated.with(rounds, partScores, starts);
+                : stated.with(usual ? Optional.empty() : Optional.of(members), rounds, partScores, starts);
     }
 
     // --- where sheets begin
