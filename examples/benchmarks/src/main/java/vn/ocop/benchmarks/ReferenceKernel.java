@@ -92,19 +92,27 @@ final class ReferenceKernel {
         return scoreAndRank(season.options);
     }
 
-    /** Validates (criterion, points) pairs, then scores and ranks. */
+    /** Takes (criterion, points) pairs as the library does, then scores and ranks: no answer unknown, repeated or idle. */
     int buildScoreAndRank() {
-        byte[] points = season.points;
+        Arrays.fill(built, (byte) 0);
         int wrong = 0;
-        for (int at = 0; at < points.length; at += criteria) {
-            for (int c = 0; c < criteria; c++) {
-                int given = points[at + c];
-                int option = given < 0 ? 0 : optionOfPoints[c * ROW + given];
-                wrong += option == 0 && given >= 0 ? 1 : 0;
-                built[at + c] = (byte) option;
-            }
+        for (int base = 0; base < built.length; base += criteria) {
+            wrong += take(base);
         }
         return wrong + scoreAndRank(built);
+    }
+
+    private int take(int base) {
+        int wrong = 0;
+        for (int at = base; at < base + criteria && season.pairCriteria[at] >= 0; at++) {
+            int c = season.pairCriteria[at];
+            int given = season.pairPoints[at];
+            int option = c < criteria && given >= 0 && given < ROW ? optionOfPoints[c * ROW + given] : 0;
+            wrong += option == 0 || built[base + c] != 0 ? 1 : 0;
+            built[base + c] = (byte) option;
+        }
+        boolean applies = optionPoints[condition * ROW + built[base + condition]] > 0;
+        return wrong + (built[base + conditional] != 0 && !applies ? 1 : 0);
     }
 
     /** Kernel and library must give the same stars and the same order, or the ratios mean nothing. */

@@ -35,6 +35,10 @@ final class SampleSeason {
     final byte[] options;
     /** The same answers as points, -1 where the criterion does not apply. */
     final byte[] points;
+    /** The same answers as they come in: sheet by sheet pairs of a criterion's index and points, then -1 up to the next sheet. */
+    final byte[] pairCriteria;
+
+    final byte[] pairPoints;
 
     SampleSeason(int products) {
         this(products, SMALLEST, LARGEST);
@@ -59,6 +63,22 @@ final class SampleSeason {
         points = new byte[starts[products]];
         for (int p = 0; p < products; p++) {
             fill(p, random);
+        }
+        pairCriteria = new byte[points.length];
+        pairPoints = new byte[points.length];
+        Arrays.fill(pairCriteria, (byte) -1);
+        for (int sheet = 0; sheet < points.length; sheet += criteria) {
+            pair(sheet);
+        }
+    }
+
+    private void pair(int sheet) {
+        int at = sheet;
+        for (int c = 0; c < criteria; c++) {
+            if (points[sheet + c] >= 0) {
+                pairCriteria[at] = (byte) c;
+                pairPoints[at++] = points[sheet + c];
+            }
         }
     }
 
@@ -133,14 +153,12 @@ final class SampleSeason {
         List<Criterion> all = set.criteria();
         Council council = councils[councilSizes[product]];
         ScoreSheets.Builder builder = ScoreSheets.builder(ids[product], set, council);
-        int at = starts[product];
         for (int m = 0; m < councilSizes[product]; m++) {
             ScoreSheets.Builder.Sheet sheet =
                     builder.sheet(council.members().get(m).id());
-            for (int c = 0; c < criteria; c++, at++) {
-                if (points[at] >= 0) {
-                    sheet.points(all.get(c), points[at]);
-                }
+            int from = starts[product] + m * criteria;
+            for (int at = from; at < from + criteria && pairCriteria[at] >= 0; at++) {
+                sheet.points(all.get(pairCriteria[at]), pairPoints[at]);
             }
         }
         return builder.build();
