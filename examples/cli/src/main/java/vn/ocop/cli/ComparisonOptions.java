@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class ComparisonOptions {
         for (String pairs : compare) {
             for (Map.Entry<String, String> pair :
                     Pairs.parse("--compare", pairs).entrySet()) {
-                BudgetTable table = input.another(Path.of(pair.getValue()), findings);
+                BudgetTable table = input.another(Arguments.path(pair.getValue()), findings);
                 findings.addAll(validator.validate(table).findings());
                 if (tables.put(number(pair.getKey()), table) != null) {
                     throw new UsageException("ocop: hai bảng cho năm / two tables for the year " + pair.getKey());

@@ -72,7 +72,7 @@ final class NormsOptions {
         if (SupportNorms.builtInIds().contains(name)) {
             return SupportNorms.builtIn(name);
         }
-        Path file = Path.of(name);
+        Path file = Arguments.path(name);
         if (!Files.isRegularFile(file)) {
             throw new UsageException("ocop: không có định mức / there are no norms " + name + "; "
                     + String.join(", ", SupportNorms.builtInIds()));

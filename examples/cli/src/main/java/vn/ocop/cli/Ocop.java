@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,7 +53,7 @@ public final class Ocop implements Callable<Integer> {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exitCode = run(new Console(out, err, isTerminal()), args);
+        int exitCode = run(new Console(out, err, isTerminal()), Arguments.asTyped(args));
         out.flush();
         System.exit(exitCode);
     }
@@ -86,6 +87,7 @@ public final class Ocop implements Callable<Integer> {
         line.setOut(console.outWriter());
         line.setErr(console.errWriter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, Arguments::path);
         line.setExecutionExceptionHandler((problem, command, parsed) -> refuse(problem, console));
         int exitCode = line.execute(args);
         line.getOut().flush();

@@ -20,7 +20,7 @@ final class RulebookOption {
         if (shelf.ids().contains(name)) {
             return shelf.get(name);
         }
-        Path file = Path.of(name);
+        Path file = Arguments.path(name);
         if (!Files.isRegularFile(file)) {
             throw new UsageException(
                     "ocop: không có bộ quy tắc / there is no rulebook " + name + "; " + String.join(", ", shelf.ids()));
@@ -34,7 +34,7 @@ final class RulebookOption {
 
     /** A file that can be opened and is UTF-8. */
     static Path requireText(String name) {
-        Path file = Path.of(name);
+        Path file = Arguments.path(name);
         if (!Files.isRegularFile(file)) {
             throw new UsageException("ocop: không có bộ quy tắc / there is no rulebook " + name + "; "
                     + String.join(", ", new Rulebooks().ids()));
