@@ -58,7 +58,7 @@ final class Arguments {
         }
         String[] typed = all.subList(all.size() - args.length, all.size()).toArray(String[]::new);
         for (int i = 0; i < args.length; i++) {
-            if (isAscii(args[i]) != isAscii(typed[i]) || isAscii(args[i]) && !args[i].equals(typed[i])) {
+            if (isAscii(args[i]) != isAscii(typed[i]) || (isAscii(args[i]) && !args[i].equals(typed[i]))) {
                 return args;
             }
         }
