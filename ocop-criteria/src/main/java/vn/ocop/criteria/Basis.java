@@ -33,7 +33,7 @@ public sealed interface Basis {
     /**
      * A policy of the council: where the law is silent and the council's regulation (quy chế) decides.
      *
-     * @param key the key, as in {@link CouncilRules#toMap()}
+     * @param key the key, as in {@link Policies#toMap()}
      * @param value the value
      */
     record Policy(String key, String value) implements Basis {

@@ -324,8 +324,8 @@ public final class EvaluationDiff {
         }
 
         private void policies() {
-            Map<String, String> was = before.scoring().rules().toMap();
-            Map<String, String> is = after.scoring().rules().toMap();
+            Map<String, String> was = before.scoring().policies().toMap();
+            Map<String, String> is = after.scoring().policies().toMap();
             was.forEach((key, value) -> differ(Kind.POLICY, key, Optional.of(value), Optional.ofNullable(is.get(key))));
         }
 

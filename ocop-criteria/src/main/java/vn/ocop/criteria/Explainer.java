@@ -24,7 +24,7 @@ final class Explainer {
     private static final int STAR_COMPARISONS = 12;
 
     private final Scoring scoring;
-    private final CouncilRules rules;
+    private final Policies policies;
     private final Judge judge;
     private final ScoreSheets sheets;
     private final int[] countedSheets;
@@ -34,7 +34,7 @@ final class Explainer {
 
     Explainer(Evaluation evaluation) {
         this.scoring = evaluation.scoring();
-        this.rules = scoring.rules();
+        this.policies = scoring.policies();
         this.sheets = evaluation.sheets();
         this.judge = new Judge(scoring, java.util.Optional.empty());
         judge.judge(sheets);
@@ -258,7 +258,7 @@ final class Explainer {
 
     private Comparison mark(Mark mark, int index) {
         boolean judged = judge.marksAreJudged() && judge.complete > 0 && judge.binds(mark);
-        if (rules.minimum() == MinimumPolicy.DECIDED) {
+        if (policies.minimum() == Policies.Minimum.DECIDED) {
             boolean decided = judge.isDecided(mark);
             return new Comparison(
                     scoring,
@@ -374,13 +374,13 @@ final class Explainer {
                 Comparison.Kind.QUORUM,
                 this,
                 judge.present,
-                rules.quorum().isPresent() ? needed(rules.quorum().get()) : Comparison.NO_LIMIT,
+                policies.quorum().isPresent() ? needed(policies.quorum().get()) : Comparison.NO_LIMIT,
                 judge.members,
                 judged ? verdict(judge.areEnoughPresent()) : Comparison.Verdict.NOT_JUDGED);
     }
 
     /** The least number of members that makes a quorum; of nobody there is none. */
-    private long needed(Quorum quorum) {
+    private long needed(Policies.Quorum quorum) {
         long share = (long) judge.members * quorum.numerator();
         return judge.members == 0 ? 1 : (share + quorum.denominator() - 1) / quorum.denominator();
     }
@@ -393,8 +393,8 @@ final class Explainer {
                 Comparison.Kind.SPREAD,
                 this,
                 spread,
-                rules.maxSpread().isPresent()
-                        ? (long) rules.maxSpread().getAsInt() * Points.HUNDRED
+                policies.maxSpread().isPresent()
+                        ? (long) policies.maxSpread().getAsInt() * Points.HUNDRED
                         : Comparison.NO_LIMIT,
                 judge.complete,
                 judged ? verdict(!judge.isTooWide(spread)) : Comparison.Verdict.NOT_JUDGED);
@@ -434,12 +434,12 @@ final class Explainer {
                     NO_COUNT,
                     verdict(judge.star(judge.bandStar, judge.minimumStar) == judge.bandStar)));
         }
-        if (rules.candidate().isPresent()) {
-            int candidate = rules.candidate().get().number();
+        if (policies.candidate().isPresent()) {
+            int candidate = policies.candidate().get().number();
             made.add(new Comparison(
                     scoring,
                     Comparison.Kind.CANDIDATE,
-                    rules.candidate().get(),
+                    policies.candidate().get(),
                     judge.minimumStar,
                     candidate,
                     NO_COUNT,

@@ -135,7 +135,7 @@ public final class Explanation {
     /** The star above that of the figures; of a failed candidate the one that it is a candidate for. */
     private Optional<Star> nextStar() {
         if (evaluation.outcome() == Outcome.MINIMUM_NOT_MET) {
-            return evaluation.scoring().rules().candidate();
+            return evaluation.scoring().policies().candidate();
         }
         return evaluation
                 .figuresStar()

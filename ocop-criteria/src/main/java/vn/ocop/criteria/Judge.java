@@ -29,8 +29,8 @@ final class Judge {
     private static final int TOP = Star.values().length;
 
     private final Scoring scoring;
-    private final CouncilRules rules;
-    private final MinimumPolicy minimum;
+    private final Policies policies;
+    private final Policies.Minimum minimum;
     private final Optional<List<Finding>> findings;
     private final long[] partSums = new long[MAX_PARTS];
     /** The sheets that count, and of these the complete ones. */
@@ -57,8 +57,8 @@ final class Judge {
 
     Judge(Scoring scoring, Optional<List<Finding>> findings) {
         this.scoring = scoring;
-        this.rules = scoring.rules();
-        this.minimum = rules.minimum();
+        this.policies = scoring.policies();
+        this.minimum = policies.minimum();
         this.findings = findings;
         this.sheets = ScoreSheets.invalidStandIn();
     }
@@ -165,7 +165,7 @@ final class Judge {
         if (!sheets.conflicts().isEmpty() && sheets.conflicts().contains(member.id())) {
             return Optional.of(CriteriaFinding.CONFLICTED_SCORED);
         }
-        return member.present() || rules.mode() == CouncilMode.WRITTEN
+        return member.present() || policies.mode() == Policies.Mode.WRITTEN
                 ? Optional.empty()
                 : Optional.of(CriteriaFinding.ABSENT_SCORED);
     }
@@ -182,7 +182,7 @@ final class Judge {
         }
         if (counted == council.scoringPresent()
                 && sheets.conflicts().isEmpty()
-                && rules.mode() == CouncilMode.MEETING) {
+                && policies.mode() == Policies.Mode.MEETING) {
             // each present member has one sheet that counts: nobody is missing
             members = council.scoring();
             chair = council.isChairPresent();
@@ -197,7 +197,7 @@ final class Judge {
             if (Council.scores(member) && !sheets.conflicts().contains(member.id())) {
                 members++;
                 boolean handedIn = hasSheet(member);
-                if (rules.mode() == CouncilMode.WRITTEN ? handedIn : member.present()) {
+                if (policies.mode() == Policies.Mode.WRITTEN ? handedIn : member.present()) {
                     present++;
                     chair |= member.role() == CouncilRole.CHAIR;
                     if (!handedIn) {
@@ -270,7 +270,7 @@ final class Judge {
     }
 
     private int bandStar(long sum, int count, boolean telling) {
-        if (rules.decimals() == AverageDecimals.EXACT) {
+        if (policies.decimals() == Policies.Decimals.EXACT) {
             return scoring.bandStar(sum, count);
         }
         Average average = Average.ofHundredths(sum, count);
@@ -293,7 +293,7 @@ final class Judge {
 
     /** Whether the mean reaches a band's limit, rounded or not as the policy says. */
     boolean reachesBand(int band) {
-        return rules.decimals() == AverageDecimals.EXACT
+        return policies.decimals() == Policies.Decimals.EXACT
                 ? scoring.reachesBand(band, total(), complete)
                 : scoring.reachesBand(
                         band, Average.ofHundredths(total(), complete).roundedHundredths(), 1);
@@ -302,7 +302,7 @@ final class Judge {
     /** The least sum, in hundredths, that reaches a limit in points. */
     long leastSum(int limit) {
         long exact = (long) limit * Points.HUNDRED * complete;
-        return rules.decimals() == AverageDecimals.EXACT ? exact : exact - complete / 2;
+        return policies.decimals() == Policies.Decimals.EXACT ? exact : exact - complete / 2;
     }
 
     private boolean marksAreKnown() {
@@ -311,7 +311,7 @@ final class Judge {
 
     /** Whether the marks can be tested at all. */
     boolean marksAreJudged() {
-        return marksAreKnown() && (!sheets.isPartLevel() || rules.minimum() == MinimumPolicy.DECIDED);
+        return marksAreKnown() && (!sheets.isPartLevel() || policies.minimum() == Policies.Minimum.DECIDED);
     }
 
     /**
@@ -341,7 +341,7 @@ final class Judge {
         if (of.markDepends[mark] && !binds(of.marks[mark])) {
             return true;
         }
-        if (minimum == MinimumPolicy.DECIDED) {
+        if (minimum == Policies.Minimum.DECIDED) {
             return isDecided(of.marks[mark]);
         }
         return isEnough(met(of, mark, which, count, hoping) + (hoping ? voters - count : 0), voters);
@@ -359,7 +359,7 @@ final class Judge {
 
     /** How many of some sheets have to meet a mark: all, or more than half. */
     int votesNeeded(int voters) {
-        return minimum == MinimumPolicy.UNANIMOUS ? voters : voters / 2 + 1;
+        return minimum == Policies.Minimum.UNANIMOUS ? voters : voters / 2 + 1;
     }
 
     private static int met(SetTable of, int mark, byte[] answers, int[] which, int count, long metBy) {
@@ -500,7 +500,7 @@ final class Judge {
                     "members",
                     members,
                     "quorum",
-                    rules.quorum().orElseThrow());
+                    policies.quorum().orElseThrow());
         }
         if (!chair) {
             tell(CriteriaFinding.NO_CHAIR);
@@ -509,11 +509,11 @@ final class Judge {
     }
 
     boolean isQuorumJudged() {
-        return sheets.council().isStated() && rules.quorum().isPresent();
+        return sheets.council().isStated() && policies.quorum().isPresent();
     }
 
     boolean areEnoughPresent() {
-        return members > 0 && rules.quorum().orElseThrow().isReached(present, members);
+        return members > 0 && policies.quorum().orElseThrow().isReached(present, members);
     }
 
     private boolean isIncomplete() {
@@ -532,22 +532,22 @@ final class Judge {
     }
 
     boolean isSpreadJudged() {
-        return rules.maxSpread().isPresent() && complete > 0;
+        return policies.maxSpread().isPresent() && complete > 0;
     }
 
     boolean isTooWide(long spread) {
-        return spread > (long) rules.maxSpread().orElseThrow() * Points.HUNDRED;
+        return spread > (long) policies.maxSpread().orElseThrow() * Points.HUNDRED;
     }
 
     private boolean isApart() {
         if (!isSpreadJudged()) {
             return false;
         }
-        int allowed = rules.maxSpread().getAsInt();
+        int allowed = policies.maxSpread().getAsInt();
         boolean apart = isTooWide(highest - lowest);
         if (apart) {
             tell(
-                    rules.mode() == CouncilMode.WRITTEN ? CriteriaFinding.MEETING_DUE : CriteriaFinding.SPREAD,
+                    policies.mode() == Policies.Mode.WRITTEN ? CriteriaFinding.MEETING_DUE : CriteriaFinding.SPREAD,
                     "lowest",
                     Points.plain(lowest),
                     "highest",
@@ -561,7 +561,8 @@ final class Judge {
     }
 
     private boolean isFailedCandidate() {
-        int candidate = rules.candidate().isPresent() ? rules.candidate().get().number() : 0;
+        int candidate =
+                policies.candidate().isPresent() ? policies.candidate().get().number() : 0;
         boolean failed = isCandidateJudged(candidate) && isFailedCandidate(candidate);
         if (failed) {
             tell(CriteriaFinding.MINIMUM_NOT_MET, "star", candidate, "criteria", codes(unmet(candidate)));

@@ -36,13 +36,13 @@ final class PlaceOrder implements Comparator<Evaluation> {
     private final boolean rounded;
 
     PlaceOrder(Scoring scoring) {
-        this.rounded = scoring.rules().decimals() == AverageDecimals.TWO;
+        this.rounded = scoring.policies().decimals() == Policies.Decimals.TWO;
         List<String> parts = Scoring.codes(scoring.rulebook());
         List<Integer> gathered = new ArrayList<>();
         gathered.add(AVERAGE);
         int keys = 0;
-        for (String key : scoring.rules().order()) {
-            if (key.equals(CouncilRules.STAR)) {
+        for (String key : scoring.policies().order()) {
+            if (key.equals(Policies.STAR)) {
                 gathered.add(0, STAR);
             } else {
                 gathered.add(parts.indexOf(key));

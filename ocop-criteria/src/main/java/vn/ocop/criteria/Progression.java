@@ -146,7 +146,7 @@ public final class Progression {
     }
 
     private static Set<Level> levels(Evaluation evaluation, List<LevelOrder> orders) {
-        CouncilRules council = evaluation.scoring().rules();
+        Policies council = evaluation.scoring().policies();
         Set<Level> levels = EnumSet.noneOf(Level.class);
         orders.stream()
                 .flatMap(order -> order.rules().stream())

@@ -51,7 +51,7 @@ public final class Ranking {
             }
         }
         return new Ranking(
-                scoring, order, places(order, rated, by, scoring.rules().places()));
+                scoring, order, places(order, rated, by, scoring.policies().places()));
     }
 
     /** The tied are listed by identifier: a product handed in twice is tied with itself and stands beside itself. */
@@ -61,7 +61,7 @@ public final class Ranking {
         }
     }
 
-    private static int[] places(Evaluation[] order, int rated, PlaceOrder by, PlacePolicy policy) {
+    private static int[] places(Evaluation[] order, int rated, PlaceOrder by, Policies.Places policy) {
         int[] halves = new int[rated];
         int dense = 0;
         for (int from = 0; from < rated; ) {

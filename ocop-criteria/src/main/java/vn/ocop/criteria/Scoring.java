@@ -17,21 +17,21 @@ import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
- * The scoring engine: judges score sheets by a rulebook and a council's rules.
+ * The scoring engine: judges score sheets by a rulebook and a council's policies.
  *
  * <p>Start here: {@code Scoring.of(rulebook).score(sheets)} for one product, {@code rank(all)} for a season. This class is
  * immutable and thread-safe.
  */
 public final class Scoring {
     private final Rulebook rulebook;
-    private final CouncilRules rules;
+    private final Policies policies;
     private final Map<CriteriaSet, SetTable> tables = new ConcurrentHashMap<>();
     private final int[] bandStars;
     private final long[] bandLimits;
 
-    private Scoring(Rulebook rulebook, CouncilRules rules) {
+    private Scoring(Rulebook rulebook, Policies policies) {
         this.rulebook = rulebook;
-        this.rules = rules;
+        this.policies = policies;
         List<Band> bands = rulebook.bands();
         this.bandStars = new int[bands.size()];
         this.bandLimits = new long[bands.size()];
@@ -48,25 +48,25 @@ public final class Scoring {
      * @return the engine
      */
     public static Scoring of(Rulebook rulebook) {
-        return of(rulebook, CouncilRules.defaults());
+        return of(rulebook, Policies.defaults());
     }
 
     /**
      * Scoring by stated policies.
      *
      * @param rulebook the rulebook
-     * @param rules the council's rules
+     * @param policies the policies
      * @return the engine
-     * @throws IllegalArgumentException if the rules name a part that the rulebook does not have
+     * @throws IllegalArgumentException if the policies name a part that the rulebook does not have
      */
-    public static Scoring of(Rulebook rulebook, CouncilRules rules) {
+    public static Scoring of(Rulebook rulebook, Policies policies) {
         List<String> parts = codes(rulebook);
-        for (String key : rules.order()) {
-            if (!key.equals(CouncilRules.STAR) && !parts.contains(key)) {
-                throw new IllegalArgumentException("order must name parts of " + parts + ", was " + rules.order());
+        for (String key : policies.order()) {
+            if (!key.equals(Policies.STAR) && !parts.contains(key)) {
+                throw new IllegalArgumentException("order must name parts of " + parts + ", was " + policies.order());
             }
         }
-        return new Scoring(rulebook, rules);
+        return new Scoring(rulebook, policies);
     }
 
     /** The parts' codes, in order. */
@@ -88,12 +88,12 @@ public final class Scoring {
     }
 
     /**
-     * The council's rules.
+     * The policies.
      *
      * @return the policies
      */
-    public CouncilRules rules() {
-        return rules;
+    public Policies policies() {
+        return policies;
     }
 
     /**
@@ -154,7 +154,7 @@ public final class Scoring {
         if (present.isEmpty()) {
             return List.of();
         }
-        return rulebook.councilAgencies(rules.level()).stream()
+        return rulebook.councilAgencies(policies.level()).stream()
                 .filter(agency -> !isNamed(agency, present))
                 .map(agency -> Finding.builder(CriteriaFinding.AGENCY_MISSING)
                         .fact("agency", agency.name())
@@ -175,7 +175,7 @@ public final class Scoring {
 
     /** A policy as the basis of a comparison. */
     Basis.Policy policy(String key) {
-        return new Basis.Policy(key, rules.toMap().getOrDefault(key, ""));
+        return new Basis.Policy(key, policies.toMap().getOrDefault(key, ""));
     }
 
     SetTable table(CriteriaSet set) {

@@ -264,8 +264,8 @@ public final class SeasonEffect {
                         Optional.of(EvaluationDiff.name(now.rulebook())),
                         Optional.empty()));
             }
-            Map<String, String> values = now.rules().toMap();
-            old.rules().toMap().forEach((key, value) -> {
+            Map<String, String> values = now.policies().toMap();
+            old.policies().toMap().forEach((key, value) -> {
                 String other = values.getOrDefault(key, value);
                 if (!other.equals(value)) {
                     changes.add(new EvaluationDiff.Change(
@@ -284,11 +284,11 @@ public final class SeasonEffect {
                 Map<String, Ranking.Entry> otherEntries) {
             boolean byRulebook = change.kind() == EvaluationDiff.Kind.RULEBOOK;
             Rulebook rulebook = byRulebook ? other.rulebook() : base.rulebook();
-            Map<String, String> values = new LinkedHashMap<>(base.rules().toMap());
+            Map<String, String> values = new LinkedHashMap<>(base.policies().toMap());
             if (!byRulebook) {
-                values.put(change.subject(), other.rules().toMap().getOrDefault(change.subject(), ""));
+                values.put(change.subject(), other.policies().toMap().getOrDefault(change.subject(), ""));
             }
-            CouncilRules rules = CouncilRules.of(values);
+            Policies rules = Policies.of(values);
             Map<String, Ranking.Entry> sheets = byRulebook ? otherEntries : baseEntries;
             return byId(Scoring.of(rulebook, rules)
                     .rank(sheets.values().stream()

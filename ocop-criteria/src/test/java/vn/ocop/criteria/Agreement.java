@@ -152,7 +152,7 @@ final class Agreement {
                 assertThat(basis.in(Language.VI)).isNotBlank();
                 assertThat(basis.in(Language.EN)).isNotBlank();
                 if (basis instanceof Basis.Policy policy) {
-                    assertThat(explanation.evaluation().scoring().rules().toMap())
+                    assertThat(explanation.evaluation().scoring().policies().toMap())
                             .containsEntry(policy.key(), policy.value());
                 }
             }

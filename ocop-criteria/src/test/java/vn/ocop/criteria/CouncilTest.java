@@ -18,7 +18,7 @@ class CouncilTest {
         return CouncilMember.builder().id(id).agency(agency).build();
     }
 
-    private static List<String> missing(CouncilRules rules, CouncilMember... members) {
+    private static List<String> missing(Policies rules, CouncilMember... members) {
         return Scoring.of(Small.BOOK, rules).findings(Council.of(List.of(members))).stream()
                 .map(finding -> finding.message(Language.EN))
                 .toList();
@@ -68,7 +68,7 @@ class CouncilTest {
 
     @Test
     void agencyIsKnownByAnyOfItsNamesWhateverTheCase() {
-        CouncilRules rules = CouncilRules.defaults();
+        Policies rules = Policies.defaults();
         assertThat(missing(rules, of("M-1", "sở nông NGHIỆP "), of("M-2", "health")))
                 .isEmpty();
         assertThat(missing(rules, of("M-1", "nn"), of("M-2", "Sở Y tế"))).isEmpty();
@@ -77,7 +77,7 @@ class CouncilTest {
 
     @Test
     void agenciesAreThoseOfTheLevel() {
-        CouncilRules centre = CouncilRules.builder().candidate(Star.FIVE).build();
+        Policies centre = Policies.builder().candidate(Star.FIVE).build();
         assertThat(missing(centre, of("M-1", "Sở Y tế")))
                 .containsExactly("The council lacks a representative of Ministry of Health");
         assertThat(missing(centre, of("M-1", "Ministry of Health"))).isEmpty();
@@ -85,7 +85,7 @@ class CouncilTest {
 
     @Test
     void agenciesAreJudgedOnlyIfTheRosterNamesSome() {
-        assertThat(missing(CouncilRules.defaults(), Small.member("M-1", CouncilRole.CHAIR, true)))
+        assertThat(missing(Policies.defaults(), Small.member("M-1", CouncilRole.CHAIR, true)))
                 .isEmpty();
         assertThat(Scoring.of(Small.BOOK).findings(Council.unstated())).isEmpty();
     }

@@ -58,9 +58,9 @@ class RankingProperties {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void roundedMeansFallBack(@ForAll long seed) {
         Random random = new Random(seed);
-        CouncilRules rules = CouncilRules.builder()
+        Policies rules = Policies.builder()
                 .from(rules(random))
-                .decimals(AverageDecimals.TWO)
+                .decimals(Policies.Decimals.TWO)
                 .build();
         Scoring scoring = Scoring.of(Small.BOOK, rules);
         assertThat(sort(scoring, products(random, Small.BOOK, 1, 50, false))).isFalse();
@@ -90,17 +90,17 @@ class RankingProperties {
     }
 
     private static Comparator<Evaluation> chain(Scoring scoring) {
-        CouncilRules rules = scoring.rules();
+        Policies rules = scoring.policies();
         List<String> keys = new ArrayList<>(rules.order());
         Comparator<Evaluation> chain = Comparator.comparing(evaluation -> 0);
-        if (keys.remove(CouncilRules.STAR)) {
+        if (keys.remove(Policies.STAR)) {
             chain = chain.thenComparing(
                     evaluation -> -evaluation.star().orElseThrow().number());
         }
         chain = chain.thenComparing(
                 evaluation -> {
                     Rational mean = Rational.of(evaluation.average().orElseThrow());
-                    return rules.decimals() == AverageDecimals.TWO ? mean.rounded() : mean;
+                    return rules.decimals() == Policies.Decimals.TWO ? mean.rounded() : mean;
                 },
                 Comparator.reverseOrder());
         for (String key : keys) {
@@ -111,7 +111,7 @@ class RankingProperties {
         return chain;
     }
 
-    private static CouncilRules rules(Random random) {
+    private static Policies rules(Random random) {
         String[] orders = {"C,B,A", "STAR,C,B,A", "A,C", "B", "", "STAR", "STAR,A", "B,A,C"};
         return Small.rules("council.maxSpread", "off", "rank.order", orders[random.nextInt(orders.length)]);
     }

@@ -199,7 +199,7 @@ class ScoringProperties {
                 sheets.isPartLevel() || book.set(entry.set).orElseThrow().isFrame();
         List<String> members = new ArrayList<>(
                 sheets.sheets().stream().map(sheet -> sheet.member().id()).toList());
-        if (members.isEmpty() || season.rules().mode() == CouncilMode.MEETING) {
+        if (members.isEmpty() || season.policies().mode() == Policies.Mode.MEETING) {
             council.members().stream()
                     .filter(member -> Council.scores(member) && member.present())
                     .map(member -> member.id())

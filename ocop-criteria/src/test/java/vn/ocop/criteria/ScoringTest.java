@@ -1065,8 +1065,8 @@ class ScoringTest {
     void engineKnowsItsRulebookAndPolicies() {
         Scoring scoring = Scoring.of(Small.BOOK, Small.rules("council.mode", "written"));
         assertThat(scoring.rulebook()).isSameAs(Small.BOOK);
-        assertThat(scoring.rules().mode()).isEqualTo(CouncilMode.WRITTEN);
-        assertThat(Scoring.of(Small.BOOK).rules()).isEqualTo(CouncilRules.defaults());
+        assertThat(scoring.policies().mode()).isEqualTo(Policies.Mode.WRITTEN);
+        assertThat(Scoring.of(Small.BOOK).policies()).isEqualTo(Policies.defaults());
     }
 
     @Test

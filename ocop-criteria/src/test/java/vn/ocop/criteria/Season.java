@@ -74,12 +74,12 @@ final class Season {
                 .orElse(Council.unstated());
     }
 
-    CouncilRules rules() {
-        return CouncilRules.of(policies);
+    Policies policies() {
+        return Policies.of(policies);
     }
 
     Scoring scoring(Rulebook rulebook) {
-        return Scoring.of(rulebook, rules());
+        return Scoring.of(rulebook, policies());
     }
 
     Ranking rank(Rulebook rulebook) {

@@ -44,7 +44,7 @@ class SeasonEffectTest {
         for (String policy : policies) {
             values.put(policy.substring(0, policy.indexOf('=')), policy.substring(policy.indexOf('=') + 1));
         }
-        return Scoring.of(BOOK, CouncilRules.of(values));
+        return Scoring.of(BOOK, Policies.of(values));
     }
 
     private static List<String> told(SeasonEffect effect) {
@@ -261,7 +261,7 @@ class SeasonEffectTest {
         SeasonEffect effect = SeasonEffect.of(
                 SEASON,
                 Scoring.of(BOOK),
-                Scoring.of(raised, CouncilRules.of(Map.of("council.maxSpread", "5", "council.minimum", "unanimous"))));
+                Scoring.of(raised, Policies.of(Map.of("council.maxSpread", "5", "council.minimum", "unanimous"))));
         ExplanationTest.assertGoldens(Map.of(
                 "effect.vi.txt", effect.text(Language.VI),
                 "effect.en.txt", effect.text(Language.EN),

@@ -180,12 +180,12 @@ final class Small {
     }
 
     /** Policies as keys and values in turn. */
-    static CouncilRules rules(String... policies) {
+    static Policies rules(String... policies) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < policies.length; i += 2) {
             values.put(policies[i], policies[i + 1]);
         }
-        return CouncilRules.of(values);
+        return Policies.of(values);
     }
 
     static List<String> codes(List<Finding> findings) {

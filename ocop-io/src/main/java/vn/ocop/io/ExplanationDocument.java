@@ -131,7 +131,7 @@ public final class ExplanationDocument {
                     .field("revision", rulebook.revision())
                     .field("hash", rulebook.hash())
                     .endObject();
-            json.object("policies", evaluation.scoring().rules().toMap());
+            json.object("policies", evaluation.scoring().policies().toMap());
             json.field("product", evaluation.productId());
             evaluation.sheets().set().ifPresent(set -> json.field("set", set.number()));
             json.field("outcome", evaluation.outcome().name());

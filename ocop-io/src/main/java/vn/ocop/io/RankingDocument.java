@@ -101,7 +101,7 @@ public abstract class RankingDocument {
             Language language) {
         Builder document = builder()
                 .rulebook(RulebookName.of(ranking.scoring().rulebook()))
-                .policies(ranking.scoring().rules().toMap())
+                .policies(ranking.scoring().policies().toMap())
                 .findings(ReportedFinding.of(findings, language));
         Map<NextStep, ReportedStep> reported = new HashMap<>();
         for (Ranking.Entry entry : ranking.entries()) {

@@ -13,7 +13,7 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Product;
 import vn.ocop.criteria.Council;
-import vn.ocop.criteria.MinimumPolicy;
+import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -88,8 +88,8 @@ public final class Season {
      */
     public List<Finding> findings(Scoring scoring) {
         List<Finding> findings = new ArrayList<>(scoring.findings(council));
-        String policy = scoring.rules().toMap().getOrDefault(MINIMUM, "");
-        if (minimums.isPresent() && scoring.rules().minimum() != MinimumPolicy.DECIDED) {
+        String policy = scoring.policies().toMap().getOrDefault(MINIMUM, "");
+        if (minimums.isPresent() && scoring.policies().minimum() != Policies.Minimum.DECIDED) {
             findings.add(Finding.builder(IoFinding.MINIMUMS_NOT_USED)
                     .at(minimums)
                     .fact("policy", policy)

@@ -18,17 +18,16 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Language;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.CouncilRules;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Place;
-import vn.ocop.criteria.PlacePolicy;
+import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Progression;
 import vn.ocop.criteria.Scoring;
 
 class RankingDocumentTest {
 
-    private static RankingDocument document(CouncilRules rules, Language language) {
+    private static RankingDocument document(Policies rules, Language language) {
         Season season = Season.read(Seasons.VILLAGE, Seasons.whole()).orThrow();
         Scoring scoring = Scoring.of(Seasons.VILLAGE, rules);
         return RankingDocument.of(
@@ -42,7 +41,7 @@ class RankingDocumentTest {
     }
 
     private static RankingDocument document(Language language) {
-        return document(CouncilRules.defaults(), language);
+        return document(Policies.defaults(), language);
     }
 
     private static String json(RankingDocument document) {
@@ -146,10 +145,9 @@ class RankingDocumentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PlacePolicy.class)
-    void isReadBack(PlacePolicy places) {
-        RankingDocument document =
-                document(CouncilRules.builder().places(places).build(), Language.VI);
+    @EnumSource(Policies.Places.class)
+    void isReadBack(Policies.Places places) {
+        RankingDocument document = document(Policies.builder().places(places).build(), Language.VI);
         Checked<RankingDocument> read = read(json(document));
         assertThat(read.findings()).isEmpty();
         assertThat(read.orThrow()).isEqualTo(document).hasSameHashCodeAs(document);

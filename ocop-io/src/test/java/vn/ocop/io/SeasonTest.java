@@ -12,10 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Language;
 import vn.ocop.core.SubjectType;
-import vn.ocop.criteria.CouncilRules;
 import vn.ocop.criteria.Evaluation;
-import vn.ocop.criteria.MinimumPolicy;
 import vn.ocop.criteria.Outcome;
+import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Scoring;
 
 class SeasonTest {
@@ -47,10 +46,10 @@ class SeasonTest {
     }
 
     private static Evaluation evaluation(SeasonSources sources, String product) {
-        return evaluation(season(sources), product, CouncilRules.defaults());
+        return evaluation(season(sources), product, Policies.defaults());
     }
 
-    private static Evaluation evaluation(Season season, String product, CouncilRules rules) {
+    private static Evaluation evaluation(Season season, String product, Policies rules) {
         return Scoring.of(Seasons.VILLAGE, rules)
                 .rank(season.sheets())
                 .entry(product)
@@ -195,7 +194,7 @@ class SeasonTest {
         Checked<Season> checked = Season.read(Seasons.VILLAGE, sheets(rows).build());
         assertThat(Seasons.brief(checked))
                 .containsExactly("INFO council-not-stated", "ERROR missing-value sheets.csv:7:A");
-        assertThat(evaluation(checked.value().orElseThrow(), "P", CouncilRules.defaults())
+        assertThat(evaluation(checked.value().orElseThrow(), "P", Policies.defaults())
                         .outcome())
                 .isEqualTo(Outcome.RATED);
     }
@@ -324,8 +323,7 @@ class SeasonTest {
                         "INFO council-not-stated",
                         "ERROR bad-cell minimums.csv:5:C",
                         "ERROR bad-cell minimums.csv:6:C");
-        CouncilRules decided =
-                CouncilRules.builder().minimum(MinimumPolicy.DECIDED).build();
+        Policies decided = Policies.builder().minimum(Policies.Minimum.DECIDED).build();
         Evaluation evaluation = evaluation(checked.value().orElseThrow(), "P", decided);
         assertThat(errors(evaluation)).containsExactly("ERROR unknown-mark minimums.csv:4");
         assertThat(evaluation.minimumStar().orElseThrow().number()).isEqualTo(4);
@@ -345,7 +343,7 @@ class SeasonTest {
         assertThat(without.findings(majority)).isEmpty();
         Scoring decided = Scoring.of(
                 Seasons.VILLAGE,
-                CouncilRules.builder().minimum(MinimumPolicy.DECIDED).build());
+                Policies.builder().minimum(Policies.Minimum.DECIDED).build());
         assertThat(with.findings(decided)).isEmpty();
     }
 
@@ -361,10 +359,9 @@ class SeasonTest {
         assertThat(season.sheets())
                 .extracting(sheets -> sheets.productId())
                 .containsExactly("A", "B", "C", "P", "D", "E");
-        assertThat(evaluation(season, "A", CouncilRules.defaults()).sheets().set())
-                .isPresent();
+        assertThat(evaluation(season, "A", Policies.defaults()).sheets().set()).isPresent();
         for (String product : List.of("A", "B", "C", "D", "E")) {
-            Evaluation evaluation = evaluation(season, product, CouncilRules.defaults());
+            Evaluation evaluation = evaluation(season, product, Policies.defaults());
             assertThat(evaluation.outcome()).as(product).isEqualTo(Outcome.INCOMPLETE);
             assertThat(evaluation.range().orElseThrow().possible()).hasToString("100/1");
         }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.criteria.CouncilRules;
+import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -73,7 +73,7 @@ final class SeasonOptions {
 
     private Scoring scoring(Rulebook book) {
         try {
-            return Scoring.of(book, CouncilRules.of(policies));
+            return Scoring.of(book, Policies.of(policies));
         } catch (IllegalArgumentException wrong) {
             throw new UsageException("ocop: " + wrong.getMessage());
         }

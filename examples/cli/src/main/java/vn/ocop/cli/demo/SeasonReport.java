@@ -545,7 +545,7 @@ public final class SeasonReport {
                         + rulebook.revision() + " (" + rulebook.name().in(language) + ")")
                 .raw("</p><p>")
                 .text(t("Quy ước của hội đồng: ", "Council policies: "))
-                .text(ranking.scoring().rules().toMap().entrySet().stream()
+                .text(ranking.scoring().policies().toMap().entrySet().stream()
                         .map(policy -> policy.getKey() + "=" + policy.getValue())
                         .collect(Collectors.joining(", ")))
                 .raw("</p>");

@@ -16,9 +16,8 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.CouncilRules;
 import vn.ocop.criteria.Evaluation;
-import vn.ocop.criteria.MinimumPolicy;
+import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Range;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Scoring;
@@ -64,15 +63,15 @@ final class Cookbook {
 
     static Scoring ownPolicies(Rulebook rulebook) {
         // docs: own-policies begin
-        CouncilRules rules = CouncilRules.builder()
-                .minimum(MinimumPolicy.UNANIMOUS)
+        Policies policies = Policies.builder()
+                .minimum(Policies.Minimum.UNANIMOUS)
                 .maxSpread(OptionalInt.empty())
                 .build();
-        CouncilRules same = CouncilRules.of(Map.of("council.minimum", "unanimous", "council.maxSpread", "off"));
-        Scoring scoring = Scoring.of(rulebook, rules);
+        Policies same = Policies.of(Map.of("council.minimum", "unanimous", "council.maxSpread", "off"));
+        Scoring scoring = Scoring.of(rulebook, policies);
         // docs: own-policies end
-        if (!same.equals(rules)) {
-            throw new IllegalStateException(same + " is not " + rules);
+        if (!same.equals(policies)) {
+            throw new IllegalStateException(same + " is not " + policies);
         }
         return scoring;
     }

@@ -16,8 +16,8 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Council;
-import vn.ocop.criteria.CouncilRules;
 import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
@@ -41,7 +41,7 @@ public final class HostApplication {
         // docs: start begin
         Rulebooks rulebooks = new Rulebooks();
         rulebook = rulebooks.get("qd-26-2026");
-        scoring = Scoring.of(rulebook, CouncilRules.of(Map.of("council.maxSpread", "10")));
+        scoring = Scoring.of(rulebook, Policies.of(Map.of("council.maxSpread", "10")));
         // docs: start end
     }
 
@@ -133,7 +133,7 @@ public final class HostApplication {
             insert.setString(7, rulebook.id());
             insert.setInt(8, rulebook.revision());
             insert.setString(9, rulebook.hash());
-            insert.setString(10, scoring.rules().toMap().toString());
+            insert.setString(10, scoring.policies().toMap().toString());
             insert.executeUpdate();
         }
         try (PreparedStatement insert = database.prepareStatement("insert into finding values (?, ?, ?, ?)")) {

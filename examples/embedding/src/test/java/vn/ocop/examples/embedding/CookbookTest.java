@@ -48,7 +48,7 @@ class CookbookTest {
     @Test
     void policiesAreStatedInEitherWay() {
         assertThat(Cookbook.ownPolicies(new Rulebooks().get("qd-26-2026"))
-                        .rules()
+                        .policies()
                         .toMap())
                 .containsEntry("council.minimum", "unanimous")
                 .containsEntry("council.maxSpread", "off");

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 
-class CouncilRulesTest {
+class PoliciesTest {
 
     @Test
     void defaultsAreThoseThatTheRulesState() {
-        assertThat(CouncilRules.defaults().toMap())
+        assertThat(Policies.defaults().toMap())
                 .containsExactly(
                         Map.entry("council.minimum", "majority"),
                         Map.entry("council.maxSpread", "10"),
@@ -40,15 +40,15 @@ class CouncilRulesTest {
                 "star.rule", "candidate:5",
                 "rank.order", "STAR,A",
                 "rank.places", "fractional");
-        CouncilRules rules = CouncilRules.of(other);
-        assertThat(rules.minimum()).isEqualTo(MinimumPolicy.UNANIMOUS);
+        Policies rules = Policies.of(other);
+        assertThat(rules.minimum()).isEqualTo(Policies.Minimum.UNANIMOUS);
         assertThat(rules.maxSpread()).isEmpty();
         assertThat(rules.quorum()).isEmpty();
-        assertThat(rules.mode()).isEqualTo(CouncilMode.WRITTEN);
-        assertThat(rules.decimals()).isEqualTo(AverageDecimals.TWO);
+        assertThat(rules.mode()).isEqualTo(Policies.Mode.WRITTEN);
+        assertThat(rules.decimals()).isEqualTo(Policies.Decimals.TWO);
         assertThat(rules.candidate()).contains(Star.FIVE);
         assertThat(rules.order()).containsExactly("STAR", "A");
-        assertThat(rules.places()).isEqualTo(PlacePolicy.FRACTIONAL);
+        assertThat(rules.places()).isEqualTo(Policies.Places.FRACTIONAL);
         assertThat(rules.toMap()).containsExactlyInAnyOrderEntriesOf(other);
     }
 
@@ -73,9 +73,9 @@ class CouncilRulesTest {
                 "rank.places ordinal"
             })
     void whatIsStatedIsReadBack(String key, String value) {
-        CouncilRules rules = CouncilRules.of(Map.of(key, value));
+        Policies rules = Policies.of(Map.of(key, value));
         assertThat(rules.toMap()).containsEntry(key, value);
-        assertThat(CouncilRules.of(rules.toMap())).isEqualTo(rules);
+        assertThat(Policies.of(rules.toMap())).isEqualTo(rules);
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class CouncilRulesTest {
                 "rank.place dense"
             })
     void whatCannotBeIsRefusedWithItsKey(String key, String value) {
-        assertThatThrownBy(() -> Scoring.of(Small.BOOK, CouncilRules.of(Map.of(key, value))))
+        assertThatThrownBy(() -> Scoring.of(Small.BOOK, Policies.of(Map.of(key, value))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(key)
                 .hasMessageContaining(value);
@@ -112,7 +112,7 @@ class CouncilRulesTest {
 
     @Test
     void orderNamesPartsOfTheRulebook() {
-        assertThatThrownBy(() -> Scoring.of(Small.BOOK, CouncilRules.of(Map.of("rank.order", "C,D"))))
+        assertThatThrownBy(() -> Scoring.of(Small.BOOK, Policies.of(Map.of("rank.order", "C,D"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[C, D]")
                 .hasMessageContaining("[A, B, C]");
@@ -120,19 +120,19 @@ class CouncilRulesTest {
 
     @Test
     void spreadMayBeNothingButNotLess() {
-        assertThat(CouncilRules.builder().maxSpread(OptionalInt.of(0)).build().maxSpread())
+        assertThat(Policies.builder().maxSpread(OptionalInt.of(0)).build().maxSpread())
                 .hasValue(0);
-        assertThatThrownBy(() ->
-                        CouncilRules.builder().maxSpread(OptionalInt.of(-1)).build())
+        assertThatThrownBy(
+                        () -> Policies.builder().maxSpread(OptionalInt.of(-1)).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-1");
     }
 
     @Test
     void candidatesComeBeforeTheCentralCouncilUnlessStated() {
-        assertThat(CouncilRules.defaults().level()).isEqualTo(Level.PROVINCE);
-        assertThat(CouncilRules.builder().candidate(Star.FIVE).build().level()).isEqualTo(Level.CENTRE);
-        assertThat(CouncilRules.builder()
+        assertThat(Policies.defaults().level()).isEqualTo(Level.PROVINCE);
+        assertThat(Policies.builder().candidate(Star.FIVE).build().level()).isEqualTo(Level.CENTRE);
+        assertThat(Policies.builder()
                         .candidate(Star.FIVE)
                         .level(Level.DISTRICT)
                         .build()
@@ -142,7 +142,7 @@ class CouncilRulesTest {
 
     @Test
     void quorumIsReachedExactlyOrMore() {
-        Quorum quorum = new Quorum(3, 4);
+        Policies.Quorum quorum = new Policies.Quorum(3, 4);
         assertThat(quorum.isReached(3, 4)).isTrue();
         assertThat(quorum.isReached(2, 4)).isFalse();
         assertThat(quorum.isReached(6, 8)).isTrue();
@@ -150,8 +150,8 @@ class CouncilRulesTest {
         assertThat(quorum.isReached(6, 7)).isTrue();
         assertThat(quorum.isReached(5, 7)).isFalse();
         assertThat(quorum).hasToString("3/4");
-        assertThat(new Quorum(0, 1).isReached(0, 9)).isTrue();
-        assertThat(new Quorum(1, 1).isReached(8, 9)).isFalse();
-        assertThat(List.of(new Quorum(1, 1))).isNotEmpty();
+        assertThat(new Policies.Quorum(0, 1).isReached(0, 9)).isTrue();
+        assertThat(new Policies.Quorum(1, 1).isReached(8, 9)).isFalse();
+        assertThat(List.of(new Policies.Quorum(1, 1))).isNotEmpty();
     }
 }

@@ -20,7 +20,7 @@ import vn.ocop.core.Star;
  */
 @Value.Immutable
 @CriteriaStyle
-public abstract class CouncilRules {
+public abstract class Policies {
     /** The key under which the star precedes the average in {@link #order()}. */
     public static final String STAR = "STAR";
 
@@ -28,16 +28,16 @@ public abstract class CouncilRules {
     private static final int TEN_POINTS = 10;
     private static final String OFF = "off";
 
-    CouncilRules() {}
+    Policies() {}
 
     /**
      * When a minimum mark is met.
      *
-     * @return {@link MinimumPolicy#MAJORITY} unless stated
+     * @return {@link Minimum#MAJORITY} unless stated
      */
     @Value.Default
-    public MinimumPolicy minimum() {
-        return MinimumPolicy.MAJORITY;
+    public Minimum minimum() {
+        return Minimum.MAJORITY;
     }
 
     /**
@@ -63,21 +63,21 @@ public abstract class CouncilRules {
     /**
      * How the council works.
      *
-     * @return {@link CouncilMode#MEETING} unless stated
+     * @return {@link Mode#MEETING} unless stated
      */
     @Value.Default
-    public CouncilMode mode() {
-        return CouncilMode.MEETING;
+    public Mode mode() {
+        return Mode.MEETING;
     }
 
     /**
      * What the mean is compared as.
      *
-     * @return {@link AverageDecimals#EXACT} unless stated
+     * @return {@link Decimals#EXACT} unless stated
      */
     @Value.Default
-    public AverageDecimals decimals() {
-        return AverageDecimals.EXACT;
+    public Decimals decimals() {
+        return Decimals.EXACT;
     }
 
     /**
@@ -102,11 +102,11 @@ public abstract class CouncilRules {
     /**
      * How places are numbered.
      *
-     * @return {@link PlacePolicy#COMPETITION} unless stated
+     * @return {@link Places#COMPETITION} unless stated
      */
     @Value.Default
-    public PlacePolicy places() {
-        return PlacePolicy.COMPETITION;
+    public Places places() {
+        return Places.COMPETITION;
     }
 
     /**
@@ -138,7 +138,7 @@ public abstract class CouncilRules {
      *
      * @return the rules
      */
-    public static CouncilRules defaults() {
+    public static Policies defaults() {
         return builder().build();
     }
 
@@ -149,7 +149,7 @@ public abstract class CouncilRules {
      * @return the rules
      * @throws IllegalArgumentException if a key or a value is unknown; the message names both
      */
-    public static CouncilRules of(Map<String, String> values) {
+    public static Policies of(Map<String, String> values) {
         Builder builder = builder();
         values.forEach((key, value) -> {
             try {
@@ -164,11 +164,11 @@ public abstract class CouncilRules {
 
     private static void put(Builder builder, String key, String value) {
         switch (key) {
-            case "council.minimum" -> builder.minimum(constant(MinimumPolicy.class, value));
+            case "council.minimum" -> builder.minimum(constant(Minimum.class, value));
             case "council.maxSpread" ->
                 builder.maxSpread(value.equals(OFF) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value)));
             case "council.quorum" -> builder.quorum(value.equals(OFF) ? Optional.empty() : Optional.of(quorum(value)));
-            case "council.mode" -> builder.mode(constant(CouncilMode.class, value));
+            case "council.mode" -> builder.mode(constant(Mode.class, value));
             case "average.decimals" -> builder.decimals(decimals(value));
             case "star.rule" -> builder.candidate(candidate(value));
             case "rank.order" ->
@@ -176,7 +176,7 @@ public abstract class CouncilRules {
                         value.isEmpty()
                                 ? List.of()
                                 : Splitter.on(',').trimResults().splitToList(value));
-            case "rank.places" -> builder.places(constant(PlacePolicy.class, value));
+            case "rank.places" -> builder.places(constant(Places.class, value));
             default -> throw new IllegalArgumentException("unknown key " + key);
         }
     }
@@ -201,10 +201,10 @@ public abstract class CouncilRules {
         return new Quorum(Integer.parseInt(value.substring(0, slash)), Integer.parseInt(value.substring(slash + 1)));
     }
 
-    private static AverageDecimals decimals(String value) {
+    private static Decimals decimals(String value) {
         return switch (value) {
-            case "exact" -> AverageDecimals.EXACT;
-            case "2" -> AverageDecimals.TWO;
+            case "exact" -> Decimals.EXACT;
+            case "2" -> Decimals.TWO;
             default -> throw new IllegalArgumentException("decimals must be exact or 2, was " + value);
         };
     }
@@ -232,7 +232,7 @@ public abstract class CouncilRules {
                         maxSpread().isPresent() ? "" + maxSpread().getAsInt() : OFF)
                 .put("council.quorum", quorum().map(Quorum::toString).orElse(OFF))
                 .put("council.mode", name(mode()))
-                .put("average.decimals", decimals() == AverageDecimals.TWO ? "2" : "exact")
+                .put("average.decimals", decimals() == Decimals.TWO ? "2" : "exact")
                 .put(
                         "star.rule",
                         candidate().map(star -> "candidate:" + star.number()).orElse("lower"))
@@ -251,7 +251,85 @@ public abstract class CouncilRules {
     }
 
     /** Builds policies; what is not stated keeps its default. */
-    public static final class Builder extends ImmutableCouncilRules.Builder {
+    public static final class Builder extends ImmutablePolicies.Builder {
         Builder() {}
+    }
+
+    /** When the council as a whole meets a minimum mark; the law is silent. */
+    public enum Minimum {
+        /** More than half of the counted sheets meet it. */
+        MAJORITY,
+        /** All counted sheets meet it. */
+        UNANIMOUS,
+        /** The council has decided so: stated per product, criterion and star. */
+        DECIDED
+    }
+
+    /** How the council works. */
+    public enum Mode {
+        /** In a meeting: presence is stated. */
+        MEETING,
+        /** In writing, as a re-evaluation under 26/2026: a returned sheet counts as presence. */
+        WRITTEN
+    }
+
+    /**
+     * The share of the scoring members that has to be present, the chair among them.
+     *
+     * @param numerator 0 or more, at most the denominator
+     * @param denominator 1 or more
+     */
+    public record Quorum(int numerator, int denominator) {
+        /**
+         * Makes a share.
+         *
+         * @param numerator 0 or more, at most the denominator
+         * @param denominator 1 or more
+         * @throws IllegalArgumentException if it is not between 0 and 1
+         */
+        public Quorum {
+            if (denominator < 1 || numerator < 0 || numerator > denominator) {
+                throw new IllegalArgumentException(
+                        "quorum must be between 0 and 1, was " + numerator + "/" + denominator);
+            }
+        }
+
+        /**
+         * Whether enough members are present.
+         *
+         * @param present the scoring members present
+         * @param members the scoring members
+         * @return true if the share is reached, exactly or more
+         */
+        public boolean isReached(int present, int members) {
+            return (long) present * denominator >= (long) members * numerator;
+        }
+
+        @Override
+        public String toString() {
+            return numerator + "/" + denominator;
+        }
+    }
+
+    /** What the mean is compared as. */
+    public enum Decimals {
+        /** The exact mean. */
+        EXACT,
+        /** The mean rounded half up to two decimals, as some systems do; flagged wherever it changes a star. */
+        TWO
+    }
+
+    /** How places are numbered when products are tied. */
+    public enum Places {
+        /** Standard competition: 1, 2, 2, 4. */
+        COMPETITION,
+        /** Modified competition: 1, 3, 3, 4. */
+        MODIFIED,
+        /** Dense: 1, 2, 2, 3. */
+        DENSE,
+        /** Ordinal: 1, 2, 3, 4; tied products follow by identifier. */
+        ORDINAL,
+        /** Fractional: 1, 2.5, 2.5, 4. */
+        FRACTIONAL
     }
 }
