@@ -14,4 +14,5 @@ module vn.ocop.io {
     requires transitive vn.ocop.criteria;
 
     exports vn.ocop.io;
+    exports vn.ocop.io.document;
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** The one style of this module's Immutables; kept out of the class files so that users' compilers never see it. */
+/** The one style of this module's Immutables, set on the package and those below it; kept out of the class files so that users' compilers never see it. */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(

@@ -4,10 +4,13 @@ package vn.ocop.io;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
@@ -64,8 +67,18 @@ abstract class RowReader implements AutoCloseable {
         }
     }
 
+    /** The text of a stream; bytes that are not UTF-8 are an error of reading. */
+    static InputStreamReader decoded(InputStream in) throws IOException {
+        return new InputStreamReader(
+                withoutMark(in),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
     /** The stream without a byte-order mark. */
-    static InputStream withoutMark(InputStream in) throws IOException {
+    private static InputStream withoutMark(InputStream in) throws IOException {
         PushbackInputStream pushback = new PushbackInputStream(in, 3);
         byte[] start = pushback.readNBytes(3);
         boolean marked =

@@ -10,7 +10,6 @@ import org.immutables.value.Value;
  * <p>This class is immutable and thread-safe.
  */
 @Value.Immutable
-@IoStyle
 public abstract class SeasonSources {
     SeasonSources() {}
 

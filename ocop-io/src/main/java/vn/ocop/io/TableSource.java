@@ -4,10 +4,14 @@ package vn.ocop.io;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vn.ocop.core.Checked;
 
 /**
  * Where a table comes from: a file, or bytes that the caller holds. Whether it is CSV or XLSX shows in its first bytes, not
@@ -57,6 +61,21 @@ public final class TableSource {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * The whole text, for what is no table.
+     *
+     * @return the text without a byte-order mark; none if the file cannot be opened or is not UTF-8
+     */
+    public Checked<String> text() {
+        try (Reader in = RowReader.decoded(open())) {
+            StringWriter text = new StringWriter();
+            in.transferTo(text);
+            return Checked.of(text.toString(), List.of());
+        } catch (IOException wrong) {
+            return Checked.none(List.of(RowReader.unreadable(this, wrong)));
+        }
     }
 
     InputStream open() throws IOException {

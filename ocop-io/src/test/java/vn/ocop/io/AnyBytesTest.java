@@ -24,6 +24,8 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Scoring;
+import vn.ocop.io.document.BudgetDocument;
+import vn.ocop.io.document.RankingDocument;
 
 /**
  * Whatever bytes a reader is given: it answers with a value or with findings that can be told in both languages, the same

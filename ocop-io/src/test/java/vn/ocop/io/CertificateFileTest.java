@@ -30,6 +30,8 @@ import vn.ocop.criteria.calendar.WorkingDays;
 import vn.ocop.criteria.rulebook.CaseKind;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.io.document.CertificateDocument;
+import vn.ocop.io.document.DueDocument;
 
 class CertificateFileTest {
     private static final Rulebooks SHELF = new Rulebooks();

@@ -27,6 +27,9 @@ import vn.ocop.core.Language;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.io.document.BudgetDocument;
+import vn.ocop.io.document.RankingDocument.RankedProduct;
+import vn.ocop.io.document.RankingDocument;
 
 /**
  * Files as each released version wrote or took them, one folder per minor version, are read by this one. A folder is never

@@ -11,15 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compares output with a file of the test resources; what came out instead lies in {@code target/golden}. */
-final class Golden {
+public final class Golden {
     private Golden() {}
 
     /** Compares JSON but for the wording of messages, which other modules own. */
-    static void checkJson(String name, String actual) {
+    public static void checkJson(String name, String actual) {
         check(name, actual.replaceAll("\"message\": \".*\"", "\"message\": \"…\""));
     }
 
-    static void check(String name, String actual) {
+    public static void check(String name, String actual) {
         try (InputStream in = Golden.class.getResourceAsStream(name)) {
             String expected = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
             if (!expected.equals(actual)) {

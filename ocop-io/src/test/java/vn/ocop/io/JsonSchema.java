@@ -19,7 +19,7 @@ import java.util.Set;
  * As much of JSON Schema as our schemas use. A keyword that it does not know fails, so that no schema says more than is
  * checked.
  */
-final class JsonSchema {
+public final class JsonSchema {
     private static final Set<String> KNOWN = Set.of(
             "$schema",
             "$id",
@@ -47,7 +47,7 @@ final class JsonSchema {
     }
 
     /** The schema of a name, from the resources of the jar. */
-    static JsonSchema of(String name) {
+    public static JsonSchema of(String name) {
         try (InputStream in = JsonSchema.class.getResourceAsStream(name)) {
             return new JsonSchema((Map<?, ?>) parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -55,7 +55,7 @@ final class JsonSchema {
         }
     }
 
-    static Object parse(String json) {
+    public static Object parse(String json) {
         try (JsonParser parser = new JsonFactory().createParser(json)) {
             return value(parser, parser.nextToken());
         } catch (IOException e) {
@@ -91,7 +91,7 @@ final class JsonSchema {
     }
 
     /** What in a document does not follow the schema; empty if it does. */
-    List<String> errors(String json) {
+    public List<String> errors(String json) {
         List<String> errors = new ArrayList<>();
         check(root, parse(json), "$", errors);
         return errors;

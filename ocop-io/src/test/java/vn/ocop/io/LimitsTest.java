@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.core.Checked;
 import vn.ocop.core.FindingCode;
+import vn.ocop.io.document.BudgetDocument;
+import vn.ocop.io.document.RankingDocument;
 
 /** What lies beyond the limits of {@code docs/limits.md} is refused with a finding; those of workbooks have tests beside. */
 class LimitsTest {

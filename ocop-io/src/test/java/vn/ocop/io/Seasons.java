@@ -13,18 +13,18 @@ import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 
 /** The invented rulebook and season of the tests. */
-final class Seasons {
-    static final Rulebook VILLAGE = new Rulebooks()
+public final class Seasons {
+    public static final Rulebook VILLAGE = new Rulebooks()
             .read(Path.of("src/test/resources/vn/ocop/io/season/rulebook.xml"))
             .orThrow();
 
     private Seasons() {}
 
-    static TableSource file(String name) {
+    public static TableSource file(String name) {
         return TableSource.of(name, bytes(name));
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
@@ -36,11 +36,11 @@ final class Seasons {
         }
     }
 
-    static TableSource csv(String name, String... lines) {
+    public static TableSource csv(String name, String... lines) {
         return TableSource.of(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    static SeasonSources whole() {
+    public static SeasonSources whole() {
         return SeasonSources.builder()
                 .sheets(file("sheets.csv"))
                 .council(file("council.csv"))
@@ -50,14 +50,14 @@ final class Seasons {
                 .build();
     }
 
-    static List<String> brief(List<Finding> findings) {
+    public static List<String> brief(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> finding.severity() + " " + finding.code().id()
                         + finding.location().map(at -> " " + at).orElse(""))
                 .toList();
     }
 
-    static List<String> brief(Checked<?> checked) {
+    public static List<String> brief(Checked<?> checked) {
         return brief(checked.findings());
     }
 }

@@ -23,6 +23,7 @@ import vn.ocop.criteria.rulebook.CriterionKind;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.criteria.rulebook.SetHeader;
+import vn.ocop.io.document.RankingDocument;
 
 /** One rulebook, one scoring, one ranking, shared by many threads: the bytes of one thread come out of each. */
 class ThreadsTest {

@@ -20,7 +20,7 @@ import vn.ocop.budget.Expectation;
 import vn.ocop.budget.Precision;
 import vn.ocop.budget.Unit;
 import vn.ocop.core.Checked;
-import vn.ocop.io.BudgetDocument;
+import vn.ocop.io.document.BudgetDocument;
 import vn.ocop.io.BudgetFile;
 import vn.ocop.io.TableSource;
 

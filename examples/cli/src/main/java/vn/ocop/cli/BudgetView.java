@@ -21,7 +21,7 @@ import vn.ocop.budget.Verdict;
 import vn.ocop.core.Language;
 import vn.ocop.core.Location;
 import vn.ocop.core.Text;
-import vn.ocop.io.BudgetDocument;
+import vn.ocop.io.document.BudgetDocument;
 
 /** A checked budget as text. */
 final class BudgetView implements View {

@@ -25,7 +25,7 @@ import vn.ocop.criteria.calendar.DaySpan;
 import vn.ocop.criteria.calendar.StateChange;
 import vn.ocop.criteria.rulebook.CertificateRules;
 import vn.ocop.criteria.rulebook.Rulebook;
-import vn.ocop.io.CertificateDocument;
+import vn.ocop.io.document.CertificateDocument;
 
 /** Tells the days and the state of one certificate. */
 @Command(

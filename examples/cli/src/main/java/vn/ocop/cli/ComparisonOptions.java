@@ -13,7 +13,7 @@ import vn.ocop.budget.BudgetOptions;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
 import vn.ocop.core.Finding;
-import vn.ocop.io.BudgetComparisonDocument;
+import vn.ocop.io.document.BudgetComparisonDocument;
 
 /** The options of {@code ocop budget} for tables of several years. */
 final class ComparisonOptions {

@@ -15,7 +15,7 @@ import vn.ocop.budget.Dong;
 import vn.ocop.budget.Unit;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
-import vn.ocop.io.BudgetComparisonDocument;
+import vn.ocop.io.document.BudgetComparisonDocument;
 
 /** Tables of several years side by side, as text. */
 final class ComparisonView implements View {

@@ -23,7 +23,7 @@ import vn.ocop.criteria.calendar.WorkingDays;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.io.CertificateFile;
-import vn.ocop.io.DueDocument;
+import vn.ocop.io.document.DueDocument;
 import vn.ocop.io.TableSource;
 
 /** Tells everything that falls due in a period: what, by whom, on which clause. */

@@ -12,7 +12,7 @@ import vn.ocop.core.Confidence;
 import vn.ocop.core.Language;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Text;
-import vn.ocop.io.EntitlementDocument;
+import vn.ocop.io.document.EntitlementDocument;
 
 /** What claims are entitled to under norms, as text. */
 final class EntitlementView implements View {

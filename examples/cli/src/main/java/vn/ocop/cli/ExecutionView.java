@@ -13,10 +13,10 @@ import vn.ocop.budget.Dong;
 import vn.ocop.budget.ExecutionFinding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
-import vn.ocop.io.BudgetDocument;
-import vn.ocop.io.BudgetExecutionDocument;
-import vn.ocop.io.ExecutedAmounts;
-import vn.ocop.io.ExecutedLine;
+import vn.ocop.io.document.BudgetDocument;
+import vn.ocop.io.document.BudgetExecutionDocument;
+import vn.ocop.io.document.BudgetExecutionDocument.ExecutedAmounts;
+import vn.ocop.io.document.BudgetExecutionDocument.ExecutedLine;
 
 /** A plan against what happened to it, as text. */
 final class ExecutionView implements View {

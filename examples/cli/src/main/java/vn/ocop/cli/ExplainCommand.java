@@ -15,7 +15,7 @@ import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Ranking;
-import vn.ocop.io.ExplanationDocument;
+import vn.ocop.io.document.ExplanationDocument;
 
 /** Explains the result of one product: every criterion, every comparison, with citations. */
 @Command(

@@ -5,7 +5,7 @@ import java.util.List;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
-import vn.ocop.io.ReportedFinding;
+import vn.ocop.io.document.ReportedFinding;
 
 /** What was found, as every report of a budget tells it. */
 final class Findings {

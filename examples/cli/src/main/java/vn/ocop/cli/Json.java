@@ -8,8 +8,8 @@ import vn.ocop.core.Citation;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
-import vn.ocop.io.JsonWriter;
-import vn.ocop.io.ReportedFinding;
+import vn.ocop.io.document.JsonWriter;
+import vn.ocop.io.document.ReportedFinding;
 
 /** What the JSON of several commands has in common. */
 final class Json {

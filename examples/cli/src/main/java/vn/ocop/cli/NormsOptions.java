@@ -13,7 +13,7 @@ import vn.ocop.budget.norms.SupportClaim;
 import vn.ocop.budget.norms.SupportNorms;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
-import vn.ocop.io.EntitlementDocument;
+import vn.ocop.io.document.EntitlementDocument;
 import vn.ocop.io.SupportClaimFile;
 import vn.ocop.io.TableSource;
 

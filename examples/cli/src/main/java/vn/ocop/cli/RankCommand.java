@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import vn.ocop.core.Finding;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Ranking;
-import vn.ocop.io.RankingDocument;
+import vn.ocop.io.document.RankingDocument;
 
 /** Scores and ranks the products of a season. */
 @Command(

@@ -16,10 +16,10 @@ import vn.ocop.core.Product;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
-import vn.ocop.io.RankedProduct;
-import vn.ocop.io.RankingDocument;
-import vn.ocop.io.ReportedFinding;
-import vn.ocop.io.ReportedStep;
+import vn.ocop.io.document.RankingDocument.RankedProduct;
+import vn.ocop.io.document.RankingDocument;
+import vn.ocop.io.document.ReportedFinding;
+import vn.ocop.io.document.RankingDocument.ReportedStep;
 
 /** A ranking as text. */
 final class RankView {

@@ -9,7 +9,7 @@ import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.RulebookChange;
 import vn.ocop.criteria.rulebook.RulebookDiff;
-import vn.ocop.io.JsonWriter;
+import vn.ocop.io.document.JsonWriter;
 
 /** Compares two rulebooks. */
 @Command(name = "diff", mixinStandardHelpOptions = true, description = "So sánh hai bộ quy tắc / compare two rulebooks")

@@ -20,7 +20,7 @@ import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.SetHeader;
 import vn.ocop.criteria.rulebook.TimeLimit;
 import vn.ocop.criteria.rulebook.WorkedCase;
-import vn.ocop.io.JsonWriter;
+import vn.ocop.io.document.JsonWriter;
 
 /** A rulebook without its criteria. */
 final class RulebookView {

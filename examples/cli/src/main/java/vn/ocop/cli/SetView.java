@@ -13,7 +13,7 @@ import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Section;
 import vn.ocop.criteria.rulebook.SetHeader;
-import vn.ocop.io.JsonWriter;
+import vn.ocop.io.document.JsonWriter;
 
 /** A criteria set in full. */
 final class SetView {

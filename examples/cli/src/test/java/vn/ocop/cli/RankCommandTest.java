@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ocop.core.Checked;
-import vn.ocop.io.RankedProduct;
-import vn.ocop.io.RankingDocument;
-import vn.ocop.io.ReportedStep;
+import vn.ocop.io.document.RankingDocument.RankedProduct;
+import vn.ocop.io.document.RankingDocument;
+import vn.ocop.io.document.RankingDocument.ReportedStep;
 import vn.ocop.io.TableSource;
 
 /** The command {@code rank}: what follows from each result. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,6 +13,9 @@ import vn.ocop.core.Level;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Average;
+import vn.ocop.io.TableWriter;
+import vn.ocop.io.document.RankingDocument.RankedProduct;
+import vn.ocop.io.document.RankingDocument.ReportedStep;
 
 /** The CSV table of a ranking: a row per product, and a column of what follows per level at which something does. */
 final class RankingCsv {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.time.LocalDate;
@@ -16,6 +16,7 @@ import vn.ocop.criteria.calendar.DaySpan;
 import vn.ocop.criteria.calendar.StateChange;
 import vn.ocop.criteria.rulebook.CertificateRules;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.io.TableWriter;
 
 /**
  * The days of one certificate under one rulebook, as they are exchanged: JSON of the format {@value #FORMAT} and CSV. This

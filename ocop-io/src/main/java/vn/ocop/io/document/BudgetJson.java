@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.math.BigInteger;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import vn.ocop.budget.Unit;
 import vn.ocop.core.Text;
+import vn.ocop.io.document.BudgetDocument.ProposedChange;
+import vn.ocop.io.document.BudgetDocument.ProposedRepair;
 
 /** The JSON of a checked budget table; its schema is {@code ocop-budget-1.schema.json}. */
 final class BudgetJson {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,11 @@ import vn.ocop.budget.norms.SupportClaim;
 import vn.ocop.budget.norms.SupportNorms;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Language;
+import vn.ocop.io.Golden;
+import vn.ocop.io.JsonSchema;
+import vn.ocop.io.Seasons;
+import vn.ocop.io.SupportClaimFile;
+import vn.ocop.io.TableSource;
 
 class EntitlementDocumentTest {
     private static final String HEADER =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -8,11 +8,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Text;
+import vn.ocop.io.IoFinding;
+import vn.ocop.io.TableSource;
 
 /**
  * A value of a JSON document that is being read. Fields are taken one by one; what is wrong is noted with its line, and
@@ -54,14 +54,13 @@ final class JsonValue {
 
     /** Reads a document; absent if it is none or no object. */
     static Optional<JsonValue> read(TableSource source, List<Finding> findings) {
-        Location file = Location.ofFile(source.name());
-        try (InputStream in = RowReader.withoutMark(source.open());
-                JsonParser parser = FACTORY.createParser(new InputStreamReader(
-                        in,
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
+        Checked<String> text = source.text();
+        findings.addAll(text.findings());
+        return text.value().flatMap(json -> parse(json, Location.ofFile(source.name()), findings));
+    }
+
+    private static Optional<JsonValue> parse(String json, Location file, List<Finding> findings) {
+        try (JsonParser parser = FACTORY.createParser(json)) {
             return document(parser, file, findings);
         } catch (JsonProcessingException wrong) {
             Optional<Integer> line =
@@ -70,7 +69,7 @@ final class JsonValue {
                     .location(line.map(file::row).orElse(file))
                     .build());
         } catch (IOException wrong) {
-            findings.add(RowReader.unreadable(source, wrong));
+            throw new UncheckedIOException(wrong);
         }
         return Optional.empty();
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,13 @@ import vn.ocop.budget.Unit;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
+import vn.ocop.io.BudgetEventsFile;
+import vn.ocop.io.BudgetFile;
+import vn.ocop.io.Golden;
+import vn.ocop.io.JsonSchema;
+import vn.ocop.io.Seasons;
+import vn.ocop.io.TableSource;
+import vn.ocop.io.document.BudgetExecutionDocument.ExecutedAmounts;
 
 class BudgetExecutionDocumentTest {
     private static final LocalDate END = LocalDate.of(2020, 12, 31);

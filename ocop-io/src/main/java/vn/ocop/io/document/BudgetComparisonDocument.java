@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.math.BigInteger;
@@ -16,6 +16,7 @@ import vn.ocop.budget.ComparedLine;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
+import vn.ocop.io.TableWriter;
 
 /**
  * Tables of several years side by side, as they are exchanged: JSON of the format {@value #FORMAT} and CSV. Changes are those

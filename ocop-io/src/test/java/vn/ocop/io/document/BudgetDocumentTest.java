@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,11 +23,16 @@ import vn.ocop.budget.BudgetValidator;
 import vn.ocop.budget.Unit;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Language;
+import vn.ocop.io.BudgetFile;
+import vn.ocop.io.Golden;
+import vn.ocop.io.JsonSchema;
+import vn.ocop.io.Seasons;
+import vn.ocop.io.TableSource;
 
 class BudgetDocumentTest {
 
     private static TableSource source() throws IOException {
-        try (InputStream in = BudgetDocumentTest.class.getResourceAsStream("budget/budget.csv")) {
+        try (InputStream in = BudgetDocumentTest.class.getResourceAsStream("/vn/ocop/io/budget/budget.csv")) {
             return TableSource.of("budget.csv", in.readAllBytes());
         }
     }

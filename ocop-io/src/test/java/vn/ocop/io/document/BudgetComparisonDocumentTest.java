@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,10 @@ import vn.ocop.budget.BudgetValidator;
 import vn.ocop.budget.Unit;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
+import vn.ocop.io.BudgetFile;
+import vn.ocop.io.Golden;
+import vn.ocop.io.JsonSchema;
+import vn.ocop.io.Seasons;
 
 class BudgetComparisonDocumentTest {
     private static BudgetTable table(String... lines) {

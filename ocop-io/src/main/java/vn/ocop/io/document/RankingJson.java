@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -15,6 +15,9 @@ import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Place;
 import vn.ocop.criteria.Range;
+import vn.ocop.io.document.RankingDocument.RankedProduct.BindingMark;
+import vn.ocop.io.document.RankingDocument.RankedProduct;
+import vn.ocop.io.document.RankingDocument.ReportedStep;
 
 /** The JSON of a ranking; its schema is {@code ocop-ranking-1.schema.json}. */
 final class RankingJson {

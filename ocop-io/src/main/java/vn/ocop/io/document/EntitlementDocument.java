@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.math.BigInteger;
@@ -16,6 +16,7 @@ import vn.ocop.core.Language;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
+import vn.ocop.io.TableWriter;
 
 /**
  * What claims are entitled to under norms of support, as it is exchanged: JSON of the format {@value #FORMAT} and CSV. This

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,13 @@ import vn.ocop.criteria.Place;
 import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Progression;
 import vn.ocop.criteria.Scoring;
+import vn.ocop.io.Golden;
+import vn.ocop.io.JsonSchema;
+import vn.ocop.io.Season;
+import vn.ocop.io.Seasons;
+import vn.ocop.io.TableSource;
+import vn.ocop.io.document.RankingDocument.RankedProduct;
+import vn.ocop.io.document.RankingDocument.ReportedStep;
 
 class RankingDocumentTest {
 

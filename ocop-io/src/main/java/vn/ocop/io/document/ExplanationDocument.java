@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -21,6 +21,7 @@ import vn.ocop.criteria.OpenAnswer;
 import vn.ocop.criteria.Range;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.io.TableWriter;
 
 /**
  * The explanation of one product, as it is exchanged: JSON of the format {@value #FORMAT}, and CSV with a row for each

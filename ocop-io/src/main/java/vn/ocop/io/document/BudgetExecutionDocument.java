@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.immutables.value.Value;
 import vn.ocop.budget.BudgetExecution;
 import vn.ocop.budget.BudgetLine;
@@ -16,13 +20,13 @@ import vn.ocop.budget.Unit;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
+import vn.ocop.io.TableWriter;
 
 /**
  * A plan against what happened to it up to a day, as it is exchanged: JSON of the format {@value #FORMAT} and CSV. This class
  * is immutable and thread-safe.
  */
 @Value.Immutable
-@IoStyle
 public abstract class BudgetExecutionDocument {
     /** The name and version of the JSON format. */
     public static final String FORMAT = "ocop-execution/1";
@@ -226,5 +230,114 @@ public abstract class BudgetExecutionDocument {
 
     static final class Builder extends ImmutableBudgetExecutionDocument.Builder {
         Builder() {}
+    }
+
+    /**
+     * What has become of a line of a plan on a day. This class is immutable and thread-safe.
+     *
+     * @param line the path, such as {@code "X.5.-1"}
+     * @param name the name
+     * @param depth the level, 1 for the first
+     * @param isSum whether the line is the sum of those below it
+     * @param amounts the amounts of each column; empty for a line without amounts to which nothing happened
+     */
+    public record ExecutedLine(String line, String name, int depth, boolean isSum, List<ExecutedAmounts> amounts) {
+        /**
+         * Makes a line.
+         *
+         * @param line the path
+         * @param name the name
+         * @param depth the level, 1 for the first
+         * @param isSum whether the line is the sum of those below it
+         * @param amounts the amounts of each column
+         */
+        public ExecutedLine {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(name, "name");
+            amounts = List.copyOf(amounts);
+        }
+    }
+
+    /**
+     * What has become of the money of one column on a day, in whole dong. This class is immutable and thread-safe.
+     *
+     * @param column {@value BudgetDocument#TOTAL}, or the header of a funding source
+     * @param planned the plan as it was printed
+     * @param revised the plan after revisions and transfers
+     * @param appropriated what was allotted
+     * @param disbursed what was paid out
+     */
+    public record ExecutedAmounts(
+            String column, BigInteger planned, BigInteger revised, BigInteger appropriated, BigInteger disbursed) {
+        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+        /**
+         * Makes amounts.
+         *
+         * @param column {@value BudgetDocument#TOTAL}, or the header of a funding source
+         * @param planned the plan as it was printed
+         * @param revised the plan after revisions and transfers
+         * @param appropriated what was allotted
+         * @param disbursed what was paid out
+         */
+        public ExecutedAmounts {
+            Objects.requireNonNull(column, "column");
+            Objects.requireNonNull(planned, "planned");
+            Objects.requireNonNull(revised, "revised");
+            Objects.requireNonNull(appropriated, "appropriated");
+            Objects.requireNonNull(disbursed, "disbursed");
+        }
+
+        static ExecutedAmounts none(String column) {
+            return new ExecutedAmounts(column, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
+        }
+
+        ExecutedAmounts plus(Figures figures) {
+            return new ExecutedAmounts(
+                    column,
+                    planned.add(BigInteger.valueOf(figures.planned())),
+                    revised.add(BigInteger.valueOf(figures.revised())),
+                    appropriated.add(BigInteger.valueOf(figures.appropriated())),
+                    disbursed.add(BigInteger.valueOf(figures.disbursed())));
+        }
+
+        /**
+         * What of the revised plan has not been paid out.
+         *
+         * @return whole dong, below zero if too much was
+         */
+        public BigInteger undrawn() {
+            return revised.subtract(disbursed);
+        }
+
+        /**
+         * The share of the revised plan that has been paid out.
+         *
+         * @return an exact fraction in lowest terms such as {@code "3/8"}, {@code "0"} or {@code "1"}; absent if nothing is
+         *     planned
+         */
+        public Optional<String> share() {
+            if (revised.signum() == 0) {
+                return Optional.empty();
+            }
+            BigInteger common = disbursed.gcd(revised);
+            BigInteger sign = BigInteger.valueOf(revised.signum());
+            BigInteger above = disbursed.divide(common).multiply(sign);
+            BigInteger below = revised.divide(common).multiply(sign);
+            return Optional.of(below.equals(BigInteger.ONE) ? above.toString() : above + "/" + below);
+        }
+
+        /**
+         * That share for a reader.
+         *
+         * @return per cent with one decimal, rounded half up, such as 37.5; absent if nothing is planned
+         */
+        public Optional<BigDecimal> percent() {
+            return revised.signum() == 0
+                    ? Optional.empty()
+                    : Optional.of(new BigDecimal(disbursed)
+                            .multiply(HUNDRED)
+                            .divide(new BigDecimal(revised), 1, RoundingMode.HALF_UP));
+        }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.math.BigInteger;
@@ -11,11 +11,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 import vn.ocop.budget.BudgetReport;
+import vn.ocop.budget.CellChange;
+import vn.ocop.budget.Repair;
 import vn.ocop.budget.Unit;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
+import vn.ocop.io.TableSource;
+import vn.ocop.io.TableWriter;
 
 /**
  * What came of checking a budget table, as it is stored and exchanged: JSON of the format {@value #FORMAT}, written and
@@ -24,7 +28,6 @@ import vn.ocop.core.Severity;
  * <p>Start with {@link #of} after checking, or with {@link #read}. This class is immutable and thread-safe.
  */
 @Value.Immutable
-@IoStyle
 public abstract class BudgetDocument {
     /** The name and version of the JSON format. */
     public static final String FORMAT = "ocop-budget/1";
@@ -171,5 +174,106 @@ public abstract class BudgetDocument {
     /** Builds a document; unit and lines are required. */
     public static final class Builder extends ImmutableBudgetDocument.Builder {
         Builder() {}
+    }
+
+    /**
+     * A cell that a repair changes, in a {@link BudgetDocument}.
+     *
+     * <p>This class is immutable and thread-safe.
+     */
+    @Value.Immutable
+    public abstract static class ProposedChange {
+        ProposedChange() {}
+
+        /**
+         * Where the cell stands.
+         *
+         * @return such as {@code "budget.csv:15:D"}, if known
+         */
+        public abstract Optional<String> at();
+
+        /**
+         * The line.
+         *
+         * @return its path, such as {@code "X.5.-1"}
+         */
+        public abstract String line();
+
+        /**
+         * The column.
+         *
+         * @return the text of its header
+         */
+        public abstract String column();
+
+        /**
+         * The amount that was read.
+         *
+         * @return whole dong, absent if the cell could not be read
+         */
+        public abstract Optional<BigInteger> printed();
+
+        /**
+         * What the cell holds if it could not be read.
+         *
+         * @return the text as printed
+         */
+        public abstract Optional<String> text();
+
+        /**
+         * The amount that is proposed.
+         *
+         * @return whole dong
+         */
+        public abstract BigInteger proposed();
+
+        static ProposedChange of(CellChange change) {
+            Builder builder = builder()
+                    .at(change.location().map(Object::toString))
+                    .line(change.line())
+                    .column(change.column())
+                    .text(change.text())
+                    .proposed(BigInteger.valueOf(change.proposed()));
+            change.printed().ifPresent(printed -> builder.printed(BigInteger.valueOf(printed)));
+            return builder.build();
+        }
+
+        /**
+         * Starts a change.
+         *
+         * @return a new builder
+         */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a change. */
+        public static final class Builder extends ImmutableProposedChange.Builder {
+            Builder() {}
+        }
+    }
+
+    /**
+     * A repair in a {@link BudgetDocument}: changes after which every identity of the table holds.
+     *
+     * @param kind what may have happened, such as {@code "digits-swapped"}
+     * @param changes the changes in the order of the table
+     */
+    public record ProposedRepair(String kind, List<ProposedChange> changes) {
+        /**
+         * Takes a copy of the changes.
+         *
+         * @param kind what may have happened
+         * @param changes the changes
+         */
+        public ProposedRepair {
+            changes = List.copyOf(changes);
+        }
+
+        static ProposedRepair of(Repair repair) {
+            return new ProposedRepair(
+                    repair.kind().id(),
+                    repair.changes().stream().map(ProposedChange::of).toList());
+        }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,6 @@ import vn.ocop.core.Severity;
  * <p>This class is immutable and thread-safe.
  */
 @Value.Immutable
-@IoStyle
 public abstract class ReportedFinding {
     ReportedFinding() {}
 

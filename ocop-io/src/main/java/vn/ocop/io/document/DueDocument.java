@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.util.List;
@@ -9,6 +9,7 @@ import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
 import vn.ocop.criteria.calendar.DaySpan;
 import vn.ocop.criteria.calendar.Due;
+import vn.ocop.io.TableWriter;
 
 /**
  * What falls due between two days, as it is exchanged: JSON of the format {@value #FORMAT} and CSV. This class is immutable

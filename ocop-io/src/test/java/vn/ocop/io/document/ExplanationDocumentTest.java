@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,10 @@ import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Progression;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Scoring;
+import vn.ocop.io.Golden;
+import vn.ocop.io.JsonSchema;
+import vn.ocop.io.Season;
+import vn.ocop.io.Seasons;
 
 class ExplanationDocumentTest {
     private static final List<Evaluation> EVALUATIONS = Scoring.of(Seasons.VILLAGE)

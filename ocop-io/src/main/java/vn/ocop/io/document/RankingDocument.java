@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io.document;
+
+import java.io.Writer;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.immutables.value.Value;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
+import vn.ocop.core.Level;
+import vn.ocop.core.Severity;
+import vn.ocop.core.Star;
+import vn.ocop.criteria.Average;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.NextStep;
+import vn.ocop.criteria.Outcome;
+import vn.ocop.criteria.Place;
+import vn.ocop.criteria.Range;
+import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.rulebook.Part;
+import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.io.TableSource;
+import vn.ocop.io.document.RankingDocument.RankedProduct.BindingMark;
+
+/**
+ * A ranking as it is stored and exchanged: JSON of the format {@value #FORMAT}, written and read. Findings are rendered in
+ * one language.
+ *
+ * <p>Start with {@link #of} after ranking, or with {@link #read}. This class is immutable and thread-safe.
+ */
+@Value.Immutable
+public abstract class RankingDocument {
+    /** The name and version of the JSON format. */
+    public static final String FORMAT = "ocop-ranking/1";
+
+    RankingDocument() {}
+
+    /**
+     * The rulebook.
+     *
+     * @return what names it
+     */
+    public abstract RulebookName rulebook();
+
+    /**
+     * The policies.
+     *
+     * @return all keys with their values, in fixed order
+     */
+    public abstract Map<String, String> policies();
+
+    /**
+     * The products.
+     *
+     * @return the rated ones by place, ties by identifier, then the others by identifier
+     */
+    public abstract List<RankedProduct> products();
+
+    /**
+     * What was found that concerns no single product.
+     *
+     * @return the findings
+     */
+    public abstract List<ReportedFinding> findings();
+
+    /**
+     * What names a rulebook.
+     *
+     * @param id its identifier
+     * @param revision the revision of its data
+     * @param hash the hash of its content, if it is known
+     */
+    public record RulebookName(String id, int revision, Optional<String> hash) {
+        static RulebookName of(Rulebook rulebook) {
+            return new RulebookName(rulebook.id(), rulebook.revision(), Optional.of(rulebook.hash()));
+        }
+    }
+
+    /**
+     * The document of a ranking.
+     *
+     * @param ranking the ranking
+     * @param findings what was found that concerns no single product
+     * @param language the language of messages and citations
+     * @return the document
+     */
+    public static RankingDocument of(Ranking ranking, List<Finding> findings, Language language) {
+        return of(ranking, evaluation -> List.of(), findings, language);
+    }
+
+    /**
+     * The document of a ranking that also tells what follows from each result.
+     *
+     * @param ranking the ranking
+     * @param follows what follows from a result, see {@link vn.ocop.criteria.Progression}
+     * @param findings what was found that concerns no single product
+     * @param language the language of messages, sentences and citations
+     * @return the document
+     */
+    public static RankingDocument of(
+            Ranking ranking,
+            Function<? super Evaluation, ? extends List<NextStep>> follows,
+            List<Finding> findings,
+            Language language) {
+        Builder document = builder()
+                .rulebook(RulebookName.of(ranking.scoring().rulebook()))
+                .policies(ranking.scoring().policies().toMap())
+                .findings(ReportedFinding.of(findings, language));
+        Map<NextStep, ReportedStep> reported = new HashMap<>();
+        for (Ranking.Entry entry : ranking.entries()) {
+            List<ReportedStep> steps = follows.apply(entry.evaluation()).stream()
+                    .map(step -> reported.computeIfAbsent(step, of -> ReportedStep.of(of, language)))
+                    .toList();
+            document.addProduct(RankedProduct.of(entry, steps, language));
+        }
+        return document.build();
+    }
+
+    /**
+     * Whether an error was found.
+     *
+     * @return true if at least one finding, of a product or of none, is an error
+     */
+    public boolean hasErrors() {
+        return hasErrors(findings()) || products().stream().anyMatch(product -> hasErrors(product.findings()));
+    }
+
+    private static boolean hasErrors(List<ReportedFinding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /**
+     * Writes the document as JSON.
+     *
+     * @param out where it goes; it is not closed
+     */
+    public void writeJson(Writer out) {
+        RankingJson.write(this, out);
+    }
+
+    /**
+     * Writes the products as a CSV table. Averages are rounded to two decimals, for display; {@code sum} and {@code count}
+     * are exact.
+     *
+     * @param out where it goes
+     */
+    public void writeCsv(Appendable out) {
+        RankingCsv.write(this, out);
+    }
+
+    /**
+     * Reads a document from JSON.
+     *
+     * @param source the JSON, in UTF-8
+     * @return the document, or every finding that stands against it with its line
+     */
+    public static Checked<RankingDocument> read(TableSource source) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<RankingDocument> document = JsonValue.read(source, findings).map(RankingJson::read);
+        return document.isPresent() && findings.isEmpty()
+                ? Checked.of(document.get(), findings)
+                : Checked.none(findings);
+    }
+
+    /**
+     * Starts a document.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a document; the rulebook is required. */
+    public static final class Builder extends ImmutableRankingDocument.Builder {
+        Builder() {}
+    }
+
+    /**
+     * A product in a {@link RankingDocument}. What does not apply is absent.
+     *
+     * <p>This class is immutable and thread-safe.
+     */
+    @Value.Immutable
+    public abstract static class RankedProduct {
+        RankedProduct() {}
+
+        /**
+         * The identifier.
+         *
+         * @return the identifier
+         */
+        public abstract String product();
+
+        /**
+         * The number of the criteria set.
+         *
+         * @return the number, absent if it cannot be told
+         */
+        public abstract OptionalInt set();
+
+        /**
+         * The outcome.
+         *
+         * @return the outcome
+         */
+        public abstract Outcome outcome();
+
+        /**
+         * The place among all products.
+         *
+         * @return the place, present only if the product is rated
+         */
+        public abstract Optional<Place> place();
+
+        /**
+         * The star.
+         *
+         * @return the star, present only if the product is rated
+         */
+        public abstract Optional<Star> star();
+
+        /**
+         * The star of the band that the average lies in.
+         *
+         * @return the star, absent if no counted sheet is complete
+         */
+        public abstract Optional<Star> bandStar();
+
+        /**
+         * The star whose minimum marks are met.
+         *
+         * @return the star, absent if no counted sheet is complete or the marks are not known
+         */
+        public abstract Optional<Star> minimumStar();
+
+        /**
+         * The exact average.
+         *
+         * @return the average, absent if no counted sheet is complete
+         */
+        public abstract Optional<Average> average();
+
+        /**
+         * The exact averages of the parts.
+         *
+         * @return the averages by the part's code, empty if no counted sheet is complete
+         */
+        public abstract Map<String, Average> parts();
+
+        /**
+         * What is guaranteed and what is possible.
+         *
+         * @return the interval, present only if the product is incomplete
+         */
+        public abstract Optional<Range> range();
+
+        /**
+         * The unmet minimum marks that keep the star below that of the band.
+         *
+         * @return the marks
+         */
+        public abstract List<BindingMark> binding();
+
+        /**
+         * What follows from the result.
+         *
+         * @return the step at the level of the council; if that level is not known, a step for each level whose council may have
+         *     given the result, from the lowest; none if nobody asked or nothing is known
+         */
+        public abstract List<ReportedStep> follows();
+
+        /**
+         * Everything that was found for the product.
+         *
+         * @return the findings
+         */
+        public abstract List<ReportedFinding> findings();
+
+        static RankedProduct of(Ranking.Entry entry, List<ReportedStep> follows, Language language) {
+            Evaluation evaluation = entry.evaluation();
+            Builder product = builder()
+                    .product(evaluation.productId())
+                    .outcome(evaluation.outcome())
+                    .place(entry.place())
+                    .star(evaluation.star())
+                    .bandStar(evaluation.bandStar())
+                    .minimumStar(evaluation.minimumStar())
+                    .average(evaluation.average())
+                    .parts(parts(evaluation))
+                    .range(evaluation.range())
+                    .follows(follows)
+                    .findings(ReportedFinding.of(evaluation.findings(), language));
+            evaluation.sheets().set().ifPresent(set -> product.set(set.number()));
+            evaluation
+                    .binding()
+                    .forEach(mark -> product.addBinding(new BindingMark(
+                            mark.criterion().code(), mark.star(), mark.citation().in(language))));
+            return product.build();
+        }
+
+        private static Map<String, Average> parts(Evaluation evaluation) {
+            Map<String, Average> parts = new LinkedHashMap<>();
+            List<Average> averages = evaluation.parts();
+            for (int i = 0; i < averages.size(); i++) {
+                Part part = evaluation.scoring().rulebook().parts().get(i);
+                parts.put(part.code(), averages.get(i));
+            }
+            return parts;
+        }
+
+        /**
+         * Starts a product.
+         *
+         * @return a new builder
+         */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a product; identifier and outcome are required. */
+        public static final class Builder extends ImmutableRankedProduct.Builder {
+            Builder() {}
+        }
+
+        /**
+         * A minimum mark that keeps a product's star below that of its band.
+         *
+         * @param criterion the criterion's code
+         * @param star the star that the mark is a condition of
+         * @param citation where the mark is printed, for a reader
+         */
+        public record BindingMark(String criterion, Star star, String citation) {}
+    }
+
+    /**
+     * What follows from a result at a level, as it stands in a document: its sentence and its citations are rendered in one
+     * language.
+     *
+     * <p>This class is immutable and thread-safe.
+     */
+    @Value.Immutable
+    public abstract static class ReportedStep {
+        ReportedStep() {}
+
+        /**
+         * The level whose council gave the result, or may have given it.
+         *
+         * @return the level
+         */
+        public abstract Level level();
+
+        /**
+         * What becomes of the product at that level.
+         *
+         * @return the state
+         */
+        public abstract NextStep.State state();
+
+        /**
+         * The star of the result.
+         *
+         * @return the star, absent if no sheet counted
+         */
+        public abstract Optional<Star> star();
+
+        /**
+         * Who recognises such a star.
+         *
+         * @return the level, absent if none does or nothing is laid down
+         */
+        public abstract Optional<Level> recognisedBy();
+
+        /**
+         * Where the dossier goes.
+         *
+         * @return the next level up, absent if it does not go up
+         */
+        public abstract Optional<Level> goesUpTo();
+
+        /**
+         * The stars that the level below may recognise from this result.
+         *
+         * @return the stars of a failed candidate, none otherwise
+         */
+        public abstract List<Star> mayRecognise();
+
+        /**
+         * When the product may be improved and come back.
+         *
+         * @return the year of the next period, absent if nothing is said of it
+         */
+        public abstract Optional<Year> mayReturnIn();
+
+        /**
+         * The step for a reader.
+         *
+         * @return one sentence
+         */
+        public abstract String text();
+
+        /**
+         * What the step rests on, for a reader.
+         *
+         * @return places in the law; a policy says of itself that it is none
+         */
+        public abstract List<String> citations();
+
+        /**
+         * A step for a reader.
+         *
+         * @param step the step
+         * @param language the language of the sentence and of the citations
+         * @return the step as it is reported
+         */
+        public static ReportedStep of(NextStep step, Language language) {
+            return builder()
+                    .level(step.level())
+                    .state(step.state())
+                    .star(step.star())
+                    .recognisedBy(step.recognisedBy())
+                    .goesUpTo(step.goesUpTo())
+                    .mayRecognise(step.mayRecognise())
+                    .mayReturnIn(step.mayReturnIn())
+                    .text(step.sentence(language))
+                    .citations(
+                            step.bases().stream().map(basis -> basis.in(language)).toList())
+                    .build();
+        }
+
+        /**
+         * The sentence with what it rests on.
+         *
+         * @return one line
+         */
+        public String line() {
+            return text() + " [" + String.join("; ", citations()) + "]";
+        }
+
+        /**
+         * Starts a step.
+         *
+         * @return a new builder
+         */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a step; level, state and text are required. */
+        public static final class Builder extends ImmutableReportedStep.Builder {
+            Builder() {}
+        }
+    }
+}
