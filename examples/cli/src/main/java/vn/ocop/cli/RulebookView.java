@@ -46,6 +46,7 @@ final class RulebookView {
             bands(json);
             levels(json);
             agencies(json);
+            policies(json);
             rulebook.calendar().certificates().ifPresent(rules -> certificates(json, rules));
             rounds(json);
             json.array("facts");
@@ -122,6 +123,17 @@ final class RulebookView {
                 json.field("citation", agency.citation().in(language)).endObject();
             }
         }
+        json.endArray();
+    }
+
+    private void policies(JsonWriter json) {
+        json.array("policies");
+        rulebook.policies().forEach((policy, statement) -> {
+            json.object().field("key", policy.key()).field("value", statement.value());
+            Json.text(json, "title", policy.title());
+            json.field("citation", statement.citation().map(citation -> citation.in(language)));
+            json.endObject();
+        });
         json.endArray();
     }
 

@@ -21,6 +21,8 @@ public enum Aspect {
     PART_POINTS("part-points", "điểm của phần", "points of part"),
     /** The title of a part. */
     PART_TITLE("part-title", "tên phần", "title of part"),
+    /** What holds where the law leaves it to a council. */
+    POLICY("policy", "quy ước", "policy"),
     /** A star band. */
     BAND("band", "hạng sao", "band"),
     /** The lower limit of a band. */

@@ -4,6 +4,7 @@ package vn.ocop.criteria.rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Rulebook {
     private final List<Band> bands;
     private final List<SetHeader> headers;
     private final Map<String, Fact> facts;
+    private final Map<Policy, Policy.Statement> policies;
     private final Map<Integer, CriteriaSet> loaded = new ConcurrentHashMap<>();
     private Optional<CalendarRules> calendar = Optional.empty();
 
@@ -38,6 +40,7 @@ public final class Rulebook {
         this.bands = fromTheHighest(draft.bands);
         this.headers = List.copyOf(new TreeMap<>(draft.headers).values());
         this.facts = Collections.unmodifiableMap(new LinkedHashMap<>(draft.facts));
+        this.policies = Collections.unmodifiableMap(new EnumMap<>(draft.policies));
     }
 
     private static List<Band> fromTheHighest(List<Band> bands) {
@@ -211,6 +214,15 @@ public final class Rulebook {
     }
 
     /**
+     * What the rulebook says of policies: where a council may decide, what holds unless it does.
+     *
+     * @return the statements by policy, in the order of {@link Policy}; a policy that is not there is not stated
+     */
+    public Map<Policy, Policy.Statement> policies() {
+        return policies;
+    }
+
+    /**
      * The facts on which rules depend.
      *
      * @return the facts by identifier, in the order of the file
@@ -335,6 +347,7 @@ public final class Rulebook {
         List<Band> bands = List.of();
         List<LevelOrder> levels = List.of();
         List<CouncilAgency> agencies = List.of();
+        final Map<Policy, Policy.Statement> policies = new EnumMap<>(Policy.class);
         List<TransitionRule> transitions = List.of();
         CalendarSource calendar = new NoCalendar();
         Function<List<Finding>, List<WorkedCase>> workedCases = new NoCases();
@@ -364,6 +377,7 @@ public final class Rulebook {
             copy.bands = from.bands;
             copy.levels = from.levels;
             copy.agencies = from.agencies;
+            copy.policies.putAll(from.policies);
             copy.calendar = findings -> base.calendar();
             copy.documents.putAll(from.documents);
             copy.facts.putAll(from.facts);

@@ -145,7 +145,30 @@ public final class RulebookDiff {
                         agency.level().text().en() + ": " + agency.name().en()),
                 changes);
         parts(before, after, changes);
+        policies(before, after, changes);
         bands(before, after, changes);
+    }
+
+    private static void policies(Rulebook before, Rulebook after, List<RulebookChange> changes) {
+        for (Policy policy : Policy.values()) {
+            Optional<Side> from = stated(before, policy);
+            Optional<Side> to = stated(after, policy);
+            if (!from.equals(to)) {
+                changes.add(new RulebookChange(Aspect.POLICY, from, to));
+            }
+        }
+    }
+
+    private static Optional<Side> stated(Rulebook rulebook, Policy policy) {
+        return Optional.ofNullable(rulebook.policies().get(policy)).map(statement -> {
+            boolean law = statement.citation().isPresent();
+            String value = ": " + statement.value();
+            return new Side(
+                    Passage.whole(),
+                    new Text(
+                            policy.title().vi() + value + (law ? "" : " (thông lệ)"),
+                            policy.title().en() + value + (law ? "" : " (practice)")));
+        });
     }
 
     private static Text inForce(Rulebook rulebook) {

@@ -28,6 +28,7 @@ final class RulebookReader {
     private static final String[] IN_ORDER = {
         "documents",
         "parts",
+        "policies",
         "bands",
         "facts",
         "knockouts",
@@ -147,6 +148,7 @@ final class RulebookReader {
         notes(notes);
         levels(levels);
         requireParts(root, baseParts);
+        requireOrder(root);
         requireWhole(root);
         reading.finish(root);
         return Optional.of(new Rulebook(draft));
@@ -186,6 +188,7 @@ final class RulebookReader {
         switch (node.name()) {
             case "documents" -> documents(node);
             case "parts" -> parts(node);
+            case "policies" -> policies(node);
             case "bands" -> bands(node);
             case "facts" -> facts(node);
             case "knockouts" -> texts(node, "knockout", draft.knockOuts);
@@ -209,12 +212,27 @@ final class RulebookReader {
     private void requireParts(Node root, List<String> baseParts) {
         List<String> found = codes(draft.parts);
         if (!ownSets.containsAll(draft.headers.keySet()) && !found.equals(baseParts)) {
-            Node at = root;
-            for (Node child : root.children()) {
-                at = child.name().equals("parts") ? child : at;
-            }
-            reading.badValue(at, "code", String.join(" ", baseParts), String.join(" ", found));
+            reading.badValue(partsOf(root), "code", String.join(" ", baseParts), String.join(" ", found));
         }
+    }
+
+    /** An overlay with parts of its own cannot go on with its base's order of places. */
+    private void requireOrder(Node root) {
+        Policy.Statement order = draft.policies.get(Policy.RANK_ORDER);
+        if (order != null
+                && !draft.parts.isEmpty()
+                && Policy.RANK_ORDER.read(order.value(), draft.parts).isEmpty()) {
+            reading.badValue(
+                    partsOf(root), Policy.RANK_ORDER.key(), Policy.RANK_ORDER.allowed(draft.parts), order.value());
+        }
+    }
+
+    private static Node partsOf(Node root) {
+        Node at = root;
+        for (Node child : root.children()) {
+            at = child.name().equals("parts") ? child : at;
+        }
+        return at;
     }
 
     private static List<String> codes(List<Part> parts) {
@@ -269,12 +287,63 @@ final class RulebookReader {
             if (!codes.add(part.code())) {
                 reading.repeated(node, part.code());
             }
+            if (part.code().indexOf(',') >= 0 || part.code().equalsIgnoreCase(Policy.STAR)) {
+                reading.badValue(node, "code", "a name other than STAR, without a comma", part.code());
+            }
             parts.add(part);
         }
         if (parts.size() > MAX_PARTS) {
             reading.badValue(parent, "part", "at most " + MAX_PARTS + " parts", String.valueOf(parts.size()));
         }
         draft.parts = parts;
+    }
+
+    /** Policies that stand here take the place of those of the base, one by one. */
+    private void policies(Node parent) {
+        Optional<Citation> cite =
+                parent.has("cite") ? Optional.of(reading.citation(parent, Optional.empty())) : Optional.empty();
+        Set<String> own = new LinkedHashSet<>();
+        for (Node node : parent.takeAll("policy")) {
+            String key = reading.required(node, "key");
+            add(own, node, key);
+            Optional<Citation> source = source(node, cite);
+            Optional<Policy> policy = Policy.find(key);
+            Optional<String> text = node.take("value");
+            if (policy.isEmpty()) {
+                unknownPolicy(node, key);
+            } else if (text.isEmpty()) {
+                reading.required(node, "value");
+            } else {
+                policy(node, policy.get(), text.get(), source);
+            }
+        }
+    }
+
+    private void unknownPolicy(Node node, String key) {
+        if (node.has("key") && !key.isBlank()) {
+            reading.badValue(node, "key", Policy.keys(), key);
+        }
+    }
+
+    /** Where a policy is laid down; nowhere, if it is practice. */
+    private Optional<Citation> source(Node node, Optional<Citation> inherited) {
+        if (!reading.yes(node, "practice", false)) {
+            return Optional.of(reading.citation(node, inherited));
+        }
+        Optional<String> cited = node.take("cite");
+        if (cited.isPresent()) {
+            reading.badValue(node, "cite", "no citation beside practice", cited.get());
+        }
+        return Optional.empty();
+    }
+
+    private void policy(Node node, Policy policy, String text, Optional<Citation> source) {
+        Optional<String> value = policy.read(text, draft.parts);
+        if (value.isPresent()) {
+            draft.policies.put(policy, new Policy.Statement(value.get(), source));
+        } else if (!draft.parts.isEmpty()) {
+            reading.badValue(node, "value", policy.allowed(draft.parts), text);
+        }
     }
 
     private void bands(Node parent) {

@@ -67,6 +67,7 @@ class RulebooksPageTest {
         levels(rulebook);
         transitions(rulebook);
         agencies(rulebook);
+        policies(rulebook);
         year(rulebook.calendar());
         sets(rulebook);
         errata(rulebook);
@@ -127,6 +128,16 @@ class RulebooksPageTest {
                             + rule.ruling().reason().en(),
                     rule.ruling().clause().map(RulebooksPageTest::vi).orElse(""));
         }
+    }
+
+    private void policies(Rulebook rulebook) {
+        table("policy", "value", "about", "basis");
+        rulebook.policies()
+                .forEach((policy, statement) -> row(
+                        "`" + policy.key() + "`",
+                        statement.value(),
+                        policy.title().vi(),
+                        statement.citation().map(RulebooksPageTest::vi).orElse("thông lệ (practice, no law)")));
     }
 
     private void agencies(Rulebook rulebook) {
