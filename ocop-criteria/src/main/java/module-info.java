@@ -11,4 +11,5 @@ module vn.ocop.criteria {
     exports vn.ocop.criteria;
     exports vn.ocop.criteria.calendar;
     exports vn.ocop.criteria.rulebook;
+    exports vn.ocop.criteria.text;
 }

@@ -47,9 +47,18 @@ public final class Average implements Comparable<Average> {
         return ofHundredths(Math.multiplyExact(points, HUNDRED), count);
     }
 
-    /** The mean that {@link #toString()} writes. */
-    static Average parse(String fraction) {
+    /**
+     * The mean that {@link #toString()} writes.
+     *
+     * @param fraction such as {@code "634/7"}
+     * @return the mean
+     * @throws IllegalArgumentException if it is no such fraction
+     */
+    public static Average parse(String fraction) {
         int slash = fraction.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("fraction must be such as \"634/7\", was \"" + fraction + "\"");
+        }
         return ofHundredths(
                 Points.hundredths(new BigDecimal(fraction.substring(0, slash))),
                 Integer.parseInt(fraction.substring(slash + 1)));

@@ -8,9 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.ocop.core.CouncilMember;
-import vn.ocop.core.Language;
 import vn.ocop.core.Star;
-import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
@@ -31,251 +29,60 @@ public final class Comparison {
     /** What is compared. */
     public enum Kind {
         /** Counted sheets that contradict the criteria set or themselves: none may. */
-        LEGAL_SHEETS(
-                Unit.SHEETS,
-                false,
-                new Text("Phiếu hợp lệ", "Valid sheets"),
-                new Text("Mọi phiếu được tính đều hợp lệ", "All counted sheets are valid"),
-                new Text("Có phiếu không hợp lệ: {found}", "Invalid sheets: {found}")),
+        LEGAL_SHEETS(Unit.SHEETS, false),
         /** A sheet counts. */
-        SHEET_COUNTS(
-                Unit.YES_NO,
-                true,
-                new Text("Phiếu được tính", "Sheet counts"),
-                new Text("Phiếu của {subject} được tính", "The sheet of {subject} counts"),
-                new Text("Phiếu của {subject} không được tính", "The sheet of {subject} does not count")),
+        SHEET_COUNTS(Unit.YES_NO, true),
         /** Whether a sheet is one of its member's last round. */
-        LATEST_ROUND(
-                Unit.YES_NO,
-                true,
-                new Text("Vòng chấm", "Scoring round"),
-                new Text("Phiếu của {subject} ở vòng cuối", "The sheet of {subject} is of the last round"),
-                new Text(
-                        "Phiếu vòng trước của {subject} đã được thay bằng phiếu vòng sau",
-                        "An earlier sheet of {subject} was replaced by a later round")),
+        LATEST_ROUND(Unit.YES_NO, true),
         /** Whether whoever scored is on the roster. */
-        ON_ROSTER(
-                Unit.YES_NO,
-                true,
-                new Text("Danh sách hội đồng", "Council roster"),
-                new Text("{subject} có trong danh sách hội đồng", "{subject} is on the council"),
-                new Text(
-                        "Phiếu của {subject} không được tính: không có trong danh sách hội đồng",
-                        "The sheet of {subject} does not count: not on the council")),
+        ON_ROSTER(Unit.YES_NO, true),
         /** Whether whoever scored may score. */
-        MAY_SCORE(
-                Unit.YES_NO,
-                true,
-                new Text("Quyền chấm điểm", "Right to score"),
-                new Text("{subject} được chấm điểm", "{subject} may score"),
-                new Text(
-                        "Phiếu của {subject} không được tính: là thư ký",
-                        "The sheet of {subject} does not count: the secretary")),
+        MAY_SCORE(Unit.YES_NO, true),
         /** Whether whoever scored is free of a conflict. */
-        NO_CONFLICT(
-                Unit.YES_NO,
-                true,
-                new Text("Xung đột lợi ích", "Conflict of interest"),
-                new Text("{subject} không có xung đột lợi ích", "{subject} declared no conflict"),
-                new Text(
-                        "Phiếu của {subject} không được tính: có xung đột lợi ích",
-                        "The sheet of {subject} does not count: a declared conflict")),
+        NO_CONFLICT(Unit.YES_NO, true),
         /** Whether whoever scored was present. */
-        PRESENT(
-                Unit.YES_NO,
-                true,
-                new Text("Có mặt", "Presence"),
-                new Text("{subject} có mặt", "{subject} was present"),
-                new Text(
-                        "Phiếu của {subject} không được tính: vắng mặt",
-                        "The sheet of {subject} does not count: absent")),
+        PRESENT(Unit.YES_NO, true),
         /** Scoring members present. */
-        QUORUM(
-                Unit.MEMBERS,
-                true,
-                new Text("Số thành viên có mặt", "Quorum"),
-                new Text(
-                        "Có mặt {found}/{count} thành viên chấm điểm, cần ít nhất {limit}",
-                        "{found} of {count} scoring members present, at least {limit} needed"),
-                new Text(
-                        "Chỉ có mặt {found}/{count} thành viên chấm điểm, cần ít nhất {limit}",
-                        "Only {found} of {count} scoring members present, at least {limit} needed")),
+        QUORUM(Unit.MEMBERS, true),
         /** Whether a chair is present. */
-        CHAIR(
-                Unit.YES_NO,
-                true,
-                new Text("Chủ tịch hội đồng", "Chair"),
-                new Text("Chủ tịch hội đồng có mặt", "A chair is present"),
-                new Text("Không có chủ tịch hội đồng dự chấm", "No chair is present")),
+        CHAIR(Unit.YES_NO, true),
         /** Sheets that count. */
-        SOME_SHEETS(
-                Unit.SHEETS,
-                true,
-                new Text("Phiếu được tính", "Sheets that count"),
-                new Text("Số phiếu được tính: {found}", "Sheets that count: {found}"),
-                new Text("Không có phiếu nào được tính", "No sheet counts")),
+        SOME_SHEETS(Unit.SHEETS, true),
         /** Present members without a sheet: none may be. */
-        HANDED_IN(
-                Unit.MEMBERS,
-                false,
-                new Text("Nộp phiếu", "Sheets handed in"),
-                new Text("Mọi thành viên có mặt đã nộp phiếu", "Every present member has handed in a sheet"),
-                new Text(
-                        "Thành viên có mặt chưa nộp phiếu: {found}",
-                        "Present members who have handed in no sheet: {found}")),
+        HANDED_IN(Unit.MEMBERS, false),
         /** Counted sheets with missing answers: none may be. */
-        COMPLETE_SHEETS(
-                Unit.SHEETS,
-                false,
-                new Text("Phiếu chấm đủ", "Complete sheets"),
-                new Text("Mọi phiếu được tính đã chấm đủ", "Every counted sheet is complete"),
-                new Text("Phiếu chưa chấm đủ: {found}", "Sheets with missing answers: {found}")),
+        COMPLETE_SHEETS(Unit.SHEETS, false),
         /** Whether the minimum marks can be judged on sheets that score parts. */
-        MINIMUM_DECIDED(
-                Unit.YES_NO,
-                true,
-                new Text("Kết luận về yêu cầu tối thiểu", "Decision on the minimum requirements"),
-                new Text("Hội đồng kết luận về yêu cầu tối thiểu", "The council decides on the minimum requirements"),
-                new Text(
-                        "Phiếu chấm theo phần: chưa có kết luận về yêu cầu tối thiểu theo sao",
-                        "Part-level scores: the minimum requirements are not decided")),
+        MINIMUM_DECIDED(Unit.YES_NO, true),
         /** The distance between the lowest and the highest total. */
-        SPREAD(
-                Unit.POINTS,
-                false,
-                new Text("Chênh lệch điểm giữa các phiếu", "Distance of the totals"),
-                new Text(
-                        "Các phiếu chênh nhau {found} điểm, được phép đến {limit}",
-                        "Totals differ by {found} points, up to {limit} allowed"),
-                new Text(
-                        "Các phiếu chênh nhau {found} điểm, quá {limit}: phải thảo luận, chấm lại",
-                        "Totals differ by {found} points, more than {limit}: discuss and score again")),
+        SPREAD(Unit.POINTS, false),
         /** A stated knock-out: none may hold. */
-        KNOCK_OUT(
-                Unit.YES_NO,
-                false,
-                new Text("Điều kiện loại", "Knock-out"),
-                new Text("Không thuộc điều kiện loại: {condition}", "No knock-out stated: {condition}"),
-                new Text("Thuộc điều kiện loại: {condition}", "Disqualified: {condition}")),
+        KNOCK_OUT(Unit.YES_NO, false),
         /** Sheets that give nothing in a criterion in which nothing disqualifies. */
-        ZERO_STOP(
-                Unit.SHEETS,
-                false,
-                new Text("Tiêu chí loại khi 0 điểm", "Zero stop"),
-                new Text(
-                        "Tiêu chí {subject}: {found}/{sheets} cho 0 điểm, chưa quá nửa",
-                        "Criterion {subject}: 0 points on {found} of {sheets}, not more than half"),
-                new Text(
-                        "Tiêu chí {subject}: {found}/{sheets} cho 0 điểm, quá nửa: bị loại",
-                        "Criterion {subject}: 0 points on {found} of {sheets}, more than half: disqualified")),
+        ZERO_STOP(Unit.SHEETS, false),
         /** Whether a printed requirement of a criterion is met. */
-        REQUIREMENT(
-                Unit.YES_NO,
-                true,
-                new Text("Yêu cầu của tiêu chí", "Requirement"),
-                new Text(
-                        "Tiêu chí {subject}, không nêu vi phạm yêu cầu: {condition}",
-                        "Criterion {subject}, no breach stated of: {condition}"),
-                new Text(
-                        "Tiêu chí {subject} tính 0 điểm, không đáp ứng yêu cầu: {condition}",
-                        "Criterion {subject} is worth nothing, not met: {condition}")),
+        REQUIREMENT(Unit.YES_NO, true),
         /** Sheets on which a conditional criterion applies. */
-        CONDITION(
-                Unit.SHEETS,
-                true,
-                new Text("Tiêu chí có điều kiện", "Conditional criterion"),
-                new Text(
-                        "Tiêu chí {subject} áp dụng trên {found}/{sheets} (khi tiêu chí {condition} có điểm)",
-                        "Criterion {subject} applies on {found} of {sheets} (where {condition} has points)"),
-                new Text("Tiêu chí {subject} không áp dụng", "Criterion {subject} does not apply")),
+        CONDITION(Unit.SHEETS, true),
         /** Sheets with points in a criterion while the one that it rests on has none: none should be. */
-        EXPECTATION(
-                Unit.SHEETS,
-                false,
-                new Text("Tiêu chí liên quan", "Related criterion"),
-                new Text(
-                        "Tiêu chí {subject}: không phiếu nào có điểm khi tiêu chí {condition} được 0 điểm",
-                        "Criterion {subject}: no sheet has points where {condition} has none"),
-                new Text(
-                        "Tiêu chí {subject} có điểm trên {found}/{sheets} khi tiêu chí {condition} được 0 điểm",
-                        "Criterion {subject} has points on {found} of {sheets} where {condition} has none")),
+        EXPECTATION(Unit.SHEETS, false),
         /** Sheets that meet a minimum mark. */
-        MARK(
-                Unit.SHEETS,
-                true,
-                new Text("Yêu cầu tối thiểu", "Minimum requirement"),
-                new Text(
-                        "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: {found}/{sheets} đạt, cần {limit}",
-                        "Criterion {subject}, minimum for {star}: met on {found} of {sheets}, {limit} needed"),
-                new Text(
-                        "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: chỉ {found}/{sheets} đạt, cần {limit}",
-                        "Criterion {subject}, minimum for {star}: met on only {found} of {sheets}, {limit} needed")),
+        MARK(Unit.SHEETS, true),
         /** Whether the council has decided a minimum mark to be met. */
-        MARK_DECIDED(
-                Unit.YES_NO,
-                true,
-                new Text("Yêu cầu tối thiểu do hội đồng kết luận", "Minimum requirement as decided"),
-                new Text(
-                        "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: hội đồng kết luận đạt",
-                        "Criterion {subject}, minimum for {star}: decided to be met"),
-                new Text(
-                        "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: hội đồng không kết luận đạt",
-                        "Criterion {subject}, minimum for {star}: not decided to be met")),
+        MARK_DECIDED(Unit.YES_NO, true),
         /** The sum against the lower limit of a star's band, each times the number of sheets. */
-        BAND(
-                Unit.POINTS,
-                true,
-                new Text("Khoảng điểm", "Band"),
-                new Text(
-                        "Đủ điểm hạng {star}: tổng {found} trên {sheets}, cần {limit}",
-                        "Enough points for {star}: {found} in all on {sheets}, {limit} needed"),
-                new Text(
-                        "Chưa đủ điểm hạng {star}: tổng {found} trên {sheets}, cần {limit}",
-                        "Not enough points for {star}: {found} in all on {sheets}, {limit} needed")),
+        BAND(Unit.POINTS, true),
         /** The highest star whose minimum marks are met against the star of the points. */
-        LOWER_STAR(
-                Unit.STARS,
-                true,
-                new Text("Lấy hạng thấp hơn", "The lower star holds"),
-                new Text(
-                        "Yêu cầu tối thiểu đạt đến hạng {found} sao, không hạ hạng {limit} sao theo điểm",
-                        "Minimum requirements are met up to {foundStar}, which leaves the {limitStar} by points"),
-                new Text(
-                        "Yêu cầu tối thiểu chỉ đạt đến hạng {found} sao, hạ hạng {limit} sao theo điểm",
-                        "Minimum requirements are met only up to {foundStar}, which lowers the {limitStar} by points")),
+        LOWER_STAR(Unit.STARS, true),
         /** The highest star whose minimum marks are met against the star that the product is a candidate for. */
-        CANDIDATE(
-                Unit.STARS,
-                true,
-                new Text("Ứng viên theo hạng", "Candidate"),
-                new Text(
-                        "Ứng viên {limit} sao: đủ điểm và đạt yêu cầu tối thiểu",
-                        "Candidate for {limitStar}: points and minimum requirements suffice"),
-                new Text(
-                        "Ứng viên {limit} sao: đủ điểm nhưng yêu cầu tối thiểu chỉ đạt đến {found} sao",
-                        "Candidate for {limitStar}: the points suffice, but minimum requirements are met only up to {foundStar}"));
+        CANDIDATE(Unit.STARS, true);
 
         private final Unit unit;
         private final boolean atLeast;
-        private final Text text;
-        private final Text passed;
-        private final Text failed;
 
-        Kind(Unit unit, boolean atLeast, Text text, Text passed, Text failed) {
+        Kind(Unit unit, boolean atLeast) {
             this.unit = unit;
             this.atLeast = atLeast;
-            this.text = text;
-            this.passed = passed;
-            this.failed = failed;
-        }
-
-        /**
-         * The name for a reader.
-         *
-         * @return the name
-         */
-        public Text text() {
-            return text;
         }
 
         /**
@@ -294,14 +101,6 @@ public final class Comparison {
          */
         public boolean isAtLeast() {
             return atLeast;
-        }
-
-        private Text template(Verdict verdict) {
-            return switch (verdict) {
-                case PASSED -> passed;
-                case FAILED -> failed;
-                case NOT_JUDGED -> text;
-            };
         }
     }
 
@@ -322,26 +121,11 @@ public final class Comparison {
     /** What came of a comparison. */
     public enum Verdict {
         /** The limit is kept. */
-        PASSED(new Text("đạt", "passed")),
+        PASSED,
         /** The limit is not kept. */
-        FAILED(new Text("không đạt", "failed")),
+        FAILED,
         /** Not judged: a policy, a missing roster or a denied fact leaves nothing to judge. */
-        NOT_JUDGED(new Text("không xét", "not judged"));
-
-        private final Text text;
-
-        Verdict(Text text) {
-            this.text = text;
-        }
-
-        /**
-         * The term for a reader.
-         *
-         * @return the term
-         */
-        public Text text() {
-            return text;
-        }
+        NOT_JUDGED
     }
 
     private final Scoring scoring;
@@ -408,8 +192,31 @@ public final class Comparison {
         return about instanceof Star star ? Optional.of(star) : Optional.empty();
     }
 
-    Optional<Mark> mark() {
+    /**
+     * The minimum mark that is compared.
+     *
+     * @return the mark, absent if the comparison is about something else
+     */
+    public Optional<Mark> mark() {
         return about instanceof Mark mark ? Optional.of(mark) : Optional.empty();
+    }
+
+    /**
+     * The criterion that is compared.
+     *
+     * @return the criterion, absent if the comparison is about something else, such as a mark
+     */
+    public Optional<Criterion> criterion() {
+        return about instanceof Criterion criterion ? Optional.of(criterion) : Optional.empty();
+    }
+
+    /**
+     * The knock-out that is compared.
+     *
+     * @return the knock-out, absent if the comparison is about something else
+     */
+    public Optional<KnockOut> knockOut() {
+        return about instanceof KnockOut knockOut ? Optional.of(knockOut) : Optional.empty();
     }
 
     /**
@@ -443,19 +250,31 @@ public final class Comparison {
         return kind.unit() == Unit.POINTS ? Average.ofHundredths(value, 1).sum() : BigDecimal.valueOf(value);
     }
 
-    /** What tells the comparison from all others of its product. */
-    String key() {
+    /**
+     * What tells the comparison from all others of its product, in no language.
+     *
+     * @return the kind, the subject and, of a mark, the star
+     */
+    public String key() {
         String starred = about instanceof Mark mark ? " " + mark.star().number() : "";
         return kind == Kind.LOWER_STAR || subject().isEmpty() ? kind.name() : kind.name() + " " + subject() + starred;
     }
 
-    /** Whether the comparison asks if one sheet counts. */
-    boolean isOfOneSheet() {
+    /**
+     * Whether the comparison asks if one sheet counts.
+     *
+     * @return true if it is about a member
+     */
+    public boolean isOfOneSheet() {
         return about instanceof CouncilMember;
     }
 
-    /** Whether the comparison is about an element of the criteria set. */
-    boolean isOfAnElement() {
+    /**
+     * Whether the comparison is about an element of the criteria set.
+     *
+     * @return true if it is about a criterion, a mark or a knock-out
+     */
+    public boolean isOfAnElement() {
         return about instanceof Criterion || about instanceof Mark || about instanceof KnockOut;
     }
 
@@ -547,57 +366,6 @@ public final class Comparison {
 
     private Basis policy(String key) {
         return scoring.policy(key);
-    }
-
-    /**
-     * The comparison for a reader, without its verdict and its bases.
-     *
-     * @param language the language
-     * @return one sentence
-     */
-    public String text(Language language) {
-        Words words = Words.of(language);
-        String text = words.fill(kind.template(verdict).in(language), name -> switch (name) {
-            case "subject" -> subject();
-            case "condition" -> condition(language);
-            case "found" -> words.number(found());
-            case "limit" -> limit().map(words::number).orElse("–");
-            case "foundStar" -> stars(found(), language);
-            case "limitStar" -> stars(limit().orElseThrow(), language);
-            case "count" -> String.valueOf(count);
-            case "sheets" -> words.sheets(count);
-            case "star" -> star().map(star -> star.text().in(language)).orElse("");
-            default -> throw new IllegalStateException("no placeholder " + name);
-        });
-        return verdict == Verdict.NOT_JUDGED ? text + named(language) : text;
-    }
-
-    private static String stars(BigDecimal number, Language language) {
-        return Star.ofNumber(number.intValueExact()).text().in(language);
-    }
-
-    /** Which one, for a comparison that is only named. */
-    private String named(Language language) {
-        String code = isOfAnElement() ? " " + subject() : "";
-        return code + star().map(star -> ", " + star.text().in(language)).orElse("");
-    }
-
-    private String condition(Language language) {
-        if (about instanceof KnockOut knockOut) {
-            return knockOut.text().in(language);
-        }
-        if (!(about instanceof Criterion criterion)) {
-            return "";
-        }
-        return switch (kind) {
-            case CONDITION -> criterion.needs().orElse("");
-            case EXPECTATION -> criterion.expects().orElse("");
-            default ->
-                criterion
-                        .requirement()
-                        .map(requirement -> requirement.text().in(language))
-                        .orElse("");
-        };
     }
 
     /** Two are equal if everything but the scoring behind them is. */

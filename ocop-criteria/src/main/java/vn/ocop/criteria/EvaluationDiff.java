@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import vn.ocop.core.Language;
 import vn.ocop.core.Star;
-import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -34,48 +32,33 @@ public final class EvaluationDiff {
     /** What can differ. */
     public enum Kind {
         /** The rulebook, by identifier and revision. */
-        RULEBOOK(new Text("Bộ quy tắc", "Rulebook")),
+        RULEBOOK,
         /** The criteria set, by number. */
-        SET(new Text("Bộ sản phẩm", "Criteria set")),
+        SET,
         /** A policy of the council, by key. */
-        POLICY(new Text("Quy ước", "Policy")),
+        POLICY,
         /** The outcome. */
-        OUTCOME(new Text("Kết luận", "Outcome")),
+        OUTCOME,
         /** The star. */
-        STAR(new Text("Hạng sao", "Star")),
+        STAR,
         /** The star of the points. */
-        BAND_STAR(new Text("Hạng theo điểm", "Star by points")),
+        BAND_STAR,
         /** The star of the minimum marks. */
-        MINIMUM_STAR(new Text("Hạng theo yêu cầu tối thiểu", "Star by minimum requirements")),
+        MINIMUM_STAR,
         /** The number of counted, complete sheets. */
-        SHEETS(new Text("Số phiếu", "Sheets")),
+        SHEETS,
         /** The exact average. */
-        AVERAGE(new Text("Điểm trung bình", "Average")),
+        AVERAGE,
         /** The average of a part. */
-        PART(new Text("Phần", "Part")),
+        PART,
         /** The average of a section. */
-        SECTION(new Text("Nhóm", "Section")),
+        SECTION,
         /** The average of a criterion or container. */
-        CRITERION(new Text("Tiêu chí", "Criterion")),
+        CRITERION,
         /** A member's total; only where a member scored on both sides. */
-        MEMBER(new Text("Tổng điểm của thành viên", "Total of member")),
+        MEMBER,
         /** The verdict of a comparison. */
-        COMPARISON(new Text("Phép so sánh", "Comparison"));
-
-        private final Text text;
-
-        Kind(Text text) {
-            this.text = text;
-        }
-
-        /**
-         * The term for a reader.
-         *
-         * @return the term
-         */
-        public Text text() {
-            return text;
-        }
+        COMPARISON
     }
 
     /**
@@ -192,23 +175,12 @@ public final class EvaluationDiff {
     }
 
     /**
-     * The comparison as plain text.
+     * Whether both sides use the same form, so that criteria are compared one by one.
      *
-     * @param language the language
-     * @return lines, the last one ended
+     * @return true if they do, false if only parts and totals are compared
      */
-    public String text(Language language) {
-        return EvaluationDiffText.of(this, language).text();
-    }
-
-    /**
-     * The comparison as a fragment of HTML; everything is escaped.
-     *
-     * @param language the language
-     * @return one {@code section} element
-     */
-    public String html(Language language) {
-        return EvaluationDiffText.of(this, language).html();
+    public boolean isOfOneForm() {
+        return haveOneForm(before, after);
     }
 
     /** Whether two products are scored by the same form, so that a code means the same on both sides. */
@@ -375,7 +347,7 @@ public final class EvaluationDiff {
 
         private static Map<String, Average> means(Kind kind, ExplanationNode root) {
             Map<String, Average> means = new LinkedHashMap<>();
-            Explanation.visit(root, node -> {
+            root.stream().forEach(node -> {
                 if (node.kind().name().equals(kind.name())) {
                     node.mean().ifPresent(mean -> means.put(node.code(), mean));
                 }

@@ -9,10 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Citation;
-import vn.ocop.core.Language;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.CriteriaSet;
@@ -60,11 +58,6 @@ public final class Explanation {
         return known;
     }
 
-    static void visit(ExplanationNode node, Consumer<ExplanationNode> visitor) {
-        visitor.accept(node);
-        node.children().forEach(child -> visit(child, visitor));
-    }
-
     /**
      * What is explained.
      *
@@ -90,7 +83,7 @@ public final class Explanation {
      */
     public List<Comparison> comparisons() {
         ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
-        visit(tree(), node -> comparisons.addAll(node.comparisons()));
+        tree().stream().forEach(node -> comparisons.addAll(node.comparisons()));
         return comparisons.build();
     }
 
@@ -182,7 +175,7 @@ public final class Explanation {
             return List.of();
         }
         List<Reason> reasons = new ArrayList<>();
-        visit(tree(), node -> {
+        tree().stream().forEach(node -> {
             boolean leaf = node.children().isEmpty();
             if (leaf && (node.criterion().isPresent() || node.kind() == ExplanationNode.Kind.PART)) {
                 reasons.add(reason(node));
@@ -305,7 +298,7 @@ public final class Explanation {
      */
     public List<Difference> differences() {
         List<Difference> differences = new ArrayList<>();
-        visit(tree(), node -> {
+        tree().stream().forEach(node -> {
             if (node.children().isEmpty()
                     && (node.criterion().isPresent() || node.kind() == ExplanationNode.Kind.PART)) {
                 difference(node).ifPresent(differences::add);
@@ -428,28 +421,6 @@ public final class Explanation {
             }
         }
         return ImmutableList.copyOf(policies);
-    }
-
-    // --- texts
-
-    /**
-     * The explanation as plain text: the result and its reasons first, then every comparison.
-     *
-     * @param language the language
-     * @return lines, the last one ended
-     */
-    public String text(Language language) {
-        return ExplanationText.of(this, language).text();
-    }
-
-    /**
-     * The explanation as a fragment of HTML, to be put into a page; everything is escaped.
-     *
-     * @param language the language
-     * @return one {@code section} element
-     */
-    public String html(Language language) {
-        return ExplanationText.of(this, language).html();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import vn.ocop.core.Citation;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Text;
@@ -21,9 +22,6 @@ import vn.ocop.criteria.rulebook.Section;
  * thread-safe.
  */
 public final class ExplanationNode {
-    private static final Text STAR_TITLE = new Text("Kết quả", "Result");
-    private static final Text COUNCIL_TITLE = new Text("Hội đồng", "Council");
-
     /** What a node stands for. */
     public enum Kind {
         /** The result as a whole: the root. */
@@ -87,21 +85,18 @@ public final class ExplanationNode {
     }
 
     /**
-     * The title.
+     * The printed title.
      *
-     * @return the title
+     * @return the title of a part, section or criterion; absent above them
      */
-    public Text title() {
+    public Optional<Text> title() {
         if (element instanceof Criterion criterion) {
-            return criterion.title();
+            return Optional.of(criterion.title());
         }
         if (element instanceof Section section) {
-            return section.title();
+            return Optional.of(section.title());
         }
-        if (element instanceof Part part) {
-            return part.title();
-        }
-        return kind == Kind.STAR ? STAR_TITLE : COUNCIL_TITLE;
+        return element instanceof Part part ? Optional.of(part.title()) : Optional.empty();
     }
 
     /**
@@ -178,6 +173,15 @@ public final class ExplanationNode {
      */
     public List<ExplanationNode> children() {
         return children;
+    }
+
+    /**
+     * The node and all below it.
+     *
+     * @return the nodes from the top down, in printed order
+     */
+    public Stream<ExplanationNode> stream() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(ExplanationNode::stream));
     }
 
     /**

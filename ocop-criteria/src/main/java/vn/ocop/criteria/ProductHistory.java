@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
-import vn.ocop.core.Language;
 import vn.ocop.core.Level;
-import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
-import vn.ocop.core.Text;
 
 /**
  * What became of one product over levels, periods and regimes (quá trình đánh giá của một sản phẩm): its results in time, what
@@ -24,11 +21,6 @@ import vn.ocop.core.Text;
  * is immutable and thread-safe.
  */
 public final class ProductHistory {
-    private static final Text TITLE = new Text("các lần đánh giá", "evaluations");
-    private static final Text RECOGNISED = new Text("Được công nhận lần gần nhất: ", "Last recognised: ");
-    private static final Text PROPOSED = new Text("Đang đề nghị: ", "Proposed, not decided yet: ");
-    private static final Text NEVER = new Text("Chưa được công nhận", "Never recognised");
-
     private final String productId;
     private final ImmutableList<Entry> entries;
 
@@ -168,60 +160,6 @@ public final class ProductHistory {
                 .filter(NextStep::isCertified)
                 .flatMap(next -> next.star().stream())
                 .toList();
-    }
-
-    /**
-     * The history as plain text.
-     *
-     * @param language the language
-     * @return lines, the last one ended
-     */
-    public String text(Language language) {
-        return outline(language).text();
-    }
-
-    /**
-     * The history as a fragment of HTML; everything is escaped.
-     *
-     * @param language the language
-     * @return one {@code section} element
-     */
-    public String html(Language language) {
-        return outline(language).html();
-    }
-
-    private Outline outline(Language language) {
-        Outline outline = new Outline(language, productId + ": " + TITLE.in(language), "ocop-history");
-        Outline.Line lines = outline.block("");
-        for (Entry entry : entries) {
-            Evaluation evaluation = entry.result().evaluation();
-            Outline.Line line = lines.add(entry.result().day() + ", "
-                    + entry.result().level().text().in(language) + ", "
-                    + evaluation.scoring().rulebook().name().in(language) + ": "
-                    + evaluation
-                            .star()
-                            .map(Star::text)
-                            .orElse(evaluation.outcome().text())
-                            .in(language));
-            entry.next().ifPresent(next -> line.add(next.text(language)));
-            entry.findings()
-                    .forEach(finding -> line.add(
-                            finding.message(language), finding.severity() == Severity.ERROR ? "failed" : "not-judged"));
-        }
-        Outline.Line standing = outline.block("");
-        standing.add(recognised()
-                .map(entry -> RECOGNISED.in(language) + standing(entry, language))
-                .orElse(NEVER.in(language)));
-        proposed().ifPresent(entry -> standing.add(PROPOSED.in(language) + standing(entry, language)));
-        return outline;
-    }
-
-    private static String standing(Entry entry, Language language) {
-        return entry.next()
-                        .flatMap(NextStep::star)
-                        .map(star -> star.text().in(language))
-                        .orElse("")
-                + " (" + entry.result().day() + ")";
     }
 
     @Override

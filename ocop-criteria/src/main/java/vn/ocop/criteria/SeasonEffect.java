@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import vn.ocop.core.Language;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Rulebook;
 
@@ -201,26 +200,6 @@ public final class SeasonEffect {
 
     private static int rank(Optional<Star> star) {
         return star.map(of -> -of.number()).orElse(0);
-    }
-
-    /**
-     * The effect as plain text.
-     *
-     * @param language the language
-     * @return lines, the last one ended
-     */
-    public String text(Language language) {
-        return SeasonEffectText.of(this, language).text();
-    }
-
-    /**
-     * The effect as a fragment of HTML; everything is escaped.
-     *
-     * @param language the language
-     * @return one {@code section} element
-     */
-    public String html(Language language) {
-        return SeasonEffectText.of(this, language).html();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.text.Wording;
 
 /** What holds for every explanation: it says what the result says, and every comparison has a basis. */
 final class Agreement {
@@ -149,8 +150,8 @@ final class Agreement {
         for (Comparison comparison : explanation.comparisons()) {
             assertThat(comparison.bases()).as(comparison.toString()).isNotEmpty();
             for (Basis basis : comparison.bases()) {
-                assertThat(basis.in(Language.VI)).isNotBlank();
-                assertThat(basis.in(Language.EN)).isNotBlank();
+                assertThat(Wording.in(Language.VI).of(basis)).isNotBlank();
+                assertThat(Wording.in(Language.EN).of(basis)).isNotBlank();
                 if (basis instanceof Basis.Policy policy) {
                     assertThat(explanation.evaluation().scoring().policies().toMap())
                             .containsEntry(policy.key(), policy.value());
@@ -161,8 +162,10 @@ final class Agreement {
 
     static void everythingCanBeSaid(Explanation explanation) {
         for (Language language : Language.values()) {
-            assertThat(explanation.text(language)).doesNotContain("{", "}");
-            assertThat(explanation.html(language)).startsWith("<section").endsWith("</section>\n");
+            assertThat(Wording.in(language).of(explanation).text()).doesNotContain("{", "}");
+            assertThat(Wording.in(language).of(explanation).html())
+                    .startsWith("<section")
+                    .endsWith("</section>\n");
         }
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.text.Wording;
 
 class EvaluationDiffTest {
     private static final Evaluation MARKS = evaluate(sheets(but("1.1=3"), but("1.1=3", "6.1.2=2"), but("5.1=2")));
@@ -64,8 +65,10 @@ class EvaluationDiffTest {
             assertThat(EvaluationDiff.of(evaluation, again).changes()).isEmpty();
         }
         EvaluationDiff none = EvaluationDiff.of(MARKS, MARKS);
-        assertThat(none.text(Language.EN)).isEqualTo("P-01: two results compared\n\nNothing differs\n");
-        assertThat(none.text(Language.VI)).isEqualTo("P-01: so sánh hai kết quả\n\nKhông có gì khác\n");
+        assertThat(Wording.in(Language.EN).of(none).text())
+                .isEqualTo("P-01: two results compared\n\nNothing differs\n");
+        assertThat(Wording.in(Language.VI).of(none).text())
+                .isEqualTo("P-01: so sánh hai kết quả\n\nKhông có gì khác\n");
     }
 
     @Test
@@ -153,7 +156,7 @@ class EvaluationDiffTest {
         assertThat(diff.changes(EvaluationDiff.Kind.COMPARISON))
                 .extracting(EvaluationDiff.Change::subject)
                 .noneMatch(subject -> subject.startsWith("MARK") || subject.startsWith("KNOCK_OUT"));
-        assertThat(diff.text(Language.EN)).contains("criteria are not compared one by one");
+        assertThat(Wording.in(Language.EN).of(diff).text()).contains("criteria are not compared one by one");
     }
 
     @Test
@@ -183,11 +186,11 @@ class EvaluationDiffTest {
                 .score(sheets(renamed, "P-01", COUNCIL, but("1.2=3"), but("1.2=3"), but("1.2=3"))
                         .build());
         EvaluationDiff diff = EvaluationDiff.of(then, now);
-        assertThat(diff.text(Language.VI))
+        assertThat(Wording.in(Language.VI).of(diff).text())
                 .contains("Bộ quy tắc: small, bản 1 → small, bản 2\n")
                 .contains("Quy ước: mức chênh điểm lớn nhất giữa các phiếu (council.maxSpread): 10 → 5\n")
                 .contains("Tiêu chí 1.2 Bảo vệ thiên nhiên: 18,00 → ");
-        assertThat(diff.text(Language.EN))
+        assertThat(Wording.in(Language.EN).of(diff).text())
                 .contains("Rulebook: small, revision 1 → small, revision 2\n")
                 .contains("Policy: greatest distance of totals (council.maxSpread): 10 → 5\n");
     }
@@ -227,11 +230,11 @@ class EvaluationDiffTest {
         EvaluationDiff refused =
                 EvaluationDiff.of(MARKS, ExplanationTest.examples().get("incomplete"));
         ExplanationTest.assertGoldens(Map.of(
-                "diff.vi.txt", diff.text(Language.VI),
-                "diff.en.txt", diff.text(Language.EN),
-                "diff.vi.html", diff.html(Language.VI),
-                "diff-refused.vi.txt", refused.text(Language.VI),
-                "diff-refused.en.txt", refused.text(Language.EN)));
+                "diff.vi.txt", Wording.in(Language.VI).of(diff).text(),
+                "diff.en.txt", Wording.in(Language.EN).of(diff).text(),
+                "diff.vi.html", Wording.in(Language.VI).of(diff).html(),
+                "diff-refused.vi.txt", Wording.in(Language.VI).of(refused).text(),
+                "diff-refused.en.txt", Wording.in(Language.EN).of(refused).text()));
         assertThat(diff.toString()).startsWith("P-01 [");
         assertThat(diff.changes().get(3).points()).isEqualTo(Optional.of(Average.of(-21, 3)));
     }

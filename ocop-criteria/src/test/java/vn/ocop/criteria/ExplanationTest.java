@@ -23,6 +23,7 @@ import vn.ocop.core.CouncilMember;
 import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.text.Wording;
 
 class ExplanationTest {
     private static final Path GOLDEN = Path.of("src/test/resources/vn/ocop/criteria/explain");
@@ -93,14 +94,15 @@ class ExplanationTest {
     void textsReadWellInBothLanguages(String name) throws IOException {
         Explanation explanation = examples().get(name).explain();
         assertGoldens(Map.of(
-                name + ".vi.txt", explanation.text(Language.VI),
-                name + ".en.txt", explanation.text(Language.EN)));
+                name + ".vi.txt", Wording.in(Language.VI).of(explanation).text(),
+                name + ".en.txt", Wording.in(Language.EN).of(explanation).text()));
     }
 
     @Test
     void htmlSaysTheSame() throws IOException {
         Explanation explanation = examples().get("marks").explain();
-        assertGoldens(Map.of("marks.vi.html", explanation.html(Language.VI)));
+        assertGoldens(
+                Map.of("marks.vi.html", Wording.in(Language.VI).of(explanation).html()));
     }
 
     /** Compares with the golden file; what was found lies in {@code target/golden}, to be read before it is taken over. */
@@ -135,7 +137,8 @@ class ExplanationTest {
         assertThat(mark.found()).isEqualByComparingTo("1");
         assertThat(mark.limit().orElseThrow()).isEqualByComparingTo("2");
         assertThat(mark.count()).hasValue(3);
-        assertThat(mark.bases().get(0).in(Language.EN)).isEqualTo("1/QĐ-THỬ, annex II, set 1, criterion 1.1");
+        assertThat(Wording.in(Language.EN).of(mark.bases().get(0)))
+                .isEqualTo("1/QĐ-THỬ, annex II, set 1, criterion 1.1");
         assertThat(mark.bases().get(1)).isEqualTo(new Basis.Policy("council.minimum", "majority"));
         assertThat(mark.isFailed()).isTrue();
         assertThat(mark.isPassed()).isFalse();
@@ -300,8 +303,8 @@ class ExplanationTest {
     void whatIsNotJudgedIsOnlyNamed() {
         Comparison mark =
                 mark(evaluate(sheets(but("7=1"), but("7=1"), but("7=1")).fact("need-not-declare")), "7");
-        assertThat(mark.text(Language.VI)).isEqualTo("Yêu cầu tối thiểu 7, 5 sao");
-        assertThat(mark.text(Language.EN)).isEqualTo("Minimum requirement 7, 5 stars");
+        assertThat(Wording.in(Language.VI).of(mark)).isEqualTo("Yêu cầu tối thiểu 7, 5 sao");
+        assertThat(Wording.in(Language.EN).of(mark)).isEqualTo("Minimum requirement 7, 5 stars");
         assertThat(evaluate(sheets(BEST, BEST, BEST), Map.of("council.maxSpread", "off"))
                         .explain()
                         .comparisons())
@@ -309,7 +312,7 @@ class ExplanationTest {
                 .singleElement()
                 .satisfies(spread -> {
                     assertThat(spread.verdict()).isEqualTo(Comparison.Verdict.NOT_JUDGED);
-                    assertThat(spread.text(Language.VI)).isEqualTo("Chênh lệch điểm giữa các phiếu");
+                    assertThat(Wording.in(Language.VI).of(spread)).isEqualTo("Chênh lệch điểm giữa các phiếu");
                 });
     }
 
@@ -378,7 +381,8 @@ class ExplanationTest {
                 .singleElement()
                 .satisfies(comparison -> {
                     assertThat(comparison.isFailed()).isTrue();
-                    assertThat(comparison.bases().get(0).in(Language.EN)).contains("note 2");
+                    assertThat(Wording.in(Language.EN).of(comparison.bases().get(0)))
+                            .contains("note 2");
                 });
     }
 
@@ -395,7 +399,8 @@ class ExplanationTest {
         assertThat(explanation.deciding()).singleElement().satisfies(mark -> {
             assertThat(mark.kind()).isEqualTo(Comparison.Kind.MARK_DECIDED);
             assertThat(mark.subject()).isEqualTo("7");
-            assertThat(mark.text(Language.EN)).isEqualTo("Criterion 7, minimum for 5 stars: not decided to be met");
+            assertThat(Wording.in(Language.EN).of(mark))
+                    .isEqualTo("Criterion 7, minimum for 5 stars: not decided to be met");
         });
         assertThat(explanation.tree().children().get(0).children())
                 .extracting(part -> part.comparisons().size())
@@ -481,9 +486,12 @@ class ExplanationTest {
 
     @Test
     void htmlEscapesEverything() {
-        String html = examples().get("no-set").explain().html(Language.EN);
+        String html =
+                Wording.in(Language.EN).of(examples().get("no-set").explain()).html();
         assertThat(html).contains("P-&lt;09&gt;").doesNotContain("P-<09>");
-        assertThat(examples().get("knocked-out").explain().html(Language.VI))
+        assertThat(Wording.in(Language.VI)
+                        .of(examples().get("knocked-out").explain())
+                        .html())
                 .contains("&lt;không chấp nhận được&gt;")
                 .contains("Rau &amp; quả");
     }

@@ -15,6 +15,7 @@ import vn.ocop.core.Language;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.criteria.text.Wording;
 
 class ProductHistoryTest {
     private static final Rulebooks RULEBOOKS = new Rulebooks();
@@ -94,7 +95,7 @@ class ProductHistoryTest {
                 .extracting(Finding::code)
                 .containsExactly(CriteriaFinding.NO_LEVELS);
         assertThat(history.recognised()).isEmpty();
-        assertThat(history.text(Language.EN))
+        assertThat(Wording.in(Language.EN).of(history).text())
                 .contains("the library does not guess")
                 .contains("Never recognised");
     }
@@ -126,8 +127,8 @@ class ProductHistoryTest {
     void textsReadWellInBothLanguages() throws IOException {
         ProductHistory history = ProductHistory.of(LIFE);
         ExplanationTest.assertGoldens(Map.of(
-                "history.vi.txt", history.text(Language.VI),
-                "history.en.txt", history.text(Language.EN),
-                "history.en.html", history.html(Language.EN)));
+                "history.vi.txt", Wording.in(Language.VI).of(history).text(),
+                "history.en.txt", Wording.in(Language.EN).of(history).text(),
+                "history.en.html", Wording.in(Language.EN).of(history).html()));
     }
 }

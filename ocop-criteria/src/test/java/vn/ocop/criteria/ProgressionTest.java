@@ -23,6 +23,7 @@ import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.criteria.text.Wording;
 
 /** Restates the articles on levels of every regime, result by result. */
 class ProgressionTest {
@@ -192,9 +193,8 @@ class ProgressionTest {
                 .isEqualTo("DISTRICT: PASSED_UP 4 by PROVINCE up PROVINCE return 2021"
                         + " | PROVINCE: RECOGNISED 4 by PROVINCE return 2021 | CENTRE: UNSETTLED 4");
         assertThat(eachLevel("qd-1048-2019", "50", ""))
-                .isEqualTo(
-                        "DISTRICT: PASSED_UP 3 by PROVINCE up PROVINCE return | PROVINCE: RECOGNISED 3 by PROVINCE return"
-                                + " | CENTRE: UNSETTLED 3");
+                .isEqualTo("DISTRICT: PASSED_UP 3 by PROVINCE up PROVINCE return | PROVINCE: RECOGNISED 3 by PROVINCE"
+                        + " return | CENTRE: UNSETTLED 3");
         assertThat(eachLevel("qd-1048-2019", "90", ""))
                 .isEqualTo("DISTRICT: PASSED_UP 5 by CENTRE up PROVINCE | PROVINCE: PASSED_UP 5 by CENTRE up CENTRE"
                         + " | CENTRE: RECOGNISED 5 by CENTRE");
@@ -228,10 +228,10 @@ class ProgressionTest {
                 .after(result(rulebook, "49", 5), Level.PROVINCE, LocalDate.of(2026, 6, 1))
                 .orThrow();
         assertThat(step.isCertified()).isFalse();
-        assertThat(step.text(Language.EN))
+        assertThat(Wording.in(Language.EN).cited(step))
                 .isEqualTo("province, 2 stars: no decision and no certificate"
                         + " [26/2026/QĐ-TTg, article 4, clause 1, point a]");
-        assertThat(step.text(Language.VI))
+        assertThat(Wording.in(Language.VI).cited(step))
                 .isEqualTo("cấp tỉnh, 2 sao: không có quyết định công nhận, không cấp giấy chứng nhận"
                         + " [26/2026/QĐ-TTg, Điều 4, khoản 1, điểm a]");
     }
@@ -243,7 +243,7 @@ class ProgressionTest {
                 .after(result(rulebook, "90", 5), Level.PROVINCE, LocalDate.of(2026, 6, 1))
                 .orThrow();
         assertThat(step.isCertified()).isFalse();
-        assertThat(step.text(Language.EN))
+        assertThat(Wording.in(Language.EN).cited(step))
                 .isEqualTo("province, 5 stars: proposed to the centre, not recognised yet"
                         + " [26/2026/QĐ-TTg, article 7, clause 3, point e]");
     }
@@ -254,7 +254,7 @@ class ProgressionTest {
         NextStep step = Progression.of(rulebook)
                 .after(result(rulebook, "89.99", 5), Level.CENTRE, LocalDate.of(2026, 9, 29))
                 .orThrow();
-        assertThat(step.text(Language.VI))
+        assertThat(Wording.in(Language.VI).cited(step))
                 .isEqualTo("cấp trung ương, 4 sao: không đạt ở cấp này; cấp tỉnh có thể công nhận 4 sao từ kết quả này"
                         + " hoặc đánh giá lại"
                         + " [26/2026/QĐ-TTg, Điều 7, khoản 4, điểm g]");
@@ -304,7 +304,7 @@ class ProgressionTest {
                 .after(result(rulebook, "60", 0), Level.PROVINCE, LocalDate.of(2020, 12, 31))
                 .orThrow();
         assertThat(step.mayReturnIn()).contains(Year.of(2021));
-        assertThat(step.text(Language.EN)).endsWith("3680/KH-UBND, section III.B.5.a]");
+        assertThat(Wording.in(Language.EN).cited(step)).endsWith("3680/KH-UBND, section III.B.5.a]");
     }
 
     @Test

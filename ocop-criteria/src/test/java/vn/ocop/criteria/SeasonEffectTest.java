@@ -22,6 +22,7 @@ import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.criteria.text.Wording;
 
 class SeasonEffectTest {
     private static ScoreSheets product(String id, String... lines) {
@@ -263,8 +264,8 @@ class SeasonEffectTest {
                 Scoring.of(BOOK),
                 Scoring.of(raised, Policies.of(Map.of("council.maxSpread", "5", "council.minimum", "unanimous"))));
         ExplanationTest.assertGoldens(Map.of(
-                "effect.vi.txt", effect.text(Language.VI),
-                "effect.en.txt", effect.text(Language.EN),
-                "effect.vi.html", effect.html(Language.VI)));
+                "effect.vi.txt", Wording.in(Language.VI).of(effect).text(),
+                "effect.en.txt", Wording.in(Language.EN).of(effect).text(),
+                "effect.vi.html", Wording.in(Language.VI).of(effect).html()));
     }
 }

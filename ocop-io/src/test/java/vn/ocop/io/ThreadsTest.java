@@ -23,6 +23,7 @@ import vn.ocop.criteria.rulebook.CriterionKind;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.criteria.rulebook.SetHeader;
+import vn.ocop.criteria.text.Wording;
 import vn.ocop.io.document.RankingDocument;
 
 /** One rulebook, one scoring, one ranking, shared by many threads: the bytes of one thread come out of each. */
@@ -73,7 +74,7 @@ class ThreadsTest {
         results.add(json.toString());
         for (Ranking.Entry entry : ranking.entries()) {
             Evaluation evaluation = entry.evaluation();
-            results.add(evaluation.explain().text(Language.EN));
+            results.add(Wording.in(Language.EN).of(evaluation.explain()).text());
         }
         return results;
     }

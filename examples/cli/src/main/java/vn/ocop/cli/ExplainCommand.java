@@ -15,6 +15,7 @@ import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.text.Wording;
 import vn.ocop.io.document.ExplanationDocument;
 
 /** Explains the result of one product: every criterion, every comparison, with citations. */
@@ -87,12 +88,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     private String text(Explanation explanation, List<NextStep> steps) {
         Language lang = language.language();
-        StringBuilder text = new StringBuilder(explanation.text(lang));
+        StringBuilder text = new StringBuilder(Wording.in(lang).of(explanation).text());
         if (!steps.isEmpty()) {
             text.append('\n')
                     .append(FollowOptions.heading(steps.size()).in(lang))
                     .append('\n');
-            steps.forEach(step -> text.append("  ").append(step.text(lang)).append('\n'));
+            steps.forEach(step ->
+                    text.append("  ").append(Wording.in(lang).cited(step)).append('\n'));
         }
         return text.toString();
     }
@@ -100,10 +102,10 @@ final class ExplainCommand implements Callable<Integer> {
     private String html(Explanation explanation, List<NextStep> steps) {
         Language lang = language.language();
         Markup page = Markup.page(TITLE.in(lang), lang).raw("</header>").raw("<style>" + STYLE + "</style>");
-        page.raw(explanation.html(lang));
+        page.raw(Wording.in(lang).of(explanation).html());
         if (!steps.isEmpty()) {
             page.element("h2", FollowOptions.heading(steps.size()).in(lang)).raw("<ul>");
-            steps.forEach(step -> page.element("li", step.text(lang)));
+            steps.forEach(step -> page.element("li", Wording.in(lang).cited(step)));
             page.raw("</ul>");
         }
         return page.end();

@@ -21,6 +21,7 @@ import vn.ocop.criteria.OpenAnswer;
 import vn.ocop.criteria.Range;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.text.Wording;
 import vn.ocop.io.TableWriter;
 
 /**
@@ -38,6 +39,7 @@ public final class ExplanationDocument {
     private final List<NextStep> follows;
     private final List<ReportedFinding> findings;
     private final Language language;
+    private final Wording words;
 
     private ExplanationDocument(
             Explanation explanation, List<NextStep> follows, List<ReportedFinding> findings, Language language) {
@@ -45,6 +47,7 @@ public final class ExplanationDocument {
         this.follows = follows;
         this.findings = findings;
         this.language = language;
+        this.words = Wording.in(language);
     }
 
     /**
@@ -95,7 +98,7 @@ public final class ExplanationDocument {
     private void rows(ExplanationNode node, TableWriter rows) {
         for (Comparison comparison : node.comparisons()) {
             rows.text(node.code())
-                    .text(node.title().in(language))
+                    .text(words.title(node))
                     .text(comparison.kind().name())
                     .text(comparison.subject())
                     .number(comparison.star().map(star -> "" + star.number()).orElse(""))
@@ -106,10 +109,8 @@ public final class ExplanationDocument {
                                     ? "" + comparison.count().getAsInt()
                                     : "")
                     .text(comparison.verdict().name())
-                    .text(comparison.text(language))
-                    .text(comparison.bases().stream()
-                            .map(basis -> basis.in(language))
-                            .collect(Collectors.joining("; ")))
+                    .text(words.of(comparison))
+                    .text(comparison.bases().stream().map(words::of).collect(Collectors.joining("; ")))
                     .endRow();
         }
         node.children().forEach(child -> rows(child, rows));
@@ -204,7 +205,7 @@ public final class ExplanationDocument {
             comparison.count().ifPresent(count -> json.field("count", count));
             json.field("unit", comparison.kind().unit().name())
                     .field("verdict", comparison.verdict().name())
-                    .field("text", comparison.text(language));
+                    .field("text", words.of(comparison));
             bases(json, "bases", comparison.bases());
             json.endObject();
         }
@@ -221,9 +222,9 @@ public final class ExplanationDocument {
                 json.field("kind", "POLICY")
                         .field("key", policy.key())
                         .field("value", policy.value())
-                        .field("citation", policy.in(language));
+                        .field("citation", words.of(policy));
             } else {
-                json.field("kind", "READING").field("citation", basis.in(language));
+                json.field("kind", "READING").field("citation", words.of(basis));
             }
             json.endObject();
         }
@@ -304,7 +305,7 @@ public final class ExplanationDocument {
         if (!node.code().isEmpty()) {
             json.field("code", node.code());
         }
-        json.field("title", node.title().in(language));
+        json.field("title", words.title(node));
         json.field("citation", node.citation().map(citation -> citation.in(language)));
         json.field("maximum", node.maximum());
         node.mean().ifPresent(mean -> mean(json, "mean", mean));
@@ -342,7 +343,7 @@ public final class ExplanationDocument {
             json.endArray();
         }
         step.mayReturnIn().ifPresent(year -> json.field("mayReturnIn", year.getValue()));
-        json.field("text", step.sentence(language));
+        json.field("text", words.of(step));
         bases(json, "bases", step.bases());
         json.endObject();
     }

@@ -27,6 +27,7 @@ import vn.ocop.criteria.Range;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.text.Wording;
 import vn.ocop.io.TableSource;
 import vn.ocop.io.document.RankingDocument.RankedProduct.BindingMark;
 
@@ -430,9 +431,9 @@ public abstract class RankingDocument {
                     .goesUpTo(step.goesUpTo())
                     .mayRecognise(step.mayRecognise())
                     .mayReturnIn(step.mayReturnIn())
-                    .text(step.sentence(language))
+                    .text(Wording.in(language).of(step))
                     .citations(
-                            step.bases().stream().map(basis -> basis.in(language)).toList())
+                            step.bases().stream().map(Wording.in(language)::of).toList())
                     .build();
         }
 

@@ -37,6 +37,7 @@ import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.text.Wording;
 import vn.ocop.examples.khanhhoa.Heading;
 import vn.ocop.examples.khanhhoa.KhanhHoa2020;
 import vn.ocop.examples.khanhhoa.NameDifference;
@@ -51,10 +52,10 @@ import vn.ocop.examples.khanhhoa.SeasonStatus;
  */
 public final class SeasonReport {
     private static final Text SAMPLE = new Text(
-            "Phiếu chấm điểm và tiến độ trong báo cáo này là dữ liệu mẫu, không phải kết quả thật; danh mục sản phẩm, lịch,"
-                    + " mục tiêu, nhiệm vụ và kinh phí là của kế hoạch.",
-            "Score sheets and progress in this report are an invented sample, no real results; products, calendar, targets,"
-                    + " duties and budget are the plan's.");
+            "Phiếu chấm điểm và tiến độ trong báo cáo này là dữ liệu mẫu, không phải kết quả thật; danh mục sản phẩm,"
+                    + " lịch, mục tiêu, nhiệm vụ và kinh phí là của kế hoạch.",
+            "Score sheets and progress in this report are an invented sample, no real results; products, calendar,"
+                    + " targets, duties and budget are the plan's.");
 
     static final Text SAMPLE_TAG = new Text("dữ liệu mẫu", "sample");
     private static final String[] PART_COLOURS = {"var(--a)", "var(--b)", "var(--c)", "var(--soft)"};
@@ -194,12 +195,13 @@ public final class SeasonReport {
                 .flatMap(entry -> progression.after(entry.evaluation(), Level.PROVINCE, status.day()).value().stream())
                 .distinct()
                 .forEach(step -> page.raw("<p class=\"follows\">")
-                        .text(t("Bước tiếp theo: ", "What follows: ") + step.sentence(language))
+                        .text(t("Bước tiếp theo: ", "What follows: ")
+                                + Wording.in(language).of(step))
                         .raw(" ")
                         .element(
                                 "small",
                                 step.bases().stream()
-                                        .map(basis -> basis.in(language))
+                                        .map(Wording.in(language)::of)
                                         .collect(Collectors.joining("; ")))
                         .raw("</p>"));
     }

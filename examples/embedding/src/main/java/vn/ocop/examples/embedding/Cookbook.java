@@ -28,6 +28,7 @@ import vn.ocop.criteria.rulebook.CaseKind;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.criteria.rulebook.Ruling;
+import vn.ocop.criteria.text.Wording;
 import vn.ocop.io.BudgetFile;
 import vn.ocop.io.Season;
 import vn.ocop.io.SeasonSources;
@@ -53,7 +54,7 @@ final class Cookbook {
 
     static Optional<String> heldBack(Evaluation evaluation) {
         // docs: held-back begin
-        String why = evaluation.explain().text(Language.VI);
+        String why = Wording.in(Language.VI).of(evaluation.explain()).text();
         List<String> marks = evaluation.binding().stream()
                 .map(mark -> mark.criterion().code() + " for " + mark.star().number() + " stars")
                 .toList();

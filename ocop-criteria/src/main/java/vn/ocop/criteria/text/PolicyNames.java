@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria;
+package vn.ocop.criteria.text;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 
@@ -27,13 +28,11 @@ final class PolicyNames {
 
     /** The meaning with the key behind it, or the key alone if it is none of ours. */
     static String of(String key, Language language) {
-        Text name = NAMES.get(key);
-        return name == null ? key : name.in(language) + " (" + key + ")";
+        return meaning(key).map(name -> name.in(language) + " (" + key + ")").orElse(key);
     }
 
-    /** The basis with the meaning of its key, if it is a policy of ours. */
-    static String of(Basis basis, Language language) {
-        Text name = basis instanceof Basis.Policy policy ? NAMES.get(policy.key()) : null;
-        return name == null ? basis.in(language) : basis.in(language) + " – " + name.in(language);
+    /** The meaning alone. */
+    static Optional<Text> meaning(String key) {
+        return Optional.ofNullable(NAMES.get(key));
     }
 }

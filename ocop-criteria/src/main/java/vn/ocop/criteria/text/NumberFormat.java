@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria;
+package vn.ocop.criteria.text;
 
 import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.Average;
 
 /** How numbers and sentences are written in a language: decimals after a comma in Vietnamese. */
-enum Words {
+enum NumberFormat {
     VI(Language.VI, ','),
     EN(Language.EN, '.');
 
     private final Language language;
     private final char decimal;
 
-    Words(Language language, char decimal) {
+    NumberFormat(Language language, char decimal) {
         this.language = language;
         this.decimal = decimal;
     }
 
-    static Words of(Language language) {
+    static NumberFormat of(Language language) {
         return language == Language.VI ? VI : EN;
     }
 
@@ -53,7 +54,9 @@ enum Words {
         return average.sumHundredths() > 0 ? "+" + mean(average) : mean(average);
     }
 
-    String fill(String template, UnaryOperator<String> value) {
+    /** Fills the placeholders of a sentence. */
+    String fill(Text sentence, UnaryOperator<String> value) {
+        String template = of(sentence);
         StringBuilder out = new StringBuilder(template.length() + 32);
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {

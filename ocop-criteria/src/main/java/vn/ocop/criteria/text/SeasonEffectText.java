@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria;
+package vn.ocop.criteria.text;
 
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.Average;
+import vn.ocop.criteria.Comparison;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.EvaluationDiff;
+import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.SeasonEffect;
 
 /** Writes the effect of a change on a season in one language. */
 final class SeasonEffectText {
@@ -20,11 +26,11 @@ final class SeasonEffectText {
             new Text("kết quả không đổi, chỉ thứ hạng thay đổi", "its own result stays, only its place changes");
 
     private final SeasonEffect effect;
-    private final Words words;
+    private final NumberFormat format;
 
     private SeasonEffectText(SeasonEffect effect, Language language) {
         this.effect = effect;
-        this.words = Words.of(language);
+        this.format = NumberFormat.of(language);
     }
 
     static Outline of(SeasonEffect effect, Language language) {
@@ -32,28 +38,28 @@ final class SeasonEffectText {
     }
 
     private Outline outline() {
-        Outline outline = new Outline(words.language(), words.of(TITLE), "ocop-effect");
+        Outline outline = new Outline(format.language(), format.of(TITLE), "ocop-effect");
         outline.block("")
                 .add(fill(
                         COUNT,
                         effect.products().size() + "",
                         "",
                         effect.before().entries().size() + ""));
-        Outline.Line stars = outline.block(words.of(STARS));
+        Outline.Line stars = outline.block(format.of(STARS));
         for (SeasonEffect.Move move : effect.moves()) {
-            stars.add(words.fill(words.of(MOVE), name -> switch (name) {
+            stars.add(format.fill(MOVE, name -> switch (name) {
                 case "from" -> star(move.from());
                 case "to" -> star(move.to());
                 default -> String.valueOf(move.products());
             }));
         }
-        Outline.Line products = outline.block(words.of(PRODUCTS));
+        Outline.Line products = outline.block(format.of(PRODUCTS));
         effect.products().forEach(product -> product(product, products));
         return outline;
     }
 
     private String fill(Text template, String n, String to, String all) {
-        return words.fill(words.of(template), name -> switch (name) {
+        return format.fill(template, name -> switch (name) {
             case "n", "from" -> n;
             case "to" -> to;
             default -> all;
@@ -61,7 +67,7 @@ final class SeasonEffectText {
     }
 
     private String star(Optional<Star> star) {
-        return star.map(of -> words.of(of.text())).orElse(words.of(NO_STAR));
+        return star.map(of -> format.of(of.text())).orElse(format.of(NO_STAR));
     }
 
     private void product(SeasonEffect.ProductEffect product, Outline.Line products) {
@@ -76,7 +82,7 @@ final class SeasonEffectText {
         }
         Outline.Line under = products.add(line.toString());
         if (!product.ownResult()) {
-            under.add(words.of(OTHERS));
+            under.add(format.of(OTHERS));
         }
         product.causes().forEach(cause -> under.add(cause(cause, was, is)));
     }
@@ -84,35 +90,35 @@ final class SeasonEffectText {
     private String result(Evaluation evaluation) {
         return evaluation
                 .star()
-                .map(star -> words.of(star.text()))
-                .orElse(words.of(evaluation.outcome().text()));
+                .map(star -> format.of(star.text()))
+                .orElse(format.of(evaluation.outcome().text()));
     }
 
     private String place(Ranking.Entry entry) {
-        return entry.place().map(place -> words.number(place.number())).orElse("–");
+        return entry.place().map(place -> format.number(place.number())).orElse("–");
     }
 
     private String cause(EvaluationDiff.Change cause, Evaluation was, Evaluation is) {
         if (cause.kind() == EvaluationDiff.Kind.COMPARISON) {
-            return comparison(cause.subject(), was, is) + ": " + EvaluationDiffText.verdicts(cause, words);
+            return comparison(cause.subject(), was, is) + ": " + EvaluationDiffText.verdicts(cause, format);
         }
         String difference =
-                cause.points().map(points -> " (" + words.signed(points) + ")").orElse("");
+                cause.points().map(points -> " (" + format.signed(points) + ")").orElse("");
         String sides = side(cause.kind(), cause.before()) + " → " + side(cause.kind(), cause.after());
-        return words.of(cause.kind().text()) + subject(cause) + ": " + sides + difference;
+        return format.of(EvaluationDiffText.name(cause.kind())) + subject(cause) + ": " + sides + difference;
     }
 
     private String subject(EvaluationDiff.Change cause) {
         if (cause.kind() == EvaluationDiff.Kind.POLICY) {
-            return ": " + PolicyNames.of(cause.subject(), words.language());
+            return ": " + PolicyNames.of(cause.subject(), format.language());
         }
         return cause.subject().isEmpty() ? "" : " " + cause.subject();
     }
 
     private String side(EvaluationDiff.Kind kind, Optional<String> value) {
         return value.map(of -> switch (kind) {
-                    case CRITERION -> words.mean(Average.parse(of));
-                    case RULEBOOK -> EvaluationDiffText.rulebook(of, words);
+                    case CRITERION -> format.mean(Average.parse(of));
+                    case RULEBOOK -> EvaluationDiffText.rulebook(of, format);
                     default -> of;
                 })
                 .orElse("–");
@@ -130,12 +136,12 @@ final class SeasonEffectText {
 
     private String name(Comparison comparison) {
         boolean starred = comparison.mark().isPresent() || comparison.kind() == Comparison.Kind.BAND;
-        return words.of(comparison.kind().text())
+        return format.of(ComparisonText.name(comparison.kind()))
                 + (comparison.isOfAnElement() ? " " + comparison.subject() : "")
                 + comparison
                         .star()
                         .filter(star -> starred)
-                        .map(star -> ", " + words.of(star.text()))
+                        .map(star -> ", " + format.of(star.text()))
                         .orElse("");
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria;
+package vn.ocop.criteria.text;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -11,6 +11,13 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.Answer;
+import vn.ocop.criteria.Average;
+import vn.ocop.criteria.Comparison;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Explanation;
+import vn.ocop.criteria.ExplanationNode;
+import vn.ocop.criteria.OpenAnswer;
 import vn.ocop.criteria.rulebook.Part;
 
 /** Writes an explanation in one language. */
@@ -33,12 +40,12 @@ final class ExplanationText {
 
     private final Explanation explanation;
     private final Evaluation evaluation;
-    private final Words words;
+    private final NumberFormat format;
 
     private ExplanationText(Explanation explanation, Language language) {
         this.explanation = explanation;
         this.evaluation = explanation.evaluation();
-        this.words = Words.of(language);
+        this.format = NumberFormat.of(language);
     }
 
     static Outline of(Explanation explanation, Language language) {
@@ -50,33 +57,33 @@ final class ExplanationText {
         for (int i = 0; i < values.length; i += 2) {
             named.put((String) values[i], values[i + 1].toString());
         }
-        return words.fill(words.of(new Text(vi, en)), name -> named.getOrDefault(name, ""));
+        return format.fill(new Text(vi, en), name -> named.getOrDefault(name, ""));
     }
 
     private Outline outline() {
-        Outline outline = new Outline(words.language(), title(), "ocop-explanation");
+        Outline outline = new Outline(format.language(), title(), "ocop-explanation");
         result(outline.block(""));
-        why(outline.block(words.of(WHY)));
-        open(outline.block(words.of(OPEN)));
-        explanation.distance().ifPresent(distance -> distance(distance, outline.block(words.of(NEXT))));
-        explanation.margin().ifPresent(margin -> margin(margin, outline.block(words.of(KEPT))));
-        lost(outline.block(words.of(LOST)));
-        differences(outline.block(words.of(DIFFER)));
-        tree(outline.block(words.of(ALL)));
-        Outline.Line errata = outline.block(words.of(ERRATA));
+        why(outline.block(format.of(WHY)));
+        open(outline.block(format.of(OPEN)));
+        explanation.distance().ifPresent(distance -> distance(distance, outline.block(format.of(NEXT))));
+        explanation.margin().ifPresent(margin -> margin(margin, outline.block(format.of(KEPT))));
+        lost(outline.block(format.of(LOST)));
+        differences(outline.block(format.of(DIFFER)));
+        tree(outline.block(format.of(ALL)));
+        Outline.Line errata = outline.block(format.of(ERRATA));
         explanation
                 .errata()
-                .forEach(applied -> errata.add(applied.citation().in(words.language()) + ": "
-                        + words.of(applied.erratum().reason())));
-        Outline.Line policies = outline.block(words.of(POLICIES));
-        explanation.policies().forEach(basis -> policies.add(PolicyNames.of(basis, words.language())));
-        Outline.Line findings = outline.block(words.of(FOUND));
+                .forEach(applied -> errata.add(applied.citation().in(format.language()) + ": "
+                        + format.of(applied.erratum().reason())));
+        Outline.Line policies = outline.block(format.of(POLICIES));
+        explanation.policies().forEach(basis -> policies.add(BasisText.withMeaning(basis, format.language())));
+        Outline.Line findings = outline.block(format.of(FOUND));
         evaluation.findings().forEach(finding -> findings.add(finding(finding)));
         return outline;
     }
 
     private String title() {
-        String outcome = words.of(evaluation.outcome().text());
+        String outcome = format.of(evaluation.outcome().text());
         return evaluation
                 .star()
                 .map(star -> say(
@@ -85,7 +92,7 @@ final class ExplanationText {
                         "product",
                         evaluation.productId(),
                         "star",
-                        words.of(star.text()),
+                        format.of(star.text()),
                         "outcome",
                         lower(outcome)))
                 .orElse(evaluation.productId() + ": " + outcome);
@@ -112,22 +119,22 @@ final class ExplanationText {
                         "number",
                         set.number(),
                         "name",
-                        words.of(set.name()))));
+                        format.of(set.name()))));
         evaluation.average().ifPresent(average -> lines.add(average(average)));
         if (evaluation.star().isEmpty() && evaluation.bandStar().isPresent()) {
-            lines.add(words.of(NO_STAR));
+            lines.add(format.of(NO_STAR));
         }
         evaluation
                 .bandStar()
                 .ifPresent(star ->
-                        lines.add(say("Theo điểm: {star}", "By points: {star}", "star", words.of(star.text()))));
+                        lines.add(say("Theo điểm: {star}", "By points: {star}", "star", format.of(star.text()))));
         evaluation
                 .minimumStar()
                 .ifPresent(star -> lines.add(say(
                         "Theo yêu cầu tối thiểu: {star}",
                         "By minimum requirements: {star}",
                         "star",
-                        words.of(star.text()))));
+                        format.of(star.text()))));
     }
 
     private String average(Average average) {
@@ -135,18 +142,18 @@ final class ExplanationText {
                 "Điểm trung bình {rounded} (tổng {sum} trên {sheets})",
                 "Average {rounded} ({sum} in all on {sheets})",
                 "rounded",
-                words.mean(average),
+                format.mean(average),
                 "sum",
-                words.number(average.sum()),
+                format.number(average.sum()),
                 "sheets",
-                words.sheets(average.count())));
+                format.sheets(average.count())));
         List<Part> parts = evaluation.scoring().rulebook().parts();
         List<Average> means = evaluation.parts();
         for (int i = 0; i < means.size(); i++) {
             text.append(i == 0 ? ": " : ", ")
                     .append(parts.get(i).code())
                     .append(' ')
-                    .append(words.mean(means.get(i)));
+                    .append(format.mean(means.get(i)));
         }
         return text.toString();
     }
@@ -169,9 +176,9 @@ final class ExplanationText {
                         "Điểm trung bình từ {low} đến {high}; hạng từ {from} đến {to} sao",
                         "Average between {low} and {high}; between {from} and {to} stars",
                         "low",
-                        words.mean(range.guaranteed()),
+                        format.mean(range.guaranteed()),
                         "high",
-                        words.mean(range.possible()),
+                        format.mean(range.possible()),
                         "from",
                         range.guaranteedStar().number(),
                         "to",
@@ -196,7 +203,7 @@ final class ExplanationText {
     }
 
     private void distance(Explanation.Distance distance, Outline.Line lines) {
-        String star = words.of(distance.star().text());
+        String star = format.of(distance.star().text());
         lines.add(
                 distance.points().sumHundredths() == 0
                         ? say("{star}: đã đủ điểm", "{star}: the points suffice", "star", star)
@@ -206,11 +213,11 @@ final class ExplanationText {
                                 "star",
                                 star,
                                 "mean",
-                                words.mean(distance.points()),
+                                format.mean(distance.points()),
                                 "sum",
-                                words.number(distance.points().sum()),
+                                format.number(distance.points().sum()),
                                 "sheets",
-                                words.sheets(distance.points().count())));
+                                format.sheets(distance.points().count())));
         if (!distance.unmet().isEmpty()) {
             lines.add(say(
                     "{star}: chưa đạt yêu cầu tối thiểu ở tiêu chí {codes}",
@@ -228,7 +235,7 @@ final class ExplanationText {
     }
 
     private void margin(Explanation.Margin margin, Outline.Line lines) {
-        String star = words.of(margin.star().text());
+        String star = format.of(margin.star().text());
         margin.points()
                 .ifPresent(points -> lines.add(say(
                         "{star}: dư {mean} điểm trung bình (tổng {sum} điểm trên {sheets})",
@@ -236,11 +243,11 @@ final class ExplanationText {
                         "star",
                         star,
                         "mean",
-                        words.mean(points),
+                        format.mean(points),
                         "sum",
-                        words.number(points.sum()),
+                        format.number(points.sum()),
                         "sheets",
-                        words.sheets(points.count()))));
+                        format.sheets(points.count()))));
         if (!margin.tight().isEmpty()) {
             lines.add(say(
                     "{star}: vừa đủ phiếu đạt yêu cầu tối thiểu ở tiêu chí {codes}; bớt một phiếu là không đạt",
@@ -262,9 +269,9 @@ final class ExplanationText {
                         "code",
                         reason.node().code(),
                         "title",
-                        words.of(reason.node().title()),
+                        format.of(Titles.of(reason.node())),
                         "lost",
-                        words.mean(reason.lost()),
+                        format.mean(reason.lost()),
                         "maximum",
                         reason.node().maximum())));
         if (lost.size() > LONGEST) {
@@ -276,7 +283,7 @@ final class ExplanationText {
         explanation
                 .differences()
                 .forEach(difference -> lines.add(difference.node().code() + " "
-                        + words.of(difference.node().title()) + " – " + members(difference.node())));
+                        + format.of(Titles.of(difference.node())) + " – " + members(difference.node())));
     }
 
     private String members(ExplanationNode node) {
@@ -295,7 +302,7 @@ final class ExplanationText {
         if (answer.isPresent() && answer.get() instanceof Answer.NotApplicable) {
             return say("không áp dụng", "not applicable");
         }
-        return member.points().map(words::number).orElse(say("chưa chấm", "missing"));
+        return member.points().map(format::number).orElse(say("chưa chấm", "missing"));
     }
 
     private void tree(Outline.Line lines) {
@@ -309,40 +316,35 @@ final class ExplanationText {
     }
 
     private String head(ExplanationNode node) {
-        String name = node.code().isEmpty() ? words.of(node.title()) : node.code() + " " + words.of(node.title());
+        String title = format.of(Titles.of(node));
+        String name = node.code().isEmpty() ? title : node.code() + " " + title;
         String points = node.mean()
-                .map(mean -> ": " + words.mean(mean) + "/" + words.number(BigDecimal.valueOf(node.maximum())))
+                .map(mean -> ": " + format.mean(mean) + "/" + format.number(BigDecimal.valueOf(node.maximum())))
                 .orElse("");
         String cited = node.citation()
-                .map(citation -> " [" + citation.in(words.language()) + "]")
+                .map(citation -> " [" + citation.in(format.language()) + "]")
                 .orElse("");
         return name + points + cited;
     }
 
     private String verdict(Comparison comparison) {
-        return words.of(comparison.verdict().text()) + " – " + comparison(comparison);
+        return format.of(ComparisonText.verdict(comparison.verdict())) + " – " + comparison(comparison);
     }
 
     private String comparison(Comparison comparison) {
-        StringBuilder text = new StringBuilder(comparison.text(words.language()));
-        String separator = " [";
-        for (Basis basis : comparison.bases()) {
-            text.append(separator).append(basis.in(words.language()));
-            separator = "; ";
-        }
-        return text.append(']').toString();
+        return ComparisonText.sentence(comparison, format) + BasisText.bracketed(comparison.bases(), format.language());
     }
 
-    private static String style(Comparison comparison) {
+    private static Outline.Style style(Comparison comparison) {
         return switch (comparison.verdict()) {
-            case PASSED -> "passed";
-            case FAILED -> "failed";
-            case NOT_JUDGED -> "not-judged";
+            case PASSED -> Outline.Style.PASSED;
+            case FAILED -> Outline.Style.FAILED;
+            case NOT_JUDGED -> Outline.Style.NOT_JUDGED;
         };
     }
 
     private String finding(Finding finding) {
         String at = finding.location().map(location -> location + ": ").orElse("");
-        return at + finding.message(words.language());
+        return at + finding.message(format.language());
     }
 }

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.text;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import vn.ocop.core.Language;
+import vn.ocop.core.Star;
+import vn.ocop.core.Text;
+import vn.ocop.criteria.Comparison;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.KnockOut;
+import vn.ocop.criteria.rulebook.Requirement;
+
+/** What is said of each kind of comparison: its name, what it says if it passed, what if it failed. */
+final class ComparisonText {
+    private static final ImmutableMap<Comparison.Kind, Sentences> ALL =
+            Maps.toMap(EnumSet.allOf(Comparison.Kind.class), ComparisonText::sentences);
+
+    private static final Text PASSED = new Text("đạt", "passed");
+    private static final Text FAILED = new Text("không đạt", "failed");
+    private static final Text NOT_JUDGED = new Text("không xét", "not judged");
+
+    private record Sentences(Text name, Text passed, Text failed) {}
+
+    private ComparisonText() {}
+
+    private static Sentences sentences(Comparison.Kind kind) {
+        return switch (kind) {
+            case LEGAL_SHEETS ->
+                new Sentences(
+                        new Text("Phiếu hợp lệ", "Valid sheets"),
+                        new Text("Mọi phiếu được tính đều hợp lệ", "All counted sheets are valid"),
+                        new Text("Có phiếu không hợp lệ: {found}", "Invalid sheets: {found}"));
+            case SHEET_COUNTS ->
+                new Sentences(
+                        new Text("Phiếu được tính", "Sheet counts"),
+                        new Text("Phiếu của {subject} được tính", "The sheet of {subject} counts"),
+                        new Text("Phiếu của {subject} không được tính", "The sheet of {subject} does not count"));
+            case LATEST_ROUND ->
+                new Sentences(
+                        new Text("Vòng chấm", "Scoring round"),
+                        new Text("Phiếu của {subject} ở vòng cuối", "The sheet of {subject} is of the last round"),
+                        new Text(
+                                "Phiếu vòng trước của {subject} đã được thay bằng phiếu vòng sau",
+                                "An earlier sheet of {subject} was replaced by a later round"));
+            case ON_ROSTER ->
+                new Sentences(
+                        new Text("Danh sách hội đồng", "Council roster"),
+                        new Text("{subject} có trong danh sách hội đồng", "{subject} is on the council"),
+                        new Text(
+                                "Phiếu của {subject} không được tính: không có trong danh sách hội đồng",
+                                "The sheet of {subject} does not count: not on the council"));
+            case MAY_SCORE ->
+                new Sentences(
+                        new Text("Quyền chấm điểm", "Right to score"),
+                        new Text("{subject} được chấm điểm", "{subject} may score"),
+                        new Text(
+                                "Phiếu của {subject} không được tính: là thư ký",
+                                "The sheet of {subject} does not count: the secretary"));
+            case NO_CONFLICT ->
+                new Sentences(
+                        new Text("Xung đột lợi ích", "Conflict of interest"),
+                        new Text("{subject} không có xung đột lợi ích", "{subject} declared no conflict"),
+                        new Text(
+                                "Phiếu của {subject} không được tính: có xung đột lợi ích",
+                                "The sheet of {subject} does not count: a declared conflict"));
+            case PRESENT ->
+                new Sentences(
+                        new Text("Có mặt", "Presence"),
+                        new Text("{subject} có mặt", "{subject} was present"),
+                        new Text(
+                                "Phiếu của {subject} không được tính: vắng mặt",
+                                "The sheet of {subject} does not count: absent"));
+            case QUORUM ->
+                new Sentences(
+                        new Text("Số thành viên có mặt", "Quorum"),
+                        new Text(
+                                "Có mặt {found}/{count} thành viên chấm điểm, cần ít nhất {limit}",
+                                "{found} of {count} scoring members present, at least {limit} needed"),
+                        new Text(
+                                "Chỉ có mặt {found}/{count} thành viên chấm điểm, cần ít nhất {limit}",
+                                "Only {found} of {count} scoring members present, at least {limit} needed"));
+            case CHAIR ->
+                new Sentences(
+                        new Text("Chủ tịch hội đồng", "Chair"),
+                        new Text("Chủ tịch hội đồng có mặt", "A chair is present"),
+                        new Text("Không có chủ tịch hội đồng dự chấm", "No chair is present"));
+            case SOME_SHEETS ->
+                new Sentences(
+                        new Text("Phiếu được tính", "Sheets that count"),
+                        new Text("Số phiếu được tính: {found}", "Sheets that count: {found}"),
+                        new Text("Không có phiếu nào được tính", "No sheet counts"));
+            case HANDED_IN ->
+                new Sentences(
+                        new Text("Nộp phiếu", "Sheets handed in"),
+                        new Text("Mọi thành viên có mặt đã nộp phiếu", "Every present member has handed in a sheet"),
+                        new Text(
+                                "Thành viên có mặt chưa nộp phiếu: {found}",
+                                "Present members who have handed in no sheet: {found}"));
+            case COMPLETE_SHEETS ->
+                new Sentences(
+                        new Text("Phiếu chấm đủ", "Complete sheets"),
+                        new Text("Mọi phiếu được tính đã chấm đủ", "Every counted sheet is complete"),
+                        new Text("Phiếu chưa chấm đủ: {found}", "Sheets with missing answers: {found}"));
+            case MINIMUM_DECIDED ->
+                new Sentences(
+                        new Text("Kết luận về yêu cầu tối thiểu", "Decision on the minimum requirements"),
+                        new Text(
+                                "Hội đồng kết luận về yêu cầu tối thiểu",
+                                "The council decides on the minimum requirements"),
+                        new Text(
+                                "Phiếu chấm theo phần: chưa có kết luận về yêu cầu tối thiểu theo sao",
+                                "Part-level scores: the minimum requirements are not decided"));
+            case SPREAD ->
+                new Sentences(
+                        new Text("Chênh lệch điểm giữa các phiếu", "Distance of the totals"),
+                        new Text(
+                                "Các phiếu chênh nhau {found} điểm, được phép đến {limit}",
+                                "Totals differ by {found} points, up to {limit} allowed"),
+                        new Text(
+                                "Các phiếu chênh nhau {found} điểm, quá {limit}: phải thảo luận, chấm lại",
+                                "Totals differ by {found} points, more than {limit}: discuss and score again"));
+            case KNOCK_OUT ->
+                new Sentences(
+                        new Text("Điều kiện loại", "Knock-out"),
+                        new Text("Không thuộc điều kiện loại: {condition}", "No knock-out stated: {condition}"),
+                        new Text("Thuộc điều kiện loại: {condition}", "Disqualified: {condition}"));
+            case ZERO_STOP ->
+                new Sentences(
+                        new Text("Tiêu chí loại khi 0 điểm", "Zero stop"),
+                        new Text(
+                                "Tiêu chí {subject}: {found}/{sheets} cho 0 điểm, chưa quá nửa",
+                                "Criterion {subject}: 0 points on {found} of {sheets}, not more than half"),
+                        new Text(
+                                "Tiêu chí {subject}: {found}/{sheets} cho 0 điểm, quá nửa: bị loại",
+                                "Criterion {subject}: 0 points on {found} of {sheets}, more than half: disqualified"));
+            case REQUIREMENT ->
+                new Sentences(
+                        new Text("Yêu cầu của tiêu chí", "Requirement"),
+                        new Text(
+                                "Tiêu chí {subject}, không nêu vi phạm yêu cầu: {condition}",
+                                "Criterion {subject}, no breach stated of: {condition}"),
+                        new Text(
+                                "Tiêu chí {subject} tính 0 điểm, không đáp ứng yêu cầu: {condition}",
+                                "Criterion {subject} is worth nothing, not met: {condition}"));
+            case CONDITION ->
+                new Sentences(
+                        new Text("Tiêu chí có điều kiện", "Conditional criterion"),
+                        new Text(
+                                "Tiêu chí {subject} áp dụng trên {found}/{sheets} (khi tiêu chí {condition} có điểm)",
+                                "Criterion {subject} applies on {found} of {sheets} (where {condition} has points)"),
+                        new Text("Tiêu chí {subject} không áp dụng", "Criterion {subject} does not apply"));
+            case EXPECTATION ->
+                new Sentences(
+                        new Text("Tiêu chí liên quan", "Related criterion"),
+                        new Text(
+                                "Tiêu chí {subject}: không phiếu nào có điểm khi tiêu chí {condition} được 0 điểm",
+                                "Criterion {subject}: no sheet has points where {condition} has none"),
+                        new Text(
+                                "Tiêu chí {subject} có điểm trên {found}/{sheets} khi tiêu chí {condition} được 0 điểm",
+                                "Criterion {subject} has points on {found} of {sheets} where {condition} has none"));
+            case MARK ->
+                new Sentences(
+                        new Text("Yêu cầu tối thiểu", "Minimum requirement"),
+                        new Text(
+                                "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: {found}/{sheets} đạt, cần"
+                                        + " {limit}",
+                                "Criterion {subject}, minimum for {star}: met on {found} of {sheets}, {limit} needed"),
+                        new Text(
+                                "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: chỉ {found}/{sheets} đạt, cần"
+                                        + " {limit}",
+                                "Criterion {subject}, minimum for {star}: met on only {found} of {sheets}, {limit}"
+                                        + " needed"));
+            case MARK_DECIDED ->
+                new Sentences(
+                        new Text("Yêu cầu tối thiểu do hội đồng kết luận", "Minimum requirement as decided"),
+                        new Text(
+                                "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: hội đồng kết luận đạt",
+                                "Criterion {subject}, minimum for {star}: decided to be met"),
+                        new Text(
+                                "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: hội đồng không kết luận đạt",
+                                "Criterion {subject}, minimum for {star}: not decided to be met"));
+            case BAND ->
+                new Sentences(
+                        new Text("Khoảng điểm", "Band"),
+                        new Text(
+                                "Đủ điểm hạng {star}: tổng {found} trên {sheets}, cần {limit}",
+                                "Enough points for {star}: {found} in all on {sheets}, {limit} needed"),
+                        new Text(
+                                "Chưa đủ điểm hạng {star}: tổng {found} trên {sheets}, cần {limit}",
+                                "Not enough points for {star}: {found} in all on {sheets}, {limit} needed"));
+            case LOWER_STAR ->
+                new Sentences(
+                        new Text("Lấy hạng thấp hơn", "The lower star holds"),
+                        new Text(
+                                "Yêu cầu tối thiểu đạt đến hạng {found} sao, không hạ hạng {limit} sao theo điểm",
+                                "Minimum requirements are met up to {foundStar}, which leaves the {limitStar} by"
+                                        + " points"),
+                        new Text(
+                                "Yêu cầu tối thiểu chỉ đạt đến hạng {found} sao, hạ hạng {limit} sao theo điểm",
+                                "Minimum requirements are met only up to {foundStar}, which lowers the {limitStar} by"
+                                        + " points"));
+            case CANDIDATE ->
+                new Sentences(
+                        new Text("Ứng viên theo hạng", "Candidate"),
+                        new Text(
+                                "Ứng viên {limit} sao: đủ điểm và đạt yêu cầu tối thiểu",
+                                "Candidate for {limitStar}: points and minimum requirements suffice"),
+                        new Text(
+                                "Ứng viên {limit} sao: đủ điểm nhưng yêu cầu tối thiểu chỉ đạt đến {found} sao",
+                                "Candidate for {limitStar}: the points suffice, but minimum requirements are met only"
+                                        + " up to {foundStar}"));
+        };
+    }
+
+    private static Sentences of(Comparison.Kind kind) {
+        return java.util.Objects.requireNonNull(ALL.get(kind));
+    }
+
+    /** The name of what is compared. */
+    static Text name(Comparison.Kind kind) {
+        return of(kind).name();
+    }
+
+    static Text verdict(Comparison.Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> PASSED;
+            case FAILED -> FAILED;
+            case NOT_JUDGED -> NOT_JUDGED;
+        };
+    }
+
+    /** One sentence, without its verdict and its bases; the name alone if nothing was judged. */
+    static String sentence(Comparison comparison, NumberFormat format) {
+        Sentences sentences = of(comparison.kind());
+        return switch (comparison.verdict()) {
+            case PASSED -> fill(sentences.passed(), comparison, format);
+            case FAILED -> fill(sentences.failed(), comparison, format);
+            case NOT_JUDGED -> format.of(sentences.name()) + named(comparison, format.language());
+        };
+    }
+
+    private static String fill(Text template, Comparison comparison, NumberFormat format) {
+        Language language = format.language();
+        int count = comparison.count().orElse(0);
+        return format.fill(template, name -> switch (name) {
+            case "subject" -> comparison.subject();
+            case "condition" -> condition(comparison, language);
+            case "found" -> format.number(comparison.found());
+            case "limit" -> comparison.limit().map(format::number).orElse("–");
+            case "foundStar" -> stars(comparison.found(), language);
+            case "limitStar" -> stars(comparison.limit().orElseThrow(), language);
+            case "count" -> String.valueOf(count);
+            case "sheets" -> format.sheets(count);
+            case "star" ->
+                comparison.star().map(star -> star.text().in(language)).orElse("");
+            default -> throw new IllegalStateException("no placeholder " + name);
+        });
+    }
+
+    private static String stars(BigDecimal number, Language language) {
+        return Star.ofNumber(number.intValueExact()).text().in(language);
+    }
+
+    /** Which one, for a comparison that is only named. */
+    private static String named(Comparison comparison, Language language) {
+        String code = comparison.isOfAnElement() ? " " + comparison.subject() : "";
+        return code
+                + comparison.star().map(star -> ", " + star.text().in(language)).orElse("");
+    }
+
+    private static String condition(Comparison comparison, Language language) {
+        return switch (comparison.kind()) {
+            case KNOCK_OUT ->
+                comparison
+                        .knockOut()
+                        .map(KnockOut::text)
+                        .map(text -> text.in(language))
+                        .orElse("");
+            case CONDITION -> comparison.criterion().flatMap(Criterion::needs).orElse("");
+            case EXPECTATION ->
+                comparison.criterion().flatMap(Criterion::expects).orElse("");
+            default ->
+                comparison
+                        .criterion()
+                        .flatMap(Criterion::requirement)
+                        .map(Requirement::text)
+                        .map(text -> text.in(language))
+                        .orElse("");
+        };
+    }
+}

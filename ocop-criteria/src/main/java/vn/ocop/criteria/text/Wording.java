@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.text;
+
+import vn.ocop.core.Language;
+import vn.ocop.criteria.Basis;
+import vn.ocop.criteria.Comparison;
+import vn.ocop.criteria.EvaluationDiff;
+import vn.ocop.criteria.Explanation;
+import vn.ocop.criteria.ExplanationNode;
+import vn.ocop.criteria.NextStep;
+import vn.ocop.criteria.ProductHistory;
+import vn.ocop.criteria.SeasonEffect;
+
+/**
+ * Says results in a language (diễn giải bằng lời): {@code Wording.in(Language.VI).of(evaluation.explain()).text()}.
+ *
+ * <p>Results know no language; whatever is said of one is said here. This class is immutable and thread-safe.
+ */
+public final class Wording {
+    private static final Wording VI = new Wording(Language.VI);
+    private static final Wording EN = new Wording(Language.EN);
+
+    private final Language language;
+    private final NumberFormat format;
+
+    private Wording(Language language) {
+        this.language = language;
+        this.format = NumberFormat.of(language);
+    }
+
+    /**
+     * The wording in a language.
+     *
+     * @param language the language
+     * @return the wording
+     */
+    public static Wording in(Language language) {
+        return language == Language.VI ? VI : EN;
+    }
+
+    /**
+     * An explanation: the result and its reasons first, then every comparison.
+     *
+     * @param explanation the explanation
+     * @return the outline
+     */
+    public Outline of(Explanation explanation) {
+        return ExplanationText.of(explanation, language);
+    }
+
+    /**
+     * What differs between two evaluations.
+     *
+     * @param diff the differences
+     * @return the outline
+     */
+    public Outline of(EvaluationDiff diff) {
+        return EvaluationDiffText.of(diff, language);
+    }
+
+    /**
+     * What a change of rules does to a season.
+     *
+     * @param effect the effect
+     * @return the outline
+     */
+    public Outline of(SeasonEffect effect) {
+        return SeasonEffectText.of(effect, language);
+    }
+
+    /**
+     * What became of a product.
+     *
+     * @param history its history
+     * @return the outline
+     */
+    public Outline of(ProductHistory history) {
+        return HistoryText.of(history, language);
+    }
+
+    /**
+     * A comparison, without its verdict and its bases.
+     *
+     * @param comparison the comparison
+     * @return one sentence
+     */
+    public String of(Comparison comparison) {
+        return ComparisonText.sentence(comparison, format);
+    }
+
+    /**
+     * What follows from a result, without what it rests on.
+     *
+     * @param step the step
+     * @return one sentence
+     */
+    public String of(NextStep step) {
+        return StepText.sentence(step, language);
+    }
+
+    /**
+     * What follows from a result, with what it rests on.
+     *
+     * @param step the step
+     * @return one sentence, then the bases in brackets
+     */
+    public String cited(NextStep step) {
+        return of(step) + BasisText.bracketed(step.bases(), language);
+    }
+
+    /**
+     * What a comparison or a step rests on.
+     *
+     * @param basis the basis
+     * @return the place in the law; a policy or a reading says of itself that it is none
+     */
+    public String of(Basis basis) {
+        return BasisText.of(basis, language);
+    }
+
+    /**
+     * What a node of an explanation is called.
+     *
+     * @param node the node
+     * @return the printed title of a part, section or criterion, without its code
+     */
+    public String title(ExplanationNode node) {
+        return format.of(Titles.of(node));
+    }
+
+    /**
+     * The name of what is compared.
+     *
+     * @param kind the kind of comparison
+     * @return the name
+     */
+    public String of(Comparison.Kind kind) {
+        return format.of(ComparisonText.name(kind));
+    }
+
+    /**
+     * What came of a comparison.
+     *
+     * @param verdict the verdict
+     * @return the term
+     */
+    public String of(Comparison.Verdict verdict) {
+        return format.of(ComparisonText.verdict(verdict));
+    }
+}
