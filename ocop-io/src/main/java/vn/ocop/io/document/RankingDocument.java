@@ -304,7 +304,9 @@ public abstract class RankingDocument {
             evaluation
                     .binding()
                     .forEach(mark -> product.addBinding(new BindingMark(
-                            mark.criterion().code(), mark.star(), mark.citation().in(language))));
+                            mark.criterion().code(),
+                            mark.star(),
+                            mark.citation().in(language))));
             return product.build();
         }
 
