@@ -115,6 +115,12 @@ public enum CriteriaFinding implements FindingCode {
             Severity.ERROR,
             "Phiếu của {member} không được tính: không có trong danh sách hội đồng",
             "The sheet of {member} is not counted: not on the council"),
+    /** A limit that neither the rulebook nor the caller states is not judged. */
+    POLICY_UNSTATED(
+            "policy-unstated",
+            Severity.INFO,
+            "Không xét {title} ({policy}): bộ quy tắc {rulebook} không quy định và không ai nêu",
+            "Not judged: {title} ({policy}); rulebook {rulebook} does not state it, nor does anybody else"),
     /** A conflict of somebody who is not on the council. */
     UNKNOWN_CONFLICT(
             "unknown-conflict",

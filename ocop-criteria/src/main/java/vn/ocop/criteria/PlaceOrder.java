@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import vn.ocop.criteria.rulebook.Policy;
 
 /**
  * The order of rated products: by one primitive key where everything fits, the tied by a second one, what then is still equal
@@ -42,7 +43,7 @@ final class PlaceOrder implements Comparator<Evaluation> {
         gathered.add(AVERAGE);
         int keys = 0;
         for (String key : scoring.policies().order()) {
-            if (key.equals(Policies.STAR)) {
+            if (key.equals(Policy.STAR)) {
                 gathered.add(0, STAR);
             } else {
                 gathered.add(parts.indexOf(key));

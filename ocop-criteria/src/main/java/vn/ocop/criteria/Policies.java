@@ -2,257 +2,316 @@
 package vn.ocop.criteria;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.immutables.value.Value;
+import vn.ocop.core.Citation;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
+import vn.ocop.core.Text;
+import vn.ocop.criteria.rulebook.Part;
+import vn.ocop.criteria.rulebook.Policy;
+import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
- * How a council's sheets are judged where the law is silent: policies with stated defaults, which a province's regulation
- * (quy chế hoạt động của hội đồng) may override. Every result names them.
+ * How a council's sheets are judged where the law leaves it to the council's regulation (quy chế hoạt động của hội đồng): the
+ * values of all policies under one rulebook. Start with {@link #of(Rulebook)}; {@code docs/policies.md} says what each value
+ * does. Every result names them, and who set them.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>What neither the rulebook nor the caller states judges nothing: no quorum, no limit of the spread; products of one average
+ * are told apart by the parts from the last to the first. Two objects are equal if their rulebooks and values are, whoever set
+ * them. This class is immutable and thread-safe.
  */
-@Value.Immutable
-@CriteriaStyle
-public abstract class Policies {
-    /** The key under which the star precedes the average in {@link #order()}. */
-    public static final String STAR = "STAR";
-
-    private static final Quorum THREE_QUARTERS = new Quorum(3, 4);
-    private static final int TEN_POINTS = 10;
+public final class Policies {
     private static final String OFF = "off";
+    private static final Splitter COMMAS = Splitter.on(',').omitEmptyStrings();
 
-    Policies() {}
+    private final Rulebook rulebook;
+    private final ImmutableMap<Policy, String> values;
+    private final ImmutableSet<Policy> byCaller;
+    private final Minimum minimum;
+    private final OptionalInt maxSpread;
+    private final Optional<Quorum> quorum;
+    private final Mode mode;
+    private final Decimals decimals;
+    private final Optional<Star> candidate;
+    private final ImmutableList<String> order;
+    private final Places places;
+
+    private Policies(Rulebook rulebook, Map<Policy, String> stated) {
+        this.rulebook = rulebook;
+        this.byCaller = Sets.immutableEnumSet(stated.keySet());
+        this.values = values(rulebook, stated);
+        this.minimum = constant(Minimum.class, value(Policy.COUNCIL_MINIMUM));
+        String spread = value(Policy.COUNCIL_MAX_SPREAD);
+        this.maxSpread = spread.equals(OFF) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(spread));
+        String share = value(Policy.COUNCIL_QUORUM);
+        this.quorum = share.equals(OFF) ? Optional.empty() : Optional.of(Quorum.of(share));
+        this.mode = constant(Mode.class, value(Policy.COUNCIL_MODE));
+        this.decimals = value(Policy.AVERAGE_DECIMALS).equals("2") ? Decimals.TWO : Decimals.EXACT;
+        this.candidate = candidate(value(Policy.STAR_RULE));
+        this.order = ImmutableList.copyOf(COMMAS.split(value(Policy.RANK_ORDER)));
+        this.places = constant(Places.class, value(Policy.RANK_PLACES));
+    }
+
+    private static ImmutableMap<Policy, String> values(Rulebook rulebook, Map<Policy, String> stated) {
+        Map<Policy, String> values = new EnumMap<>(Policy.class);
+        for (Policy policy : Policy.values()) {
+            values.put(policy, policy.neutral(rulebook.parts()));
+        }
+        rulebook.policies().forEach((policy, statement) -> values.put(policy, statement.value()));
+        values.putAll(stated);
+        return ImmutableMap.copyOf(values);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String value) {
+        return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+    }
+
+    private static Optional<Star> candidate(String value) {
+        int colon = value.indexOf(':');
+        return colon < 0 ? Optional.empty() : Optional.of(Star.ofNumber(Integer.parseInt(value.substring(colon + 1))));
+    }
+
+    /**
+     * The policies of a rulebook.
+     *
+     * @param rulebook the rulebook
+     * @return the policies
+     */
+    public static Policies of(Rulebook rulebook) {
+        return new Policies(rulebook, new EnumMap<>(Policy.class));
+    }
+
+    /**
+     * The policies of a rulebook, overridden by keys and values as a regulation or a command line states them.
+     *
+     * @param rulebook the rulebook
+     * @param stated keys such as {@code "council.maxSpread"} with values such as {@code "off"}; case does not count in values
+     * @return the policies
+     * @throws IllegalArgumentException if there is no such key, or a policy cannot have the value; the message lists what can be
+     */
+    public static Policies of(Rulebook rulebook, Map<String, String> stated) {
+        Policies policies = of(rulebook);
+        for (Map.Entry<String, String> entry : stated.entrySet()) {
+            Optional<Policy> policy = Policy.find(entry.getKey());
+            if (policy.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "policy must be one of " + Policy.keys() + ", was \"" + entry.getKey() + "\"");
+            }
+            policies = policies.with(policy.get(), entry.getValue());
+        }
+        return policies;
+    }
+
+    /**
+     * These policies with another value of one of them, which the caller then has set.
+     *
+     * @param policy the policy
+     * @param value the value, such as {@code "off"}; case does not count
+     * @return the policies
+     * @throws IllegalArgumentException if the policy cannot have the value; the message lists those that it can
+     */
+    public Policies with(Policy policy, String value) {
+        List<Part> parts = rulebook.parts();
+        String read = policy.read(value, parts)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "policy " + policy + " must be one of " + policy.allowed(parts) + ", was \"" + value + "\""));
+        Map<Policy, String> stated = new EnumMap<>(Policy.class);
+        byCaller.forEach(other -> stated.put(other, value(other)));
+        stated.put(policy, read);
+        return new Policies(rulebook, stated);
+    }
+
+    /**
+     * The rulebook whose policies these are.
+     *
+     * @return the rulebook
+     */
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    /**
+     * The value of a policy.
+     *
+     * @param policy the policy
+     * @return the value in its one form, such as {@code "3/4"}
+     */
+    public String value(Policy policy) {
+        return values.getOrDefault(policy, "");
+    }
+
+    /**
+     * Who set the value of a policy.
+     *
+     * @param policy the policy
+     * @return who did; the rulebook also where it is silent, and with it everybody
+     */
+    public Source source(Policy policy) {
+        if (byCaller.contains(policy)) {
+            return Source.CALLER;
+        }
+        return citation(policy).isPresent() ? Source.LAW : Source.RULEBOOK;
+    }
+
+    /**
+     * Where the value of a policy is laid down.
+     *
+     * @param policy the policy
+     * @return the place, present only if the law set the value
+     */
+    public Optional<Citation> citation(Policy policy) {
+        Policy.Statement statement = rulebook.policies().get(policy);
+        return statement == null || byCaller.contains(policy) ? Optional.empty() : statement.citation();
+    }
+
+    /** Whether the rulebook or the caller says anything of a policy. */
+    boolean isStated(Policy policy) {
+        return byCaller.contains(policy) || rulebook.policies().containsKey(policy);
+    }
 
     /**
      * When a minimum mark is met.
      *
-     * @return {@link Minimum#MAJORITY} unless stated
+     * @return the value of {@link Policy#COUNCIL_MINIMUM}
      */
-    @Value.Default
     public Minimum minimum() {
-        return Minimum.MAJORITY;
+        return minimum;
     }
 
     /**
      * The greatest allowed distance of members' totals, in points.
      *
-     * @return 10 unless stated; absent if the distance is not judged
+     * @return the value of {@link Policy#COUNCIL_MAX_SPREAD}; absent if the distance is not judged
      */
-    @Value.Default
     public OptionalInt maxSpread() {
-        return OptionalInt.of(TEN_POINTS);
+        return maxSpread;
     }
 
     /**
      * The quorum, the chair included.
      *
-     * @return 3/4 unless stated; absent if it is not judged
+     * @return the value of {@link Policy#COUNCIL_QUORUM}; absent if it is not judged
      */
-    @Value.Default
     public Optional<Quorum> quorum() {
-        return Optional.of(THREE_QUARTERS);
+        return quorum;
     }
 
     /**
      * How the council works.
      *
-     * @return {@link Mode#MEETING} unless stated
+     * @return the value of {@link Policy#COUNCIL_MODE}
      */
-    @Value.Default
     public Mode mode() {
-        return Mode.MEETING;
+        return mode;
     }
 
     /**
      * What the mean is compared as.
      *
-     * @return {@link Decimals#EXACT} unless stated
+     * @return the value of {@link Policy#AVERAGE_DECIMALS}
      */
-    @Value.Default
     public Decimals decimals() {
-        return Decimals.EXACT;
+        return decimals;
     }
 
     /**
      * The star that products are candidates for, as at the national council: with its points but without its marks a product
      * has not met the minimum.
      *
-     * @return the star; absent if the star is simply the lower one
+     * @return the star of {@link Policy#STAR_RULE}; absent if the star is simply the lower one
      */
-    public abstract Optional<Star> candidate();
+    public Optional<Star> candidate() {
+        return candidate;
+    }
 
     /**
-     * What decides between products of equal average: part codes; {@link #STAR} may stand first and then comes before the
+     * What decides between products of equal average: part codes; {@link Policy#STAR} may stand first and then comes before the
      * average.
      *
-     * @return C, B, A unless stated
+     * @return the value of {@link Policy#RANK_ORDER}
      */
-    @Value.Default
     public List<String> order() {
-        return List.of("C", "B", "A");
+        return order;
     }
 
     /**
      * How places are numbered.
      *
-     * @return {@link Places#COMPETITION} unless stated
+     * @return the value of {@link Policy#RANK_PLACES}
      */
-    @Value.Default
     public Places places() {
-        return Places.COMPETITION;
+        return places;
     }
 
     /**
      * The level of the council, for the agencies that have to sit on it.
      *
-     * @return the province, or the centre for candidates, unless stated
+     * @return the centre for candidates, else the province
      */
-    @Value.Default
     public Level level() {
-        return candidate().isPresent() ? Level.CENTRE : Level.PROVINCE;
-    }
-
-    /** STAR stands first or not at all, no key twice, none empty. */
-    @Value.Check
-    void check() {
-        if (order().lastIndexOf(STAR) > 0
-                || order().contains("")
-                || order().stream().distinct().count() < order().size()) {
-            throw new IllegalArgumentException("order must name each key once and STAR first, was " + order());
-        }
-        if (maxSpread().isPresent() && maxSpread().getAsInt() < 0) {
-            throw new IllegalArgumentException(
-                    "maxSpread must be 0 or more, was " + maxSpread().getAsInt());
-        }
+        return candidate.isPresent() ? Level.CENTRE : Level.PROVINCE;
     }
 
     /**
-     * The default policies.
-     *
-     * @return the rules
-     */
-    public static Policies defaults() {
-        return builder().build();
-    }
-
-    /**
-     * The default policies, overridden by keys and values as a regulation or a command line states them.
-     *
-     * @param values keys such as {@code "council.maxSpread"} with values such as {@code "off"}
-     * @return the rules
-     * @throws IllegalArgumentException if a key or a value is unknown; the message names both
-     */
-    public static Policies of(Map<String, String> values) {
-        Builder builder = builder();
-        values.forEach((key, value) -> {
-            try {
-                put(builder, key, value);
-                builder.build();
-            } catch (IllegalArgumentException wrong) {
-                throw new IllegalArgumentException("policy " + key + " cannot be \"" + value + "\"", wrong);
-            }
-        });
-        return builder.build();
-    }
-
-    private static void put(Builder builder, String key, String value) {
-        switch (key) {
-            case "council.minimum" -> builder.minimum(constant(Minimum.class, value));
-            case "council.maxSpread" ->
-                builder.maxSpread(value.equals(OFF) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value)));
-            case "council.quorum" -> builder.quorum(value.equals(OFF) ? Optional.empty() : Optional.of(quorum(value)));
-            case "council.mode" -> builder.mode(constant(Mode.class, value));
-            case "average.decimals" -> builder.decimals(decimals(value));
-            case "star.rule" -> builder.candidate(candidate(value));
-            case "rank.order" ->
-                builder.order(
-                        value.isEmpty()
-                                ? List.of()
-                                : Splitter.on(',').trimResults().splitToList(value));
-            case "rank.places" -> builder.places(constant(Places.class, value));
-            default -> throw new IllegalArgumentException("unknown key " + key);
-        }
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String value) {
-        E constant = Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
-        if (!name(constant).equals(value)) {
-            throw new IllegalArgumentException("value must be lower case, was " + value);
-        }
-        return constant;
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Quorum quorum(String value) {
-        int slash = value.indexOf('/');
-        if (slash < 0) {
-            throw new IllegalArgumentException("quorum must be a fraction, was " + value);
-        }
-        return new Quorum(Integer.parseInt(value.substring(0, slash)), Integer.parseInt(value.substring(slash + 1)));
-    }
-
-    private static Decimals decimals(String value) {
-        return switch (value) {
-            case "exact" -> Decimals.EXACT;
-            case "2" -> Decimals.TWO;
-            default -> throw new IllegalArgumentException("decimals must be exact or 2, was " + value);
-        };
-    }
-
-    private static Optional<Star> candidate(String value) {
-        if (value.equals("lower")) {
-            return Optional.empty();
-        }
-        if (!value.startsWith("candidate:")) {
-            throw new IllegalArgumentException("star rule must be lower or candidate:N, was " + value);
-        }
-        return Optional.of(Star.ofNumber(Integer.parseInt(value.substring("candidate:".length()))));
-    }
-
-    /**
-     * The policies as keys and values, all of them, in fixed order; {@link #of} reads them back.
+     * The policies as keys and values, all of them, in fixed order; {@link #of(Rulebook, Map)} reads them back.
      *
      * @return the policies
      */
     public Map<String, String> toMap() {
-        return ImmutableMap.<String, String>builder()
-                .put("council.minimum", name(minimum()))
-                .put(
-                        "council.maxSpread",
-                        maxSpread().isPresent() ? "" + maxSpread().getAsInt() : OFF)
-                .put("council.quorum", quorum().map(Quorum::toString).orElse(OFF))
-                .put("council.mode", name(mode()))
-                .put("average.decimals", decimals() == Decimals.TWO ? "2" : "exact")
-                .put(
-                        "star.rule",
-                        candidate().map(star -> "candidate:" + star.number()).orElse("lower"))
-                .put("rank.order", String.join(",", order()))
-                .put("rank.places", name(places()))
-                .build();
+        ImmutableMap.Builder<String, String> map = ImmutableMap.builder();
+        values.forEach((policy, value) -> map.put(policy.key(), value));
+        return map.build();
     }
 
-    /**
-     * Starts from the defaults.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Policies policies
+                && values.equals(policies.values)
+                && rulebook.equals(policies.rulebook);
     }
 
-    /** Builds policies; what is not stated keeps its default. */
-    public static final class Builder extends ImmutablePolicies.Builder {
-        Builder() {}
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+
+    /** Who set the value of a policy. */
+    public enum Source {
+        /** A document that the rulebook cites. */
+        LAW(new Text("văn bản", "law")),
+        /** The rulebook, as practice or because it is silent. */
+        RULEBOOK(new Text("bộ quy tắc", "rulebook")),
+        /** Whoever asked for the result. */
+        CALLER(new Text("người dùng", "caller"));
+
+        private final Text text;
+
+        Source(Text text) {
+            this.text = text;
+        }
+
+        /**
+         * The source for a reader.
+         *
+         * @return a word or two
+         */
+        public Text text() {
+            return text;
+        }
     }
 
     /** When the council as a whole meets a minimum mark; the law is silent. */
@@ -292,6 +351,12 @@ public abstract class Policies {
                 throw new IllegalArgumentException(
                         "quorum must be between 0 and 1, was " + numerator + "/" + denominator);
             }
+        }
+
+        private static Quorum of(String share) {
+            int slash = share.indexOf('/');
+            return new Quorum(
+                    Integer.parseInt(share.substring(0, slash)), Integer.parseInt(share.substring(slash + 1)));
         }
 
         /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.CouncilAgency;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Part;
+import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
@@ -42,13 +44,13 @@ public final class Scoring {
     }
 
     /**
-     * Scoring by the default policies.
+     * Scoring by the policies of the rulebook.
      *
      * @param rulebook the rulebook
      * @return the engine
      */
     public static Scoring of(Rulebook rulebook) {
-        return of(rulebook, Policies.defaults());
+        return of(rulebook, Policies.of(rulebook));
     }
 
     /**
@@ -57,14 +59,12 @@ public final class Scoring {
      * @param rulebook the rulebook
      * @param policies the policies
      * @return the engine
-     * @throws IllegalArgumentException if the policies name a part that the rulebook does not have
+     * @throws IllegalArgumentException if the policies are those of another rulebook
      */
     public static Scoring of(Rulebook rulebook, Policies policies) {
-        List<String> parts = codes(rulebook);
-        for (String key : policies.order()) {
-            if (!key.equals(Policies.STAR) && !parts.contains(key)) {
-                throw new IllegalArgumentException("order must name parts of " + parts + ", was " + policies.order());
-            }
+        if (!policies.rulebook().equals(rulebook)) {
+            throw new IllegalArgumentException(
+                    "policies must be those of " + rulebook + ", were of " + policies.rulebook());
         }
         return new Scoring(rulebook, policies);
     }
@@ -139,13 +139,32 @@ public final class Scoring {
     }
 
     /**
-     * What is to be said of a council as a whole: the agencies that the rulebook wants on it and that are missing. Judged
-     * only if the roster names agencies.
+     * What is to be said of a council as a whole: the agencies that the rulebook wants on it and that are missing, judged only
+     * if the roster names agencies; and what is not judged because neither the rulebook nor the caller states a limit.
      *
      * @param council the council
-     * @return one finding per missing agency
+     * @return one finding per missing agency, and one per unstated limit
      */
     public List<Finding> findings(Council council) {
+        List<Finding> findings = new ArrayList<>(missingAgencies(council));
+        if (council.isStated()) {
+            unstated(Policy.COUNCIL_QUORUM).ifPresent(findings::add);
+        }
+        unstated(Policy.COUNCIL_MAX_SPREAD).ifPresent(findings::add);
+        return ImmutableList.copyOf(findings);
+    }
+
+    private Optional<Finding> unstated(Policy policy) {
+        return policies.isStated(policy)
+                ? Optional.empty()
+                : Optional.of(Finding.builder(CriteriaFinding.POLICY_UNSTATED)
+                        .fact("policy", policy.key())
+                        .fact("title", policy.title())
+                        .fact("rulebook", rulebook.id())
+                        .build());
+    }
+
+    private List<Finding> missingAgencies(Council council) {
         List<String> present = council.members().stream()
                 .map(CouncilMember::agency)
                 .flatMap(Optional::stream)
@@ -175,7 +194,7 @@ public final class Scoring {
 
     /** A policy as the basis of a comparison. */
     Basis.Policy policy(String key) {
-        return new Basis.Policy(key, policies.toMap().getOrDefault(key, ""));
+        return new Basis.Policy(key, policies.value(Policy.find(key).orElseThrow()));
     }
 
     SetTable table(CriteriaSet set) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
@@ -267,12 +268,20 @@ public final class SeasonEffect {
             if (!byRulebook) {
                 values.put(change.subject(), other.policies().toMap().getOrDefault(change.subject(), ""));
             }
-            Policies rules = Policies.of(values);
+            values.entrySet().removeIf(entry -> !canHave(rulebook, entry.getKey(), entry.getValue()));
+            Policies rules = Policies.of(rulebook, values);
             Map<String, Ranking.Entry> sheets = byRulebook ? otherEntries : baseEntries;
             return byId(Scoring.of(rulebook, rules)
                     .rank(sheets.values().stream()
                             .map(entry -> entry.evaluation().sheets())
                             .toList()));
+        }
+
+        /** An order of other parts than the rulebook has stays behind. */
+        private static boolean canHave(Rulebook rulebook, String key, String value) {
+            return Policy.find(key)
+                    .flatMap(policy -> policy.read(value, rulebook.parts()))
+                    .isPresent();
         }
 
         List<EvaluationDiff.Change> of(String id) {

@@ -11,7 +11,6 @@ import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
-import vn.ocop.core.Star;
 
 class CouncilTest {
     private static CouncilMember of(String id, String agency) {
@@ -68,7 +67,7 @@ class CouncilTest {
 
     @Test
     void agencyIsKnownByAnyOfItsNamesWhateverTheCase() {
-        Policies rules = Policies.defaults();
+        Policies rules = Policies.of(Small.BOOK);
         assertThat(missing(rules, of("M-1", "sở nông NGHIỆP "), of("M-2", "health")))
                 .isEmpty();
         assertThat(missing(rules, of("M-1", "nn"), of("M-2", "Sở Y tế"))).isEmpty();
@@ -77,7 +76,7 @@ class CouncilTest {
 
     @Test
     void agenciesAreThoseOfTheLevel() {
-        Policies centre = Policies.builder().candidate(Star.FIVE).build();
+        Policies centre = Small.rules("star.rule", "candidate:5");
         assertThat(missing(centre, of("M-1", "Sở Y tế")))
                 .containsExactly("The council lacks a representative of Ministry of Health");
         assertThat(missing(centre, of("M-1", "Ministry of Health"))).isEmpty();
@@ -85,7 +84,7 @@ class CouncilTest {
 
     @Test
     void agenciesAreJudgedOnlyIfTheRosterNamesSome() {
-        assertThat(missing(Policies.defaults(), Small.member("M-1", CouncilRole.CHAIR, true)))
+        assertThat(missing(Policies.of(Small.BOOK), Small.member("M-1", CouncilRole.CHAIR, true)))
                 .isEmpty();
         assertThat(Scoring.of(Small.BOOK).findings(Council.unstated())).isEmpty();
     }

@@ -92,7 +92,7 @@ class EvaluationDiffTest {
     @Test
     void policyIsNamedWithWhatItChanged() {
         ScoreSheets sheets = sheets(but("1.1=3"), BEST, BEST).build();
-        Evaluation all = Scoring.of(BOOK, Policies.of(Map.of("council.minimum", "unanimous")))
+        Evaluation all = Scoring.of(BOOK, Policies.of(BOOK, Map.of("council.minimum", "unanimous")))
                 .score(sheets);
         Evaluation most = Scoring.of(BOOK).score(sheets);
         assertThat(lines(EvaluationDiff.of(most, all)))
@@ -182,7 +182,7 @@ class EvaluationDiffTest {
                 .replace("revision=\"1\"", "revision=\"2\"")
                 .replace("Bảo vệ môi trường", "Bảo vệ thiên nhiên"));
         Evaluation then = evaluate(sheets(BEST, BEST, BEST));
-        Evaluation now = Scoring.of(renamed, Policies.of(Map.of("council.maxSpread", "5")))
+        Evaluation now = Scoring.of(renamed, Policies.of(renamed, Map.of("council.maxSpread", "5")))
                 .score(sheets(renamed, "P-01", COUNCIL, but("1.2=3"), but("1.2=3"), but("1.2=3"))
                         .build());
         EvaluationDiff diff = EvaluationDiff.of(then, now);

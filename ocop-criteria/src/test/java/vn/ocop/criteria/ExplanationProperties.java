@@ -43,7 +43,8 @@ class ExplanationProperties {
         Random random = new Random(seed);
         for (String id : RULEBOOKS.ids()) {
             Rulebook rulebook = RULEBOOKS.get(id);
-            Scoring scoring = Scoring.of(rulebook, Policies.of(POLICIES.get(random.nextInt(POLICIES.size()))));
+            Scoring scoring =
+                    Scoring.of(rulebook, Policies.of(rulebook, POLICIES.get(random.nextInt(POLICIES.size()))));
             for (SetHeader header : rulebook.sets()) {
                 ScoreSheets sheets = RandomSheets.of(
                                 random,

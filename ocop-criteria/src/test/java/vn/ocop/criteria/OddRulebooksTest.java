@@ -37,7 +37,7 @@ class OddRulebooksTest {
     @Test
     void criterionMayNeedAContainerAndIsDueWhileItsSumIsNotKnown() {
         Rulebook book = InventedBook.read(small("code=\"7\" points=\"5\"", "code=\"7\" points=\"5\" needs=\"6.1\""));
-        Scoring scoring = Scoring.of(book, Small.rules("council.maxSpread", "off"));
+        Scoring scoring = Scoring.of(book, Small.rules(book, "council.maxSpread", "off"));
         assertThat(scoring.score(draft(book)
                                 .best("M-1", "6.1.1=1", "6.1.2=1", "7=")
                                 .build())
@@ -120,7 +120,7 @@ class OddRulebooksTest {
                                 + "<criterion code=\"8\"")
                 .replaceFirst("(?s)<set number=\"2\".*?</set>", "");
         Rulebook four = InventedBook.read(book);
-        Scoring scoring = Scoring.of(four, Small.rules("rank.order", "D"));
+        Scoring scoring = Scoring.of(four, Small.rules(four, "rank.order", "D"));
         ScoreSheets best = draft(four).best("M-1").build();
         ScoreSheets other = new Small.Draft(four, "A", 1, Council.unstated())
                 .best("M-1", "8=16", "1.1=3")

@@ -6,18 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
 import vn.ocop.core.Level;
+import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.rulebook.Policy;
+import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.rulebook.Rulebooks;
 
 class PoliciesTest {
+    private static final Rulebook LAW = new Rulebooks().get("qd-26-2026");
+    private static final Rulebook SILENT = SmallBook.read(SmallBook.file().replaceAll("<policies>.*</policies>", ""));
+
+    private static Policies of(Map<String, String> stated) {
+        return Policies.of(Small.BOOK, stated);
+    }
 
     @Test
-    void defaultsAreThoseThatTheRulesState() {
-        assertThat(Policies.defaults().toMap())
+    void policiesAreThoseOfTheRulebook() {
+        assertThat(Policies.of(LAW).toMap())
                 .containsExactly(
                         Map.entry("council.minimum", "majority"),
                         Map.entry("council.maxSpread", "10"),
@@ -27,6 +39,71 @@ class PoliciesTest {
                         Map.entry("star.rule", "lower"),
                         Map.entry("rank.order", "C,B,A"),
                         Map.entry("rank.places", "competition"));
+        assertThat(Policies.of(LAW).rulebook()).isSameAs(LAW);
+    }
+
+    @Test
+    void whereTheRulebookIsSilentNothingIsJudged() {
+        Policies silent = Policies.of(SILENT);
+        assertThat(silent.maxSpread()).isEmpty();
+        assertThat(silent.quorum()).isEmpty();
+        assertThat(silent.order()).containsExactly("C", "B", "A");
+        assertThat(silent.minimum()).isEqualTo(Policies.Minimum.MAJORITY);
+        assertThat(silent.mode()).isEqualTo(Policies.Mode.MEETING);
+        assertThat(silent.decimals()).isEqualTo(Policies.Decimals.EXACT);
+        assertThat(silent.candidate()).isEmpty();
+        assertThat(silent.places()).isEqualTo(Policies.Places.COMPETITION);
+    }
+
+    @Test
+    void thatALimitIsNotStatedIsSaid() {
+        List<Finding> found = Scoring.of(SILENT).findings(SmallBook.COUNCIL);
+        assertThat(found)
+                .extracting(finding -> finding.message(Language.EN))
+                .containsExactly(
+                        "Not judged: quorum (council.quorum); rulebook small does not state it, nor does anybody else",
+                        "Not judged: greatest distance of totals (council.maxSpread); rulebook small does not state it,"
+                                + " nor does anybody else");
+        assertThat(found).allMatch(finding -> finding.severity() == Severity.INFO);
+        assertThat(Scoring.of(SILENT).findings(Council.unstated()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.facts()).containsEntry("policy", "council.maxSpread"));
+        Policies stated = Policies.of(SILENT, Map.of("council.quorum", "off", "council.maxSpread", "off"));
+        assertThat(Scoring.of(SILENT, stated).findings(SmallBook.COUNCIL)).isEmpty();
+        assertThat(Scoring.of(SmallBook.BOOK).findings(SmallBook.COUNCIL)).isEmpty();
+    }
+
+    @Test
+    void eachValueKnowsWhoSetIt() {
+        Policies policies = Policies.of(LAW, Map.of("council.maxSpread", "5"));
+        assertThat(policies.source(Policy.COUNCIL_MAX_SPREAD)).isEqualTo(Policies.Source.CALLER);
+        assertThat(policies.source(Policy.COUNCIL_QUORUM)).isEqualTo(Policies.Source.RULEBOOK);
+        assertThat(policies.source(Policy.COUNCIL_MODE)).isEqualTo(Policies.Source.LAW);
+        assertThat(policies.citation(Policy.COUNCIL_MODE).orElseThrow().in(Language.EN))
+                .isEqualTo("26/2026/QĐ-TTg, article 7, clause 3, point d");
+        assertThat(policies.citation(Policy.COUNCIL_QUORUM)).isEmpty();
+        Policies written = policies.with(Policy.COUNCIL_MODE, "written");
+        assertThat(written.source(Policy.COUNCIL_MODE)).isEqualTo(Policies.Source.CALLER);
+        assertThat(written.citation(Policy.COUNCIL_MODE)).isEmpty();
+        assertThat(written.source(Policy.COUNCIL_MAX_SPREAD)).isEqualTo(Policies.Source.CALLER);
+        assertThat(Policies.of(SILENT).source(Policy.RANK_ORDER)).isEqualTo(Policies.Source.RULEBOOK);
+    }
+
+    @Test
+    void aCallerWhoStatesWhatTheRulebookSaysHasStatedIt() {
+        Policies same = Policies.of(LAW).with(Policy.COUNCIL_QUORUM, "3/4");
+        assertThat(same).isEqualTo(Policies.of(LAW)).hasSameHashCodeAs(Policies.of(LAW));
+        assertThat(same.source(Policy.COUNCIL_QUORUM)).isEqualTo(Policies.Source.CALLER);
+        assertThat(same).isNotEqualTo(same.with(Policy.COUNCIL_QUORUM, "2/3")).isNotEqualTo("policies");
+        assertThat(Policies.of(SILENT)).isNotEqualTo(Policies.of(SILENT, Map.of("council.quorum", "3/4")));
+        assertThat(same).hasToString(Policies.of(LAW).toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Policies.Source.class)
+    void aSourceHasAName(Policies.Source source) {
+        assertThat(source.text().vi()).isNotBlank();
+        assertThat(source.text().en()).isNotBlank();
     }
 
     @Test
@@ -40,16 +117,16 @@ class PoliciesTest {
                 "star.rule", "candidate:5",
                 "rank.order", "STAR,A",
                 "rank.places", "fractional");
-        Policies rules = Policies.of(other);
-        assertThat(rules.minimum()).isEqualTo(Policies.Minimum.UNANIMOUS);
-        assertThat(rules.maxSpread()).isEmpty();
-        assertThat(rules.quorum()).isEmpty();
-        assertThat(rules.mode()).isEqualTo(Policies.Mode.WRITTEN);
-        assertThat(rules.decimals()).isEqualTo(Policies.Decimals.TWO);
-        assertThat(rules.candidate()).contains(Star.FIVE);
-        assertThat(rules.order()).containsExactly("STAR", "A");
-        assertThat(rules.places()).isEqualTo(Policies.Places.FRACTIONAL);
-        assertThat(rules.toMap()).containsExactlyInAnyOrderEntriesOf(other);
+        Policies policies = of(other);
+        assertThat(policies.minimum()).isEqualTo(Policies.Minimum.UNANIMOUS);
+        assertThat(policies.maxSpread()).isEmpty();
+        assertThat(policies.quorum()).isEmpty();
+        assertThat(policies.mode()).isEqualTo(Policies.Mode.WRITTEN);
+        assertThat(policies.decimals()).isEqualTo(Policies.Decimals.TWO);
+        assertThat(policies.candidate()).contains(Star.FIVE);
+        assertThat(policies.order()).containsExactly("STAR", "A");
+        assertThat(policies.places()).isEqualTo(Policies.Places.FRACTIONAL);
+        assertThat(policies.toMap()).containsExactlyInAnyOrderEntriesOf(other);
     }
 
     @ParameterizedTest
@@ -73,71 +150,48 @@ class PoliciesTest {
                 "rank.places ordinal"
             })
     void whatIsStatedIsReadBack(String key, String value) {
-        Policies rules = Policies.of(Map.of(key, value));
-        assertThat(rules.toMap()).containsEntry(key, value);
-        assertThat(Policies.of(rules.toMap())).isEqualTo(rules);
+        Policies policies = of(Map.of(key, value));
+        assertThat(policies.toMap()).containsEntry(key, value);
+        assertThat(policies.value(Policy.find(key).orElseThrow())).isEqualTo(value);
+        assertThat(of(policies.toMap())).isEqualTo(policies);
     }
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ' ',
+            delimiter = '|',
             value = {
-                "council.minimum Majority",
-                "council.minimum most",
-                "council.maxSpread ten",
-                "council.maxSpread -1",
-                "council.quorum 3:4",
-                "council.quorum 5/4",
-                "council.quorum 3/0",
-                "council.quorum -1/4",
-                "council.quorum x/4",
-                "council.mode MEETING",
-                "average.decimals 3",
-                "star.rule candidate:6",
-                "star.rule candidate:0",
-                "star.rule candidate",
-                "star.rule highest",
-                "rank.order C,C",
-                "rank.order C,STAR",
-                "rank.order C,,B",
-                "rank.places first",
-                "rank.place dense"
+                "council.minimum | most  | majority, unanimous, decided",
+                "council.maxSpread | ten | off, 0 … 100000",
+                "council.quorum | 5/4    | off, 0/1 … 1/1",
+                "star.rule | candidate:6 | lower, candidate:1 … candidate:5",
+                "rank.order | C,D        | STAR,C,B,A",
+                "rank.order | C,STAR     | STAR,C,B,A",
+                "rank.places | first     | competition, modified, dense, ordinal, fractional"
             })
-    void whatCannotBeIsRefusedWithItsKey(String key, String value) {
-        assertThatThrownBy(() -> Scoring.of(Small.BOOK, Policies.of(Map.of(key, value))))
+    void whatCannotBeIsRefusedWithWhatCan(String key, String value, String allowed) {
+        assertThatThrownBy(() -> of(Map.of(key, value)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(key)
-                .hasMessageContaining(value);
+                .hasMessage("policy " + key + " must be one of " + allowed + ", was \"" + value + "\"");
     }
 
     @Test
-    void orderNamesPartsOfTheRulebook() {
-        assertThatThrownBy(() -> Scoring.of(Small.BOOK, Policies.of(Map.of("rank.order", "C,D"))))
+    void anUnknownKeyIsRefusedWithTheKeys() {
+        assertThatThrownBy(() -> of(Map.of("rank.place", "dense")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("[C, D]")
-                .hasMessageContaining("[A, B, C]");
+                .hasMessage("policy must be one of " + Policy.keys() + ", was \"rank.place\"");
     }
 
     @Test
-    void spreadMayBeNothingButNotLess() {
-        assertThat(Policies.builder().maxSpread(OptionalInt.of(0)).build().maxSpread())
-                .hasValue(0);
-        assertThatThrownBy(
-                        () -> Policies.builder().maxSpread(OptionalInt.of(-1)).build())
+    void policiesOfAnotherRulebookAreRefused() {
+        assertThatThrownBy(() -> Scoring.of(Small.BOOK, Policies.of(LAW)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("-1");
+                .hasMessage("policies must be those of small revision 1, were of qd-26-2026 revision 1");
     }
 
     @Test
-    void candidatesComeBeforeTheCentralCouncilUnlessStated() {
-        assertThat(Policies.defaults().level()).isEqualTo(Level.PROVINCE);
-        assertThat(Policies.builder().candidate(Star.FIVE).build().level()).isEqualTo(Level.CENTRE);
-        assertThat(Policies.builder()
-                        .candidate(Star.FIVE)
-                        .level(Level.DISTRICT)
-                        .build()
-                        .level())
-                .isEqualTo(Level.DISTRICT);
+    void candidatesComeBeforeTheCentralCouncil() {
+        assertThat(Policies.of(LAW).level()).isEqualTo(Level.PROVINCE);
+        assertThat(of(Map.of("star.rule", "candidate:5")).level()).isEqualTo(Level.CENTRE);
     }
 
     @Test

@@ -52,7 +52,7 @@ class ProgressionTest {
             builder.sheet("CT").part(part.code(), share);
             left = left.subtract(share);
         }
-        return Scoring.of(rulebook, Policies.of(rules)).score(builder.build());
+        return Scoring.of(rulebook, Policies.of(rulebook, rules)).score(builder.build());
     }
 
     private static String told(Checked<NextStep> step) {

@@ -12,6 +12,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /** The order by primitive keys is the order by fractions, and so is the fallback: each of them is forced. */
@@ -22,7 +23,7 @@ class RankingProperties {
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
     void ordinaryCouncilsAreSortedByKey(@ForAll long seed) {
         Random random = new Random(seed);
-        Scoring scoring = Scoring.of(Small.BOOK, rules(random));
+        Scoring scoring = Scoring.of(Small.BOOK, rules(Small.BOOK, random));
         assertThat(sort(scoring, products(random, Small.BOOK, 1, LARGEST_COUNCIL_WITH_A_KEY, false)))
                 .isTrue();
     }
@@ -30,7 +31,7 @@ class RankingProperties {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void productsScoredPerPartAreSortedByKeyToo(@ForAll long seed) {
         Random random = new Random(seed);
-        Scoring scoring = Scoring.of(Small.WITHOUT_MARKS, rules(random));
+        Scoring scoring = Scoring.of(Small.WITHOUT_MARKS, rules(Small.WITHOUT_MARKS, random));
         assertThat(sort(scoring, products(random, Small.WITHOUT_MARKS, 1, LARGEST_COUNCIL_WITH_A_KEY, true)))
                 .isTrue();
     }
@@ -38,7 +39,7 @@ class RankingProperties {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void oneLargeCouncilIsEnoughForTheFallback(@ForAll long seed) {
         Random random = new Random(seed);
-        Scoring scoring = Scoring.of(Small.BOOK, rules(random));
+        Scoring scoring = Scoring.of(Small.BOOK, rules(Small.BOOK, random));
         List<ScoreSheets> products = products(random, Small.BOOK, 1, LARGEST_COUNCIL_WITH_A_KEY, false);
         int[] totals = new int[LARGEST_COUNCIL_WITH_A_KEY + 1 + random.nextInt(38)];
         Arrays.fill(totals, 60);
@@ -49,7 +50,7 @@ class RankingProperties {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void largePointsFallBack(@ForAll long seed) {
         Random random = new Random(seed);
-        Scoring scoring = Scoring.of(LARGE_BOOK, rules(random));
+        Scoring scoring = Scoring.of(LARGE_BOOK, rules(LARGE_BOOK, random));
         List<ScoreSheets> products = products(random, LARGE_BOOK, 1, 50, false);
         products.add(best());
         assertThat(sort(scoring, products)).isFalse();
@@ -58,10 +59,7 @@ class RankingProperties {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void roundedMeansFallBack(@ForAll long seed) {
         Random random = new Random(seed);
-        Policies rules = Policies.builder()
-                .from(rules(random))
-                .decimals(Policies.Decimals.TWO)
-                .build();
+        Policies rules = rules(Small.BOOK, random).with(Policy.AVERAGE_DECIMALS, "2");
         Scoring scoring = Scoring.of(Small.BOOK, rules);
         assertThat(sort(scoring, products(random, Small.BOOK, 1, 50, false))).isFalse();
     }
@@ -93,7 +91,7 @@ class RankingProperties {
         Policies rules = scoring.policies();
         List<String> keys = new ArrayList<>(rules.order());
         Comparator<Evaluation> chain = Comparator.comparing(evaluation -> 0);
-        if (keys.remove(Policies.STAR)) {
+        if (keys.remove(Policy.STAR)) {
             chain = chain.thenComparing(
                     evaluation -> -evaluation.star().orElseThrow().number());
         }
@@ -111,9 +109,9 @@ class RankingProperties {
         return chain;
     }
 
-    private static Policies rules(Random random) {
+    private static Policies rules(Rulebook book, Random random) {
         String[] orders = {"C,B,A", "STAR,C,B,A", "A,C", "B", "", "STAR", "STAR,A", "B,A,C"};
-        return Small.rules("council.maxSpread", "off", "rank.order", orders[random.nextInt(orders.length)]);
+        return Small.rules(book, "council.maxSpread", "off", "rank.order", orders[random.nextInt(orders.length)]);
     }
 
     /** Products of few different means, so that the rest of the chain and the identifiers decide. */

@@ -199,7 +199,8 @@ class ScoringProperties {
                 sheets.isPartLevel() || book.set(entry.set).orElseThrow().isFrame();
         List<String> members = new ArrayList<>(
                 sheets.sheets().stream().map(sheet -> sheet.member().id()).toList());
-        if (members.isEmpty() || season.policies().mode() == Policies.Mode.MEETING) {
+        if (members.isEmpty()
+                || season.policies.getOrDefault("council.mode", "meeting").equals("meeting")) {
             council.members().stream()
                     .filter(member -> Council.scores(member) && member.present())
                     .map(member -> member.id())

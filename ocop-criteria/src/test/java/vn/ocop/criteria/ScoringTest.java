@@ -665,7 +665,7 @@ class ScoringTest {
             ScoreSheets sheets = new Small.Draft(Small.WITHOUT_MARKS, "P", 1, Council.unstated())
                     .best("M-1", "1.1=1")
                     .build();
-            assertThat(Scoring.of(Small.WITHOUT_MARKS, Small.rules(FIVE))
+            assertThat(Scoring.of(Small.WITHOUT_MARKS, Small.rules(Small.WITHOUT_MARKS, FIVE))
                             .score(sheets)
                             .star())
                     .contains(Star.FIVE);
@@ -687,8 +687,8 @@ class ScoringTest {
             }
             ScoreSheets sheets = draft.build();
             assertThat(Scoring.of(Small.WITHOUT_MARKS).score(sheets).star()).contains(Star.FOUR);
-            Evaluation evaluation =
-                    Scoring.of(Small.WITHOUT_MARKS, Small.rules(TWO)).score(sheets);
+            Evaluation evaluation = Scoring.of(Small.WITHOUT_MARKS, Small.rules(Small.WITHOUT_MARKS, TWO))
+                    .score(sheets);
             assertThat(evaluation.star()).contains(Star.FIVE);
             Finding finding = only(evaluation, CriteriaFinding.ROUNDING_CHANGES_STAR);
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -1066,7 +1066,7 @@ class ScoringTest {
         Scoring scoring = Scoring.of(Small.BOOK, Small.rules("council.mode", "written"));
         assertThat(scoring.rulebook()).isSameAs(Small.BOOK);
         assertThat(scoring.policies().mode()).isEqualTo(Policies.Mode.WRITTEN);
-        assertThat(Scoring.of(Small.BOOK).policies()).isEqualTo(Policies.defaults());
+        assertThat(Scoring.of(Small.BOOK).policies()).isEqualTo(Policies.of(Small.BOOK));
     }
 
     @Test

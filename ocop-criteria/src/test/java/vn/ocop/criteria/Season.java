@@ -74,12 +74,8 @@ final class Season {
                 .orElse(Council.unstated());
     }
 
-    Policies policies() {
-        return Policies.of(policies);
-    }
-
     Scoring scoring(Rulebook rulebook) {
-        return Scoring.of(rulebook, policies());
+        return Scoring.of(rulebook, Policies.of(rulebook, policies));
     }
 
     Ranking rank(Rulebook rulebook) {

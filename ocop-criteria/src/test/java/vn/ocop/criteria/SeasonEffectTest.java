@@ -45,7 +45,7 @@ class SeasonEffectTest {
         for (String policy : policies) {
             values.put(policy.substring(0, policy.indexOf('=')), policy.substring(policy.indexOf('=') + 1));
         }
-        return Scoring.of(BOOK, Policies.of(values));
+        return Scoring.of(BOOK, Policies.of(BOOK, values));
     }
 
     private static List<String> told(SeasonEffect effect) {
@@ -262,7 +262,8 @@ class SeasonEffectTest {
         SeasonEffect effect = SeasonEffect.of(
                 SEASON,
                 Scoring.of(BOOK),
-                Scoring.of(raised, Policies.of(Map.of("council.maxSpread", "5", "council.minimum", "unanimous"))));
+                Scoring.of(
+                        raised, Policies.of(raised, Map.of("council.maxSpread", "5", "council.minimum", "unanimous"))));
         ExplanationTest.assertGoldens(Map.of(
                 "effect.vi.txt", Wording.in(Language.VI).of(effect).text(),
                 "effect.en.txt", Wording.in(Language.EN).of(effect).text(),

@@ -32,6 +32,10 @@ final class Small {
                   <parts cite="d">
                     <part code="A" points="40" %t/><part code="B" points="25" %t/><part code="C" points="35" %t/>
                   </parts>
+                  <policies>
+                    <policy key="council.maxSpread" value="10" practice="yes"/>
+                    <policy key="council.quorum" value="3/4" practice="yes"/>
+                  </policies>
                   <bands cite="d">
                     <band star="5" from="90" printed="90-100" %t/>
                     <band star="4" from="70" printed="70-89" %t/>
@@ -181,11 +185,15 @@ final class Small {
 
     /** Policies as keys and values in turn. */
     static Policies rules(String... policies) {
+        return rules(BOOK, policies);
+    }
+
+    static Policies rules(Rulebook book, String... policies) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < policies.length; i += 2) {
             values.put(policies[i], policies[i + 1]);
         }
-        return Policies.of(values);
+        return Policies.of(book, values);
     }
 
     static List<String> codes(List<Finding> findings) {

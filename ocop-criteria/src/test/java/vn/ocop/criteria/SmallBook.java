@@ -129,6 +129,6 @@ final class SmallBook {
     }
 
     static Evaluation evaluate(ScoreSheets.Builder sheets, Map<String, String> policies) {
-        return Scoring.of(BOOK, Policies.of(policies)).score(sheets.build());
+        return Scoring.of(BOOK, Policies.of(BOOK, policies)).score(sheets.build());
     }
 }

@@ -16,6 +16,7 @@ import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
@@ -26,7 +27,6 @@ import vn.ocop.criteria.rulebook.Rulebook;
  * no product is in the findings of the reading. This class is immutable and thread-safe.
  */
 public final class Season {
-    private static final String MINIMUM = "council.minimum";
 
     private final Council council;
     private final List<ScoreSheets> sheets;
@@ -88,11 +88,10 @@ public final class Season {
      */
     public List<Finding> findings(Scoring scoring) {
         List<Finding> findings = new ArrayList<>(scoring.findings(council));
-        String policy = scoring.policies().toMap().getOrDefault(MINIMUM, "");
         if (minimums.isPresent() && scoring.policies().minimum() != Policies.Minimum.DECIDED) {
             findings.add(Finding.builder(IoFinding.MINIMUMS_NOT_USED)
                     .at(minimums)
-                    .fact("policy", policy)
+                    .fact("policy", scoring.policies().value(Policy.COUNCIL_MINIMUM))
                     .build());
         }
         return List.copyOf(findings);

@@ -16,6 +16,7 @@ import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.rulebook.Policy;
 
 class SeasonTest {
     private static final String HEADER = "product,set,member,criterion,option,points,round";
@@ -46,7 +47,7 @@ class SeasonTest {
     }
 
     private static Evaluation evaluation(SeasonSources sources, String product) {
-        return evaluation(season(sources), product, Policies.defaults());
+        return evaluation(season(sources), product, Policies.of(Seasons.VILLAGE));
     }
 
     private static Evaluation evaluation(Season season, String product, Policies rules) {
@@ -194,7 +195,7 @@ class SeasonTest {
         Checked<Season> checked = Season.read(Seasons.VILLAGE, sheets(rows).build());
         assertThat(Seasons.brief(checked))
                 .containsExactly("INFO council-not-stated", "ERROR missing-value sheets.csv:7:A");
-        assertThat(evaluation(checked.value().orElseThrow(), "P", Policies.defaults())
+        assertThat(evaluation(checked.value().orElseThrow(), "P", Policies.of(Seasons.VILLAGE))
                         .outcome())
                 .isEqualTo(Outcome.RATED);
     }
@@ -323,7 +324,7 @@ class SeasonTest {
                         "INFO council-not-stated",
                         "ERROR bad-cell minimums.csv:5:C",
                         "ERROR bad-cell minimums.csv:6:C");
-        Policies decided = Policies.builder().minimum(Policies.Minimum.DECIDED).build();
+        Policies decided = Policies.of(Seasons.VILLAGE).with(Policy.COUNCIL_MINIMUM, "decided");
         Evaluation evaluation = evaluation(checked.value().orElseThrow(), "P", decided);
         assertThat(errors(evaluation)).containsExactly("ERROR unknown-mark minimums.csv:4");
         assertThat(evaluation.minimumStar().orElseThrow().number()).isEqualTo(4);
@@ -341,9 +342,8 @@ class SeasonTest {
         assertThat(with.findings(majority).get(0).message(Language.EN))
                 .isEqualTo("The decided minimums are not used: the policy council.minimum is majority");
         assertThat(without.findings(majority)).isEmpty();
-        Scoring decided = Scoring.of(
-                Seasons.VILLAGE,
-                Policies.builder().minimum(Policies.Minimum.DECIDED).build());
+        Scoring decided =
+                Scoring.of(Seasons.VILLAGE, Policies.of(Seasons.VILLAGE).with(Policy.COUNCIL_MINIMUM, "decided"));
         assertThat(with.findings(decided)).isEmpty();
     }
 
@@ -359,9 +359,12 @@ class SeasonTest {
         assertThat(season.sheets())
                 .extracting(sheets -> sheets.productId())
                 .containsExactly("A", "B", "C", "P", "D", "E");
-        assertThat(evaluation(season, "A", Policies.defaults()).sheets().set()).isPresent();
+        assertThat(evaluation(season, "A", Policies.of(Seasons.VILLAGE))
+                        .sheets()
+                        .set())
+                .isPresent();
         for (String product : List.of("A", "B", "C", "D", "E")) {
-            Evaluation evaluation = evaluation(season, product, Policies.defaults());
+            Evaluation evaluation = evaluation(season, product, Policies.of(Seasons.VILLAGE));
             assertThat(evaluation.outcome()).as(product).isEqualTo(Outcome.INCOMPLETE);
             assertThat(evaluation.range().orElseThrow().possible()).hasToString("100/1");
         }

@@ -53,7 +53,8 @@ final class RankCommand implements Callable<Integer> {
                 evaluation -> steps.getOrDefault(evaluation.productId(), List.of()),
                 List.copyOf(findings),
                 language.language());
-        RankView view = new RankView(document, ranked.season().products(), language.language());
+        RankView view = new RankView(
+                document, ranked.ranking().scoring().policies(), ranked.season().products(), language.language());
         console.result(
                 switch (format.format()) {
                     case JSON -> view.json();

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import vn.ocop.core.Language;
 import vn.ocop.core.Level;
 import vn.ocop.core.Product;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
-import vn.ocop.io.document.RankingDocument.RankedProduct;
+import vn.ocop.criteria.Policies;
 import vn.ocop.io.document.RankingDocument;
-import vn.ocop.io.document.ReportedFinding;
+import vn.ocop.io.document.RankingDocument.RankedProduct;
 import vn.ocop.io.document.RankingDocument.ReportedStep;
+import vn.ocop.io.document.ReportedFinding;
 
 /** A ranking as text. */
 final class RankView {
@@ -34,11 +34,13 @@ final class RankView {
     private static final Text FOUND = new Text("Phát hiện", "Findings");
 
     private final RankingDocument document;
+    private final Policies policies;
     private final Map<String, Product> products;
     private final Language language;
 
-    RankView(RankingDocument document, Map<String, Product> products, Language language) {
+    RankView(RankingDocument document, Policies policies, Map<String, Product> products, Language language) {
         this.document = document;
+        this.policies = policies;
         this.products = products;
         this.language = language;
     }
@@ -79,9 +81,7 @@ final class RankView {
     private String rulebook() {
         return document.rulebook().id() + ", " + new Text("bản ", "revision ").in(language)
                 + document.rulebook().revision() + " · "
-                + document.policies().entrySet().stream()
-                        .map(policy -> policy.getKey() + "=" + policy.getValue())
-                        .collect(Collectors.joining(", "));
+                + PolicyTexts.line(policies, language);
     }
 
     private List<String> parts() {

@@ -3,15 +3,12 @@ package vn.ocop.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -50,14 +47,15 @@ final class SeasonOptions {
             names = "--policy",
             paramLabel = "KEY=VALUE",
             description = "quy ước / policy, such as council.maxSpread=off")
-    private Map<String, String> policies = new LinkedHashMap<>();
+    private List<String> policies = new ArrayList<>();
 
     /** A ranked season. */
     record Ranked(Season season, Ranking ranking, List<Finding> findings) {}
 
     /** Reads and ranks; a call that cannot be carried out ends with a usage message. */
     Ranked rank(Language language, Console console) {
-        Scoring scoring = scoring(RulebookOption.find(rulebook, language));
+        Rulebook book = RulebookOption.find(rulebook, language);
+        Scoring scoring = Scoring.of(book, PolicyTexts.read(policies, book, language));
         console.progress("đọc phiếu / reading score sheets …");
         Checked<Season> read = Season.read(scoring.rulebook(), sources());
         if (read.value().isEmpty()) {
@@ -69,14 +67,6 @@ final class SeasonOptions {
         findings.addAll(season.findings(scoring));
         console.progress("chấm điểm, xếp hạng / scoring and ranking …");
         return new Ranked(season, scoring.rank(season.sheets()), findings);
-    }
-
-    private Scoring scoring(Rulebook book) {
-        try {
-            return Scoring.of(book, Policies.of(policies));
-        } catch (IllegalArgumentException wrong) {
-            throw new UsageException("ocop: " + wrong.getMessage());
-        }
     }
 
     private SeasonSources sources() {

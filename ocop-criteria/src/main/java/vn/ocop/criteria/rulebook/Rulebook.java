@@ -329,6 +329,21 @@ public final class Rulebook {
         return draft.workedCases.apply(findings);
     }
 
+    /** Two readings of one text are one rulebook: identifier, revision and {@link #hash()} are equal. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Rulebook rulebook
+                        && id().equals(rulebook.id())
+                        && revision() == rulebook.revision()
+                        && hash().equals(rulebook.hash()));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * id().hashCode() + revision();
+    }
+
     @Override
     public String toString() {
         return id() + " revision " + revision();

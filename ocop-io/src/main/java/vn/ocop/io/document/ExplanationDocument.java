@@ -18,6 +18,7 @@ import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.ExplanationNode;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.OpenAnswer;
+import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Range;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -133,7 +134,12 @@ public final class ExplanationDocument {
                     .field("revision", rulebook.revision())
                     .field("hash", rulebook.hash())
                     .endObject();
-            json.object("policies", evaluation.scoring().policies().toMap());
+            Policies policies = evaluation.scoring().policies();
+            PolicySources.write(
+                    json,
+                    policies.toMap(),
+                    PolicySources.sources(policies),
+                    PolicySources.citations(policies, language));
             json.field("product", evaluation.productId());
             evaluation.sheets().set().ifPresent(set -> json.field("set", set.number()));
             json.field("outcome", evaluation.outcome().name());

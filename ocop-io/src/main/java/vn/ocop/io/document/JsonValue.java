@@ -206,7 +206,14 @@ final class JsonValue {
     }
 
     Map<String, String> texts(String name) {
-        JsonValue object = object(name);
+        return texts(object(name));
+    }
+
+    Map<String, String> optionalTexts(String name) {
+        return optionalObject(name).map(JsonValue::texts).orElse(Map.of());
+    }
+
+    private static Map<String, String> texts(JsonValue object) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String key : List.copyOf(object.fields.keySet())) {
             texts.put(key, object.text(key));

@@ -23,6 +23,7 @@ import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Place;
+import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Range;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.rulebook.Part;
@@ -57,6 +58,20 @@ public abstract class RankingDocument {
      * @return all keys with their values, in fixed order
      */
     public abstract Map<String, String> policies();
+
+    /**
+     * Who set each policy.
+     *
+     * @return {@code law}, {@code rulebook} or {@code caller} by key; empty in a document that does not tell
+     */
+    public abstract Map<String, String> policySources();
+
+    /**
+     * Where the law lays policies down.
+     *
+     * @return the places by key, of those policies alone that the law sets
+     */
+    public abstract Map<String, String> policyCitations();
 
     /**
      * The products.
@@ -111,9 +126,12 @@ public abstract class RankingDocument {
             Function<? super Evaluation, ? extends List<NextStep>> follows,
             List<Finding> findings,
             Language language) {
+        Policies policies = ranking.scoring().policies();
         Builder document = builder()
                 .rulebook(RulebookName.of(ranking.scoring().rulebook()))
-                .policies(ranking.scoring().policies().toMap())
+                .policies(policies.toMap())
+                .policySources(PolicySources.sources(policies))
+                .policyCitations(PolicySources.citations(policies, language))
                 .findings(ReportedFinding.of(findings, language));
         Map<NextStep, ReportedStep> reported = new HashMap<>();
         for (Ranking.Entry entry : ranking.entries()) {

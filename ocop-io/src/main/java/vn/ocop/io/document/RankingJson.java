@@ -15,8 +15,8 @@ import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Place;
 import vn.ocop.criteria.Range;
-import vn.ocop.io.document.RankingDocument.RankedProduct.BindingMark;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
+import vn.ocop.io.document.RankingDocument.RankedProduct.BindingMark;
 import vn.ocop.io.document.RankingDocument.ReportedStep;
 
 /** The JSON of a ranking; its schema is {@code ocop-ranking-1.schema.json}. */
@@ -37,7 +37,7 @@ final class RankingJson {
                     .field("revision", document.rulebook().revision())
                     .field("hash", document.rulebook().hash())
                     .endObject();
-            json.object("policies", document.policies());
+            PolicySources.write(json, document.policies(), document.policySources(), document.policyCitations());
             json.array("products");
             document.products().forEach(product -> write(json, product));
             json.endArray();
@@ -141,6 +141,8 @@ final class RankingJson {
         RankingDocument.Builder document = RankingDocument.builder()
                 .rulebook(readRulebook(json.object("rulebook")))
                 .policies(json.texts("policies"))
+                .policySources(json.optionalTexts("policySources"))
+                .policyCitations(json.optionalTexts("policyCitations"))
                 .findings(ReportedFinding.read(json, "findings"));
         json.items("products").forEach(product -> document.addProduct(readProduct(product)));
         json.end();

@@ -24,6 +24,7 @@ import vn.ocop.criteria.Place;
 import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Progression;
 import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.io.Golden;
 import vn.ocop.io.JsonSchema;
 import vn.ocop.io.Season;
@@ -48,7 +49,7 @@ class RankingDocumentTest {
     }
 
     private static RankingDocument document(Language language) {
-        return document(Policies.defaults(), language);
+        return document(Policies.of(Seasons.VILLAGE), language);
     }
 
     private static String json(RankingDocument document) {
@@ -151,10 +152,35 @@ class RankingDocumentTest {
                 .containsExactly("json-missing-field");
     }
 
+    @Test
+    void whoSetEachPolicyIsTold() {
+        Policies policies = Policies.of(Seasons.VILLAGE).with(Policy.COUNCIL_MAX_SPREAD, "5");
+        RankingDocument document = document(policies, Language.EN);
+        assertThat(document.policySources())
+                .hasSameSizeAs(document.policies())
+                .containsEntry("council.maxSpread", "caller")
+                .containsEntry("council.quorum", "rulebook")
+                .containsEntry("council.mode", "law")
+                .containsEntry("rank.places", "rulebook");
+        assertThat(document.policyCitations()).containsOnly(Map.entry("council.mode", "1/LANG, article 6"));
+        assertThat(json(document)).contains("\"policyCitations\": {\n    \"council.mode\": \"1/LANG, article 6\"\n  }");
+    }
+
+    @Test
+    void aDocumentNeedNotTellWhoSetItsPolicies() {
+        String told = json(document(Language.EN));
+        String untold = told.replaceAll("  \"policySources\": \\{[^}]*},\n", "")
+                .replaceAll("  \"policyCitations\": \\{[^}]*},\n", "");
+        assertThat(read(untold).orThrow().policySources()).isEmpty();
+        assertThat(untold).isNotEqualTo(told);
+        assertThat(json(read(untold).orThrow())).isEqualTo(untold);
+    }
+
     @ParameterizedTest
     @EnumSource(Policies.Places.class)
     void isReadBack(Policies.Places places) {
-        RankingDocument document = document(Policies.builder().places(places).build(), Language.VI);
+        RankingDocument document =
+                document(Policies.of(Seasons.VILLAGE).with(Policy.RANK_PLACES, places.name()), Language.VI);
         Checked<RankingDocument> read = read(json(document));
         assertThat(read.findings()).isEmpty();
         assertThat(read.orThrow()).isEqualTo(document).hasSameHashCodeAs(document);

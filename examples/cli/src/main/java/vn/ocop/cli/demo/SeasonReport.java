@@ -22,6 +22,7 @@ import vn.ocop.budget.Dong;
 import vn.ocop.budget.Identity;
 import vn.ocop.budget.Verdict;
 import vn.ocop.cli.Markup;
+import vn.ocop.cli.PolicyTexts;
 import vn.ocop.core.Area;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
@@ -547,9 +548,7 @@ public final class SeasonReport {
                         + rulebook.revision() + " (" + rulebook.name().in(language) + ")")
                 .raw("</p><p>")
                 .text(t("Quy ước của hội đồng: ", "Council policies: "))
-                .text(ranking.scoring().policies().toMap().entrySet().stream()
-                        .map(policy -> policy.getKey() + "=" + policy.getValue())
-                        .collect(Collectors.joining(", ")))
+                .text(PolicyTexts.line(ranking.scoring().policies(), language))
                 .raw("</p>");
         rulebook.notes().forEach(note -> page.element("p", note.text().in(language)));
         page.raw("</footer>");

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
@@ -25,6 +24,7 @@ import vn.ocop.criteria.calendar.CertificateState;
 import vn.ocop.criteria.calendar.CertificateTimeline;
 import vn.ocop.criteria.calendar.Certificates;
 import vn.ocop.criteria.rulebook.CaseKind;
+import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.criteria.rulebook.Ruling;
@@ -64,11 +64,9 @@ final class Cookbook {
 
     static Scoring ownPolicies(Rulebook rulebook) {
         // docs: own-policies begin
-        Policies policies = Policies.builder()
-                .minimum(Policies.Minimum.UNANIMOUS)
-                .maxSpread(OptionalInt.empty())
-                .build();
-        Policies same = Policies.of(Map.of("council.minimum", "unanimous", "council.maxSpread", "off"));
+        Policies policies =
+                Policies.of(rulebook).with(Policy.COUNCIL_MINIMUM, "unanimous").with(Policy.COUNCIL_MAX_SPREAD, "off");
+        Policies same = Policies.of(rulebook, Map.of("council.minimum", "unanimous", "council.maxSpread", "off"));
         Scoring scoring = Scoring.of(rulebook, policies);
         // docs: own-policies end
         if (!same.equals(policies)) {

@@ -41,7 +41,7 @@ public final class HostApplication {
         // docs: start begin
         Rulebooks rulebooks = new Rulebooks();
         rulebook = rulebooks.get("qd-26-2026");
-        scoring = Scoring.of(rulebook, Policies.of(Map.of("council.maxSpread", "10")));
+        scoring = Scoring.of(rulebook, Policies.of(rulebook, Map.of("council.maxSpread", "10")));
         // docs: start end
     }
 
