@@ -36,7 +36,8 @@ public enum CriteriaFinding implements FindingCode {
             "ambiguous-points",
             Severity.ERROR,
             "Tiêu chí {criterion}: {points} điểm ứng với các mức {options} có dấu sao khác nhau; cần ghi số của mức",
-            "Criterion {criterion}: {points} points fit the options {options}, whose marks differ; give the option number"),
+            "Criterion {criterion}: {points} points fit the options {options}, whose marks differ; give the option"
+                    + " number"),
     /** "None" where an option is worth nothing. */
     NONE_NOT_ALLOWED(
             "none-not-allowed",
@@ -184,7 +185,8 @@ public enum CriteriaFinding implements FindingCode {
             "spread",
             Severity.ERROR,
             "Tổng điểm từ {lowest} đến {highest}, chênh {spread} điểm, quá {allowed}: phải thảo luận, chấm lại",
-            "Totals from {lowest} to {highest} differ by {spread} points, more than {allowed}: discuss and score again"),
+            "Totals from {lowest} to {highest} differ by {spread} points, more than {allowed}: discuss and score"
+                    + " again"),
     /** Written opinions lie too far apart. */
     MEETING_DUE(
             "meeting-due",

@@ -312,8 +312,8 @@ final class InventedBook {
                     .append("/>");
         }
         xml.append("</parts>\n<policies><policy key=\"council.maxSpread\" value=\"10\" practice=\"yes\"/>")
-                .append(
-                        "<policy key=\"council.quorum\" value=\"3/4\" practice=\"yes\"/></policies>\n<bands cite=\"d\">");
+                .append("<policy key=\"council.quorum\" value=\"3/4\" practice=\"yes\"/></policies>\n"
+                        + "<bands cite=\"d\">");
         for (NBand band : book.bands()) {
             xml.append("<band star=\"")
                     .append(band.star())

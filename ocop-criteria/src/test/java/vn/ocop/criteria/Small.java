@@ -26,103 +26,103 @@ final class Small {
 
     static String xml(String marks) {
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <rulebook xmlns="urn:vn:ocop:rulebook:1" id="small" revision="1" from="2026-01-01" marks="%s" %t>
-                  <documents><document id="d" number="1" date="2026-01-01" %t/></documents>
-                  <parts cite="d">
-                    <part code="A" points="40" %t/><part code="B" points="25" %t/><part code="C" points="35" %t/>
-                  </parts>
-                  <policies>
-                    <policy key="council.maxSpread" value="10" practice="yes"/>
-                    <policy key="council.quorum" value="3/4" practice="yes"/>
-                  </policies>
-                  <bands cite="d">
-                    <band star="5" from="90" printed="90-100" %t/>
-                    <band star="4" from="70" printed="70-89" %t/>
-                    <band star="3" from="50" printed="50-69" %t/>
-                    <band star="2" from="30" printed="30-49" %t/>
-                    <band star="1" from="0" printed="under 30" %t/>
-                  </bands>
-                  <facts cite="d">
-                    <fact id="declares" denial="declares-not" %t/>
-                    <fact id="exports" %t/>
-                  </facts>
-                  <knockouts><knockout id="forged" %t/><knockout id="copied" %t/></knockouts>
-                  <council cite="d">
-                    <agency level="province" also="NN" vi="Sở Nông nghiệp" en="Agriculture"/>
-                    <agency level="province" vi="Sở Y tế" en="Health"/>
-                    <agency level="centre" vi="Bộ Y tế" en="Ministry of Health"/>
-                  </council>
-                  <sectors><sector id="s" %t/></sectors>
-                  <sets subjects="sme">
-                    <set number="1" group="s" cite="d" %t>
-                      <knockout ref="forged"/>
-                      <section part="A" number="1" points="40" %t>
-                        <criterion code="1.1" points="5" %t>
-                          <requirement id="bought-elsewhere" %t/>
-                          <option points="0" %t/><option points="1" star="3" %t/>
-                          <option points="3" star="4" %t/><option points="5" star="5" %t/>
-                        </criterion>
-                        <criterion code="1.2" points="5" %t>
-                          <case %t><option points="1" %t/><option points="3" %t/><option points="5" %t/></case>
-                          <case %t><option points="0" %t/><option points="5" %t/></case>
-                        </criterion>
-                        <criterion code="1.3" points="1" yes-no="yes" %t/>
-                        <criterion code="1.4" points="3" %t>
-                          <erratum excuses="odd-points" %t/>
-                          <option points="1" %t/><option points="1" star="4" %t/><option points="3" %t/>
-                        </criterion>
-                        <criterion code="1.5" points="3" %t>
-                          <erratum excuses="odd-points" %t/>
-                          <option points="0" %t/><option points="2" %t/>
-                          <option points="2" %t/><option points="3" %t/>
-                        </criterion>
-                        <criterion code="1.6" points="23" %t>%23</criterion>
-                      </section>
-                      <section part="B" number="2" points="25" %t>
-                        <criterion code="5.1" points="5" %t>
-                          <option points="0" %t/><option points="3" %t/><option points="5" %t/>
-                        </criterion>
-                        <criterion code="5.2" points="5" needs="5.1" %t>
-                          <option points="1" %t/><option points="3" %t/><option points="5" %t/>
-                        </criterion>
-                        <criterion code="5.3" points="5" expects="5.1" %t>
-                          <option points="0" %t/><option points="2" %t/><option points="5" %t/>
-                        </criterion>
-                        <criterion code="5.4" points="10" %t>%10</criterion>
-                      </section>
-                      <section part="C" number="3" points="35" %t>
-                        <criterion code="6.1" points="10" %t>
-                          <criterion code="6.1.1" points="5" %t>
-                            <option points="0" %t/><option points="1" %t/><option points="5" %t/>
-                          </criterion>
-                          <criterion code="6.1.2" points="5" %t>
-                            <option points="0" %t/><option points="3" %t/><option points="5" %t/>
-                          </criterion>
-                        </criterion>
-                        <criterion code="7" points="5" %t>
-                          <knockout ref="copied"/>
-                          <option points="1" %t/><option points="3" star="3" when="declares" %t/><option points="5" %t/>
-                        </criterion>
-                        <criterion code="8" points="20" %t>%20</criterion>
-                      </section>
-                      <zero-stop criteria="6.1.1"/>
-                    </set>
-                    <set number="2" group="s" cite="d" %t>
-                      <section part="A" number="1" points="40" %t>
-                        <criterion code="1" points="40" %t>%40</criterion>
-                      </section>
-                      <section part="B" number="2" points="25" %t>
-                        <criterion code="2" points="25" %t>%25</criterion>
-                      </section>
-                      <section part="C" number="3" points="35" %t>
-                        <criterion code="3" points="35" %t>%35</criterion>
-                      </section>
-                    </set>
-                    <set number="3" group="s" status="frame" cite="d" %t/>
-                  </sets>
-                </rulebook>
-                """.replace("%s", marks)
+            <?xml version="1.0" encoding="UTF-8"?>
+            <rulebook xmlns="urn:vn:ocop:rulebook:1" id="small" revision="1" from="2026-01-01" marks="%s" %t>
+              <documents><document id="d" number="1" date="2026-01-01" %t/></documents>
+              <parts cite="d">
+                <part code="A" points="40" %t/><part code="B" points="25" %t/><part code="C" points="35" %t/>
+              </parts>
+              <policies>
+                <policy key="council.maxSpread" value="10" practice="yes"/>
+                <policy key="council.quorum" value="3/4" practice="yes"/>
+              </policies>
+              <bands cite="d">
+                <band star="5" from="90" printed="90-100" %t/>
+                <band star="4" from="70" printed="70-89" %t/>
+                <band star="3" from="50" printed="50-69" %t/>
+                <band star="2" from="30" printed="30-49" %t/>
+                <band star="1" from="0" printed="under 30" %t/>
+              </bands>
+              <facts cite="d">
+                <fact id="declares" denial="declares-not" %t/>
+                <fact id="exports" %t/>
+              </facts>
+              <knockouts><knockout id="forged" %t/><knockout id="copied" %t/></knockouts>
+              <council cite="d">
+                <agency level="province" also="NN" vi="Sở Nông nghiệp" en="Agriculture"/>
+                <agency level="province" vi="Sở Y tế" en="Health"/>
+                <agency level="centre" vi="Bộ Y tế" en="Ministry of Health"/>
+              </council>
+              <sectors><sector id="s" %t/></sectors>
+              <sets subjects="sme">
+                <set number="1" group="s" cite="d" %t>
+                  <knockout ref="forged"/>
+                  <section part="A" number="1" points="40" %t>
+                    <criterion code="1.1" points="5" %t>
+                      <requirement id="bought-elsewhere" %t/>
+                      <option points="0" %t/><option points="1" star="3" %t/>
+                      <option points="3" star="4" %t/><option points="5" star="5" %t/>
+                    </criterion>
+                    <criterion code="1.2" points="5" %t>
+                      <case %t><option points="1" %t/><option points="3" %t/><option points="5" %t/></case>
+                      <case %t><option points="0" %t/><option points="5" %t/></case>
+                    </criterion>
+                    <criterion code="1.3" points="1" yes-no="yes" %t/>
+                    <criterion code="1.4" points="3" %t>
+                      <erratum excuses="odd-points" %t/>
+                      <option points="1" %t/><option points="1" star="4" %t/><option points="3" %t/>
+                    </criterion>
+                    <criterion code="1.5" points="3" %t>
+                      <erratum excuses="odd-points" %t/>
+                      <option points="0" %t/><option points="2" %t/>
+                      <option points="2" %t/><option points="3" %t/>
+                    </criterion>
+                    <criterion code="1.6" points="23" %t>%23</criterion>
+                  </section>
+                  <section part="B" number="2" points="25" %t>
+                    <criterion code="5.1" points="5" %t>
+                      <option points="0" %t/><option points="3" %t/><option points="5" %t/>
+                    </criterion>
+                    <criterion code="5.2" points="5" needs="5.1" %t>
+                      <option points="1" %t/><option points="3" %t/><option points="5" %t/>
+                    </criterion>
+                    <criterion code="5.3" points="5" expects="5.1" %t>
+                      <option points="0" %t/><option points="2" %t/><option points="5" %t/>
+                    </criterion>
+                    <criterion code="5.4" points="10" %t>%10</criterion>
+                  </section>
+                  <section part="C" number="3" points="35" %t>
+                    <criterion code="6.1" points="10" %t>
+                      <criterion code="6.1.1" points="5" %t>
+                        <option points="0" %t/><option points="1" %t/><option points="5" %t/>
+                      </criterion>
+                      <criterion code="6.1.2" points="5" %t>
+                        <option points="0" %t/><option points="3" %t/><option points="5" %t/>
+                      </criterion>
+                    </criterion>
+                    <criterion code="7" points="5" %t>
+                      <knockout ref="copied"/>
+                      <option points="1" %t/><option points="3" star="3" when="declares" %t/><option points="5" %t/>
+                    </criterion>
+                    <criterion code="8" points="20" %t>%20</criterion>
+                  </section>
+                  <zero-stop criteria="6.1.1"/>
+                </set>
+                <set number="2" group="s" cite="d" %t>
+                  <section part="A" number="1" points="40" %t>
+                    <criterion code="1" points="40" %t>%40</criterion>
+                  </section>
+                  <section part="B" number="2" points="25" %t>
+                    <criterion code="2" points="25" %t>%25</criterion>
+                  </section>
+                  <section part="C" number="3" points="35" %t>
+                    <criterion code="3" points="35" %t>%35</criterion>
+                  </section>
+                </set>
+                <set number="3" group="s" status="frame" cite="d" %t/>
+              </sets>
+            </rulebook>
+            """.replace("%s", marks)
                 .replace("%10", options(10))
                 .replace("%20", options(20))
                 .replace("%23", options(23))

@@ -35,7 +35,8 @@ class PolicyTextsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "council.quorun=3/4 | there is no policy “council.quorun”; there are: council.minimum, council.maxSpread",
+                "council.quorun=3/4 | there is no policy “council.quorun”; there are: council.minimum,"
+                        + " council.maxSpread",
                 "=3/4               | there is no policy “”; there are: council.minimum, council.maxSpread",
                 "council.quorum     | council.quorum cannot be “”; it can be: off, 0/1 … 1/1",
                 "council.quorum=    | council.quorum cannot be “”; it can be: off, 0/1 … 1/1",
