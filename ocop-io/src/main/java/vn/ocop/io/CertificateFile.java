@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Certificate;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
@@ -13,7 +14,6 @@ import vn.ocop.core.Star;
 import vn.ocop.criteria.calendar.CertificateCase;
 import vn.ocop.criteria.calendar.CertificateHistory;
 import vn.ocop.criteria.calendar.Inspection;
-import vn.ocop.criteria.rulebook.CaseKind;
 
 /**
  * Reads certificates from a table: one row per certificate, with the columns {@code product}, {@code stars} and {@code

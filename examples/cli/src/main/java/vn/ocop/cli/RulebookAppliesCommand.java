@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.rulebook.CaseKind;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.criteria.rulebook.Ruling;
 

@@ -4,9 +4,9 @@ package vn.ocop.criteria.calendar;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Certificate;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.CaseKind;
 
 /**
  * A dossier handed in for a product that has a certificate: to upgrade it or to have it recognised again. It is pending

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Level;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.CaseKind;
 import vn.ocop.criteria.rulebook.DossierStage;
 
 /**

@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Applicability;
-import vn.ocop.criteria.rulebook.CaseKind;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Ruling;
 

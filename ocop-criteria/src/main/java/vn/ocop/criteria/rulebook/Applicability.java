@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import vn.ocop.core.CaseKind;
 
 /**
  * Which rulebook holds for a case (điều khoản chuyển tiếp). Two regimes are alive at once after a new decision: what counts

@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
+import vn.ocop.core.lawfile.LawElement;
+import vn.ocop.core.lawfile.LawFileFinding;
+import vn.ocop.core.lawfile.LawValues;
 
 /** Reads the element {@code <calendar>}; what it leaves out stays as it is in the rulebook that it extends. */
 final class CalendarReader {
@@ -24,17 +28,17 @@ final class CalendarReader {
     private static final int QUARTERS = 4;
     private static final Actor NOBODY = new Actor("?", Text.same("?"), Optional.empty());
 
-    private final Reading reading;
+    private final LawValues reading;
     private final CalendarRules base;
     private final Map<String, Actor> actors = new LinkedHashMap<>();
 
-    CalendarReader(Reading reading, CalendarRules base) {
+    CalendarReader(LawValues reading, CalendarRules base) {
         this.reading = reading;
         this.base = base;
         base.actors().forEach(actor -> actors.put(actor.id(), actor));
     }
 
-    CalendarRules read(Node root) {
+    CalendarRules read(LawElement root) {
         root.takeFirst("actors").ifPresent(this::actors);
         CycleReader cycles = new CycleReader(reading, this);
         CalendarRules rules = CalendarRules.builder()
@@ -56,8 +60,8 @@ final class CalendarReader {
         return rules;
     }
 
-    private void actors(Node parent) {
-        for (Node node : parent.takeAll("actor")) {
+    private void actors(LawElement parent) {
+        for (LawElement node : parent.takeAll("actor")) {
             Actor actor = new Actor(reading.required(node, "id"), reading.text(node), level(node));
             if (actors.put(actor.id(), actor) != null && base.actor(actor.id()).isEmpty()) {
                 reading.repeated(node, actor.id());
@@ -65,26 +69,26 @@ final class CalendarReader {
         }
     }
 
-    private Optional<Level> level(Node node) {
+    private Optional<Level> level(LawElement node) {
         return node.has("level")
                 ? Optional.of(reading.constant(node, "level", Level.values(), Level.PROVINCE))
                 : Optional.empty();
     }
 
-    Actor actor(Node node, String attribute) {
+    Actor actor(LawElement node, String attribute) {
         String id = reading.required(node, attribute);
         Actor actor = actors.get(id);
         if (actor == null && node.has(attribute)) {
-            reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", id);
+            reading.note(LawFileFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", id);
         }
         return actor == null ? NOBODY : actor;
     }
 
-    Provision provision(Node node, Citation cite) {
+    Provision provision(LawElement node, Citation cite) {
         return new Provision(reading.required(node, "id"), reading.text(node), reading.citation(node, cite));
     }
 
-    private CertificateRules certificates(Node node) {
+    private CertificateRules certificates(LawElement node) {
         Citation cite = reading.citation(node, Optional.empty());
         CertificateRules.Builder rules = CertificateRules.builder()
                 .months(reading.integer(node, "months", 1, MAX_MONTHS))
@@ -100,9 +104,9 @@ final class CalendarReader {
                 .upgrade(node.takeFirst("upgrade").map(upgrade -> reading.citation(upgrade, cite)))
                 .revocation(node.takeFirst("revocation").map(revocation -> revocation(revocation, cite)));
         node.takeAll("issuer").forEach(issuer -> rules.addIssuer(actor(issuer, "by")));
-        Optional<Node> stars = node.takeFirst("stars");
+        Optional<LawElement> stars = node.takeFirst("stars");
         if (stars.isEmpty()) {
-            reading.note(RulebookFinding.MISSING_ELEMENT, node, "element", node.name(), "child", "stars");
+            reading.note(LawFileFinding.MISSING_ELEMENT, node, "element", node.name(), "child", "stars");
         }
         stars.ifPresent(lowest -> rules.lowestStar(
                         Star.ofNumber(reading.integer(lowest, "lowest", 1, Star.values().length)))
@@ -110,24 +114,24 @@ final class CalendarReader {
         return rules.build();
     }
 
-    private TimeLimit limit(Node node, Citation cite) {
+    private TimeLimit limit(LawElement node, Citation cite) {
         return new TimeLimit(reading.integer(node, "days", 1, MAX_DAYS), reading.citation(node, cite));
     }
 
-    private FilingWindow window(Node node, Citation cite) {
+    private FilingWindow window(LawElement node, Citation cite) {
         int opens = reading.integer(node, "opens", 1, MAX_DAYS);
         return new FilingWindow(
                 opens, reading.integer(node, "closes", 0, opens), actor(node, "by"), reading.citation(node, cite));
     }
 
-    private Prolongation prolongation(Node node, Citation cite) {
+    private Prolongation prolongation(LawElement node, Citation cite) {
         return new Prolongation(
                 reading.integer(node, "days", 1, MAX_DAYS),
                 reading.requiredDate(node, "window-closed-before"),
                 reading.citation(node, cite));
     }
 
-    private RevocationRules revocation(Node node, Citation cite) {
+    private RevocationRules revocation(LawElement node, Citation cite) {
         Citation own = reading.citation(node, cite);
         return RevocationRules.builder()
                 .limit(new TimeLimit(reading.integer(node, "days", 1, MAX_DAYS), own))
@@ -139,18 +143,18 @@ final class CalendarReader {
                 .build();
     }
 
-    private Power power(Node node, Citation cite) {
+    private Power power(LawElement node, Citation cite) {
         reading.required(node, "stars");
         return new Power(reading.stars(node, "stars"), actor(node, "by"), reading.citation(node, cite));
     }
 
     /** What stands here takes the place of what stands in the base. */
-    private static <T> List<T> all(Node root, String name, Function<Node, T> reader, List<T> inherited) {
-        List<Node> nodes = root.takeAll(name);
+    private static <T> List<T> all(LawElement root, String name, Function<LawElement, T> reader, List<T> inherited) {
+        List<LawElement> nodes = root.takeAll(name);
         return nodes.isEmpty() ? inherited : nodes.stream().map(reader).toList();
     }
 
-    private List<RoundRule> rounds(Node parent) {
+    private List<RoundRule> rounds(LawElement parent) {
         Citation cite = reading.citation(parent, Optional.empty());
         return parent.takeAll("round").stream()
                 .map(node -> RoundRule.builder()
@@ -166,7 +170,7 @@ final class CalendarReader {
     }
 
     /** A date of every year, written like 04-30. */
-    private MonthDay monthDay(Node node, String attribute) {
+    private MonthDay monthDay(LawElement node, String attribute) {
         String text = reading.required(node, attribute);
         try {
             MonthDay day = MonthDay.parse("--" + text);
@@ -182,7 +186,7 @@ final class CalendarReader {
         return MonthDay.of(1, 1);
     }
 
-    private ScreeningRule screening(Node node) {
+    private ScreeningRule screening(LawElement node) {
         Citation cite = reading.citation(node, Optional.empty());
         return ScreeningRule.builder()
                 .firstDay(reading.requiredDate(node, "from"))
@@ -193,14 +197,14 @@ final class CalendarReader {
                 .build();
     }
 
-    private List<DossierRule> dossiers(Node parent) {
+    private List<DossierRule> dossiers(LawElement parent) {
         Citation cite = reading.citation(parent, Optional.empty());
         return parent.takeAll("dossier").stream()
                 .map(node -> dossier(node, reading.citation(node, cite)))
                 .toList();
     }
 
-    private DossierRule dossier(Node node, Citation cite) {
+    private DossierRule dossier(LawElement node, Citation cite) {
         reading.required(node, "cases");
         reading.required(node, "stage");
         return DossierRule.builder()
@@ -224,7 +228,7 @@ final class CalendarReader {
                 .build();
     }
 
-    private DossierPart part(Node node, Citation cite) {
+    private DossierPart part(LawElement node, Citation cite) {
         return DossierPart.builder()
                 .id(reading.required(node, "id"))
                 .text(reading.text(node))
@@ -237,7 +241,7 @@ final class CalendarReader {
                 .build();
     }
 
-    private int set(Node node, String word) {
+    private int set(LawElement node, String word) {
         try {
             return Integer.parseUnsignedInt(word);
         } catch (NumberFormatException notANumber) {
@@ -246,14 +250,14 @@ final class CalendarReader {
         }
     }
 
-    private IntakeRule intake(Node node) {
+    private IntakeRule intake(LawElement node) {
         reading.required(node, "levels");
         return new IntakeRule(
                 List.copyOf(reading.constants(node, "levels", Level.values())),
                 reading.citation(node, Optional.empty()));
     }
 
-    private List<ReportRule> reports(Node parent) {
+    private List<ReportRule> reports(LawElement parent) {
         Citation cite = reading.citation(parent, Optional.empty());
         LocalDate from = reading.requiredDate(parent, "from");
         LocalDate until = reading.requiredDate(parent, "until");
@@ -271,7 +275,7 @@ final class CalendarReader {
                 .toList();
     }
 
-    private List<PlanItem> plan(Node parent) {
+    private List<PlanItem> plan(LawElement parent) {
         Citation cite = reading.citation(parent, Optional.empty());
         int year = reading.integer(parent, "year", 1, Year.MAX_VALUE);
         return parent.takeAll("item").stream()
@@ -279,7 +283,7 @@ final class CalendarReader {
                 .toList();
     }
 
-    private PlanItem planItem(Node node, int year, Citation cite) {
+    private PlanItem planItem(LawElement node, int year, Citation cite) {
         int first = reading.integer(node, "quarter", 1, QUARTERS);
         return PlanItem.builder()
                 .id(reading.required(node, "id"))
@@ -293,13 +297,13 @@ final class CalendarReader {
                 .build();
     }
 
-    List<Actor> actors(Node node, String attribute) {
+    List<Actor> actors(LawElement node, String attribute) {
         reading.required(node, attribute);
         List<Actor> found = new ArrayList<>();
         for (String id : reading.words(node, attribute)) {
             Actor actor = actors.get(id);
             if (actor == null) {
-                reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", id);
+                reading.note(LawFileFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", id);
             } else {
                 found.add(actor);
             }
@@ -307,7 +311,7 @@ final class CalendarReader {
         return found;
     }
 
-    List<Provision> provisions(Node parent, String name, Citation cite) {
+    List<Provision> provisions(LawElement parent, String name, Citation cite) {
         return parent.takeAll(name).stream().map(node -> provision(node, cite)).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import vn.ocop.core.CaseKind;
 
 /**
  * What a rulebook says about the programme's year: certificates, dossiers, rounds,

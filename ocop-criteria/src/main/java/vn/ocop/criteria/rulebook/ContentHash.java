@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.ocop.core.lawfile.LawElement;
 
 /**
  * The hash of what a rulebook says, whatever its files look like: SHA-256 over the elements with their attributes in
@@ -19,14 +20,14 @@ final class ContentHash {
 
     private ContentHash() {}
 
-    static String of(Node node) {
+    static String of(LawElement node) {
         ContentHash hash = new ContentHash();
         hash.append(node);
         return "sha256:"
                 + HexFormat.of().formatHex(sha256().digest(hash.form.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void append(Node node) {
+    private void append(LawElement node) {
         form.append('<').append(node.name());
         new TreeMap<>(node.attributes())
                 .forEach((name, value) -> form.append(' ')
@@ -36,8 +37,8 @@ final class ContentHash {
                         .append(':')
                         .append(value));
         for (String name :
-                new TreeSet<>(node.children().stream().map(Node::name).toList())) {
-            for (Node child : node.children()) {
+                new TreeSet<>(node.children().stream().map(LawElement::name).toList())) {
+            for (LawElement child : node.children()) {
                 if (child.name().equals(name)) {
                     append(child);
                 }

@@ -8,18 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Level;
+import vn.ocop.core.lawfile.LawElement;
+import vn.ocop.core.lawfile.LawValues;
 
 /** Reads the elements {@code <cycle>} and {@code <promotion>} of a calendar. */
 final class CycleReader {
-    private final Reading reading;
+    private final LawValues reading;
     private final CalendarReader calendar;
 
-    CycleReader(Reading reading, CalendarReader calendar) {
+    CycleReader(LawValues reading, CalendarReader calendar) {
         this.reading = reading;
         this.calendar = calendar;
     }
 
-    CycleRules cycle(Node node) {
+    CycleRules cycle(LawElement node) {
         Citation cite = reading.citation(node, Optional.empty());
         LocalDate from = reading.requiredDate(node, "from");
         return CycleRules.builder()
@@ -39,14 +41,14 @@ final class CycleReader {
                 .build();
     }
 
-    private CycleRules.Responsible responsible(Node node, Citation cite) {
+    private CycleRules.Responsible responsible(LawElement node, Citation cite) {
         return new CycleRules.Responsible(
                 reading.requiredConstant(node, "id", CycleStep.values(), CycleStep.PUBLICITY),
                 calendar.actors(node, "by"),
                 reading.citation(node, cite));
     }
 
-    private MoveRule move(Node node, Citation cite) {
+    private MoveRule move(LawElement node, Citation cite) {
         return MoveRule.builder()
                 .fromStates(states(node, "from"))
                 .to(reading.requiredConstant(node, "to", CycleState.values(), CycleState.NOT_STARTED))
@@ -58,12 +60,12 @@ final class CycleReader {
                 .build();
     }
 
-    private Set<CycleState> states(Node node, String attribute) {
+    private Set<CycleState> states(LawElement node, String attribute) {
         reading.required(node, attribute);
         return new LinkedHashSet<>(reading.constants(node, attribute, CycleState.values()));
     }
 
-    PromotionRules promotion(Node node) {
+    PromotionRules promotion(LawElement node) {
         Citation cite = reading.citation(node, Optional.empty());
         LocalDate from = reading.requiredDate(node, "from");
         reading.required(node, "until");
@@ -78,7 +80,7 @@ final class CycleReader {
                 .build();
     }
 
-    private Benefit benefit(Node node, Citation cite) {
+    private Benefit benefit(LawElement node, Citation cite) {
         reading.required(node, "stars");
         reading.required(node, "levels");
         return Benefit.builder()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Citation;
 
 /**

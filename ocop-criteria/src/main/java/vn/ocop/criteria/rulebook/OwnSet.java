@@ -4,6 +4,10 @@ package vn.ocop.criteria.rulebook;
 import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Finding;
+import vn.ocop.core.lawfile.LawElement;
+import vn.ocop.core.lawfile.LawFileReader;
+import vn.ocop.core.lawfile.LawFiles;
+import vn.ocop.core.lawfile.LawValues;
 
 /** A criteria set that stands in a rulebook's own files: in the main file, in a file of its own, or as a mere frame. */
 final class OwnSet implements SetSource {
@@ -24,9 +28,9 @@ final class OwnSet implements SetSource {
     private static final List<String> FILE = List.of("file");
 
     private final SetHeader header;
-    private final Node head;
+    private final LawElement head;
     private final Optional<String> file;
-    private final Node inside;
+    private final LawElement inside;
     private final Origin origin;
 
     /**
@@ -39,16 +43,16 @@ final class OwnSet implements SetSource {
      * @param hashes the hashes of built-in rulebooks
      */
     record Origin(
-            RulebookFiles files,
+            LawFiles files,
             List<String> rulebooks,
-            Reading reading,
+            LawValues reading,
             SharedCriteria shared,
             Optional<BuiltInHashes> hashes) {}
 
-    OwnSet(Node node, SetHeader header, String subjects, Origin origin) {
+    OwnSet(LawElement node, SetHeader header, String subjects, Origin origin) {
         this.header = header;
         this.origin = origin;
-        this.head = new Node(node.name(), node.location());
+        this.head = new LawElement(node.name(), node.location());
         head.putAllOf(node, FILE);
         head.put("subjects", subjects);
         boolean frame = header.status() == SetStatus.FRAME;
@@ -62,20 +66,20 @@ final class OwnSet implements SetSource {
 
     @Override
     public Optional<CriteriaSet> read(Rulebook rulebook, List<Finding> findings) {
-        Reading reading = origin.reading().into(findings);
+        LawValues reading = origin.reading().into(findings);
         if (header.status() == SetStatus.FRAME) {
             return Optional.of(new SetReader(reading, rulebook, header).frame(hash(head)));
         }
         if (file.isEmpty()) {
             return Optional.of(read(inside.copy(), rulebook, reading));
         }
-        Optional<Node> root = NodeReader.read(origin.files(), file.get(), findings);
+        Optional<LawElement> root = LawFileReader.read(origin.files(), file.get(), RulebookReader.NAMESPACE, findings);
         return root.isPresent() && isSet(root.get(), reading)
                 ? Optional.of(read(root.get().without(OF_ROOT), rulebook, reading))
                 : Optional.empty();
     }
 
-    private boolean isSet(Node root, Reading reading) {
+    private boolean isSet(LawElement root, LawValues reading) {
         if (!reading.isRoot(root, "set", origin.rulebooks())) {
             return false;
         }
@@ -87,21 +91,21 @@ final class OwnSet implements SetSource {
         return true;
     }
 
-    private CriteriaSet read(Node content, Rulebook rulebook, Reading reading) {
+    private CriteriaSet read(LawElement content, Rulebook rulebook, LawValues reading) {
         reading.findings().addAll(origin.shared().findings());
-        Node expanded = origin.shared().expand(content, reading);
+        LawElement expanded = origin.shared().expand(content, reading);
         return new SetReader(reading, rulebook, header).read(expanded, hash(expanded));
     }
 
     /** The hash of the set: that of the build if it is built in, else made now. */
-    private Hash hash(Node content) {
+    private Hash hash(LawElement content) {
         if (origin.hashes().isPresent()) {
             String name = BuiltInHashes.name(origin.rulebooks().get(0), header.number());
             return Hash.builtIn(origin.hashes().get(), name);
         }
-        Node whole = head.copy();
+        LawElement whole = head.copy();
         whole.putAllOf(content, List.of());
-        for (Node child : content.children()) {
+        for (LawElement child : content.children()) {
             whole.add(child);
         }
         return Hash.of(ContentHash.of(whole));

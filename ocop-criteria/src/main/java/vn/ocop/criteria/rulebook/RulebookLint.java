@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.ocop.core.Finding;
+import vn.ocop.core.FindingCode;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
+import vn.ocop.core.lawfile.LawFileFinding;
 
 /**
  * Tests what has to hold in every rulebook: maxima add up, bands have neither gaps nor overlaps, conditions lead somewhere,
@@ -64,7 +66,7 @@ public final class RulebookLint {
         Set<Star> stars = new HashSet<>();
         for (Band band : rising) {
             if (!stars.add(band.star())) {
-                note(RulebookFinding.DUPLICATE_CODE, band, "code", band.star().number());
+                note(LawFileFinding.DUPLICATE_CODE, band, "code", band.star().number());
             }
             if (band.lowerLimit() > rulebook.maximum()) {
                 note(
@@ -158,7 +160,7 @@ public final class RulebookLint {
         note(RulebookFinding.BAND_OVERLAP, band, "from", from, "to", to);
     }
 
-    private void note(RulebookFinding code, Band band, Object... facts) {
+    private void note(FindingCode code, Band band, Object... facts) {
         excuses.take(finding(code, band.location(), facts), band.errata());
     }
 
@@ -196,7 +198,7 @@ public final class RulebookLint {
         }
     }
 
-    static Finding finding(RulebookFinding code, Location at, Object... facts) {
+    static Finding finding(FindingCode code, Location at, Object... facts) {
         Finding.Builder finding = Finding.builder(code).location(at);
         for (int i = 0; i < facts.length; i += 2) {
             finding.fact((String) facts[i], facts[i + 1]);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Confidence;
@@ -18,9 +19,17 @@ import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
 import vn.ocop.core.SubjectType;
 import vn.ocop.core.Text;
+import vn.ocop.core.lawfile.LawElement;
+import vn.ocop.core.lawfile.LawFileFinding;
+import vn.ocop.core.lawfile.LawFileReader;
+import vn.ocop.core.lawfile.LawFiles;
+import vn.ocop.core.lawfile.LawValues;
 
 /** Reads the main file of a rulebook; {@link SetReader} reads its criteria sets. */
 final class RulebookReader {
+    /** The namespace of rulebook files. */
+    static final String NAMESPACE = "urn:vn:ocop:rulebook:1";
+
     static final int MAX_POINTS = 100_000;
     private static final int MAX_PARTS = 4;
     static final int MAX_SETS = 9_999;
@@ -45,11 +54,11 @@ final class RulebookReader {
     /** What the sets' own hashes stand for, and what says nothing: worked cases only test what the rest says. */
     private static final Set<String> NOT_HASHED = Set.of("shared", "sets", "worked-cases");
 
-    private final RulebookFiles files;
+    private final LawFiles files;
     private final List<Finding> findings;
     private final Optional<Rulebooks> bases;
     private final Optional<BuiltInHashes> hashes;
-    private final Reading reading;
+    private final LawValues reading;
     private final Set<Integer> ownSets = new LinkedHashSet<>();
     private Optional<Rulebook> base = Optional.empty();
     private Rulebook.Draft draft = new Rulebook.Draft();
@@ -57,27 +66,27 @@ final class RulebookReader {
     private SharedCriteria shared = SharedCriteria.none();
 
     /** Reads a user's rulebook, which may extend a built-in one. */
-    RulebookReader(RulebookFiles files, List<Finding> findings, Rulebooks bases) {
+    RulebookReader(LawFiles files, List<Finding> findings, Rulebooks bases) {
         this(files, findings, Optional.of(bases), Optional.empty());
     }
 
     /** Reads a built-in rulebook, whose hashes the build has made. */
-    RulebookReader(RulebookFiles files, List<Finding> findings, BuiltInHashes hashes) {
+    RulebookReader(LawFiles files, List<Finding> findings, BuiltInHashes hashes) {
         this(files, findings, Optional.empty(), Optional.of(hashes));
     }
 
     private RulebookReader(
-            RulebookFiles files, List<Finding> findings, Optional<Rulebooks> bases, Optional<BuiltInHashes> hashes) {
+            LawFiles files, List<Finding> findings, Optional<Rulebooks> bases, Optional<BuiltInHashes> hashes) {
         this.files = files;
         this.findings = findings;
         this.bases = bases;
         this.hashes = hashes;
-        this.reading = new Reading(findings);
+        this.reading = new LawValues(findings);
     }
 
     /** Reads the main file; criteria sets are read when they are asked for. */
     Optional<Rulebook> readFrame(String main) {
-        Optional<Node> root = NodeReader.read(files, main, findings);
+        Optional<LawElement> root = LawFileReader.read(files, main, NAMESPACE, findings);
         return root.isEmpty() ? Optional.empty() : frame(root.get());
     }
 
@@ -86,7 +95,7 @@ final class RulebookReader {
      * that only follows from another one.
      */
     Checked<Rulebook> readAndLint(String main) {
-        Optional<Node> root = NodeReader.read(files, main, findings);
+        Optional<LawElement> root = LawFileReader.read(files, main, NAMESPACE, findings);
         Optional<Rulebook> frame = root.flatMap(this::frame);
         boolean clean = findings.isEmpty();
         List<CriteriaSet> sets = new ArrayList<>();
@@ -109,7 +118,7 @@ final class RulebookReader {
         return Checked.of(frame.get(), all);
     }
 
-    private void unused(Node node, Rulebook rulebook) {
+    private void unused(LawElement node, Rulebook rulebook) {
         reading.note(
                 RulebookFinding.UNUSED_DEFINITION,
                 node,
@@ -126,9 +135,9 @@ final class RulebookReader {
     // No lambda, stream or library stands on the way from here to the rulebook: each costs a cold start some of its
     // time.
 
-    private Optional<Rulebook> frame(Node root) {
+    private Optional<Rulebook> frame(LawElement root) {
         if (!root.name().equals("rulebook")) {
-            reading.note(RulebookFinding.UNKNOWN_ELEMENT, root, "element", root.name());
+            reading.note(LawFileFinding.UNKNOWN_ELEMENT, root, "element", root.name());
             return Optional.empty();
         }
         Optional<String> extended = root.take("extends");
@@ -137,10 +146,10 @@ final class RulebookReader {
         }
         List<String> baseParts = codes(draft.parts);
         identity(root, extended);
-        List<Node> notes = root.takeAll("note");
-        List<Node> levels = root.takeAll("levels");
+        List<LawElement> notes = root.takeAll("note");
+        List<LawElement> levels = root.takeAll("levels");
         for (String name : IN_ORDER) {
-            Optional<Node> node = root.takeFirst(name);
+            Optional<LawElement> node = root.takeFirst(name);
             if (node.isPresent()) {
                 element(node.get());
             }
@@ -154,17 +163,17 @@ final class RulebookReader {
         return Optional.of(new Rulebook(draft));
     }
 
-    private void extend(Node root, String id) {
+    private void extend(LawElement root, String id) {
         base = bases.isPresent() ? bases.get().find(id) : Optional.empty();
         if (base.isEmpty()) {
-            reading.note(RulebookFinding.UNKNOWN_REFERENCE, root, "attribute", "extends", "found", id);
+            reading.note(LawFileFinding.UNKNOWN_REFERENCE, root, "attribute", "extends", "found", id);
             return;
         }
         draft = Rulebook.Draft.of(base.get());
         reading.documents().putAll(draft.documents);
     }
 
-    private void identity(Node root, Optional<String> extended) {
+    private void identity(LawElement root, Optional<String> extended) {
         draft.id = reading.required(root, "id");
         ids = extended.isPresent() ? List.of(draft.id, extended.get()) : List.of(draft.id);
         if (hashes.isPresent()) {
@@ -184,7 +193,7 @@ final class RulebookReader {
         }
     }
 
-    private void element(Node node) {
+    private void element(LawElement node) {
         switch (node.name()) {
             case "documents" -> documents(node);
             case "parts" -> parts(node);
@@ -203,13 +212,13 @@ final class RulebookReader {
         }
     }
 
-    private void documents(Node node) {
+    private void documents(LawElement node) {
         reading.readDocuments(node);
         draft.documents.putAll(reading.documents());
     }
 
     /** The base's criteria sets know its parts by their place: an overlay that keeps sets keeps the parts' codes. */
-    private void requireParts(Node root, List<String> baseParts) {
+    private void requireParts(LawElement root, List<String> baseParts) {
         List<String> found = codes(draft.parts);
         if (!ownSets.containsAll(draft.headers.keySet()) && !found.equals(baseParts)) {
             reading.badValue(partsOf(root), "code", String.join(" ", baseParts), String.join(" ", found));
@@ -217,7 +226,7 @@ final class RulebookReader {
     }
 
     /** An overlay with parts of its own cannot go on with its base's order of places. */
-    private void requireOrder(Node root) {
+    private void requireOrder(LawElement root) {
         Policy.Statement order = draft.policies.get(Policy.RANK_ORDER);
         if (order != null
                 && !draft.parts.isEmpty()
@@ -227,9 +236,9 @@ final class RulebookReader {
         }
     }
 
-    private static Node partsOf(Node root) {
-        Node at = root;
-        for (Node child : root.children()) {
+    private static LawElement partsOf(LawElement root) {
+        LawElement at = root;
+        for (LawElement child : root.children()) {
             at = child.name().equals("parts") ? child : at;
         }
         return at;
@@ -243,29 +252,29 @@ final class RulebookReader {
         return codes;
     }
 
-    private void requireWhole(Node root) {
+    private void requireWhole(LawElement root) {
         requireSome(root, "documents", draft.documents.isEmpty());
         requireSome(root, "parts", draft.parts.isEmpty());
         requireSome(root, "bands", draft.bands.isEmpty());
         requireSome(root, "sets", draft.headers.isEmpty());
     }
 
-    private void requireSome(Node root, String child, boolean missing) {
+    private void requireSome(LawElement root, String child, boolean missing) {
         if (missing) {
-            reading.note(RulebookFinding.MISSING_ELEMENT, root, "element", root.name(), "child", child);
+            reading.note(LawFileFinding.MISSING_ELEMENT, root, "element", root.name(), "child", child);
         }
     }
 
-    private void marksKnown(Node root, String marks) {
+    private void marksKnown(LawElement root, String marks) {
         if (!marks.equals("known") && !marks.equals("unknown")) {
             reading.badValue(root, "marks", "known or unknown", marks);
         }
         draft.marksKnown = marks.equals("known");
     }
 
-    private void notes(List<Node> nodes) {
+    private void notes(List<LawElement> nodes) {
         List<Note> notes = new ArrayList<>(draft.notes);
-        for (Node node : nodes) {
+        for (LawElement node : nodes) {
             notes.add(new Note(
                     reading.text(node),
                     reading.constant(node, "confidence", Confidence.values(), Confidence.HIGH),
@@ -274,11 +283,11 @@ final class RulebookReader {
         draft.notes = List.copyOf(notes);
     }
 
-    private void parts(Node parent) {
+    private void parts(LawElement parent) {
         Optional<Citation> cite = Optional.of(reading.citation(parent, Optional.empty()));
         List<Part> parts = new ArrayList<>();
         Set<String> codes = new LinkedHashSet<>();
-        for (Node node : parent.takeAll("part")) {
+        for (LawElement node : parent.takeAll("part")) {
             Part part = new Part(
                     reading.required(node, "code"),
                     reading.integer(node, "points", 1, MAX_POINTS),
@@ -299,11 +308,11 @@ final class RulebookReader {
     }
 
     /** Policies that stand here take the place of those of the base, one by one. */
-    private void policies(Node parent) {
+    private void policies(LawElement parent) {
         Optional<Citation> cite =
                 parent.has("cite") ? Optional.of(reading.citation(parent, Optional.empty())) : Optional.empty();
         Set<String> own = new LinkedHashSet<>();
-        for (Node node : parent.takeAll("policy")) {
+        for (LawElement node : parent.takeAll("policy")) {
             String key = reading.required(node, "key");
             add(own, node, key);
             Optional<Citation> source = source(node, cite);
@@ -319,14 +328,14 @@ final class RulebookReader {
         }
     }
 
-    private void unknownPolicy(Node node, String key) {
+    private void unknownPolicy(LawElement node, String key) {
         if (node.has("key") && !key.isBlank()) {
             reading.badValue(node, "key", Policy.keys(), key);
         }
     }
 
     /** Where a policy is laid down; nowhere, if it is practice. */
-    private Optional<Citation> source(Node node, Optional<Citation> inherited) {
+    private Optional<Citation> source(LawElement node, Optional<Citation> inherited) {
         if (!reading.yes(node, "practice", false)) {
             return Optional.of(reading.citation(node, inherited));
         }
@@ -337,7 +346,7 @@ final class RulebookReader {
         return Optional.empty();
     }
 
-    private void policy(Node node, Policy policy, String text, Optional<Citation> source) {
+    private void policy(LawElement node, Policy policy, String text, Optional<Citation> source) {
         Optional<String> value = policy.read(text, draft.parts);
         if (value.isPresent()) {
             draft.policies.put(policy, new Policy.Statement(value.get(), source));
@@ -346,10 +355,10 @@ final class RulebookReader {
         }
     }
 
-    private void bands(Node parent) {
+    private void bands(LawElement parent) {
         Optional<Citation> cite = Optional.of(reading.citation(parent, Optional.empty()));
         List<Band> bands = new ArrayList<>();
-        for (Node node : parent.takeAll("band")) {
+        for (LawElement node : parent.takeAll("band")) {
             Band.Builder band = Band.builder()
                     .lowerLimit(reading.integer(node, "from", 0, MAX_POINTS))
                     .printed(reading.required(node, "printed"))
@@ -358,7 +367,7 @@ final class RulebookReader {
                     .printedBelow(reading.optionalInteger(node, "printed-below", 0, MAX_POINTS))
                     .meaning(reading.text(node))
                     .citation(reading.citation(node, cite))
-                    .errata(reading.errata(node))
+                    .errata(Erratum.of(node, reading))
                     .location(node.location());
             if (!node.has("star")) {
                 reading.required(node, "star");
@@ -371,10 +380,10 @@ final class RulebookReader {
         draft.bands = bands;
     }
 
-    private void facts(Node parent) {
+    private void facts(LawElement parent) {
         Optional<Citation> cite = Optional.of(reading.citation(parent, Optional.empty()));
         Set<String> own = new LinkedHashSet<>();
-        for (Node node : parent.takeAll("fact")) {
+        for (LawElement node : parent.takeAll("fact")) {
             Fact fact = Fact.builder()
                     .id(reading.required(node, "id"))
                     .denial(node.take("denial"))
@@ -389,25 +398,25 @@ final class RulebookReader {
         }
     }
 
-    private void add(Set<String> own, Node node, String id) {
+    private void add(Set<String> own, LawElement node, String id) {
         if (!own.add(id)) {
             reading.repeated(node, id);
         }
     }
 
-    private void texts(Node parent, String child, Map<String, Text> texts) {
+    private void texts(LawElement parent, String child, Map<String, Text> texts) {
         Set<String> own = new LinkedHashSet<>();
-        for (Node node : parent.takeAll(child)) {
+        for (LawElement node : parent.takeAll(child)) {
             String id = reading.required(node, "id");
             add(own, node, id);
             texts.put(id, reading.text(node));
         }
     }
 
-    private void council(Node parent) {
+    private void council(LawElement parent) {
         Optional<Citation> cite = Optional.of(reading.citation(parent, Optional.empty()));
         List<CouncilAgency> agencies = new ArrayList<>();
-        for (Node node : parent.takeAll("agency")) {
+        for (LawElement node : parent.takeAll("agency")) {
             agencies.add(new CouncilAgency(
                     reading.requiredConstant(node, "level", Level.values(), Level.PROVINCE),
                     reading.text(node),
@@ -417,27 +426,27 @@ final class RulebookReader {
         draft.agencies = agencies;
     }
 
-    private static List<String> otherNames(Node node) {
+    private static List<String> otherNames(LawElement node) {
         Optional<String> also = node.take("also");
         return also.isEmpty() ? List.of() : List.of(also.get().split("\\|", -1));
     }
 
     /** The orders that stand here take the place of those of the base. */
-    private void levels(List<Node> nodes) {
+    private void levels(List<LawElement> nodes) {
         if (!nodes.isEmpty()) {
             List<LevelOrder> orders = new ArrayList<>();
-            for (Node node : nodes) {
+            for (LawElement node : nodes) {
                 orders.add(levelOrder(node));
             }
             draft.levels = List.copyOf(orders);
         }
     }
 
-    private LevelOrder levelOrder(Node parent) {
+    private LevelOrder levelOrder(LawElement parent) {
         Citation cite = reading.citation(parent, Optional.empty());
         List<LevelRule> rules = new ArrayList<>();
         Set<String> own = new LinkedHashSet<>();
-        for (Node node : parent.takeAll("level")) {
+        for (LawElement node : parent.takeAll("level")) {
             Citation here = reading.citation(node, cite);
             add(own, node, node.take("id").orElse("?"));
             rules.add(LevelRule.builder()
@@ -467,16 +476,16 @@ final class RulebookReader {
         return new LevelOrder(from, until, List.copyOf(fromTheLowest), cite, parent.location());
     }
 
-    private void transitions(Node parent) {
+    private void transitions(LawElement parent) {
         Citation cite = reading.citation(parent, Optional.empty());
         List<TransitionRule> rules = new ArrayList<>();
-        for (Node node : parent.takeAll("applies", "refused")) {
+        for (LawElement node : parent.takeAll("applies", "refused")) {
             rules.add(transition(node, cite));
         }
         draft.transitions = List.copyOf(rules);
     }
 
-    private TransitionRule transition(Node node, Citation cite) {
+    private TransitionRule transition(LawElement node, Citation cite) {
         Set<CaseKind> cases = node.has("cases")
                 ? reading.constants(node, "cases", CaseKind.values())
                 : new LinkedHashSet<>(List.of(CaseKind.values()));
@@ -496,18 +505,18 @@ final class RulebookReader {
                 node.location());
     }
 
-    private TransitionRule.Days days(Node node, String from, String until) {
+    private TransitionRule.Days days(LawElement node, String from, String until) {
         Optional<LocalDate> first = reading.date(node, from);
         return new TransitionRule.Days(first, reading.dateAfter(node, until, first.orElse(LocalDate.MIN)));
     }
 
-    private void sectors(Node parent) {
+    private void sectors(LawElement parent) {
         Set<String> own = new LinkedHashSet<>();
-        for (Node sector : parent.takeAll("sector")) {
+        for (LawElement sector : parent.takeAll("sector")) {
             String id = reading.required(sector, "id");
             add(own, sector, id);
             draft.sectors.put(id, reading.text(sector));
-            for (Node group : sector.takeAll("group")) {
+            for (LawElement group : sector.takeAll("group")) {
                 String path = id.concat(".").concat(reading.required(group, "id"));
                 add(own, group, path);
                 draft.sectors.put(path, reading.text(group));
@@ -515,7 +524,7 @@ final class RulebookReader {
         }
     }
 
-    private void shared(Node node) {
+    private void shared(LawElement node) {
         if (node.has("file")) {
             shared = SharedCriteria.in(files, reading.required(node, "file"), ids);
         } else {
@@ -523,11 +532,11 @@ final class RulebookReader {
         }
     }
 
-    private void sets(Node parent) {
+    private void sets(LawElement parent) {
         Set<SubjectType> subjects = reading.constants(parent, "subjects", SubjectType.values());
         String subjectWords = parent.take("subjects").orElse("");
         OwnSet.Origin origin = new OwnSet.Origin(files, ids, reading, shared, hashes);
-        for (Node node : parent.takeAll("set")) {
+        for (LawElement node : parent.takeAll("set")) {
             SetHeader header = header(node, subjects);
             SetSource content = new OwnSet(node, header, subjectWords, origin);
             if (ownSets.add(header.number())) {
@@ -539,7 +548,7 @@ final class RulebookReader {
         }
     }
 
-    private void calendar(Node node) {
+    private void calendar(LawElement node) {
         draft.calendar = new OwnCalendar(new Chapter(node), draft.calendar);
     }
 
@@ -555,13 +564,13 @@ final class RulebookReader {
 
         @Override
         public CalendarRules read(List<Finding> found) {
-            Reading into = reading.into(found);
-            Optional<Node> root = chapter.root(into);
+            LawValues into = reading.into(found);
+            Optional<LawElement> root = chapter.root(into);
             return root.isEmpty() ? CalendarRules.none() : new CalendarReader(into, other.read(found)).read(root.get());
         }
     }
 
-    private void workedCases(Node node) {
+    private void workedCases(LawElement node) {
         draft.workedCases = new OwnCases(new Chapter(node));
     }
 
@@ -575,18 +584,18 @@ final class RulebookReader {
 
         @Override
         public List<WorkedCase> apply(List<Finding> found) {
-            Reading into = reading.into(found);
-            Optional<Node> root = chapter.root(into);
+            LawValues into = reading.into(found);
+            Optional<LawElement> root = chapter.root(into);
             return root.isEmpty() ? List.of() : new WorkedCaseReader(into, draft.headers.keySet()).read(root.get());
         }
     }
 
     /** A part of the rulebook that is read when it is asked for: it stands in a file of its own, or in the main file. */
     private final class Chapter {
-        private final Node inside;
+        private final LawElement inside;
         private final Optional<String> file;
 
-        Chapter(Node node) {
+        Chapter(LawElement node) {
             this.file = node.take("file");
             this.inside = node.copy();
             if (file.isEmpty()) {
@@ -594,16 +603,16 @@ final class RulebookReader {
             }
         }
 
-        Optional<Node> root(Reading into) {
+        Optional<LawElement> root(LawValues into) {
             if (file.isEmpty()) {
                 return Optional.of(inside.copy());
             }
-            Optional<Node> root = NodeReader.read(files, file.get(), into.findings());
+            Optional<LawElement> root = LawFileReader.read(files, file.get(), NAMESPACE, into.findings());
             return root.isPresent() && into.isRoot(root.get(), inside.name(), ids) ? root : Optional.empty();
         }
     }
 
-    private SetHeader header(Node node, Set<SubjectType> subjects) {
+    private SetHeader header(LawElement node, Set<SubjectType> subjects) {
         String group = reading.required(node, "group");
         int dot = group.indexOf('.');
         Set<SubjectType> more = reading.constants(node, "more-subjects", SubjectType.values());
@@ -624,7 +633,7 @@ final class RulebookReader {
                 .build();
     }
 
-    private List<Text> managers(Node node) {
+    private List<Text> managers(LawElement node) {
         List<Text> managers = new ArrayList<>();
         for (String id : reading.words(node, "managers")) {
             managers.add(known(node, "managers", draft.managers, id));
@@ -632,11 +641,11 @@ final class RulebookReader {
         return managers;
     }
 
-    private Text known(Node node, String attribute, Map<String, Text> texts, String id) {
+    private Text known(LawElement node, String attribute, Map<String, Text> texts, String id) {
         Text text = texts.get(id);
         if (text == null) {
             if (node.has(attribute)) {
-                reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", id);
+                reading.note(LawFileFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", id);
             }
             return Text.same("?");
         }
@@ -644,13 +653,13 @@ final class RulebookReader {
     }
 
     /** The hash of the rulebook: of what its main file and its calendar say, and of its sets' hashes. */
-    private String hash(Node root, Rulebook rulebook) {
-        Node whole = new Node(root.name(), root.location());
+    private String hash(LawElement root, Rulebook rulebook) {
+        LawElement whole = new LawElement(root.name(), root.location());
         whole.putAllOf(root, List.of());
         base.ifPresent(other -> whole.put("extends", other.hash()));
-        for (Node child : root.children()) {
+        for (LawElement child : root.children()) {
             if (child.name().equals("calendar") && child.has("file")) {
-                NodeReader.read(files, child.attributes().getOrDefault("file", ""), new ArrayList<>())
+                LawFileReader.read(files, child.attributes().getOrDefault("file", ""), NAMESPACE, new ArrayList<>())
                         .map(calendar -> calendar.without(List.of("rulebook")))
                         .ifPresent(whole::add);
             } else if (!NOT_HASHED.contains(child.name())) {
@@ -658,7 +667,7 @@ final class RulebookReader {
             }
         }
         for (int number : ownSets) {
-            Node set = new Node("set", root.location());
+            LawElement set = new LawElement("set", root.location());
             set.put("number", String.valueOf(number));
             set.put("hash", rulebook.set(number).orElseThrow().hash());
             whole.add(set);

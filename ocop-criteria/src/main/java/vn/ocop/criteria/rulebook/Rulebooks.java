@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
+import vn.ocop.core.lawfile.LawFiles;
 
 /**
  * The built-in rulebooks, and the way to read one's own. Start here: {@code new Rulebooks().get("qd-26-2026")}.
@@ -83,16 +86,16 @@ public final class Rulebooks {
     public Checked<Rulebook> read(Path file) {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent())
                 .orElseThrow(() -> new IllegalArgumentException("file must be a file, was " + file));
-        return read(RulebookFiles.in(folder), String.valueOf(file.getFileName()));
+        return read(LawFiles.in(folder), String.valueOf(file.getFileName()));
     }
 
-    Checked<Rulebook> read(RulebookFiles files, String main) {
+    Checked<Rulebook> read(LawFiles files, String main) {
         return new RulebookReader(files, new ArrayList<>(), this).readAndLint(main);
     }
 
     /** Reads a built-in rulebook as a user's would be: whole, and tested. */
     Checked<Rulebook> readBuiltIn(String id) {
-        return read(RulebookFiles.builtIn(id), MAIN);
+        return read(builtInFiles(id), MAIN);
     }
 
     /** Two threads may read the same rulebook; all callers get the one that was there first. */
@@ -103,7 +106,7 @@ public final class Rulebooks {
 
     private Rulebook load(String id) {
         List<Finding> findings = new ArrayList<>();
-        Optional<Rulebook> rulebook = new RulebookReader(RulebookFiles.builtIn(id), findings, hashes).readFrame(MAIN);
+        Optional<Rulebook> rulebook = new RulebookReader(builtInFiles(id), findings, hashes).readFrame(MAIN);
         if (rulebook.isEmpty() || !findings.isEmpty()) {
             throw broken(id, findings);
         }
@@ -116,5 +119,16 @@ public final class Rulebooks {
                         .map(finding -> finding.location().map(Object::toString).orElse("") + " "
                                 + finding.code().id() + " " + finding.facts())
                         .toList());
+    }
+
+    /** The files of a built-in rulebook. */
+    static LawFiles builtInFiles(String id) {
+        return new LawFiles.BuiltIn() {
+            @Override
+            protected @Nullable InputStream resource(String name) {
+                // no "+": it costs a cold start some milliseconds
+                return Rulebooks.class.getResourceAsStream(id.concat("/").concat(name));
+            }
+        };
     }
 }

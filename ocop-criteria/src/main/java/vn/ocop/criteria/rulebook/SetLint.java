@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import vn.ocop.core.FindingCode;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
 
@@ -348,11 +349,11 @@ final class SetLint {
                 .allMatch(option -> points >= option.points());
     }
 
-    private void note(RulebookFinding code, Criterion criterion, Object... facts) {
+    private void note(FindingCode code, Criterion criterion, Object... facts) {
         note(code, criterion.location(), criterion.errata(), facts);
     }
 
-    private void note(RulebookFinding code, Location at, List<Erratum> errata, Object... facts) {
+    private void note(FindingCode code, Location at, List<Erratum> errata, Object... facts) {
         excuses.take(RulebookLint.finding(code, at, facts), errata);
     }
 }

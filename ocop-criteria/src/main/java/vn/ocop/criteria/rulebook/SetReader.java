@@ -13,6 +13,9 @@ import vn.ocop.core.Citation;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
+import vn.ocop.core.lawfile.LawElement;
+import vn.ocop.core.lawfile.LawFileFinding;
+import vn.ocop.core.lawfile.LawValues;
 
 /** Reads one criteria set. */
 final class SetReader {
@@ -23,9 +26,9 @@ final class SetReader {
     private static final Text UNKNOWN = Text.same("?");
 
     /** A code that an element names; whether the set has it is known at the end. */
-    private record Reference(Node node, String attribute, String code) {}
+    private record Reference(LawElement node, String attribute, String code) {}
 
-    private final Reading reading;
+    private final LawValues reading;
     private final Rulebook rulebook;
     private final SetHeader header;
     private final List<KnockOut> knockOuts = new ArrayList<>();
@@ -34,7 +37,7 @@ final class SetReader {
     private final List<Reference> references = new ArrayList<>();
     private int criteria;
 
-    SetReader(Reading reading, Rulebook rulebook, SetHeader header) {
+    SetReader(LawValues reading, Rulebook rulebook, SetHeader header) {
         this.reading = reading;
         this.rulebook = rulebook;
         this.header = header;
@@ -44,25 +47,25 @@ final class SetReader {
         return new CriteriaSet(rulebook, header, new CriteriaSet.Draft(header.location()), hash);
     }
 
-    CriteriaSet read(Node root, Hash hash) {
+    CriteriaSet read(LawElement root, Hash hash) {
         CriteriaSet.Draft draft = new CriteriaSet.Draft(root.location());
         draft.legend = reading.yes(root, "legend", true);
-        for (Node node : root.takeAll("knockout")) {
+        for (LawElement node : root.takeAll("knockout")) {
             knockOuts.add(knockOut(node, Optional.empty(), header.citation()));
         }
-        for (Node node : root.takeAll("section")) {
+        for (LawElement node : root.takeAll("section")) {
             draft.sections.add(section(node));
         }
-        for (Node node : root.takeAll("heading")) {
+        for (LawElement node : root.takeAll("heading")) {
             draft.headings.add(heading(node));
         }
-        for (Node node : root.takeAll("zero-stop")) {
+        for (LawElement node : root.takeAll("zero-stop")) {
             draft.zeroStops.addAll(codes(node, "criteria that are answered"));
         }
-        for (Node node : root.takeAll("same-case")) {
+        for (LawElement node : root.takeAll("same-case")) {
             draft.sameCase.add(codes(node, "criteria with cases"));
         }
-        draft.errata = reading.errata(root);
+        draft.errata = Erratum.of(root, reading);
         draft.knockOuts = knockOuts;
         for (Reference reference : references) {
             require(reference);
@@ -72,7 +75,7 @@ final class SetReader {
     }
 
     /** A heading over a part or a section of this set that prints other points than those used. */
-    private CriteriaSet.PrintedHeading heading(Node node) {
+    private CriteriaSet.PrintedHeading heading(LawElement node) {
         Optional<String> section = node.take("section");
         Optional<String> part = node.take("part");
         if (part.isPresent() && section.isPresent()) {
@@ -80,13 +83,13 @@ final class SetReader {
         } else if (part.isPresent()) {
             part(node);
         } else if (!sections.contains(reading.required(node, "section")) && section.isPresent()) {
-            reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", "section", "found", section.get());
+            reading.note(LawFileFinding.UNKNOWN_REFERENCE, node, "attribute", "section", "found", section.get());
         }
         return new CriteriaSet.PrintedHeading(
-                part, section, reading.required(node, "printed"), reading.errata(node), node.location());
+                part, section, reading.required(node, "printed"), Erratum.of(node, reading), node.location());
     }
 
-    private List<String> codes(Node node, String expected) {
+    private List<String> codes(LawElement node, String expected) {
         reading.required(node, "criteria");
         List<String> found = reading.words(node, "criteria");
         for (String code : found) {
@@ -105,7 +108,7 @@ final class SetReader {
         if (!kinds.containsKey(reference.code)) {
             reading.noteAt(
                     reference.node.site(),
-                    RulebookFinding.UNKNOWN_REFERENCE,
+                    LawFileFinding.UNKNOWN_REFERENCE,
                     "attribute",
                     reference.attribute,
                     "found",
@@ -113,7 +116,7 @@ final class SetReader {
         }
     }
 
-    private Section section(Node node) {
+    private Section section(LawElement node) {
         Citation cite = reading.citation(node, header.citation());
         int part = part(node);
         String number = reading.required(node, "number");
@@ -127,12 +130,12 @@ final class SetReader {
                 .title(reading.text(node))
                 .citation(cite)
                 .location(node.location())
-                .errata(reading.errata(node))
+                .errata(Erratum.of(node, reading))
                 .criteria(criteria(node.takeAll("criterion"), part))
                 .build();
     }
 
-    private int part(Node node) {
+    private int part(LawElement node) {
         String code = reading.required(node, "part");
         List<Part> parts = rulebook.parts();
         for (int i = 0; i < parts.size(); i++) {
@@ -141,26 +144,26 @@ final class SetReader {
             }
         }
         if (node.has("part")) {
-            reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", "part", "found", code);
+            reading.note(LawFileFinding.UNKNOWN_REFERENCE, node, "attribute", "part", "found", code);
         }
         return 0;
     }
 
-    private List<Criterion> criteria(List<Node> nodes, int part) {
+    private List<Criterion> criteria(List<LawElement> nodes, int part) {
         List<Criterion> found = new ArrayList<>();
-        for (Node node : nodes) {
+        for (LawElement node : nodes) {
             found.add(criterion(node, part));
         }
         return found;
     }
 
     /** Validates a criterion by itself. */
-    void readAlone(Node node) {
+    void readAlone(LawElement node) {
         criterion(node, 0);
         reading.finish(node);
     }
 
-    private Criterion criterion(Node node, int part) {
+    private Criterion criterion(LawElement node, int part) {
         String code = citable(node, "code", reading.required(node, "code"));
         Optional<String> printedCode = node.take("printed-code").map(printed -> citable(node, "printed-code", printed));
         Citation cite =
@@ -178,11 +181,11 @@ final class SetReader {
         draft.needs = condition(node, "needs");
         draft.expects = condition(node, "expects");
         draft.requirement = requirement(node, cite);
-        draft.errata = reading.errata(node);
-        for (Node inner : node.takeAll("knockout")) {
+        draft.errata = Erratum.of(node, reading);
+        for (LawElement inner : node.takeAll("knockout")) {
             knockOuts.add(knockOut(inner, Optional.of(code), cite));
         }
-        for (Node inner : node.takeAll("wording")) {
+        for (LawElement inner : node.takeAll("wording")) {
             draft.wordings.add(wording(inner));
         }
         content(node, draft, part);
@@ -193,7 +196,7 @@ final class SetReader {
     }
 
     /** A code is a step of a citation, where "_" stands for a blank. */
-    private String citable(Node node, String attribute, String code) {
+    private String citable(LawElement node, String attribute, String code) {
         if (!code.isBlank() && code.indexOf('_') < 0) {
             return code;
         }
@@ -202,19 +205,19 @@ final class SetReader {
     }
 
     /** A container has no answer that a condition could concern; its children have. */
-    private void refuseConditions(Node node, Criterion.Draft draft) {
+    private void refuseConditions(LawElement node, Criterion.Draft draft) {
         for (String attribute : CONDITIONS) {
             if (node.has(attribute)) {
-                reading.note(RulebookFinding.UNKNOWN_ATTRIBUTE, node, "element", node.name(), "attribute", attribute);
+                reading.note(LawFileFinding.UNKNOWN_ATTRIBUTE, node, "element", node.name(), "attribute", attribute);
             }
         }
         if (draft.requirement.isPresent()) {
-            reading.note(RulebookFinding.UNKNOWN_ELEMENT, node, "element", "requirement");
+            reading.note(LawFileFinding.UNKNOWN_ELEMENT, node, "element", "requirement");
         }
     }
 
-    private Optional<Requirement> requirement(Node parent, Citation cite) {
-        Optional<Node> node = parent.takeFirst("requirement");
+    private Optional<Requirement> requirement(LawElement parent, Citation cite) {
+        Optional<LawElement> node = parent.takeFirst("requirement");
         return node.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Requirement(
@@ -223,7 +226,7 @@ final class SetReader {
                         reading.citation(node.get(), cite)));
     }
 
-    private Optional<String> condition(Node node, String attribute) {
+    private Optional<String> condition(LawElement node, String attribute) {
         Optional<String> code = node.take(attribute);
         if (code.isPresent()) {
             references.add(new Reference(node, attribute, code.get()));
@@ -231,16 +234,16 @@ final class SetReader {
         return code;
     }
 
-    private Criterion.Wording wording(Node node) {
+    private Criterion.Wording wording(LawElement node) {
         Optional<String> gap = node.take("gap");
         Optional<String> overlap = node.take("overlap");
         if (gap.isEmpty() && overlap.isEmpty()) {
             reading.required(node, "gap");
         }
-        return new Criterion.Wording(gap, overlap, reading.errata(node), node.location());
+        return new Criterion.Wording(gap, overlap, Erratum.of(node, reading), node.location());
     }
 
-    private void content(Node node, Criterion.Draft draft, int part) {
+    private void content(LawElement node, Criterion.Draft draft, int part) {
         if (node.hasChild("criterion")) {
             draft.kind = CriterionKind.CONTAINER;
             refuseConditions(node, draft);
@@ -258,7 +261,7 @@ final class SetReader {
             draft.cases = cases(node.takeAll("case"), options);
         } else {
             draft.kind = CriterionKind.CHOICE;
-            for (Node inner : node.takeAll("option")) {
+            for (LawElement inner : node.takeAll("option")) {
                 options.add(option(inner, options.size() + 1, 0));
             }
         }
@@ -270,11 +273,11 @@ final class SetReader {
         }
     }
 
-    private List<Case> cases(List<Node> nodes, List<Option> options) {
+    private List<Case> cases(List<LawElement> nodes, List<Option> options) {
         List<Case> cases = new ArrayList<>();
-        for (Node node : nodes) {
+        for (LawElement node : nodes) {
             Case next = new Case(cases.size() + 1, reading.text(node));
-            for (Node inner : node.takeAll("option")) {
+            for (LawElement inner : node.takeAll("option")) {
                 options.add(option(inner, options.size() + 1, next.number()));
             }
             cases.add(next);
@@ -282,7 +285,7 @@ final class SetReader {
         return cases;
     }
 
-    private Option option(Node node, int number, int caseNumber) {
+    private Option option(LawElement node, int number, int caseNumber) {
         Optional<Star> star = reading.star(node, "star");
         Optional<String> when = node.take("when");
         if (when.isPresent() && !node.has("star")) {
@@ -299,20 +302,20 @@ final class SetReader {
                 .summary(reading.yes(node, "summary", false))
                 .minimumFor(star)
                 .minimumWhen(when.isEmpty() ? Optional.empty() : fact(node, when.get()))
-                .errata(reading.errata(node))
+                .errata(Erratum.of(node, reading))
                 .location(node.location())
                 .build();
     }
 
-    private Optional<Fact> fact(Node node, String id) {
+    private Optional<Fact> fact(LawElement node, String id) {
         Optional<Fact> fact = Optional.ofNullable(rulebook.facts().get(id));
         if (fact.isEmpty()) {
-            reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", "when", "found", id);
+            reading.note(LawFileFinding.UNKNOWN_REFERENCE, node, "attribute", "when", "found", id);
         }
         return fact;
     }
 
-    private static Option yesNo(Node node, int number, int points, Text text) {
+    private static Option yesNo(LawElement node, int number, int points, Text text) {
         Location at = node.location();
         return Option.builder()
                 .number(number)
@@ -327,11 +330,11 @@ final class SetReader {
                 .build();
     }
 
-    private KnockOut knockOut(Node node, Optional<String> criterion, Citation cite) {
+    private KnockOut knockOut(LawElement node, Optional<String> criterion, Citation cite) {
         String id = reading.required(node, "ref");
         Map<String, Text> defined = rulebook.draft().knockOuts;
         if (!defined.containsKey(id) && node.has("ref")) {
-            reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", "ref", "found", id);
+            reading.note(LawFileFinding.UNKNOWN_REFERENCE, node, "attribute", "ref", "found", id);
         }
         return KnockOut.builder()
                 .id(id)

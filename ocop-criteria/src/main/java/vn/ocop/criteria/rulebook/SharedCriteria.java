@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.ocop.core.Finding;
+import vn.ocop.core.lawfile.LawElement;
+import vn.ocop.core.lawfile.LawFileFinding;
+import vn.ocop.core.lawfile.LawFileReader;
+import vn.ocop.core.lawfile.LawFiles;
+import vn.ocop.core.lawfile.LawValues;
 
 /**
  * Criteria that many sets share: each is written once and used under a set's own code. A file of them is read when the first
@@ -25,29 +30,29 @@ final class SharedCriteria {
 
     private static final List<String> ID = List.of("id");
 
-    private final Map<String, Node> byId = new LinkedHashMap<>();
+    private final Map<String, LawElement> byId = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> used = new LinkedHashSet<>();
-    private final Optional<RulebookFiles> files;
+    private final Optional<LawFiles> files;
     private final String file;
     private final List<String> rulebooks;
     private boolean read;
 
-    private SharedCriteria(Optional<RulebookFiles> files, String file, List<String> rulebooks) {
+    private SharedCriteria(Optional<LawFiles> files, String file, List<String> rulebooks) {
         this.files = files;
         this.file = file;
         this.rulebooks = rulebooks;
     }
 
     /** Those of an element {@code <shared>}. */
-    static SharedCriteria of(Node parent) {
+    static SharedCriteria of(LawElement parent) {
         SharedCriteria shared = none();
         shared.gather(parent);
         return shared;
     }
 
     /** Those of a file that the rulebooks, one and what it extends, name. */
-    static SharedCriteria in(RulebookFiles files, String file, List<String> rulebooks) {
+    static SharedCriteria in(LawFiles files, String file, List<String> rulebooks) {
         return new SharedCriteria(Optional.of(files), file, rulebooks);
     }
 
@@ -55,9 +60,9 @@ final class SharedCriteria {
         return new SharedCriteria(Optional.empty(), "", List.of());
     }
 
-    private void gather(Node parent) {
-        Reading reading = new Reading(findings);
-        for (Node node : parent.takeAll("criterion")) {
+    private void gather(LawElement parent) {
+        LawValues reading = new LawValues(findings);
+        for (LawElement node : parent.takeAll("criterion")) {
             String id = reading.required(node, "id");
             if (byId.putIfAbsent(id, node.copy()) != null) {
                 reading.repeated(node, id);
@@ -71,8 +76,8 @@ final class SharedCriteria {
             return;
         }
         read = true;
-        Optional<Node> root = NodeReader.read(files.get(), file, findings);
-        Reading reading = new Reading(findings);
+        Optional<LawElement> root = LawFileReader.read(files.get(), file, RulebookReader.NAMESPACE, findings);
+        LawValues reading = new LawValues(findings);
         if (root.isPresent() && reading.isRoot(root.get(), "shared", rulebooks)) {
             gather(root.get());
             reading.finish(root.get());
@@ -85,21 +90,21 @@ final class SharedCriteria {
     }
 
     /** A copy of a criteria set in which the criteria that it uses stand in place; notes uses that lead nowhere. */
-    synchronized Node expand(Node set, Reading reading) {
+    synchronized LawElement expand(LawElement set, LawValues reading) {
         readOnce();
         return expanded(set, reading);
     }
 
-    private Node expanded(Node node, Reading reading) {
-        Node copy = new Node(node.name(), node.location());
+    private LawElement expanded(LawElement node, LawValues reading) {
+        LawElement copy = new LawElement(node.name(), node.location());
         copy.putAllOf(node, List.of());
         boolean holdsCriteria = node.name().equals("section") || node.name().equals("criterion");
-        for (Node child : node.children()) {
+        for (LawElement child : node.children()) {
             if (!holdsCriteria || !child.name().equals("use")) {
                 copy.add(expanded(child, reading));
                 continue;
             }
-            Optional<Node> criterion = use(child, reading);
+            Optional<LawElement> criterion = use(child, reading);
             if (criterion.isPresent()) {
                 copy.add(criterion.get());
             }
@@ -108,17 +113,17 @@ final class SharedCriteria {
     }
 
     /** The criterion that is used, with what the use says otherwise and beside it. */
-    private Optional<Node> use(Node use, Reading reading) {
+    private Optional<LawElement> use(LawElement use, LawValues reading) {
         String ref = reading.required(use, "ref");
         used.add(ref);
-        Node template = byId.get(ref);
+        LawElement template = byId.get(ref);
         if (template == null) {
             if (use.has("ref") && findings.isEmpty()) {
-                reading.note(RulebookFinding.UNKNOWN_REFERENCE, use, "attribute", "ref", "found", ref);
+                reading.note(LawFileFinding.UNKNOWN_REFERENCE, use, "attribute", "ref", "found", ref);
             }
             return Optional.empty();
         }
-        Node criterion = new Node(template.name(), template.location(), use.location());
+        LawElement criterion = new LawElement(template.name(), template.location(), use.location());
         criterion.putAllOf(template, ID);
         for (String name : OVERRIDES) {
             Optional<String> value = use.take(name);
@@ -126,10 +131,10 @@ final class SharedCriteria {
                 criterion.put(name, value.get());
             }
         }
-        for (Node child : template.children()) {
+        for (LawElement child : template.children()) {
             criterion.add(child.copy());
         }
-        for (Node child : use.takeAll(ADDITIONS)) {
+        for (LawElement child : use.takeAll(ADDITIONS)) {
             criterion.add(child.copy());
             child.takeWhole();
         }
@@ -138,9 +143,9 @@ final class SharedCriteria {
     }
 
     /** The criteria that no set has used yet. */
-    synchronized List<Node> unused() {
-        List<Node> unused = new ArrayList<>();
-        for (Map.Entry<String, Node> criterion : byId.entrySet()) {
+    synchronized List<LawElement> unused() {
+        List<LawElement> unused = new ArrayList<>();
+        for (Map.Entry<String, LawElement> criterion : byId.entrySet()) {
             if (!used.contains(criterion.getKey())) {
                 unused.add(criterion.getValue());
             }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Location;
 
 /**

@@ -9,24 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.ocop.core.lawfile.LawElement;
+import vn.ocop.core.lawfile.LawFileFinding;
+import vn.ocop.core.lawfile.LawValues;
 
 /** Reads the worked cases of a rulebook. */
 final class WorkedCaseReader {
     private static final int MAX_MEMBERS = 99;
 
-    private final Reading reading;
+    private final LawValues reading;
     private final Set<Integer> sets;
 
     /** Reads cases of a rulebook that has the sets of some numbers. */
-    WorkedCaseReader(Reading reading, Set<Integer> sets) {
+    WorkedCaseReader(LawValues reading, Set<Integer> sets) {
         this.reading = reading;
         this.sets = sets;
     }
 
-    List<WorkedCase> read(Node parent) {
+    List<WorkedCase> read(LawElement parent) {
         List<WorkedCase> cases = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (Node node : parent.takeAll("worked-case")) {
+        for (LawElement node : parent.takeAll("worked-case")) {
             WorkedCase made = workedCase(node);
             if (!ids.add(made.id())) {
                 reading.repeated(node, made.id());
@@ -37,10 +40,10 @@ final class WorkedCaseReader {
         return List.copyOf(cases);
     }
 
-    private WorkedCase workedCase(Node node) {
+    private WorkedCase workedCase(LawElement node) {
         int set = reading.integer(node, "set", 1, RulebookReader.MAX_SETS);
         if (!sets.contains(set)) {
-            reading.note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", "set", "found", String.valueOf(set));
+            reading.note(LawFileFinding.UNKNOWN_REFERENCE, node, "attribute", "set", "found", String.valueOf(set));
         }
         List<Map<String, String>> sheets = sheets(node);
         return WorkedCase.builder()
@@ -61,7 +64,7 @@ final class WorkedCaseReader {
                 .build();
     }
 
-    private Optional<BigDecimal> sum(Node node) {
+    private Optional<BigDecimal> sum(LawElement node) {
         Optional<String> text = node.take("sum");
         if (text.isPresent() && !text.get().matches("[0-9]{1,9}(\\.[0-9]{1,2})?")) {
             reading.badValue(node, "sum", "points with at most two decimals", text.get());
@@ -70,9 +73,9 @@ final class WorkedCaseReader {
         return text.map(BigDecimal::new);
     }
 
-    private List<Map<String, String>> sheets(Node parent) {
+    private List<Map<String, String>> sheets(LawElement parent) {
         List<Map<String, String>> sheets = new ArrayList<>();
-        for (Node node : parent.takeAll("sheet")) {
+        for (LawElement node : parent.takeAll("sheet")) {
             int members = node.has("members") ? reading.integer(node, "members", 1, MAX_MEMBERS) : 1;
             Map<String, String> answers = answers(node);
             for (int i = 0; i < members; i++) {
@@ -82,7 +85,7 @@ final class WorkedCaseReader {
         return sheets;
     }
 
-    private Map<String, String> answers(Node node) {
+    private Map<String, String> answers(LawElement node) {
         Map<String, String> answers = new LinkedHashMap<>();
         reading.required(node, "answers");
         for (String word : reading.words(node, "answers")) {

@@ -14,9 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Certificate;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.CaseKind;
 
 /** Certificates against a plain restatement of the rules, day by day. */
 class CertificatesProperties {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Certificate;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Language;
@@ -22,7 +23,6 @@ import vn.ocop.core.Level;
 import vn.ocop.core.Location;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.CaseKind;
 
 class CertificatesTest {
     private static final Certificates NEW = Certificates.of(Books.OF_2026);

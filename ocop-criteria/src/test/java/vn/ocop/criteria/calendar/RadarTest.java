@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Certificate;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.CaseKind;
 import vn.ocop.criteria.rulebook.DossierStage;
 
 class RadarTest {

@@ -9,6 +9,7 @@ import java.io.FileNotFoundException;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
+import vn.ocop.core.lawfile.LawFiles;
 
 /**
  * Whatever bytes a rulebook is made of: it is read, or refused with findings that can be told in both languages, the same
@@ -36,7 +37,7 @@ class AnyRulebookTest {
         });
     }
 
-    private static RulebookFiles only(byte[] bytes) {
+    private static LawFiles only(byte[] bytes) {
         return name -> {
             if (!name.equals("rulebook.xml")) {
                 throw new FileNotFoundException(name);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ocop.core.CaseKind;
 
 class ApplicabilityTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);

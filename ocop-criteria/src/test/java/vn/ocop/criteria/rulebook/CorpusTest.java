@@ -102,7 +102,7 @@ class CorpusTest {
 
     @Test
     void builtInFilesFollowTheSchema() {
-        for (String file : QuickNodesTest.builtInFiles()) {
+        for (String file : PlainFileReaderTest.builtInFiles()) {
             Path path;
             try {
                 path = Path.of(CorpusTest.class.getResource(file).toURI());

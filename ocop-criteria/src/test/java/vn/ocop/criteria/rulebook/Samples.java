@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.ocop.core.Checked;
+import vn.ocop.core.lawfile.LawFiles;
 
 /** The invented rulebook of the engine tests, with changes. */
 final class Samples {
@@ -71,7 +72,7 @@ final class Samples {
         return shelf.read(open(), MAIN);
     }
 
-    RulebookFiles open() {
+    LawFiles open() {
         return name -> {
             String content = files.get(name);
             if (content == null) {

@@ -10,6 +10,7 @@ import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
 import vn.ocop.budget.Unit;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Certificate;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria.rulebook;
+package vn.ocop.core.lawfile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,21 +7,23 @@ import java.util.Optional;
 import vn.ocop.core.Location;
 
 /**
- * Reads the built-in files, which the build has read with {@link NodeReader}: elements, attributes and comments, nothing
+ * Reads the built-in files, which the build has read with {@link LawFileReader}: elements, attributes and comments, nothing
  * else. It spares a cold start the Java platform's XML parser; where it does not understand a file it says so, and that
  * parser reads it.
  */
-final class QuickNodes {
+public final class PlainFileReader {
     private final String text;
+    private final String ofFormat;
     private final Location file;
-    private final List<Node> open = new ArrayList<>();
-    private Optional<Node> root = Optional.empty();
+    private final List<LawElement> open = new ArrayList<>();
+    private Optional<LawElement> root = Optional.empty();
     private int at;
     private final boolean references;
     private int line = 1;
     private int lineEnd;
 
-    private QuickNodes(String text, Location file) {
+    private PlainFileReader(String text, Location file, String ofFormat) {
+        this.ofFormat = ofFormat;
         this.text = text;
         this.file = file;
         this.references = text.indexOf('&') >= 0;
@@ -29,11 +31,11 @@ final class QuickNodes {
     }
 
     /** The root of a file's content, absent if the file is not as plain as built-in files are. */
-    static Optional<Node> read(String text, String file) {
+    public static Optional<LawElement> read(String text, String file, String namespace) {
         if (text.indexOf('\t') >= 0 || text.indexOf('\r') >= 0) {
             return Optional.empty();
         }
-        QuickNodes nodes = new QuickNodes(text, Location.ofFile(file));
+        PlainFileReader nodes = new PlainFileReader(text, Location.ofFile(file), namespace);
         return nodes.read() ? nodes.root : Optional.empty();
     }
 
@@ -74,7 +76,7 @@ final class QuickNodes {
         Location here = file.row(lineOf(at));
         at++;
         String name = name();
-        Node node = new Node(name, here);
+        LawElement node = new LawElement(name, here);
         boolean namespace = !open.isEmpty();
         while (skipToAttribute()) {
             String attribute = name();
@@ -90,7 +92,7 @@ final class QuickNodes {
             }
             at = to + 1;
             if (attribute.equals("xmlns")) {
-                namespace = value.get().equals(NodeReader.NAMESPACE);
+                namespace = value.get().equals(ofFormat);
             } else if (attribute.indexOf(':') < 0) {
                 node.put(attribute, value.get());
             }
@@ -98,7 +100,7 @@ final class QuickNodes {
         return namespace && !name.isEmpty() && name.indexOf(':') < 0 && place(node);
     }
 
-    private boolean place(Node node) {
+    private boolean place(LawElement node) {
         if (open.isEmpty() && root.isPresent()) {
             return false;
         }

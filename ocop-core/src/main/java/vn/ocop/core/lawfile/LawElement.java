@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria.rulebook;
+package vn.ocop.core.lawfile;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,28 +11,28 @@ import java.util.Optional;
 import vn.ocop.core.Location;
 
 /** An element of a rulebook file that keeps account of what was taken from it: what is left over is unknown. */
-final class Node {
+public final class LawElement {
     private final String name;
     private final Location location;
     private final Location site;
     private final List<String> attributes = new ArrayList<>(8);
     private final List<String> values = new ArrayList<>(8);
     private final BitSet takenAttributes = new BitSet();
-    private final List<Node> children = new ArrayList<>(4);
+    private final List<LawElement> children = new ArrayList<>(4);
     private boolean taken;
 
-    Node(String name, Location location) {
+    public LawElement(String name, Location location) {
         this(name, location, location);
     }
 
-    Node(String name, Location location, Location site) {
+    public LawElement(String name, Location location, Location site) {
         this.name = name;
         this.location = location;
         this.site = site;
     }
 
     /** Sets an attribute, once more if it has a value already. */
-    void put(String attribute, String value) {
+    public void put(String attribute, String value) {
         int i = attributes.indexOf(attribute);
         if (i < 0) {
             attributes.add(attribute);
@@ -42,25 +42,25 @@ final class Node {
         }
     }
 
-    void add(Node child) {
+    public void add(LawElement child) {
         children.add(child);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    Location location() {
+    public Location location() {
         return location;
     }
 
     /** Where the element is used: its own place, unless it is written once for many. */
-    Location site() {
+    public Location site() {
         return site;
     }
 
     /** A copy of the attributes, in the order of the file. */
-    Map<String, String> attributes() {
+    public Map<String, String> attributes() {
         Map<String, String> copy = new LinkedHashMap<>();
         for (int i = 0; i < attributes.size(); i++) {
             copy.put(attributes.get(i), values.get(i));
@@ -68,16 +68,16 @@ final class Node {
         return copy;
     }
 
-    List<Node> children() {
+    public List<LawElement> children() {
         return children;
     }
 
-    boolean has(String attribute) {
+    public boolean has(String attribute) {
         return attributes.contains(attribute);
     }
 
-    boolean hasChild(String wanted) {
-        for (Node child : children) {
+    public boolean hasChild(String wanted) {
+        for (LawElement child : children) {
             if (child.name.equals(wanted)) {
                 return true;
             }
@@ -85,7 +85,7 @@ final class Node {
         return false;
     }
 
-    Optional<String> take(String attribute) {
+    public Optional<String> take(String attribute) {
         int i = attributes.indexOf(attribute);
         if (i < 0) {
             return Optional.empty();
@@ -95,9 +95,9 @@ final class Node {
     }
 
     /** All children of some names, in order. */
-    List<Node> takeAll(String... wanted) {
-        List<Node> found = new ArrayList<>();
-        for (Node child : children) {
+    public List<LawElement> takeAll(String... wanted) {
+        List<LawElement> found = new ArrayList<>();
+        for (LawElement child : children) {
             if (contains(wanted, child.name)) {
                 child.taken = true;
                 found.add(child);
@@ -115,8 +115,8 @@ final class Node {
         return false;
     }
 
-    Optional<Node> takeFirst(String wanted) {
-        for (Node child : children) {
+    public Optional<LawElement> takeFirst(String wanted) {
+        for (LawElement child : children) {
             if (!child.taken && child.name.equals(wanted)) {
                 child.taken = true;
                 return Optional.of(child);
@@ -125,7 +125,7 @@ final class Node {
         return Optional.empty();
     }
 
-    List<String> leftAttributes() {
+    public List<String> leftAttributes() {
         List<String> left = new ArrayList<>();
         for (int i = takenAttributes.nextClearBit(0); i < attributes.size(); i = takenAttributes.nextClearBit(i + 1)) {
             left.add(attributes.get(i));
@@ -133,27 +133,27 @@ final class Node {
         return left;
     }
 
-    boolean isTaken() {
+    public boolean isTaken() {
         return taken;
     }
 
     /** A fresh copy with nothing taken. */
-    Node copy() {
+    public LawElement copy() {
         return without(List.of());
     }
 
     /** A fresh copy without some attributes. */
-    Node without(Collection<String> names) {
-        Node copy = new Node(name, location, site);
+    public LawElement without(Collection<String> names) {
+        LawElement copy = new LawElement(name, location, site);
         copy.putAllOf(this, names);
-        for (Node child : children) {
+        for (LawElement child : children) {
             copy.add(child.copy());
         }
         return copy;
     }
 
     /** Takes over the attributes of another node, but for some. */
-    void putAllOf(Node other, Collection<String> but) {
+    public void putAllOf(LawElement other, Collection<String> but) {
         for (int i = 0; i < other.attributes.size(); i++) {
             if (!but.contains(other.attributes.get(i))) {
                 put(other.attributes.get(i), other.values.get(i));
@@ -162,9 +162,9 @@ final class Node {
     }
 
     /** Takes the node whole, for a reader that comes later. */
-    void takeWhole() {
+    public void takeWhole() {
         takenAttributes.set(0, attributes.size());
-        for (Node child : children) {
+        for (LawElement child : children) {
             child.taken = true;
             child.takeWhole();
         }

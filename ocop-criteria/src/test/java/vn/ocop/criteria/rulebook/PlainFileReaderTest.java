@@ -10,8 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ocop.core.lawfile.LawElement;
+import vn.ocop.core.lawfile.LawFileReader;
+import vn.ocop.core.lawfile.LawFiles;
+import vn.ocop.core.lawfile.PlainFileReader;
 
-class QuickNodesTest {
+class PlainFileReaderTest {
     /** Every file of every built-in rulebook, as folder and name. */
     static List<String> builtInFiles() {
         List<String> files = new ArrayList<>();
@@ -23,7 +27,7 @@ class QuickNodesTest {
                 files.add(id + "/set-" + (set < 10 ? "0" : "") + set + ".xml");
             }
         }
-        files.removeIf(file -> QuickNodesTest.class.getResource(file) == null);
+        files.removeIf(file -> PlainFileReaderTest.class.getResource(file) == null);
         return files;
     }
 
@@ -32,15 +36,17 @@ class QuickNodesTest {
     void builtInFilesAreReadAsByThePlatformsParser(String file) throws IOException {
         String id = file.substring(0, file.indexOf('/'));
         String name = file.substring(id.length() + 1);
-        RulebookFiles files = RulebookFiles.builtIn(id);
-        Node parsed = NodeReader.parse(files, name, new ArrayList<>()).orElseThrow();
-        Optional<Node> quick = QuickNodes.read(files.plain(name).orElseThrow(), name);
+        LawFiles files = Rulebooks.builtInFiles(id);
+        LawElement parsed = LawFileReader.parse(files, name, RulebookReader.NAMESPACE, new ArrayList<>())
+                .orElseThrow();
+        Optional<LawElement> quick =
+                PlainFileReader.read(files.plain(name).orElseThrow(), name, RulebookReader.NAMESPACE);
         assertThat(quick).as("not plain enough").isPresent();
         assertThat(lines(quick.get())).isEqualTo(lines(parsed));
     }
 
     /** Each element on a line, with its place and its attributes. */
-    private static String lines(Node node) {
+    private static String lines(LawElement node) {
         StringBuilder lines = new StringBuilder(node.location() + " " + node.name() + " " + node.attributes() + "\n");
         node.children().forEach(child -> lines.append(lines(child)).append("  "));
         return lines.append("/\n").toString();
@@ -74,7 +80,8 @@ class QuickNodesTest {
                 "<?xml version=\"1.0\" encoding=\"UTF-16\"?><set xmlns=\"urn:vn:ocop:rulebook:1\"/>"
             })
     void whatIsNotPlainIsLeftToTheParser(String text) {
-        assertThat(QuickNodes.read(text, "f.xml")).isEmpty();
+        assertThat(PlainFileReader.read(text, "f.xml", RulebookReader.NAMESPACE))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -84,7 +91,8 @@ class QuickNodesTest {
                 "<set vi=\"a &amp; b &lt;&gt;&quot; &amp;lt;\" xmlns=\"urn:vn:ocop:rulebook:1\"><!-- a --></set>\n"
             })
     void entitiesAndForeignAttributesAreUnderstood(String text) {
-        Node set = QuickNodes.read(text, "f.xml").orElseThrow();
+        LawElement set =
+                PlainFileReader.read(text, "f.xml", RulebookReader.NAMESPACE).orElseThrow();
         assertThat(set.attributes()).containsOnlyKeys("vi").containsEntry("vi", "a & b <>\" &lt;");
         assertThat(set.location()).hasToString("f.xml:1");
     }

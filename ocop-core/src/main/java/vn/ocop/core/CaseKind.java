@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria.rulebook;
-
-import vn.ocop.core.Text;
+package vn.ocop.core;
 
 /** The kinds of case in which a product is evaluated (lần đăng ký đánh giá). */
 public enum CaseKind {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria.rulebook;
+package vn.ocop.core.lawfile;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,14 +18,13 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 
 /**
- * Reads a rulebook file into nodes: no document types, no entities, bounded depth and size. A node's line is the one that
+ * Reads a file of law into elements: no document types, no entities, bounded depth and size. An element's line is the one that
  * its tag begins in.
  */
-final class NodeReader {
-    static final String NAMESPACE = "urn:vn:ocop:rulebook:1";
-    static final int MAX_DEPTH = 32;
-    static final int MAX_ELEMENTS = 200_000;
-    static final int MAX_BYTES = 32 << 20;
+public final class LawFileReader {
+    public static final int MAX_DEPTH = 32;
+    public static final int MAX_ELEMENTS = 200_000;
+    public static final int MAX_BYTES = 32 << 20;
 
     private static final byte[] NOWHERE = {};
     private static final byte[] COMMENT = {'<', '!', '-', '-'};
@@ -34,24 +33,27 @@ final class NodeReader {
     private static final byte[] INSTRUCTION_END = {'?', '>'};
 
     private final String file;
+    private final String namespace;
     private final List<Finding> findings;
-    private final Deque<Node> open = new ArrayDeque<>();
-    private Optional<Node> root = Optional.empty();
+    private final Deque<LawElement> open = new ArrayDeque<>();
+    private Optional<LawElement> root = Optional.empty();
     private int elements;
 
-    private NodeReader(String file, List<Finding> findings) {
+    private LawFileReader(String file, String namespace, List<Finding> findings) {
         this.file = file;
+        this.namespace = namespace;
         this.findings = findings;
     }
 
     /** The root, absent if the file cannot be read; then the findings say why. */
-    static Optional<Node> read(RulebookFiles files, String file, List<Finding> findings) {
+    public static Optional<LawElement> read(LawFiles files, String file, String namespace, List<Finding> findings) {
         try {
             Optional<String> plain = files.plain(file);
-            Optional<Node> quick = plain.isPresent() ? QuickNodes.read(plain.get(), file) : Optional.empty();
-            return quick.isPresent() ? quick : parse(files, file, findings);
+            Optional<LawElement> quick =
+                    plain.isPresent() ? PlainFileReader.read(plain.get(), file, namespace) : Optional.empty();
+            return quick.isPresent() ? quick : parse(files, file, namespace, findings);
         } catch (IOException unreadable) {
-            findings.add(Finding.builder(RulebookFinding.FILE_UNREADABLE)
+            findings.add(Finding.builder(LawFileFinding.FILE_UNREADABLE)
                     .location(Location.ofFile(file))
                     .fact("file", file)
                     .build());
@@ -60,15 +62,16 @@ final class NodeReader {
     }
 
     /** Reads with the Java platform's parser, which is the authority. */
-    static Optional<Node> parse(RulebookFiles files, String file, List<Finding> findings) throws IOException {
+    public static Optional<LawElement> parse(LawFiles files, String file, String namespace, List<Finding> findings)
+            throws IOException {
         try (InputStream in = files.open(file)) {
-            return new NodeReader(file, findings).read(in.readNBytes(MAX_BYTES + 1));
+            return new LawFileReader(file, namespace, findings).read(in.readNBytes(MAX_BYTES + 1));
         }
     }
 
-    private Optional<Node> read(byte[] bytes) {
+    private Optional<LawElement> read(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            return refused(RulebookFinding.TOO_LARGE, 1, "limit", MAX_BYTES + " B");
+            return refused(LawFileFinding.TOO_LARGE, 1, "limit", MAX_BYTES + " B");
         }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -139,7 +142,7 @@ final class NodeReader {
     private boolean take(XMLStreamReader xml, int event, int line) {
         switch (event) {
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
-                findings.add(Finding.builder(RulebookFinding.DOCTYPE_REFUSED)
+                findings.add(Finding.builder(LawFileFinding.DOCTYPE_REFUSED)
                         .location(at(line))
                         .build());
                 return false;
@@ -164,23 +167,23 @@ final class NodeReader {
             while (text.charAt(first) <= ' ') {
                 at += text.charAt(first++) == '\n' ? 1 : 0;
             }
-            refused(RulebookFinding.UNEXPECTED_TEXT, at, "text", text.strip());
+            refused(LawFileFinding.UNEXPECTED_TEXT, at, "text", text.strip());
         }
     }
 
     private boolean start(XMLStreamReader xml, int line) {
         if (++elements > MAX_ELEMENTS) {
-            refused(RulebookFinding.TOO_LARGE, line, "limit", MAX_ELEMENTS + " elements");
+            refused(LawFileFinding.TOO_LARGE, line, "limit", MAX_ELEMENTS + " elements");
             return false;
         }
         if (open.size() >= MAX_DEPTH) {
-            refused(RulebookFinding.TOO_DEEP, line, "limit", String.valueOf(MAX_DEPTH));
+            refused(LawFileFinding.TOO_DEEP, line, "limit", String.valueOf(MAX_DEPTH));
             return false;
         }
-        String name = NAMESPACE.equals(xml.getNamespaceURI())
+        String name = namespace.equals(xml.getNamespaceURI())
                 ? xml.getLocalName()
                 : "{" + (xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI()) + "}" + xml.getLocalName();
-        Node node = new Node(name, at(line));
+        LawElement node = new LawElement(name, at(line));
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String namespace = xml.getAttributeNamespace(i);
             // attributes of other namespaces, such as xsi:schemaLocation, are for editors
@@ -207,15 +210,15 @@ final class NodeReader {
         return text;
     }
 
-    private Optional<Node> malformed(javax.xml.stream.Location where, int line) {
+    private Optional<LawElement> malformed(javax.xml.stream.Location where, int line) {
         return refused(
-                RulebookFinding.MALFORMED,
+                LawFileFinding.MALFORMED,
                 where == null || where.getLineNumber() < 1 ? line : where.getLineNumber(),
                 "column",
                 where == null || where.getColumnNumber() < 1 ? "?" : String.valueOf(where.getColumnNumber()));
     }
 
-    private Optional<Node> refused(RulebookFinding code, int line, String fact, String value) {
+    private Optional<LawElement> refused(LawFileFinding code, int line, String fact, String value) {
         findings.add(Finding.builder(code).location(at(line)).fact(fact, value).build());
         return Optional.empty();
     }

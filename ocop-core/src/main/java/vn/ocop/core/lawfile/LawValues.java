@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria.rulebook;
+package vn.ocop.core.lawfile;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,6 +14,7 @@ import java.util.Set;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Confidence;
 import vn.ocop.core.Finding;
+import vn.ocop.core.FindingCode;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
@@ -21,9 +22,9 @@ import vn.ocop.core.Text;
 
 /**
  * Takes values from nodes and notes what is wrong with them. After a wrong value reading goes on with a stand-in, so that
- * all findings come at once; a rulebook with findings is never handed out.
+ * all findings come at once; a file with errors is never handed out.
  */
-final class Reading {
+public final class LawValues {
     private static final Text NO_TEXT = Text.same("?");
     private static final LegalDocument NO_DOCUMENT = LegalDocument.builder()
             .id("?")
@@ -35,33 +36,33 @@ final class Reading {
     private final List<Finding> findings;
     private final Map<String, LegalDocument> documents;
 
-    Reading(List<Finding> findings) {
+    public LawValues(List<Finding> findings) {
         this(findings, new LinkedHashMap<>());
     }
 
-    private Reading(List<Finding> findings, Map<String, LegalDocument> documents) {
+    private LawValues(List<Finding> findings, Map<String, LegalDocument> documents) {
         this.findings = findings;
         this.documents = documents;
     }
 
     /** Reads on with the same documents, noting elsewhere: how a criteria set is read when it is asked for. */
-    Reading into(List<Finding> others) {
-        return new Reading(others, documents);
+    public LawValues into(List<Finding> others) {
+        return new LawValues(others, documents);
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 
-    Map<String, LegalDocument> documents() {
+    public Map<String, LegalDocument> documents() {
         return documents;
     }
 
-    void note(RulebookFinding code, Node node, Object... facts) {
+    public void note(FindingCode code, LawElement node, Object... facts) {
         noteAt(node.location(), code, facts);
     }
 
-    void noteAt(Location location, RulebookFinding code, Object... facts) {
+    public void noteAt(Location location, FindingCode code, Object... facts) {
         Finding.Builder finding = Finding.builder(code).location(location);
         for (int i = 0; i < facts.length; i += 2) {
             finding.fact((String) facts[i], facts[i + 1]);
@@ -69,16 +70,16 @@ final class Reading {
         findings.add(finding.build());
     }
 
-    String required(Node node, String attribute) {
+    public String required(LawElement node, String attribute) {
         Optional<String> value = node.take(attribute);
         if (value.isPresent() && !value.get().isBlank()) {
             return value.get();
         }
-        note(RulebookFinding.MISSING_ATTRIBUTE, node, "element", node.name(), "attribute", attribute);
+        note(LawFileFinding.MISSING_ATTRIBUTE, node, "element", node.name(), "attribute", attribute);
         return NO_TEXT.en();
     }
 
-    int integer(Node node, String attribute, int min, int max) {
+    public int integer(LawElement node, String attribute, int min, int max) {
         if (!node.has(attribute)) {
             required(node, attribute);
             return min;
@@ -86,7 +87,7 @@ final class Reading {
         return optionalInteger(node, attribute, min, max).orElse(min);
     }
 
-    OptionalInt optionalInteger(Node node, String attribute, int min, int max) {
+    public OptionalInt optionalInteger(LawElement node, String attribute, int min, int max) {
         Optional<String> text = node.take(attribute);
         if (text.isEmpty()) {
             return OptionalInt.empty();
@@ -118,7 +119,7 @@ final class Reading {
         return value == (int) value ? OptionalInt.of((int) value) : OptionalInt.empty();
     }
 
-    Optional<LocalDate> date(Node node, String attribute) {
+    public Optional<LocalDate> date(LawElement node, String attribute) {
         Optional<String> text = node.take(attribute);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -157,7 +158,7 @@ final class Reading {
     }
 
     /** The last day of a span that begins on a day. */
-    Optional<LocalDate> dateAfter(Node node, String attribute, LocalDate from) {
+    public Optional<LocalDate> dateAfter(LawElement node, String attribute, LocalDate from) {
         Optional<LocalDate> date = date(node, attribute);
         if (date.isPresent() && date.get().isBefore(from)) {
             badValue(node, attribute, "a date from " + from, date.get().toString());
@@ -165,14 +166,14 @@ final class Reading {
         return date;
     }
 
-    LocalDate requiredDate(Node node, String attribute) {
+    public LocalDate requiredDate(LawElement node, String attribute) {
         if (!node.has(attribute)) {
             required(node, attribute);
         }
         return date(node, attribute).orElse(LocalDate.EPOCH);
     }
 
-    boolean yes(Node node, String attribute, boolean unstated) {
+    public boolean yes(LawElement node, String attribute, boolean unstated) {
         Optional<String> text = node.take(attribute);
         if (text.isEmpty()) {
             return unstated;
@@ -184,21 +185,21 @@ final class Reading {
     }
 
     /** Takes the constants themselves: to ask a class for them costs a cold start some of its time. */
-    <E extends Enum<E>> E constant(Node node, String attribute, E[] constants, E fallback) {
+    public <E extends Enum<E>> E constant(LawElement node, String attribute, E[] constants, E fallback) {
         Optional<String> word = node.take(attribute);
         return word.isEmpty()
                 ? fallback
                 : constant(node, attribute, constants, word.get()).orElse(fallback);
     }
 
-    <E extends Enum<E>> E requiredConstant(Node node, String attribute, E[] constants, E standIn) {
+    public <E extends Enum<E>> E requiredConstant(LawElement node, String attribute, E[] constants, E standIn) {
         if (!node.has(attribute)) {
             required(node, attribute);
         }
         return constant(node, attribute, constants, standIn);
     }
 
-    <E extends Enum<E>> Set<E> constants(Node node, String attribute, E[] constants) {
+    public <E extends Enum<E>> Set<E> constants(LawElement node, String attribute, E[] constants) {
         Set<E> found = new LinkedHashSet<>();
         for (String word : words(node, attribute)) {
             Optional<E> constant = constant(node, attribute, constants, word);
@@ -209,7 +210,7 @@ final class Reading {
         return found;
     }
 
-    private <E extends Enum<E>> Optional<E> constant(Node node, String attribute, E[] constants, String word) {
+    private <E extends Enum<E>> Optional<E> constant(LawElement node, String attribute, E[] constants, String word) {
         for (E constant : constants) {
             if (matches(constant.name(), word)) {
                 return Optional.of(constant);
@@ -245,7 +246,7 @@ final class Reading {
         return names.toString();
     }
 
-    Set<Star> stars(Node node, String attribute) {
+    public Set<Star> stars(LawElement node, String attribute) {
         Set<Star> stars = new LinkedHashSet<>();
         for (String word : words(node, attribute)) {
             Optional<Star> star = star(node, attribute, word);
@@ -256,12 +257,12 @@ final class Reading {
         return stars;
     }
 
-    Optional<Star> star(Node node, String attribute) {
+    public Optional<Star> star(LawElement node, String attribute) {
         Optional<String> word = node.take(attribute);
         return word.isEmpty() ? Optional.empty() : star(node, attribute, word.get());
     }
 
-    private Optional<Star> star(Node node, String attribute, String word) {
+    private Optional<Star> star(LawElement node, String attribute, String word) {
         OptionalInt number = integer(word);
         if (number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= Star.values().length) {
             return Optional.of(Star.ofNumber(number.getAsInt()));
@@ -270,7 +271,7 @@ final class Reading {
         return Optional.empty();
     }
 
-    List<String> words(Node node, String attribute) {
+    public List<String> words(LawElement node, String attribute) {
         List<String> words = new ArrayList<>();
         String text = node.take(attribute).orElse("");
         int from = 0;
@@ -285,37 +286,37 @@ final class Reading {
         return words;
     }
 
-    void badValue(Node node, String attribute, String expected, String found) {
-        note(RulebookFinding.BAD_VALUE, node, "attribute", attribute, "expected", expected, "found", found);
+    public void badValue(LawElement node, String attribute, String expected, String found) {
+        note(LawFileFinding.BAD_VALUE, node, "attribute", attribute, "expected", expected, "found", found);
     }
 
     /** The bilingual text of a node, in its attributes {@code vi} and {@code en}. */
-    Text text(Node node) {
+    public Text text(LawElement node) {
         String vi = text(node, "vi");
         String en = text(node, "en");
         return vi.isBlank() || en.isBlank() ? NO_TEXT : new Text(vi, en);
     }
 
-    private String text(Node node, String language) {
+    private String text(LawElement node, String language) {
         String text = node.take(language).orElse("");
         if (text.isBlank()) {
-            note(RulebookFinding.MISSING_TEXT, node, "element", node.name(), "language", language);
+            note(LawFileFinding.MISSING_TEXT, node, "element", node.name(), "language", language);
         }
         return text;
     }
 
     /** The citation of a node, or that of what it stands in. */
-    Citation citation(Node node, Optional<Citation> inherited) {
+    public Citation citation(LawElement node, Optional<Citation> inherited) {
         return citation(node, "cite", inherited);
     }
 
-    Citation citation(Node node, String attribute, Optional<Citation> inherited) {
+    public Citation citation(LawElement node, String attribute, Optional<Citation> inherited) {
         Optional<String> cite = node.take(attribute);
         if (cite.isEmpty()) {
             if (inherited.isPresent()) {
                 return inherited.get();
             }
-            note(RulebookFinding.MISSING_CITATION, node, "element", node.name());
+            note(LawFileFinding.MISSING_CITATION, node, "element", node.name());
             return Citation.of(NO_DOCUMENT);
         }
         String text = cite.get().strip();
@@ -323,7 +324,7 @@ final class Reading {
         String id = blank < 0 ? text : text.substring(0, blank);
         LegalDocument document = documents.get(id);
         if (document == null) {
-            note(RulebookFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", id);
+            note(LawFileFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", id);
             return Citation.of(NO_DOCUMENT);
         }
         String way = blank < 0 ? "" : text.substring(blank + 1);
@@ -335,13 +336,13 @@ final class Reading {
         }
     }
 
-    Citation citation(Node node, Citation inherited) {
+    public Citation citation(LawElement node, Citation inherited) {
         return citation(node, Optional.of(inherited));
     }
 
     /** The documents that citations name. */
-    void readDocuments(Node parent) {
-        for (Node node : parent.takeAll("document")) {
+    public void readDocuments(LawElement parent) {
+        for (LawElement node : parent.takeAll("document")) {
             LegalDocument document = LegalDocument.builder()
                     .id(required(node, "id"))
                     .number(required(node, "number"))
@@ -356,24 +357,16 @@ final class Reading {
     }
 
     /** Notes a code that occurs twice; a stand-in for a missing one does not count. */
-    void repeated(Node node, String code) {
+    public void repeated(LawElement node, String code) {
         if (!code.equals(NO_TEXT.en())) {
-            noteAt(node.site(), RulebookFinding.DUPLICATE_CODE, "code", code);
+            noteAt(node.site(), LawFileFinding.DUPLICATE_CODE, "code", code);
         }
-    }
-
-    List<Erratum> errata(Node parent) {
-        List<Erratum> errata = new ArrayList<>();
-        for (Node node : parent.takeAll("erratum")) {
-            errata.add(new Erratum(required(node, "excuses"), text(node), node.location()));
-        }
-        return errata;
     }
 
     /** Whether the root of a file that a rulebook names is what it should be; notes what it is not. */
-    boolean isRoot(Node root, String name, List<String> rulebooks) {
+    public boolean isRoot(LawElement root, String name, List<String> rulebooks) {
         if (!root.name().equals(name)) {
-            note(RulebookFinding.UNKNOWN_ELEMENT, root, "element", root.name());
+            note(LawFileFinding.UNKNOWN_ELEMENT, root, "element", root.name());
             return false;
         }
         String rulebook = root.take("rulebook").orElse(rulebooks.get(0));
@@ -384,15 +377,15 @@ final class Reading {
     }
 
     /** Notes what was left over in a node and below. */
-    void finish(Node node) {
+    public void finish(LawElement node) {
         for (String attribute : node.leftAttributes()) {
-            note(RulebookFinding.UNKNOWN_ATTRIBUTE, node, "element", node.name(), "attribute", attribute);
+            note(LawFileFinding.UNKNOWN_ATTRIBUTE, node, "element", node.name(), "attribute", attribute);
         }
-        for (Node child : node.children()) {
+        for (LawElement child : node.children()) {
             if (child.isTaken()) {
                 finish(child);
             } else {
-                note(RulebookFinding.UNKNOWN_ELEMENT, child, "element", child.name());
+                note(LawFileFinding.UNKNOWN_ELEMENT, child, "element", child.name());
             }
         }
     }
