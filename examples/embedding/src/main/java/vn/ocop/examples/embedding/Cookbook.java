@@ -24,7 +24,6 @@ import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.calendar.CertificateState;
 import vn.ocop.criteria.calendar.CertificateTimeline;
 import vn.ocop.criteria.calendar.Certificates;
-import vn.ocop.criteria.rulebook.CaseKind;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
