@@ -6,7 +6,6 @@ module vn.ocop.budget {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires java.xml;
-    requires org.javamoney.moneta;
     requires transitive java.money;
     requires transitive vn.ocop.core;
 

@@ -34,12 +34,12 @@ final class AmountReader {
     private boolean fraction;
     private long dong;
 
-    AmountReader(Unit unit) {
+    AmountReader(MoneyUnit unit) {
         this.exponent = unit.exponent();
     }
 
     /** One amount, absent if the text is none. */
-    static OptionalLong parse(String text, Unit unit) {
+    static OptionalLong parse(String text, MoneyUnit unit) {
         AmountReader reader = new AmountReader(unit);
         return reader.read(text) == Kind.AMOUNT ? OptionalLong.of(reader.dong()) : OptionalLong.empty();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
 import vn.ocop.core.Location;
+import vn.ocop.core.Text;
 
 /**
  * Something that happens to the money of one line and one source on one day. This class is immutable and thread-safe.
@@ -27,7 +28,7 @@ public abstract class BudgetEvent {
      *
      * @return the kind
      */
-    public abstract BudgetEventKind kind();
+    public abstract Kind kind();
 
     /**
      * The line: a leaf of the plan, for a sum is the sum of its leaves.
@@ -109,6 +110,59 @@ public abstract class BudgetEvent {
          */
         public Builder amount(MonetaryAmount amount) {
             return dong(Dong.longOf(amount));
+        }
+    }
+
+    /** What happens to a line's money in the course of a year. */
+    public enum Kind {
+        /** Money is allotted to a line (phân bổ, giao dự toán): from then on it may be spent. */
+        APPROPRIATION("appropriation", new Text("phân bổ", "appropriation")),
+        /** The planned amount is raised or, with a negative amount, lowered (điều chỉnh). */
+        REVISION("revision", new Text("điều chỉnh", "revision")),
+        /** Part of the planned amount moves to another line or source (điều chuyển). */
+        TRANSFER("transfer", new Text("điều chuyển", "transfer")),
+        /** Money is paid out (giải ngân). */
+        DISBURSEMENT("disbursement", new Text("giải ngân", "disbursement"));
+
+        private final String id;
+        private final Text text;
+
+        Kind(String id, Text text) {
+            this.id = id;
+            this.text = text;
+        }
+
+        /**
+         * The word by which files name the kind.
+         *
+         * @return {@code "appropriation"}, {@code "revision"}, {@code "transfer"} or {@code "disbursement"}
+         */
+        public String id() {
+            return id;
+        }
+
+        /**
+         * The term for a reader.
+         *
+         * @return the term in both languages
+         */
+        public Text text() {
+            return text;
+        }
+
+        /**
+         * The kind of a word.
+         *
+         * @param id one of the words of {@link #id()}
+         * @return the kind, absent for any other word
+         */
+        public static Optional<Kind> ofId(String id) {
+            for (Kind kind : values()) {
+                if (kind.id.equals(id)) {
+                    return Optional.of(kind);
+                }
+            }
+            return Optional.empty();
         }
     }
 }

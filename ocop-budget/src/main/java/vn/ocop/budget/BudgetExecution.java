@@ -36,7 +36,7 @@ public final class BudgetExecution {
         this.plan = plan;
         this.events =
                 events.stream().sorted(Comparator.comparing(PlacedEvent::day)).collect(ImmutableList.toImmutableList());
-        this.appropriations = events.stream().anyMatch(event -> event.kind() == BudgetEventKind.APPROPRIATION);
+        this.appropriations = events.stream().anyMatch(event -> event.kind() == BudgetEvent.Kind.APPROPRIATION);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class BudgetExecution {
          *
          * @param at the location of its row, if it comes from a file
          * @param cells the cells by column; what is missing is empty. A day is {@code 2020-04-16} or {@code 16/4/2020}; a kind
-         *     is the id of a {@link BudgetEventKind} or its Vietnamese term; a line is a path
+         *     is the id of a {@link BudgetEvent.Kind} or its Vietnamese term; a line is a path
          * @return this builder
          * @throws IllegalArgumentException if there is a cell of another column
          */
@@ -178,14 +178,14 @@ public final class BudgetExecution {
             ofDay.forEach(balances::apply);
             BudgetState state = new BudgetState(plan, ofDay.get(0).day(), appropriations, balances.copy());
             state.findings().stream()
-                    .filter(finding -> finding.code() != ExecutionFinding.UNDRAWN)
+                    .filter(finding -> finding.code() != BudgetFinding.UNDRAWN)
                     .forEach(finding -> first.putIfAbsent(key(finding), finding));
             validator.validate(state.table()).findings().stream()
                     .filter(finding -> finding.severity() != Severity.INFO && !known.contains(key(finding)))
                     .forEach(finding -> first.putIfAbsent(key(finding), withDay(finding, state.day())));
         }
         on(until).findings().stream()
-                .filter(finding -> finding.code() == ExecutionFinding.UNDRAWN)
+                .filter(finding -> finding.code() == BudgetFinding.UNDRAWN)
                 .forEach(finding -> first.put(key(finding), finding));
         return ImmutableList.copyOf(first.values());
     }

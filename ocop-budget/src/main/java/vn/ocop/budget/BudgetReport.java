@@ -3,9 +3,12 @@ package vn.ocop.budget;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 import vn.ocop.core.Finding;
@@ -152,5 +155,86 @@ public final class BudgetReport {
     @Override
     public String toString() {
         return "BudgetReport on " + table() + ": " + findings.size() + " findings";
+    }
+
+    /**
+     * What a unit spends for each of its products. For information: nothing says what it should be. This class is immutable and
+     * thread-safe.
+     *
+     * @param line the path of the unit's line
+     * @param name its name as printed
+     * @param dong its total in whole dong
+     * @param products how many products it has, 1 or more
+     */
+    public record CostPerProduct(String line, String name, BigInteger dong, int products) {
+        /**
+         * Makes a figure.
+         *
+         * @param line the path of the unit's line
+         * @param name its name as printed
+         * @param dong its total in whole dong
+         * @param products how many products it has, 1 or more
+         */
+        public CostPerProduct {
+            Objects.requireNonNull(line, "line");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(dong, "dong");
+            if (products < 1) {
+                throw new IllegalArgumentException("products must be 1 or more, were " + products);
+            }
+        }
+
+        /**
+         * The cost of one product for a reader.
+         *
+         * @return whole dong, rounded half up
+         */
+        public BigInteger perProduct() {
+            return new BigDecimal(dong)
+                    .divide(BigDecimal.valueOf(products), 0, RoundingMode.HALF_UP)
+                    .toBigIntegerExact();
+        }
+    }
+
+    /**
+     * The share of a funding source in a total. For information: no ratio between sources is ever expected. This class is
+     * immutable and thread-safe.
+     *
+     * @param column the text of the source's header
+     * @param dong the amount of the source in whole dong
+     * @param of the total in whole dong, not zero
+     */
+    public record Share(String column, BigInteger dong, BigInteger of) {
+        /**
+         * Makes a share.
+         *
+         * @param column the text of the source's header
+         * @param dong the amount of the source in whole dong
+         * @param of the total in whole dong, not zero
+         */
+        public Share {
+            Objects.requireNonNull(column, "column");
+            Objects.requireNonNull(dong, "dong");
+            if (of.signum() == 0) {
+                throw new IllegalArgumentException("of must not be 0");
+            }
+        }
+
+        /**
+         * The share for a reader.
+         *
+         * @param decimals how many decimals, 0 or more; the last one is rounded half up
+         * @return per cent: 36.7 for 6,520 of 17,770 with one decimal
+         */
+        public BigDecimal percent(int decimals) {
+            return Percentages.of(new BigDecimal(dong), new BigDecimal(of), decimals);
+        }
+
+        /** The share with one decimal, such as {@code "Ngân sách tỉnh 36.7 %"}. */
+        @Override
+        public String toString() {
+            return column + " "
+                    + percent(1).setScale(1, RoundingMode.UNNECESSARY).toPlainString() + " %";
+        }
     }
 }

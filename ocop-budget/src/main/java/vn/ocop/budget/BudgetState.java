@@ -2,8 +2,10 @@
 package vn.ocop.budget;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.ocop.core.Finding;
 
 /**
@@ -40,7 +42,7 @@ public final class BudgetState {
      * @return the figures
      * @throws IllegalArgumentException if the plan has no such line or column
      */
-    public Figures figures(String line, String column) {
+    public Amounts figures(String line, String column) {
         return figures(plan.requireLine(line), plan.requireColumn(column));
     }
 
@@ -51,19 +53,19 @@ public final class BudgetState {
      * @return the figures of each column, in the order of {@link BudgetTable#columns()}
      * @throws IllegalArgumentException if it is the line of another table
      */
-    public List<Figures> figures(BudgetLine line) {
+    public List<Amounts> figures(BudgetLine line) {
         int index = line.indexIn(plan);
-        ImmutableList.Builder<Figures> figures = ImmutableList.builder();
+        ImmutableList.Builder<Amounts> figures = ImmutableList.builder();
         for (int column = 0; column < plan.grid().width; column++) {
             figures.add(figures(index, column));
         }
         return figures.build();
     }
 
-    private Figures figures(int line, int column) {
+    private Amounts figures(int line, int column) {
         int cell = plan.grid().cell(line, column);
         long planned = plan.grid().dong[cell];
-        return new Figures(
+        return new Amounts(
                 planned, planned + balances.revision(cell), balances.appropriated(cell), balances.disbursed(cell));
     }
 
@@ -97,35 +99,31 @@ public final class BudgetState {
     }
 
     private void ofSource(ImmutableList.Builder<Finding> findings, int line, int column) {
-        Figures figures = figures(line, column);
+        Amounts figures = figures(line, column);
         if (figures.revised() < 0) {
-            findings.add(finding(ExecutionFinding.BELOW_ZERO, line, column, figures.revised(), 0));
+            findings.add(finding(BudgetFinding.BELOW_ZERO, line, column, figures.revised(), 0));
         }
         if (figures.disbursed() > Math.max(0, limit(figures))) {
-            findings.add(finding(ExecutionFinding.OVERSPENT, line, column, figures.disbursed(), limit(figures)));
+            findings.add(finding(BudgetFinding.OVERSPENT, line, column, figures.disbursed(), limit(figures)));
         }
         if (figures.appropriated() > Math.max(0, figures.revised())) {
             findings.add(finding(
-                    ExecutionFinding.APPROPRIATED_BEYOND_PLAN,
-                    line,
-                    column,
-                    figures.appropriated(),
-                    figures.revised()));
+                    BudgetFinding.APPROPRIATED_BEYOND_PLAN, line, column, figures.appropriated(), figures.revised()));
         }
     }
 
     private void ofLine(ImmutableList.Builder<Finding> findings, int line) {
-        Figures figures = figures(line, 0);
+        Amounts figures = figures(line, 0);
         if (figures.disbursed() == 0 && limit(figures) > 0) {
-            findings.add(finding(ExecutionFinding.UNDRAWN, line, 0, 0, limit(figures)));
+            findings.add(finding(BudgetFinding.UNDRAWN, line, 0, 0, limit(figures)));
         }
     }
 
-    private long limit(Figures figures) {
+    private long limit(Amounts figures) {
         return appropriations ? figures.appropriated() : figures.revised();
     }
 
-    private Finding finding(ExecutionFinding code, int line, int column, long printed, long expected) {
+    private Finding finding(BudgetFinding code, int line, int column, long printed, long expected) {
         return Finding.builder(code)
                 .at(plan.location(line, column))
                 .fact("line", plan.path(line))
@@ -141,5 +139,36 @@ public final class BudgetState {
     @Override
     public String toString() {
         return "BudgetState of " + day;
+    }
+
+    /**
+     * The money of a line and a source on a day, in whole dong. This class is immutable and thread-safe.
+     *
+     * @param planned the plan as it was printed (dự toán)
+     * @param revised the plan after revisions and transfers
+     * @param appropriated what was allotted
+     * @param disbursed what was paid out (giải ngân)
+     */
+    public record Amounts(long planned, long revised, long appropriated, long disbursed) {
+        /**
+         * What of the revised plan has not been paid out.
+         *
+         * @return whole dong, below zero if too much was
+         */
+        public long undrawn() {
+            return revised - disbursed;
+        }
+
+        /**
+         * The share of the revised plan that has been paid out, for a reader.
+         *
+         * @param decimals how many decimals, 0 or more; the last one is rounded half up
+         * @return per cent; absent if nothing is planned
+         */
+        public Optional<BigDecimal> executedPercent(int decimals) {
+            return revised == 0
+                    ? Optional.empty()
+                    : Optional.of(Percentages.of(BigDecimal.valueOf(disbursed), BigDecimal.valueOf(revised), decimals));
+        }
     }
 }

@@ -25,7 +25,7 @@ import vn.ocop.core.Location;
  * thread-safe.
  */
 public final class BudgetTable {
-    private final Unit unit;
+    private final MoneyUnit unit;
     private final ImmutableList<FundingSource> sources;
     private final TableLayout layout;
     private final Grid grid;
@@ -71,7 +71,7 @@ public final class BudgetTable {
      *
      * @return the unit
      */
-    public Unit unit() {
+    public MoneyUnit unit() {
         return unit;
     }
 
@@ -228,7 +228,7 @@ public final class BudgetTable {
      * @param unit the unit in which amounts are printed
      * @return a new builder
      */
-    public static Builder builder(Unit unit) {
+    public static Builder builder(MoneyUnit unit) {
         return new Builder(unit);
     }
 
@@ -249,14 +249,14 @@ public final class BudgetTable {
      * rows that repeat the header are left out, and empty rows are no rows.
      */
     public static final class Builder {
-        private final Unit unit;
+        private final MoneyUnit unit;
         private final List<FundingSource> sources = new ArrayList<>();
         private final TableLayout.Builder layout = new TableLayout.Builder();
         private final FindingLog log = new FindingLog();
-        private Optional<RowReader> reader = Optional.empty();
+        private Optional<TableRows> reader = Optional.empty();
         private boolean built;
 
-        private Builder(Unit unit) {
+        private Builder(MoneyUnit unit) {
             this.unit = Objects.requireNonNull(unit, "unit");
         }
 
@@ -351,9 +351,9 @@ public final class BudgetTable {
             return layout.build();
         }
 
-        private RowReader reader() {
+        private TableRows reader() {
             if (reader.isEmpty()) {
-                reader = Optional.of(new RowReader(unit, layout(), log));
+                reader = Optional.of(new TableRows(unit, layout(), log));
             }
             return reader.get();
         }
@@ -423,7 +423,7 @@ public final class BudgetTable {
         public Checked<BudgetTable> build() {
             requireNotBuilt();
             built = true;
-            RowReader rows = reader();
+            TableRows rows = reader();
             boolean hasGrand = rows.finish();
             List<String> numbers = rows.store().numbers;
             List<String> ofLines = hasGrand ? numbers.subList(0, numbers.size() - 1) : numbers;

@@ -82,7 +82,7 @@ public final class BudgetValidator {
 
     private Map<Integer, BigInteger> stated(BudgetTable table, FindingLog log) {
         Map<Integer, BigInteger> stated = new LinkedHashMap<>();
-        for (Expectation expectation : options.expectations()) {
+        for (BudgetOptions.Expectation expectation : options.expectations()) {
             int column = table.columns().indexOf(expectation.column());
             if (column < 0) {
                 log.add(

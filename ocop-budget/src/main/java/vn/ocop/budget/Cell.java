@@ -34,32 +34,32 @@ public final class Cell {
      *
      * @return the state
      */
-    public CellState state() {
+    public State state() {
         return table.grid().state(index());
     }
 
     /**
      * The amount.
      *
-     * @return whole dong; absent unless the state is {@link CellState#AMOUNT}
+     * @return whole dong; absent unless the state is {@link State#AMOUNT}
      */
     public OptionalLong dong() {
-        return state() == CellState.AMOUNT ? OptionalLong.of(table.grid().dong[index()]) : OptionalLong.empty();
+        return state() == State.AMOUNT ? OptionalLong.of(table.grid().dong[index()]) : OptionalLong.empty();
     }
 
     /**
      * The amount as money.
      *
-     * @return the amount in VND; absent unless the state is {@link CellState#AMOUNT}
+     * @return the amount in VND; absent unless the state is {@link State#AMOUNT}
      */
     public Optional<MonetaryAmount> amount() {
-        return state() == CellState.AMOUNT ? Optional.of(Dong.amount(table.grid().dong[index()])) : Optional.empty();
+        return state() == State.AMOUNT ? Optional.of(Dong.amount(table.grid().dong[index()])) : Optional.empty();
     }
 
     /**
      * What is printed instead of an amount.
      *
-     * @return the text; absent unless the state is {@link CellState#TEXT} or {@link CellState#UNREADABLE}
+     * @return the text; absent unless the state is {@link State#TEXT} or {@link State#UNREADABLE}
      */
     public Optional<String> text() {
         return table.text(index());
@@ -93,5 +93,34 @@ public final class Cell {
     @Override
     public String toString() {
         return dong().isPresent() ? table.print(dong().getAsLong()) : text().orElse("");
+    }
+
+    /** What a cell holds, where an amount could stand. */
+    public enum State {
+        /** An amount in whole dong. */
+        AMOUNT(0),
+        /** Nothing; zero in a row that has amounts, and no amount in one that has none. */
+        BLANK(1),
+        /** A text in a row without amounts: the line is funded elsewhere, which is not zero. */
+        TEXT(2),
+        /** Something that should be an amount and is none, or is too large, or leaves no whole dong: unknown, not zero. */
+        UNREADABLE(3);
+
+        private static final State[] BY_CODE = {AMOUNT, BLANK, TEXT, UNREADABLE};
+
+        private final byte code;
+
+        State(int code) {
+            this.code = (byte) code;
+        }
+
+        /** The number that stands for the state in packed tables. */
+        byte code() {
+            return code;
+        }
+
+        static State ofCode(byte code) {
+            return BY_CODE[code];
+        }
     }
 }

@@ -3,14 +3,14 @@ package vn.ocop.budget;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.OptionalLong;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.money.MonetaryAmount;
+import javax.money.MonetaryAmountFactory;
+import javax.money.MonetaryAmountFactoryQuery;
+import javax.money.MonetaryAmountFactoryQueryBuilder;
 import javax.money.MonetaryContext;
-import javax.money.MonetaryContextBuilder;
-import org.javamoney.moneta.Money;
 import vn.ocop.core.Language;
 
 /**
@@ -41,7 +41,7 @@ public final class Dong {
      * @return the amount in VND, with an unlimited context
      */
     public static MonetaryAmount amount(BigInteger dong) {
-        return Money.of(new BigDecimal(dong), Edge.CURRENCY, Edge.UNLIMITED);
+        return Edge.amount(new BigDecimal(dong));
     }
 
     /**
@@ -96,22 +96,22 @@ public final class Dong {
      * @param unit the unit
      * @return the text
      */
-    public static String print(BigInteger dong, Unit unit) {
+    public static String print(BigInteger dong, MoneyUnit unit) {
         return print(new BigDecimal(dong), unit);
     }
 
     /**
-     * The amount that a Vietnamese table prints; the other way round than {@link #print(BigInteger, Unit)}.
+     * The amount that a Vietnamese table prints; the other way round than {@link #print(BigInteger, MoneyUnit)}.
      *
      * @param printed the text: {@code "17.770"}, {@code "17770"}, {@code "1.234,5"}
      * @param unit the unit that it is printed in
      * @return whole dong; absent if the text is no amount, is too large for a {@code long} or leaves a fraction of a dong
      */
-    public static OptionalLong parse(String printed, Unit unit) {
+    public static OptionalLong parse(String printed, MoneyUnit unit) {
         return AmountReader.parse(printed, unit);
     }
 
-    static String print(BigDecimal dong, Unit unit) {
+    static String print(BigDecimal dong, MoneyUnit unit) {
         return print(dong, unit, '.', ',');
     }
 
@@ -123,12 +123,12 @@ public final class Dong {
      * @param language the language, which decides the separators too
      * @return the text
      */
-    public static String format(BigInteger dong, Unit unit, Language language) {
+    public static String format(BigInteger dong, MoneyUnit unit, Language language) {
         String number = language == Language.VI ? print(dong, unit) : print(new BigDecimal(dong), unit, ',', '.');
         return number + " " + unit.text().in(language);
     }
 
-    private static String print(BigDecimal dong, Unit unit, char group, char comma) {
+    private static String print(BigDecimal dong, MoneyUnit unit, char group, char comma) {
         BigDecimal inUnit = dong.movePointLeft(unit.exponent());
         BigDecimal plain = inUnit.signum() == 0 ? BigDecimal.ZERO : inUnit.stripTrailingZeros();
         String digits = plain.abs().toPlainString();
@@ -149,13 +149,21 @@ public final class Dong {
                 : text.append(comma).append(digits, point + 1, digits.length()).toString();
     }
 
-    /** Loaded with the first amount of money: nothing inside needs Moneta. */
+    /** Loaded with the first amount of money: nothing inside needs an implementation of JSR-354. */
     private static final class Edge {
         static final CurrencyUnit CURRENCY = Monetary.getCurrency(VND);
-        static final MonetaryContext UNLIMITED = MonetaryContextBuilder.of(Money.class)
+        static final MonetaryAmountFactoryQuery UNLIMITED = MonetaryAmountFactoryQueryBuilder.of()
                 .setPrecision(0)
                 .setMaxScale(-1)
-                .set(RoundingMode.UNNECESSARY)
                 .build();
+
+        static MonetaryAmount amount(BigDecimal dong) {
+            MonetaryAmountFactory<?> factory = Monetary.getAmountFactory(UNLIMITED);
+            MonetaryContext unlimited = factory.getMaximalMonetaryContext();
+            return factory.setCurrency(CURRENCY)
+                    .setContext(unlimited)
+                    .setNumber(dong)
+                    .create();
+        }
     }
 }

@@ -8,7 +8,7 @@ package vn.ocop.budget;
  * @param line the line of the tested cell, {@link Grid#NONE} for a stated amount without a grand total
  * @param column the column of the tested cell
  */
-record Equation(BudgetFinding kind, int line, int column) {
+record Equation(Identity.Kind kind, int line, int column) {
 
     static Equation of(Identity identity) {
         return new Equation(identity.kind(), identity.lineIndex(), identity.columnIndex());
@@ -18,7 +18,7 @@ record Equation(BudgetFinding kind, int line, int column) {
     int coefficient(Grid grid, int cell) {
         int cellLine = cell / grid.width;
         int cellColumn = cell % grid.width;
-        if (kind == BudgetFinding.ROW_SUM) {
+        if (kind == Identity.Kind.ROW_SUM) {
             return cellLine != line ? 0 : cellColumn == 0 ? 1 : -1;
         }
         if (cellColumn != column) {
@@ -29,7 +29,7 @@ record Equation(BudgetFinding kind, int line, int column) {
         }
         int slot = line == Grid.NONE ? Grid.TOP_SLOT : grid.ownSlot[line];
         boolean contributes = cellLine < grid.lines && grid.slot[cellLine] == slot;
-        if (kind == BudgetFinding.HEADLINE) {
+        if (kind == Identity.Kind.HEADLINE) {
             return line == Grid.NONE && contributes ? 1 : 0;
         }
         return contributes ? -1 : 0;

@@ -26,7 +26,7 @@ final class Equations {
         for (Identity identity : inexact) {
             Equation equation = Equation.of(identity);
             off.put(equation, sum(equation));
-            if (identity.verdict() == Verdict.WRONG) {
+            if (identity.verdict() == Identity.Verdict.WRONG) {
                 wrong.add(equation);
             }
         }
@@ -71,7 +71,7 @@ final class Equations {
         int column = cell % grid.width;
         List<Equation> equations = new ArrayList<>(3);
         if (scan.testsRows()) {
-            equations.add(new Equation(BudgetFinding.ROW_SUM, line, 0));
+            equations.add(new Equation(Identity.Kind.ROW_SUM, line, 0));
         }
         if (grid.counts[line] && scan.testsSum(line)) {
             equations.add(new Equation(sumKind(line), line, column));
@@ -83,7 +83,7 @@ final class Equations {
         int stated = scan.statedLine();
         boolean isStated = stated == Grid.NONE ? isTop(line) : line == stated;
         if (isStated && scan.testsStated(column)) {
-            equations.add(new Equation(BudgetFinding.HEADLINE, stated, column));
+            equations.add(new Equation(Identity.Kind.HEADLINE, stated, column));
         }
         return equations;
     }
@@ -92,8 +92,8 @@ final class Equations {
         return line < grid.lines && grid.slot[line] == Grid.TOP_SLOT;
     }
 
-    private BudgetFinding sumKind(int line) {
-        return line == grid.lines ? BudgetFinding.GRAND_TOTAL : BudgetFinding.CHILDREN_SUM;
+    private Identity.Kind sumKind(int line) {
+        return line == grid.lines ? Identity.Kind.GRAND_TOTAL : Identity.Kind.CHILDREN_SUM;
     }
 
     /** The cells of an equation that a repair may change. */
@@ -103,7 +103,7 @@ final class Equations {
 
     private ImmutableIntArray collect(Equation equation) {
         ImmutableIntArray.Builder found = ImmutableIntArray.builder();
-        if (equation.kind() == BudgetFinding.ROW_SUM) {
+        if (equation.kind() == Identity.Kind.ROW_SUM) {
             for (int column = 0; column < grid.width; column++) {
                 found.add(grid.cell(equation.line(), column));
             }
@@ -112,7 +112,7 @@ final class Equations {
         if (equation.line() != Grid.NONE) {
             found.add(grid.cell(equation.line(), equation.column()));
         }
-        if (equation.kind() != BudgetFinding.HEADLINE || equation.line() == Grid.NONE) {
+        if (equation.kind() != Identity.Kind.HEADLINE || equation.line() == Grid.NONE) {
             int slot = equation.line() == Grid.NONE ? Grid.TOP_SLOT : grid.ownSlot[equation.line()];
             for (int line = grid.first(slot); line != Grid.NONE; line = grid.next(line)) {
                 if (grid.counts[line] || isBlankLeaf(line)) {
@@ -126,7 +126,7 @@ final class Equations {
     /** A line whose amounts may have been forgotten: nothing stands in it, not even a text. */
     private boolean isBlankLeaf(int line) {
         for (int column = 0; column < grid.width; column++) {
-            if (grid.state(grid.cell(line, column)) != CellState.BLANK) {
+            if (grid.state(grid.cell(line, column)) != Cell.State.BLANK) {
                 return false;
             }
         }

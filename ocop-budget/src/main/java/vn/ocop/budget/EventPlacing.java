@@ -56,11 +56,11 @@ final class EventPlacing {
     private int line(BudgetEvent event, String path) {
         Integer line = lines.get(path);
         if (line == null) {
-            add(event, ExecutionFinding.EVENT_LINE, path);
+            add(event, BudgetFinding.EVENT_LINE, path);
             return Grid.NONE;
         }
         if (!grid.isLeaf(line)) {
-            add(event, ExecutionFinding.EVENT_SUM, path);
+            add(event, BudgetFinding.EVENT_SUM, path);
         }
         return line;
     }
@@ -68,7 +68,7 @@ final class EventPlacing {
     private int column(BudgetEvent event, String source) {
         int column = plan.columns().indexOf(source);
         if (column < 0 || (column == 0 && grid.width > 1)) {
-            findings.add(about(event, ExecutionFinding.EVENT_SOURCE, event.line())
+            findings.add(about(event, BudgetFinding.EVENT_SOURCE, event.line())
                     .fact("column", source)
                     .build());
         }
@@ -76,19 +76,19 @@ final class EventPlacing {
     }
 
     private void checkAmount(BudgetEvent event) {
-        boolean mayFall = event.kind() == BudgetEventKind.REVISION;
+        boolean mayFall = event.kind() == BudgetEvent.Kind.REVISION;
         if (event.dong() == 0 || (event.dong() < 0 && !mayFall)) {
-            add(event, ExecutionFinding.EVENT_AMOUNT, event.line());
+            add(event, BudgetFinding.EVENT_AMOUNT, event.line());
         }
     }
 
     private void checkTarget(BudgetEvent event, boolean stays) {
         boolean hasTarget = event.toLine().isPresent() || event.toSource().isPresent();
-        if (event.kind() != BudgetEventKind.TRANSFER && hasTarget) {
-            add(event, ExecutionFinding.TARGET_WITHOUT_TRANSFER, event.line());
+        if (event.kind() != BudgetEvent.Kind.TRANSFER && hasTarget) {
+            add(event, BudgetFinding.TARGET_WITHOUT_TRANSFER, event.line());
         }
-        if (event.kind() == BudgetEventKind.TRANSFER && stays) {
-            add(event, ExecutionFinding.TRANSFER_TO_ITSELF, event.line());
+        if (event.kind() == BudgetEvent.Kind.TRANSFER && stays) {
+            add(event, BudgetFinding.TRANSFER_TO_ITSELF, event.line());
         }
     }
 
@@ -96,18 +96,18 @@ final class EventPlacing {
     private boolean fits(BudgetEvent event) {
         BigInteger with = moved.add(BigInteger.valueOf(event.dong()).abs());
         if (with.bitLength() >= Long.SIZE) {
-            add(event, ExecutionFinding.EVENT_TOO_LARGE, event.line());
+            add(event, BudgetFinding.EVENT_TOO_LARGE, event.line());
             return false;
         }
         moved = with;
         return true;
     }
 
-    private void add(BudgetEvent event, ExecutionFinding code, String line) {
+    private void add(BudgetEvent event, BudgetFinding code, String line) {
         findings.add(about(event, code, line).build());
     }
 
-    private Finding.Builder about(BudgetEvent event, ExecutionFinding code, String line) {
+    private Finding.Builder about(BudgetEvent event, BudgetFinding code, String line) {
         return Finding.builder(code)
                 .at(event.location())
                 .fact("line", line)

@@ -21,11 +21,11 @@ final class EventReader {
     private static final Pattern ISO_DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern SLASHED_DAY = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
 
-    private final Unit unit;
+    private final MoneyUnit unit;
     private final List<BudgetEvent> events = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    EventReader(Unit unit) {
+    EventReader(MoneyUnit unit) {
         this.unit = unit;
     }
 
@@ -44,11 +44,11 @@ final class EventReader {
             }
         }
         Optional<LocalDate> day = day(cell(cells, "day"));
-        Optional<BudgetEventKind> kind = kind(cell(cells, "kind"));
+        Optional<BudgetEvent.Kind> kind = kind(cell(cells, "kind"));
         OptionalLong dong = AmountReader.parse(cell(cells, "amount"), unit);
-        unless(day.isPresent(), ExecutionFinding.EVENT_DAY, at, cells, "day");
-        unless(kind.isPresent(), ExecutionFinding.EVENT_KIND, at, cells, "kind");
-        unless(dong.isPresent(), ExecutionFinding.EVENT_AMOUNT_UNREADABLE, at, cells, "amount");
+        unless(day.isPresent(), BudgetFinding.EVENT_DAY, at, cells, "day");
+        unless(kind.isPresent(), BudgetFinding.EVENT_KIND, at, cells, "kind");
+        unless(dong.isPresent(), BudgetFinding.EVENT_AMOUNT_UNREADABLE, at, cells, "amount");
         if (day.isPresent() && kind.isPresent() && dong.isPresent()) {
             events.add(BudgetEvent.builder()
                     .day(day.get())
@@ -65,7 +65,7 @@ final class EventReader {
     }
 
     private void unless(
-            boolean readable, ExecutionFinding code, Optional<Location> at, Map<String, String> cells, String column) {
+            boolean readable, BudgetFinding code, Optional<Location> at, Map<String, String> cells, String column) {
         if (!readable) {
             findings.add(Finding.builder(code)
                     .at(at)
@@ -102,8 +102,8 @@ final class EventReader {
     }
 
     /** The word of files, or the Vietnamese term. */
-    private static Optional<BudgetEventKind> kind(String text) {
-        for (BudgetEventKind kind : BudgetEventKind.values()) {
+    private static Optional<BudgetEvent.Kind> kind(String text) {
+        for (BudgetEvent.Kind kind : BudgetEvent.Kind.values()) {
             String word = Names.normal(text);
             if (word.equals(kind.id()) || word.equals(kind.text().vi())) {
                 return Optional.of(kind);

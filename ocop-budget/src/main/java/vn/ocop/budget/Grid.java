@@ -55,7 +55,7 @@ final class Grid {
         byte[] states = state.clone();
         for (int cell = 0; cell < states.length; cell++) {
             if (amounts[cell] != 0 && !isUnreadable(cell)) {
-                states[cell] = CellState.AMOUNT.code();
+                states[cell] = Cell.State.AMOUNT.code();
             }
         }
         int[] parent = new int[lines];
@@ -68,8 +68,8 @@ final class Grid {
     private boolean[] counting() {
         boolean[] counting = new boolean[rows()];
         for (int cell = 0; cell < rows() * width; cell++) {
-            CellState of = state(cell);
-            counting[cell / width] |= of == CellState.AMOUNT || of == CellState.UNREADABLE;
+            Cell.State of = state(cell);
+            counting[cell / width] |= of == Cell.State.AMOUNT || of == Cell.State.UNREADABLE;
         }
         return counting;
     }
@@ -131,16 +131,16 @@ final class Grid {
         return line * width + column;
     }
 
-    CellState state(int cell) {
-        return CellState.ofCode(state[cell]);
+    Cell.State state(int cell) {
+        return Cell.State.ofCode(state[cell]);
     }
 
     boolean isUnreadable(int cell) {
-        return state[cell] == CellState.UNREADABLE.code();
+        return state[cell] == Cell.State.UNREADABLE.code();
     }
 
     boolean isAmount(int cell) {
-        return state[cell] == CellState.AMOUNT.code();
+        return state[cell] == Cell.State.AMOUNT.code();
     }
 
     boolean isLeaf(int line) {

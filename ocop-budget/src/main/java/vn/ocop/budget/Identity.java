@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Location;
+import vn.ocop.core.Text;
 
 /**
  * One equation that a table must satisfy: a total and what contributes to it.
@@ -14,12 +15,12 @@ import vn.ocop.core.Location;
  */
 public final class Identity {
     private final IdentityCheck check;
-    private final BudgetFinding kind;
+    private final Kind kind;
     private final int line;
     private final int column;
     private final IdentityCheck.Sum sum;
 
-    Identity(IdentityCheck check, BudgetFinding kind, int line, int column) {
+    Identity(IdentityCheck check, Kind kind, int line, int column) {
         this.check = check;
         this.kind = kind;
         this.line = line;
@@ -30,10 +31,9 @@ public final class Identity {
     /**
      * Which identity it is.
      *
-     * @return {@link BudgetFinding#ROW_SUM}, {@link BudgetFinding#CHILDREN_SUM}, {@link BudgetFinding#GRAND_TOTAL} or
-     *     {@link BudgetFinding#HEADLINE}
+     * @return the kind
      */
-    public BudgetFinding kind() {
+    public Kind kind() {
         return kind;
     }
 
@@ -121,5 +121,68 @@ public final class Identity {
     public String toString() {
         return kind.id() + " " + line().map(BudgetLine::path).orElse("") + " " + column() + ": " + verdict()
                 + ", printed " + printed() + ", expected " + expected();
+    }
+
+    /** What came of testing an identity. */
+    public enum Verdict {
+        /** It holds to the dong. */
+        EXACT(new Text("khớp", "exact")),
+        /** It holds within the declared precision. */
+        WITHIN_ROUNDING(new Text("khớp trong sai số làm tròn", "within rounding")),
+        /** It does not hold. */
+        WRONG(new Text("không khớp", "wrong")),
+        /** A cell of it cannot be read, so it was not tested. */
+        UNTESTED(new Text("không kiểm tra được", "not tested"));
+
+        private final Text text;
+
+        Verdict(Text text) {
+            this.text = text;
+        }
+
+        /**
+         * The verdict for a reader.
+         *
+         * @return the words in both languages
+         */
+        public Text text() {
+            return text;
+        }
+    }
+
+    /** Which equation it is. */
+    public enum Kind {
+        /** The total of a line is the sum of its sources. */
+        ROW_SUM(BudgetFinding.ROW_SUM),
+        /** An amount of a line is the sum of the lines below it. */
+        CHILDREN_SUM(BudgetFinding.CHILDREN_SUM),
+        /** The grand total is the sum of the lines of the first level. */
+        GRAND_TOTAL(BudgetFinding.GRAND_TOTAL),
+        /** An amount is the one that the text of the plan states. */
+        HEADLINE(BudgetFinding.HEADLINE);
+
+        private final BudgetFinding code;
+
+        Kind(BudgetFinding code) {
+            this.code = code;
+        }
+
+        /**
+         * The rule that is broken when such an equation does not hold.
+         *
+         * @return the code of its finding
+         */
+        public BudgetFinding code() {
+            return code;
+        }
+
+        /**
+         * The stable identifier.
+         *
+         * @return that of the code: {@code "row-sum"}, {@code "children-sum"}, {@code "grand-total"} or {@code "headline"}
+         */
+        public String id() {
+            return code.id();
+        }
     }
 }

@@ -46,10 +46,10 @@ final class IdentityCheck {
         return stated;
     }
 
-    Sum sum(BudgetFinding kind, int line, int column) {
+    Sum sum(Identity.Kind kind, int line, int column) {
         Adder expected = new Adder();
         Adder printed = new Adder();
-        if (kind == BudgetFinding.HEADLINE) {
+        if (kind == Identity.Kind.HEADLINE) {
             if (line == Grid.NONE) {
                 printed.slot(Grid.TOP_SLOT, column);
             } else {
@@ -59,7 +59,7 @@ final class IdentityCheck {
             return new Sum(printed.sum(), amount, printed.amounts + STATED, printed.readable);
         }
         printed.add(grid.cell(line, column));
-        if (kind == BudgetFinding.ROW_SUM) {
+        if (kind == Identity.Kind.ROW_SUM) {
             expected.sources(line);
         } else {
             expected.slot(grid.ownSlot[line], column);
@@ -78,24 +78,26 @@ final class IdentityCheck {
         return adder.sum();
     }
 
-    Verdict verdict(Sum sum) {
+    Identity.Verdict verdict(Sum sum) {
         if (!sum.readable) {
-            return Verdict.UNTESTED;
+            return Identity.Verdict.UNTESTED;
         }
         BigInteger difference = sum.printed.subtract(sum.expected);
         if (difference.signum() == 0) {
-            return Verdict.EXACT;
+            return Identity.Verdict.EXACT;
         }
-        return precision.allows(difference, sum.amounts, table.unit()) ? Verdict.WITHIN_ROUNDING : Verdict.WRONG;
+        return precision.allows(difference, sum.amounts, table.unit())
+                ? Identity.Verdict.WITHIN_ROUNDING
+                : Identity.Verdict.WRONG;
     }
 
-    List<Cell> contributors(BudgetFinding kind, int line, int column) {
+    List<Cell> contributors(Identity.Kind kind, int line, int column) {
         ImmutableList.Builder<Cell> cells = ImmutableList.builder();
-        if (kind == BudgetFinding.ROW_SUM) {
+        if (kind == Identity.Kind.ROW_SUM) {
             for (int source = 1; source < grid.width; source++) {
                 cells.add(new Cell(table, line, source));
             }
-        } else if (kind != BudgetFinding.HEADLINE || line == Grid.NONE) {
+        } else if (kind != Identity.Kind.HEADLINE || line == Grid.NONE) {
             int slot = line == Grid.NONE ? Grid.TOP_SLOT : grid.ownSlot[line];
             for (int child = grid.first(slot); child != Grid.NONE; child = grid.next(child)) {
                 if (grid.counts[child]) {

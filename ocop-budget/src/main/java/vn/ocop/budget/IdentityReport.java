@@ -31,8 +31,8 @@ final class IdentityReport {
     }
 
     private void wrong(Identity identity) {
-        add(identity, identity.kind(), "");
-        boolean isSum = identity.kind() == BudgetFinding.CHILDREN_SUM || identity.kind() == BudgetFinding.GRAND_TOTAL;
+        add(identity, identity.kind().code(), "");
+        boolean isSum = identity.kind() == Identity.Kind.CHILDREN_SUM || identity.kind() == Identity.Kind.GRAND_TOTAL;
         if (isSum) {
             contributor(identity);
         }

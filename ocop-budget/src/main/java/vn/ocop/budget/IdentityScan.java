@@ -12,8 +12,8 @@ import java.util.RandomAccess;
  * cannot be read, every identity is tested that way.
  */
 final class IdentityScan {
-    private static final BudgetFinding[] KINDS = {
-        BudgetFinding.ROW_SUM, BudgetFinding.CHILDREN_SUM, BudgetFinding.GRAND_TOTAL, BudgetFinding.HEADLINE
+    private static final Identity.Kind[] KINDS = {
+        Identity.Kind.ROW_SUM, Identity.Kind.CHILDREN_SUM, Identity.Kind.GRAND_TOTAL, Identity.Kind.HEADLINE
     };
     private static final int ROW = 0;
     private static final int CHILDREN = 1;
@@ -44,7 +44,7 @@ final class IdentityScan {
     }
 
     private boolean applies(int kind) {
-        return options.applies(KINDS[kind]);
+        return options.applies(KINDS[kind].code());
     }
 
     boolean testsRows() {
@@ -80,7 +80,7 @@ final class IdentityScan {
     private ImmutableLongArray byOne() {
         ImmutableLongArray.Builder keys = ImmutableLongArray.builder();
         each((kind, line, column) -> {
-            if (check.verdict(check.sum(KINDS[kind], line, column)) != Verdict.EXACT) {
+            if (check.verdict(check.sum(KINDS[kind], line, column)) != Identity.Verdict.EXACT) {
                 keys.add(key(kind, line, column));
             }
         });
@@ -214,7 +214,7 @@ final class IdentityScan {
         }
 
         private void compareStated(int kind, int line, int column) {
-            if (check.verdict(check.sum(KINDS[kind], line, column)) != Verdict.EXACT) {
+            if (check.verdict(check.sum(KINDS[kind], line, column)) != Identity.Verdict.EXACT) {
                 keys.add(key(kind, line, column));
             }
         }

@@ -14,4 +14,4 @@ import java.time.LocalDate;
  * @param toColumn the column of the source to which a transfer goes, that of the source for other kinds
  * @param dong the amount
  */
-record PlacedEvent(LocalDate day, BudgetEventKind kind, int line, int column, int toLine, int toColumn, long dong) {}
+record PlacedEvent(LocalDate day, BudgetEvent.Kind kind, int line, int column, int toLine, int toColumn, long dong) {}

@@ -80,19 +80,20 @@ final class PlanChecks {
     }
 
     /** What each unit with known products spends for each of them, in the order of the table. */
-    List<CostPerProduct> costs() {
+    List<BudgetReport.CostPerProduct> costs() {
         return options.products().isEmpty() ? ImmutableList.of() : costsOfUnits();
     }
 
-    private List<CostPerProduct> costsOfUnits() {
+    private List<BudgetReport.CostPerProduct> costsOfUnits() {
         Map<String, Integer> products = new HashMap<>();
         options.products().forEach((name, count) -> products.put(Names.ofBody(name), count));
-        ImmutableList.Builder<CostPerProduct> costs = ImmutableList.builder();
+        ImmutableList.Builder<BudgetReport.CostPerProduct> costs = ImmutableList.builder();
         for (int line = grid.first(Grid.TOP_SLOT); line != Grid.NONE; line = grid.next(line)) {
             Integer count = products.get(Names.ofBody(table.name(line)));
             if (count != null && grid.isAmount(grid.cell(line, 0))) {
                 BigInteger total = BigInteger.valueOf(grid.dong[grid.cell(line, 0)]);
-                costs.add(new CostPerProduct(table.path(line), table.name(line).strip(), total, count));
+                costs.add(new BudgetReport.CostPerProduct(
+                        table.path(line), table.name(line).strip(), total, count));
             }
         }
         return costs.build();

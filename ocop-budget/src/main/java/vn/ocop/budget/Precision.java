@@ -57,13 +57,13 @@ public final class Precision {
     }
 
     /** Whether a difference can come from rounding that many amounts. */
-    boolean allows(BigInteger difference, int amounts, Unit unit) {
+    boolean allows(BigInteger difference, int amounts, MoneyUnit unit) {
         return difference.signum() == 0
                 || (rounded && new BigDecimal(difference.abs()).compareTo(slack(amounts, unit)) <= 0);
     }
 
     /** The largest difference, in dong, that rounding that many amounts can make. */
-    BigDecimal slack(int amounts, Unit unit) {
+    BigDecimal slack(int amounts, MoneyUnit unit) {
         return rounded
                 ? BigDecimal.valueOf(amounts).multiply(BigDecimal.valueOf(5, decimals + 1 - unit.exponent()))
                 : BigDecimal.ZERO;

@@ -43,18 +43,15 @@ final class RepairRanking {
     }
 
     private Ranked ranked(List<RepairSearch.Change> changes) {
-        RepairKind kind = kind(changes);
+        Repair.Kind kind = kind(changes);
         int agreement = changes.stream().mapToInt(this::agreement).sum();
         int digits = changes.stream()
                 .mapToInt(change -> TypingMistake.differingDigits(printed(change), meant(change)))
                 .sum();
         long place =
                 changes.stream().mapToLong(RepairSearch.Change::cell).reduce(0, (a, b) -> a * grid.state.length + b);
-        Repair repair = Repair.builder()
-                .kind(kind)
-                .reason(reason(kind, changes, agreement))
-                .addAllChanges(changes.stream().map(this::cellChange).toList())
-                .build();
+        Repair repair =
+                new Repair(kind, changes.stream().map(this::cellChange).toList(), reason(kind, changes, agreement));
         return new Ranked(repair, kind.rank(), agreement, digits, place);
     }
 
@@ -73,15 +70,15 @@ final class RepairRanking {
                 - table.peers().agreeing(line, column, printed(change));
     }
 
-    private RepairKind kind(List<RepairSearch.Change> changes) {
+    private Repair.Kind kind(List<RepairSearch.Change> changes) {
         if (changes.size() > 1 && isExchange(changes.get(0), changes.get(1))) {
             int apart = changes.get(1).cell() - changes.get(0).cell();
-            return apart == grid.width ? RepairKind.ROW_SHIFTED : RepairKind.NEIGHBOUR_COPIED;
+            return apart == grid.width ? Repair.Kind.ROW_SHIFTED : Repair.Kind.NEIGHBOUR_COPIED;
         }
         return changes.stream()
                 .map(this::kind)
-                .max(Comparator.comparingInt(RepairKind::rank))
-                .orElse(RepairKind.OTHER);
+                .max(Comparator.comparingInt(Repair.Kind::rank))
+                .orElse(Repair.Kind.OTHER);
     }
 
     /** Two neighbouring cells, one above or beside the other, hold each other's amounts. */
@@ -91,22 +88,22 @@ final class RepairRanking {
         return (beside || apart == grid.width) && printed(a) == meant(b) && printed(b) == meant(a);
     }
 
-    private RepairKind kind(RepairSearch.Change change) {
+    private Repair.Kind kind(RepairSearch.Change change) {
         if (!grid.isAmount(change.cell())) {
-            return RepairKind.OTHER;
+            return Repair.Kind.OTHER;
         }
-        RepairKind slip = TypingMistake.of(printed(change), meant(change), table.unit());
-        if (slip != RepairKind.OTHER || printed(change) == 0) {
+        Repair.Kind slip = TypingMistake.of(printed(change), meant(change), table.unit());
+        if (slip != Repair.Kind.OTHER || printed(change) == 0) {
             return slip;
         }
         int line = change.cell() / grid.width;
         int column = change.cell() % grid.width;
         if (holds(line - 1, column, change) || holds(line + 1, column, change)) {
-            return RepairKind.ROW_SHIFTED;
+            return Repair.Kind.ROW_SHIFTED;
         }
         return holds(line, column - 1, change) || holds(line, column + 1, change)
-                ? RepairKind.NEIGHBOUR_COPIED
-                : RepairKind.OTHER;
+                ? Repair.Kind.NEIGHBOUR_COPIED
+                : Repair.Kind.OTHER;
     }
 
     /** Whether a cell of the table prints the same amount. */
@@ -117,7 +114,7 @@ final class RepairRanking {
                 && grid.dong[grid.cell(line, column)] == printed(change);
     }
 
-    private Text reason(RepairKind kind, List<RepairSearch.Change> changes, int agreement) {
+    private Text reason(Repair.Kind kind, List<RepairSearch.Change> changes, int agreement) {
         Text what = changes.stream().anyMatch(change -> grid.isUnreadable(change.cell()))
                 ? new Text("ô không đọc được", "the cell cannot be read")
                 : kind.text();
@@ -133,17 +130,16 @@ final class RepairRanking {
                         what.en() + "; differs from the lines of the same name in other units");
     }
 
-    private CellChange cellChange(RepairSearch.Change change) {
+    private Repair.Change cellChange(RepairSearch.Change change) {
         int line = change.cell() / grid.width;
         int column = change.cell() % grid.width;
         boolean readable = !grid.isUnreadable(change.cell());
-        return CellChange.builder()
-                .location(table.location(line, column))
-                .line(table.path(line))
-                .column(table.columns().get(column))
-                .printed(readable ? OptionalLong.of(printed(change)) : OptionalLong.empty())
-                .text(table.text(change.cell()))
-                .proposed(meant(change))
-                .build();
+        return new Repair.Change(
+                table.location(line, column),
+                table.path(line),
+                table.columns().get(column),
+                readable ? OptionalLong.of(printed(change)) : OptionalLong.empty(),
+                table.text(change.cell()),
+                meant(change));
     }
 }

@@ -60,21 +60,21 @@ final class RowStore {
     }
 
     void amount(int line, int column, long amount) {
-        set(line, column, CellState.AMOUNT);
+        set(line, column, Cell.State.AMOUNT);
         dong[line * width + column] = amount;
     }
 
     void blank(int line, int column) {
-        set(line, column, CellState.BLANK);
+        set(line, column, Cell.State.BLANK);
     }
 
     void text(int line, int column, String text) {
-        set(line, column, CellState.TEXT);
+        set(line, column, Cell.State.TEXT);
         texts.put(line * width + column, text);
     }
 
     void fault(int line, int column, String text, BudgetFinding fault) {
-        set(line, column, CellState.UNREADABLE);
+        set(line, column, Cell.State.UNREADABLE);
         texts.put(line * width + column, text);
         faults.put(line * width + column, fault);
     }
@@ -83,7 +83,7 @@ final class RowStore {
         percentages.computeIfAbsent(line, of -> new HashMap<>()).put(column, text);
     }
 
-    private void set(int line, int column, CellState to) {
+    private void set(int line, int column, Cell.State to) {
         state[line * width + column] = to.code();
     }
 
@@ -92,8 +92,8 @@ final class RowStore {
         boolean counts = false;
         boolean texts = false;
         for (int cell = line * width; cell < (line + 1) * width; cell++) {
-            counts |= state[cell] == CellState.AMOUNT.code() || state[cell] == CellState.UNREADABLE.code();
-            texts |= state[cell] == CellState.TEXT.code();
+            counts |= state[cell] == Cell.State.AMOUNT.code() || state[cell] == Cell.State.UNREADABLE.code();
+            texts |= state[cell] == Cell.State.TEXT.code();
         }
         if (counts && texts) {
             textsAreFaults(line);
@@ -102,8 +102,8 @@ final class RowStore {
 
     private void textsAreFaults(int line) {
         for (int cell = line * width; cell < (line + 1) * width; cell++) {
-            if (state[cell] == CellState.TEXT.code()) {
-                state[cell] = CellState.UNREADABLE.code();
+            if (state[cell] == Cell.State.TEXT.code()) {
+                state[cell] = Cell.State.UNREADABLE.code();
                 faults.put(cell, BudgetFinding.NOT_AN_AMOUNT);
             }
         }

@@ -110,7 +110,7 @@ final class TableChecks {
     private void fundedElsewhere(int line) {
         for (int column = 0; column < grid.width; column++) {
             int cell = grid.cell(line, column);
-            if (grid.state(cell) == CellState.TEXT) {
+            if (grid.state(cell) == Cell.State.TEXT) {
                 Finding.Builder finding = table.about(BudgetFinding.FUNDED_ELSEWHERE, line, column)
                         .fact("text", rows.texts.getOrDefault(cell, ""));
                 table.note(log, line, column, finding);
@@ -122,7 +122,7 @@ final class TableChecks {
 
     private boolean hasText(int line) {
         for (int column = 0; column < grid.width; column++) {
-            if (grid.state(grid.cell(line, column)) == CellState.TEXT) {
+            if (grid.state(grid.cell(line, column)) == Cell.State.TEXT) {
                 return true;
             }
         }

@@ -8,31 +8,31 @@ final class TypingMistake {
 
     private TypingMistake() {}
 
-    /** The likeliest slip that prints one amount instead of another; {@link RepairKind#OTHER} if none does. */
-    static RepairKind of(long printed, long meant, Unit unit) {
+    /** The likeliest slip that prints one amount instead of another; {@link Repair.Kind#OTHER} if none does. */
+    static Repair.Kind of(long printed, long meant, MoneyUnit unit) {
         if (printed <= 0 || meant <= 0) {
-            return RepairKind.OTHER;
+            return Repair.Kind.OTHER;
         }
         long step = step(printed, meant, unit);
         String p = Long.toString(printed / step);
         String m = Long.toString(meant / step);
         if (isSwapped(p, m)) {
-            return RepairKind.DIGITS_SWAPPED;
+            return Repair.Kind.DIGITS_SWAPPED;
         }
         if (isTimes(printed, meant, ONE_ZERO)) {
-            return RepairKind.TIMES_10;
+            return Repair.Kind.TIMES_10;
         }
         if (isLost(p, m)) {
-            return RepairKind.DIGIT_LOST;
+            return Repair.Kind.DIGIT_LOST;
         }
         if (isDoubled(p, m)) {
-            return RepairKind.DIGIT_DOUBLED;
+            return Repair.Kind.DIGIT_DOUBLED;
         }
-        return isTimes(printed, meant, ONE_GROUP) ? RepairKind.TIMES_1000 : RepairKind.OTHER;
+        return isTimes(printed, meant, ONE_GROUP) ? Repair.Kind.TIMES_1000 : Repair.Kind.OTHER;
     }
 
     /** The last decimal that either amount needs in the unit: digits behind it are not typed. */
-    private static long step(long printed, long meant, Unit unit) {
+    private static long step(long printed, long meant, MoneyUnit unit) {
         long step = unit.dong();
         while (printed % step != 0 || meant % step != 0) {
             step /= ONE_ZERO;

@@ -24,7 +24,7 @@ class AmountProperties {
     }
 
     @Property(tries = 500)
-    void whatIsPrintedIsReadBack(@ForAll("amounts") long dong, @ForAll Unit unit) {
+    void whatIsPrintedIsReadBack(@ForAll("amounts") long dong, @ForAll MoneyUnit unit) {
         String printed = Dong.print(BigInteger.valueOf(dong), unit);
         assertThat(AmountReader.parse(printed, unit)).hasValue(dong);
         assertThat(printed).doesNotContain(" ").doesNotEndWith(",");
@@ -37,7 +37,7 @@ class AmountProperties {
 
     /** The same grammar by a regular expression and the same value by decimals. */
     @Property(tries = 2000, edgeCases = EdgeCasesMode.MIXIN)
-    void agreesWithDecimals(@ForAll("numbers") String text, @ForAll Unit unit) {
+    void agreesWithDecimals(@ForAll("numbers") String text, @ForAll MoneyUnit unit) {
         boolean isNumber = text.matches("(\\d+|\\d{1,3}(\\.\\d{3})+)(,\\d+)?");
         OptionalLong read = AmountReader.parse(text, unit);
         if (!isNumber) {

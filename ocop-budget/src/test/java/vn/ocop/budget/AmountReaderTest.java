@@ -32,23 +32,23 @@ class AmountReaderTest {
                 "-9.223.372.036.854.775.807 | DONG | -9223372036854775807",
                 "00000000000000000000000000001 | DONG | 1"
             })
-    void readsVietnameseNumbers(String printed, Unit unit, long dong) {
+    void readsVietnameseNumbers(String printed, MoneyUnit unit, long dong) {
         assertThat(AmountReader.parse(printed, unit)).hasValue(dong);
     }
 
     @Test
     void spacesAroundAnAmountDoNotCount() {
-        assertThat(AmountReader.parse(" \u00a0 12\u202f\t", Unit.DONG)).hasValue(12);
+        assertThat(AmountReader.parse(" \u00a0 12\u202f\t", MoneyUnit.DONG)).hasValue(12);
     }
 
-    private static AmountReader.Kind kind(String cell, Unit unit) {
+    private static AmountReader.Kind kind(String cell, MoneyUnit unit) {
         return new AmountReader(unit).read(cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00a0", "-", "–", "—", " - "})
     void nothingAndAStrokeAreBlank(String cell) {
-        assertThat(kind(cell, Unit.MILLION)).isEqualTo(AmountReader.Kind.BLANK);
+        assertThat(kind(cell, MoneyUnit.MILLION)).isEqualTo(AmountReader.Kind.BLANK);
     }
 
     @ParameterizedTest
@@ -75,31 +75,31 @@ class AmountReaderTest {
                 "12.34,5"
             })
     void aNumberOfAnotherFormIsNone(String cell) {
-        assertThat(kind(cell, Unit.MILLION)).isEqualTo(AmountReader.Kind.BAD_NUMBER);
+        assertThat(kind(cell, MoneyUnit.MILLION)).isEqualTo(AmountReader.Kind.BAD_NUMBER);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Lồng ghép", "Từ nguồn năm 2020", "20 triệu", "10 đ", "VND 10", "NTM 2020", "1e5", "USD"})
     void wordsAreText(String cell) {
-        assertThat(kind(cell, Unit.MILLION)).isEqualTo(AmountReader.Kind.TEXT);
+        assertThat(kind(cell, MoneyUnit.MILLION)).isEqualTo(AmountReader.Kind.TEXT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"USD 100", "100 USD", "1.000,5 EUR", "$100", "100 €"})
     void otherCurrenciesAreTold(String cell) {
-        assertThat(kind(cell, Unit.MILLION)).isEqualTo(AmountReader.Kind.NOT_VND);
+        assertThat(kind(cell, MoneyUnit.MILLION)).isEqualTo(AmountReader.Kind.NOT_VND);
     }
 
     @Test
     void theSignOfTheDongIsNoOtherCurrency() {
-        assertThat(kind("100 ₫", Unit.DONG)).isEqualTo(AmountReader.Kind.BAD_NUMBER);
+        assertThat(kind("100 ₫", MoneyUnit.DONG)).isEqualTo(AmountReader.Kind.BAD_NUMBER);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"0,5 | DONG", "1,0000001 | MILLION", "0,0001 | THOUSAND", "0,0000000001 | BILLION"})
-    void aFractionOfADongIsTold(String cell, Unit unit) {
+    void aFractionOfADongIsTold(String cell, MoneyUnit unit) {
         assertThat(kind(cell, unit)).isEqualTo(AmountReader.Kind.FRACTION);
     }
 
@@ -117,13 +117,13 @@ class AmountReaderTest {
                 "99999999999999999999999999999999999999999999999999 | MILLION",
                 "18446744073709551617 | DONG"
             })
-    void anAmountBeyondTheRangeIsTold(String cell, Unit unit) {
+    void anAmountBeyondTheRangeIsTold(String cell, MoneyUnit unit) {
         assertThat(kind(cell, unit)).isEqualTo(AmountReader.Kind.TOO_LARGE);
     }
 
     @Test
     void oneReaderReadsManyCells() {
-        AmountReader reader = new AmountReader(Unit.MILLION);
+        AmountReader reader = new AmountReader(MoneyUnit.MILLION);
         assertThat(reader.read("99999999999999999999")).isEqualTo(AmountReader.Kind.TOO_LARGE);
         assertThat(reader.read("1,0000001")).isEqualTo(AmountReader.Kind.FRACTION);
         assertThat(reader.read("-1,5")).isEqualTo(AmountReader.Kind.AMOUNT);

@@ -15,8 +15,7 @@ class ArchitectureTest {
                 "com.google.common..",
                 "com.google.errorprone.annotations..",
                 "javax.money..",
-                "javax.xml.stream..",
-                "org.javamoney.moneta..");
+                "javax.xml.stream..");
     }
 
     @Test
@@ -25,8 +24,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theJarNeedsGuavaAndMoneta() {
-        rules.needsOnly(
-                "com.google.common", "java.base", "java.money", "java.xml", "org.javamoney.moneta", "vn.ocop.core");
+    void theJarNeedsGuavaAndTheStandardOfMoney() {
+        rules.needsOnly("com.google.common", "java.base", "java.money", "java.xml", "vn.ocop.core");
     }
 }

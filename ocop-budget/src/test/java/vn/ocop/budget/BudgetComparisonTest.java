@@ -14,7 +14,7 @@ import vn.ocop.core.Text;
 class BudgetComparisonTest {
 
     private static BudgetTable table(String[]... rows) {
-        BudgetTable.Builder builder = BudgetTable.builder(Unit.MILLION).source(FundingSource.of("A"));
+        BudgetTable.Builder builder = BudgetTable.builder(MoneyUnit.MILLION).source(FundingSource.of("A"));
         for (String[] row : rows) {
             builder.row(row[0], row[1], row[2], row[2]);
         }
@@ -44,7 +44,7 @@ class BudgetComparisonTest {
     private static final BudgetComparison COMPARISON =
             BudgetComparison.of(new TreeMap<>(Map.of(2021, SECOND, 2020, FIRST)));
 
-    private static ComparedLine line(String name) {
+    private static BudgetComparison.Line line(String name) {
         return COMPARISON.lines().stream()
                 .filter(line -> line.name().equals(name))
                 .findFirst()
@@ -70,36 +70,38 @@ class BudgetComparisonTest {
         assertThat(line("Đánh giá").in(2020)).isEmpty();
     }
 
-    private static AmountChange change(String name) {
+    private static BudgetComparison.Change change(String name) {
         return line(name).change(2020, 2021, "total").orElseThrow();
     }
 
-    private static AmountChange of(AmountChange.Kind kind, long million) {
-        return new AmountChange(kind, BigInteger.valueOf(million * 1_000_000));
+    private static BudgetComparison.Change of(BudgetComparison.Change.Kind kind, long million) {
+        return new BudgetComparison.Change(kind, BigInteger.valueOf(million * 1_000_000));
     }
 
     @Test
     void changesAreNamed() {
-        assertThat(change("Tổng cộng")).isEqualTo(of(AmountChange.Kind.RAISED, 65));
-        assertThat(change("Hỗ trợ")).isEqualTo(of(AmountChange.Kind.LOWERED, -20));
-        assertThat(change("Đánh giá")).isEqualTo(of(AmountChange.Kind.NEW, 45));
-        assertThat(change("Sở Công Thương")).isEqualTo(of(AmountChange.Kind.NEW, 30));
-        assertThat(change("Báo")).isEqualTo(of(AmountChange.Kind.UNCHANGED, 0));
-        assertThat(line("Đánh giá").change(2021, 2020, "A")).contains(of(AmountChange.Kind.DROPPED, -45));
+        assertThat(change("Tổng cộng")).isEqualTo(of(BudgetComparison.Change.Kind.RAISED, 65));
+        assertThat(change("Hỗ trợ")).isEqualTo(of(BudgetComparison.Change.Kind.LOWERED, -20));
+        assertThat(change("Đánh giá")).isEqualTo(of(BudgetComparison.Change.Kind.NEW, 45));
+        assertThat(change("Sở Công Thương")).isEqualTo(of(BudgetComparison.Change.Kind.NEW, 30));
+        assertThat(change("Báo")).isEqualTo(of(BudgetComparison.Change.Kind.UNCHANGED, 0));
+        assertThat(line("Đánh giá").change(2021, 2020, "A")).contains(of(BudgetComparison.Change.Kind.DROPPED, -45));
         assertThat(line("Báo").change(2020, 2021, "B")).isEmpty();
-        assertThat(AmountChange.Kind.DROPPED.text()).isEqualTo(new Text("không còn", "dropped"));
+        assertThat(BudgetComparison.Change.Kind.DROPPED.text()).isEqualTo(new Text("không còn", "dropped"));
     }
 
     @Test
     void changesAreExplainedByTheLinesBelow() {
-        List<ComparedLine> because = line("Huyện Vạn Ninh").because(2020, 2021, "total");
-        assertThat(because).extracting(ComparedLine::name).containsExactly("Đánh giá", "Hỗ trợ", "TUYÊN TRUYỀN");
+        List<BudgetComparison.Line> because = line("Huyện Vạn Ninh").because(2020, 2021, "total");
+        assertThat(because)
+                .extracting(BudgetComparison.Line::name)
+                .containsExactly("Đánh giá", "Hỗ trợ", "TUYÊN TRUYỀN");
         BigInteger sum = because.stream()
                 .map(line -> line.change(2020, 2021, "total").orElseThrow().difference())
                 .reduce(BigInteger.ZERO, BigInteger::add);
         assertThat(sum).isEqualTo(change("Huyện Vạn Ninh").difference());
         assertThat(line("Tổng cộng").because(2020, 2021, "total"))
-                .extracting(ComparedLine::name)
+                .extracting(BudgetComparison.Line::name)
                 .containsExactly("Huyện Vạn Ninh", "Sở Công Thương");
     }
 
@@ -109,7 +111,8 @@ class BudgetComparisonTest {
         BudgetComparison comparison = BudgetComparison.of(new TreeMap<>(Map.of(1, twice, 2, twice)));
         assertThat(comparison.lines()).hasSize(3);
         assertThat(comparison.lines())
-                .allMatch(line -> line.change(1, 2, "total").orElseThrow().kind() == AmountChange.Kind.UNCHANGED);
+                .allMatch(line ->
+                        line.change(1, 2, "total").orElseThrow().kind() == BudgetComparison.Change.Kind.UNCHANGED);
     }
 
     @Test
@@ -125,13 +128,13 @@ class BudgetComparisonTest {
                 .extracting(line -> line.depth() + " " + line.name())
                 .containsExactly("0 Tổng cộng", "1 Huyện A", "2 Dự án", "3 Thôn X", "3 Thôn Y");
         assertThat(comparison.lines().get(2).children())
-                .extracting(ComparedLine::name)
+                .extracting(BudgetComparison.Line::name)
                 .containsExactly("Thôn X", "Thôn Y");
     }
 
     @Test
     void theTotalIsFoundWhateverItsHeader() {
-        BudgetTable other = BudgetTable.builder(Unit.MILLION)
+        BudgetTable other = BudgetTable.builder(MoneyUnit.MILLION)
                 .total("Tổng kinh phí", 3)
                 .source(FundingSource.of("B"))
                 .row("I", "Báo", "40", "40")
@@ -139,11 +142,12 @@ class BudgetComparisonTest {
                 .value()
                 .orElseThrow();
         BudgetComparison comparison = BudgetComparison.of(new TreeMap<>(Map.of(2020, FIRST, 2022, other)));
-        ComparedLine line = comparison.lines().stream()
+        BudgetComparison.Line line = comparison.lines().stream()
                 .filter(of -> of.name().equals("Báo"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(line.change(2020, 2022, BudgetComparison.TOTAL)).contains(of(AmountChange.Kind.RAISED, 15));
+        assertThat(line.change(2020, 2022, BudgetComparison.TOTAL))
+                .contains(of(BudgetComparison.Change.Kind.RAISED, 15));
         assertThat(line.amount(2022, "Tổng kinh phí")).hasValue(40_000_000);
         assertThat(line.amount(2022, "A")).isEmpty();
         assertThat(comparison.columns()).containsExactly("total", "A", "B");

@@ -24,14 +24,14 @@ class BudgetExecutionProperties {
         List<String> sources = plan.columns().subList(1, plan.columns().size());
         List<BudgetEvent> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            BudgetEventKind kind = List.of(BudgetEventKind.values()).get(random.nextInt(4));
+            BudgetEvent.Kind kind = List.of(BudgetEvent.Kind.values()).get(random.nextInt(4));
             BudgetEvent.Builder event = BudgetEvent.builder()
                     .kind(kind)
                     .day(FIRST.plusDays(random.nextInt(DAYS)))
                     .line(leaves.get(random.nextInt(leaves.size())))
                     .source(sources.get(random.nextInt(sources.size())))
                     .dong(1 + random.nextInt(1_000));
-            if (kind == BudgetEventKind.TRANSFER) {
+            if (kind == BudgetEvent.Kind.TRANSFER) {
                 event.toLine(leaves.get(random.nextInt(leaves.size())));
             }
             events.add(event.build());
@@ -39,8 +39,8 @@ class BudgetExecutionProperties {
         return events;
     }
 
-    private static List<Figures> all(BudgetTable plan, BudgetState state) {
-        List<Figures> figures = new ArrayList<>();
+    private static List<BudgetState.Amounts> all(BudgetTable plan, BudgetState state) {
+        List<BudgetState.Amounts> figures = new ArrayList<>();
         plan.lines().forEach(line -> plan.columns().forEach(column -> figures.add(state.figures(line.path(), column))));
         plan.columns().forEach(column -> figures.add(state.figures("Tổng cộng", column)));
         return figures;
@@ -49,7 +49,7 @@ class BudgetExecutionProperties {
     @Property(tries = 150)
     void theOrderOfEventsChangesNothing(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int sources, @ForAll @IntRange(max = 20) int count) {
-        BudgetTable plan = RandomTable.of(seed, sources, 17_770).table(Unit.DONG);
+        BudgetTable plan = RandomTable.of(seed, sources, 17_770).table(MoneyUnit.DONG);
         Random random = new Random(seed);
         List<BudgetEvent> events = events(plan, random, count);
         List<BudgetEvent> shuffled = new ArrayList<>(events);
@@ -66,7 +66,7 @@ class BudgetExecutionProperties {
     @Property(tries = 150)
     void whatAddsUpGoesOnAddingUpAndTransfersKeepTheTotal(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int sources, @ForAll @IntRange(max = 20) int count) {
-        BudgetTable plan = RandomTable.of(seed, sources, 17_770).table(Unit.DONG);
+        BudgetTable plan = RandomTable.of(seed, sources, 17_770).table(MoneyUnit.DONG);
         List<BudgetEvent> events = events(plan, new Random(seed), count);
         BudgetExecution execution = BudgetExecution.of(plan, events).value().orElseThrow();
         for (int day = 0; day < DAYS; day++) {
@@ -75,12 +75,12 @@ class BudgetExecutionProperties {
             assertThat(report.inexact()).isEmpty();
         }
         List<BudgetEvent> transfers = events.stream()
-                .filter(event -> event.kind() == BudgetEventKind.TRANSFER)
+                .filter(event -> event.kind() == BudgetEvent.Kind.TRANSFER)
                 .toList();
         BudgetState moved =
                 BudgetExecution.of(plan, transfers).value().orElseThrow().on(FIRST.plusDays(DAYS));
         for (String column : plan.columns()) {
-            Figures total = moved.figures("Tổng cộng", column);
+            BudgetState.Amounts total = moved.figures("Tổng cộng", column);
             assertThat(total.revised()).isEqualTo(total.planned());
         }
     }
@@ -89,21 +89,21 @@ class BudgetExecutionProperties {
     @Property(tries = 100)
     void sumsAreThoseOfTheEvents(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int sources, @ForAll @IntRange(max = 20) int count) {
-        BudgetTable plan = RandomTable.of(seed, sources, 17_770).table(Unit.DONG);
+        BudgetTable plan = RandomTable.of(seed, sources, 17_770).table(MoneyUnit.DONG);
         List<BudgetEvent> events = events(plan, new Random(seed), count).stream()
-                .filter(event -> event.kind() != BudgetEventKind.TRANSFER)
+                .filter(event -> event.kind() != BudgetEvent.Kind.TRANSFER)
                 .toList();
         BudgetState state = BudgetExecution.of(plan, events).orThrow().on(FIRST.plusDays(DAYS));
         for (BudgetLine line : plan.lines()) {
-            Figures figures = state.figures(line.path(), "total");
-            assertThat(figures.disbursed()).isEqualTo(sum(events, line.path(), BudgetEventKind.DISBURSEMENT));
-            assertThat(figures.appropriated()).isEqualTo(sum(events, line.path(), BudgetEventKind.APPROPRIATION));
+            BudgetState.Amounts figures = state.figures(line.path(), "total");
+            assertThat(figures.disbursed()).isEqualTo(sum(events, line.path(), BudgetEvent.Kind.DISBURSEMENT));
+            assertThat(figures.appropriated()).isEqualTo(sum(events, line.path(), BudgetEvent.Kind.APPROPRIATION));
             assertThat(figures.revised() - figures.planned())
-                    .isEqualTo(sum(events, line.path(), BudgetEventKind.REVISION));
+                    .isEqualTo(sum(events, line.path(), BudgetEvent.Kind.REVISION));
         }
     }
 
-    private static long sum(List<BudgetEvent> events, String path, BudgetEventKind kind) {
+    private static long sum(List<BudgetEvent> events, String path, BudgetEvent.Kind kind) {
         return events.stream()
                 .filter(event -> event.kind() == kind)
                 .filter(event -> event.line().equals(path) || event.line().startsWith(path + "."))

@@ -24,7 +24,7 @@ class BudgetExecutionTest {
     private static final LocalDate APRIL = LocalDate.of(2020, 4, 16);
     private static final BudgetTable PLAN = PlanTable.asPrinted().table();
 
-    private static BudgetEvent.Builder event(BudgetEventKind kind, LocalDate day, String line, long million) {
+    private static BudgetEvent.Builder event(BudgetEvent.Kind kind, LocalDate day, String line, long million) {
         return BudgetEvent.builder()
                 .kind(kind)
                 .day(day)
@@ -34,25 +34,25 @@ class BudgetExecutionTest {
     }
 
     private static BudgetEvent appropriate(LocalDate day, String line, long million) {
-        return event(BudgetEventKind.APPROPRIATION, day, line, million).build();
+        return event(BudgetEvent.Kind.APPROPRIATION, day, line, million).build();
     }
 
     private static BudgetEvent pay(LocalDate day, String line, long million) {
-        return event(BudgetEventKind.DISBURSEMENT, day, line, million).build();
+        return event(BudgetEvent.Kind.DISBURSEMENT, day, line, million).build();
     }
 
     private static BudgetExecution execution(BudgetEvent... events) {
         return BudgetExecution.of(PLAN, List.of(events)).orThrow();
     }
 
-    private static Figures figures(long planned, long revised, long appropriated, long disbursed) {
-        return new Figures(planned * MILLION, revised * MILLION, appropriated * MILLION, disbursed * MILLION);
+    private static BudgetState.Amounts figures(long planned, long revised, long appropriated, long disbursed) {
+        return new BudgetState.Amounts(
+                planned * MILLION, revised * MILLION, appropriated * MILLION, disbursed * MILLION);
     }
 
     private static List<String> show(List<Finding> findings) {
         return findings.stream()
-                .filter(finding ->
-                        finding.code() != ExecutionFinding.UNDRAWN && finding.code() instanceof ExecutionFinding)
+                .filter(finding -> finding.code() != BudgetFinding.UNDRAWN && finding.code() instanceof BudgetFinding)
                 .map(finding -> finding.code().id() + " " + finding.facts().get("line") + " "
                         + finding.facts().get("day"))
                 .toList();
@@ -79,7 +79,7 @@ class BudgetExecutionTest {
 
     @Test
     void aTransferMovesThePlanAndKeepsItsTotal() {
-        BudgetExecution execution = execution(event(BudgetEventKind.TRANSFER, APRIL, "V.3", 50)
+        BudgetExecution execution = execution(event(BudgetEvent.Kind.TRANSFER, APRIL, "V.3", 50)
                 .toLine("X.5.-1")
                 .toSource(PlanTable.COUNTERPART)
                 .build());
@@ -96,8 +96,8 @@ class BudgetExecutionTest {
     @Test
     void aRevisionRaisesOrLowersThePlan() {
         BudgetExecution execution = execution(
-                event(BudgetEventKind.REVISION, APRIL, "I.1", -60).build(),
-                event(BudgetEventKind.REVISION, APRIL, "II.1", 35).build());
+                event(BudgetEvent.Kind.REVISION, APRIL, "I.1", -60).build(),
+                event(BudgetEvent.Kind.REVISION, APRIL, "II.1", 35).build());
         BudgetTable table = execution.on(APRIL).table();
         assertThat(table.line("I.1").orElseThrow().total().dong()).hasValue(0);
         assertThat(table.line("II.1").orElseThrow().total().dong()).hasValue(35 * MILLION);
@@ -132,7 +132,7 @@ class BudgetExecutionTest {
     void moreThanThePlanMayNotBeAllottedOrMovedAway() {
         BudgetExecution execution = execution(
                 appropriate(APRIL, "V.1", 21),
-                event(BudgetEventKind.TRANSFER, APRIL, "V.2", 81).toLine("V.4").build());
+                event(BudgetEvent.Kind.TRANSFER, APRIL, "V.2", 81).toLine("V.4").build());
         List<Finding> findings = execution.findings(BudgetValidator.standard());
         assertThat(show(findings))
                 .containsExactly("appropriated-beyond-plan V.1 2020-04-16", "below-zero V.2 2020-04-16");
@@ -185,49 +185,49 @@ class BudgetExecutionTest {
     @Test
     void everyWrongEventIsToldAndLeftOut() {
         assertThat(wrong(pay(APRIL, "V.1", 20))).isEmpty();
-        assertThat(wrong(event(BudgetEventKind.DISBURSEMENT, APRIL, "V.9", 20)
+        assertThat(wrong(event(BudgetEvent.Kind.DISBURSEMENT, APRIL, "V.9", 20)
                         .location(Location.ofFile("events.csv").row(2))
                         .build()))
                 .containsExactly("event-line events.csv:2");
         assertThat(wrong(pay(APRIL, "V", 20))).containsExactly("event-sum");
-        assertThat(wrong(event(BudgetEventKind.DISBURSEMENT, APRIL, "V.1", 20)
+        assertThat(wrong(event(BudgetEvent.Kind.DISBURSEMENT, APRIL, "V.1", 20)
                         .source("ODA")
                         .build()))
                 .containsExactly("event-source");
-        assertThat(wrong(event(BudgetEventKind.DISBURSEMENT, APRIL, "V.1", 20)
+        assertThat(wrong(event(BudgetEvent.Kind.DISBURSEMENT, APRIL, "V.1", 20)
                         .source("total")
                         .build()))
                 .containsExactly("event-source");
         assertThat(wrong(pay(APRIL, "V.1", 0))).containsExactly("event-amount");
         assertThat(wrong(pay(APRIL, "V.1", -1))).containsExactly("event-amount");
-        assertThat(wrong(event(BudgetEventKind.REVISION, APRIL, "V.1", -1).build()))
+        assertThat(wrong(event(BudgetEvent.Kind.REVISION, APRIL, "V.1", -1).build()))
                 .isEmpty();
-        assertThat(wrong(event(BudgetEventKind.REVISION, APRIL, "V.1", 0).build()))
+        assertThat(wrong(event(BudgetEvent.Kind.REVISION, APRIL, "V.1", 0).build()))
                 .containsExactly("event-amount");
-        assertThat(wrong(event(BudgetEventKind.TRANSFER, APRIL, "V.1", 1).build()))
+        assertThat(wrong(event(BudgetEvent.Kind.TRANSFER, APRIL, "V.1", 1).build()))
                 .containsExactly("transfer-to-itself");
-        assertThat(wrong(event(BudgetEventKind.TRANSFER, APRIL, "V.1", 1)
+        assertThat(wrong(event(BudgetEvent.Kind.TRANSFER, APRIL, "V.1", 1)
                         .toLine("V.1")
                         .build()))
                 .containsExactly("transfer-to-itself");
-        assertThat(wrong(event(BudgetEventKind.TRANSFER, APRIL, "V.1", 1)
+        assertThat(wrong(event(BudgetEvent.Kind.TRANSFER, APRIL, "V.1", 1)
                         .toSource(PlanTable.COUNTERPART)
                         .build()))
                 .isEmpty();
-        assertThat(wrong(event(BudgetEventKind.DISBURSEMENT, APRIL, "V.1", 1)
+        assertThat(wrong(event(BudgetEvent.Kind.DISBURSEMENT, APRIL, "V.1", 1)
                         .toLine("V.2")
                         .build()))
                 .containsExactly("target-without-transfer");
-        assertThat(wrong(event(BudgetEventKind.TRANSFER, APRIL, "V.1", 1)
+        assertThat(wrong(event(BudgetEvent.Kind.TRANSFER, APRIL, "V.1", 1)
                         .toLine("V")
                         .toSource("ODA")
                         .build()))
                 .containsExactly("event-sum", "event-source");
-        assertThat(wrong(event(BudgetEventKind.DISBURSEMENT, APRIL, "V.1", 1)
+        assertThat(wrong(event(BudgetEvent.Kind.DISBURSEMENT, APRIL, "V.1", 1)
                         .dong(Long.MAX_VALUE)
                         .build()))
                 .containsExactly("event-too-large");
-        assertThat(wrong(event(BudgetEventKind.REVISION, APRIL, "V.1", 1)
+        assertThat(wrong(event(BudgetEvent.Kind.REVISION, APRIL, "V.1", 1)
                         .dong(Long.MIN_VALUE)
                         .build()))
                 .containsExactly("event-too-large");
@@ -235,14 +235,14 @@ class BudgetExecutionTest {
 
     @Test
     void aTableWithoutSourcesHasItsTotalForOne() {
-        BudgetTable plan = BudgetTable.builder(Unit.MILLION)
+        BudgetTable plan = BudgetTable.builder(MoneyUnit.MILLION)
                 .row("I", "x", "5")
                 .row("", "TOTAL", "5")
                 .build()
                 .orThrow();
         BudgetExecution execution = BudgetExecution.of(
                         plan,
-                        List.of(event(BudgetEventKind.DISBURSEMENT, APRIL, "I", 6)
+                        List.of(event(BudgetEvent.Kind.DISBURSEMENT, APRIL, "I", 6)
                                 .source("total")
                                 .build()))
                 .orThrow();
@@ -252,7 +252,7 @@ class BudgetExecutionTest {
 
     @Test
     void eventsTakeMoney() {
-        BudgetEvent event = event(BudgetEventKind.REVISION, APRIL, "V.1", 1)
+        BudgetEvent event = event(BudgetEvent.Kind.REVISION, APRIL, "V.1", 1)
                 .amount(Dong.amount(5))
                 .build();
         assertThat(event.dong()).isEqualTo(5);
@@ -303,8 +303,8 @@ class BudgetExecutionTest {
                 .build()
                 .orThrow();
         assertThat(execution.days()).containsExactly(APRIL, APRIL.plusDays(1));
-        Figures figures = execution.on(APRIL.plusDays(1)).figures("V.1", PlanTable.PROVINCE);
-        assertThat(figures).isEqualTo(new Figures(20 * MILLION, 10 * MILLION, 0, 1_500_000));
+        BudgetState.Amounts figures = execution.on(APRIL.plusDays(1)).figures("V.1", PlanTable.PROVINCE);
+        assertThat(figures).isEqualTo(new BudgetState.Amounts(20 * MILLION, 10 * MILLION, 0, 1_500_000));
     }
 
     @Test
@@ -401,14 +401,14 @@ class BudgetExecutionTest {
 
     private static List<String> undrawn(BudgetExecution execution, LocalDate day) {
         return execution.findings(BudgetValidator.standard(), day).stream()
-                .filter(finding -> finding.code() == ExecutionFinding.UNDRAWN)
+                .filter(finding -> finding.code() == BudgetFinding.UNDRAWN)
                 .map(finding -> finding.facts().get("line"))
                 .toList();
     }
 
     @Test
     void whatWasWrongBeforeIsNotSaidAgain() {
-        BudgetTable wrong = BudgetTable.builder(Unit.MILLION)
+        BudgetTable wrong = BudgetTable.builder(MoneyUnit.MILLION)
                 .source(FundingSource.of("A"))
                 .row("I", "x", "10", "9")
                 .row("II", "y", "5", "5")
@@ -418,7 +418,7 @@ class BudgetExecutionTest {
                 .orElseThrow();
         BudgetEvent lower = BudgetEvent.builder()
                 .day(APRIL)
-                .kind(BudgetEventKind.REVISION)
+                .kind(BudgetEvent.Kind.REVISION)
                 .line("II")
                 .source("A")
                 .dong(-2 * MILLION)
@@ -431,9 +431,9 @@ class BudgetExecutionTest {
                 .contains("row-sum");
         assertThat(execution.findings(BudgetValidator.standard()))
                 .extracting(Finding::code)
-                .containsOnly(ExecutionFinding.UNDRAWN);
+                .containsOnly(BudgetFinding.UNDRAWN);
         BudgetValidator expecting = BudgetValidator.of(BudgetOptions.builder()
-                .addExpectation(new Expectation("A", java.math.BigInteger.valueOf(14 * MILLION)))
+                .addExpectation(new BudgetOptions.Expectation("A", java.math.BigInteger.valueOf(14 * MILLION)))
                 .build());
         assertThat(execution.findings(expecting))
                 .filteredOn(finding -> finding.code() == BudgetFinding.HEADLINE)
@@ -456,7 +456,7 @@ class BudgetExecutionTest {
     void amountsBesideTheLargestPlanMustFit() {
         long large = Long.MAX_VALUE - 10;
         for (long planned : new long[] {large, -large}) {
-            BudgetTable plan = BudgetTable.builder(Unit.DONG)
+            BudgetTable plan = BudgetTable.builder(MoneyUnit.DONG)
                     .source(FundingSource.of("A"))
                     .row("I", "x", Long.toString(planned), Long.toString(planned))
                     .build()
@@ -464,7 +464,7 @@ class BudgetExecutionTest {
                     .orElseThrow();
             BudgetEvent.Builder event = BudgetEvent.builder()
                     .day(APRIL)
-                    .kind(BudgetEventKind.REVISION)
+                    .kind(BudgetEvent.Kind.REVISION)
                     .line("I")
                     .source("A");
             assertThat(BudgetExecution.of(plan, List.of(event.dong(10).build())).findings())
@@ -484,9 +484,9 @@ class BudgetExecutionTest {
 
     @Test
     void everyKindHasAnId() {
-        assertThat(BudgetEventKind.values())
-                .allMatch(kind -> BudgetEventKind.ofId(kind.id()).orElseThrow() == kind);
-        assertThat(BudgetEventKind.ofId("x")).isEmpty();
-        assertThat(ExecutionFinding.values()).extracting(ExecutionFinding::id).doesNotHaveDuplicates();
+        assertThat(BudgetEvent.Kind.values())
+                .allMatch(kind -> BudgetEvent.Kind.ofId(kind.id()).orElseThrow() == kind);
+        assertThat(BudgetEvent.Kind.ofId("x")).isEmpty();
+        assertThat(BudgetFinding.values()).extracting(BudgetFinding::id).doesNotHaveDuplicates();
     }
 }

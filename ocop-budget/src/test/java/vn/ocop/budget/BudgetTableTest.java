@@ -21,7 +21,7 @@ import vn.ocop.core.Severity;
 class BudgetTableTest {
 
     private static Checked<BudgetTable> build(Consumer<BudgetTable.Builder> rows) {
-        BudgetTable.Builder builder = BudgetTable.builder(Unit.MILLION)
+        BudgetTable.Builder builder = BudgetTable.builder(MoneyUnit.MILLION)
                 .file(Location.ofFile("b.csv"))
                 .source(FundingSource.of("A"))
                 .source(FundingSource.of("B"));
@@ -48,7 +48,7 @@ class BudgetTableTest {
                 .orElseThrow();
         assertThat(table.line("I").orElseThrow().cells())
                 .extracting(Cell::state)
-                .containsExactly(CellState.AMOUNT, CellState.BLANK, CellState.UNREADABLE);
+                .containsExactly(Cell.State.AMOUNT, Cell.State.BLANK, Cell.State.UNREADABLE);
         Cell total = table.line("I").orElseThrow().total();
         assertThat(total.dong()).hasValue(1_000_000_000L);
         assertThat(total.amount()).contains(Dong.amount(1_000_000_000L));
@@ -60,7 +60,7 @@ class BudgetTableTest {
         assertThat(wrong.amount()).isEmpty();
         assertThat(wrong.text()).contains("abc");
         assertThat(wrong.location()).hasToString("Optional[b.csv:2:E]");
-        assertThat(table.line("II").orElseThrow().total().state()).isEqualTo(CellState.TEXT);
+        assertThat(table.line("II").orElseThrow().total().state()).isEqualTo(Cell.State.TEXT);
         assertThat(table.line("II").orElseThrow().hasAmounts()).isFalse();
         assertThat(table.grandTotal().orElseThrow().path()).isEqualTo("Tổng cộng");
         assertThat(table.grandTotal().orElseThrow().depth()).isZero();
@@ -90,7 +90,7 @@ class BudgetTableTest {
         assertThat(table.lines().get(0).isLeaf()).isFalse();
         assertThat(table.columns()).containsExactly("total", "A", "B");
         assertThat(table.sources()).extracting(FundingSource::name).containsExactly("A", "B");
-        assertThat(table.unit()).isEqualTo(Unit.MILLION);
+        assertThat(table.unit()).isEqualTo(MoneyUnit.MILLION);
         assertThatThrownBy(() -> line.cell("C"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"C\"");
@@ -277,20 +277,20 @@ class BudgetTableTest {
 
     @Test
     void aBuilderBuildsOnceAndTakesColumnsFirst() {
-        BudgetTable.Builder builder = BudgetTable.builder(Unit.DONG).row("I", "x", "1");
+        BudgetTable.Builder builder = BudgetTable.builder(MoneyUnit.DONG).row("I", "x", "1");
         assertThatThrownBy(() -> builder.source(FundingSource.of("A"))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> builder.total("T", 2)).isInstanceOf(IllegalStateException.class);
         builder.build();
         assertThatThrownBy(builder::build).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> builder.row("II", "y", "1")).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> BudgetTable.builder(Unit.DONG).total("T", 0))
+        assertThatThrownBy(() -> BudgetTable.builder(MoneyUnit.DONG).total("T", 0))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> FundingSource.of(" ")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void columnsMayStandAnywhere() {
-        Checked<BudgetTable> table = BudgetTable.builder(Unit.MILLION)
+        Checked<BudgetTable> table = BudgetTable.builder(MoneyUnit.MILLION)
                 .file(Location.ofSheet("b.xlsx", "Biểu 1"))
                 .total("Tổng kinh phí", 7)
                 .source(FundingSource.of("A"), 4)
@@ -306,7 +306,7 @@ class BudgetTableTest {
     @Test
     void withoutAFileFindingsHaveNoLocation() {
         Checked<BudgetTable> table =
-                BudgetTable.builder(Unit.DONG).row("I", "x", "1.2").build();
+                BudgetTable.builder(MoneyUnit.DONG).row("I", "x", "1.2").build();
         assertThat(table.findings())
                 .hasSize(2)
                 .allMatch(finding -> finding.location().isEmpty());
@@ -344,7 +344,7 @@ class BudgetTableTest {
                 "'' | ''"
             })
     void percentagesBesideAmountsAreChecked(String printed, String code) {
-        Checked<BudgetTable> table = BudgetTable.builder(Unit.MILLION)
+        Checked<BudgetTable> table = BudgetTable.builder(MoneyUnit.MILLION)
                 .file(Location.ofFile("b.csv"))
                 .column("Ngân sách tỉnh", 4)
                 .column("Tỷ lệ (%)", 5)
@@ -359,7 +359,7 @@ class BudgetTableTest {
 
     @Test
     void aWrongPercentageSaysWhatItShouldBe() {
-        Checked<BudgetTable> table = BudgetTable.builder(Unit.MILLION)
+        Checked<BudgetTable> table = BudgetTable.builder(MoneyUnit.MILLION)
                 .percentages("% của tổng", 4)
                 .source(FundingSource.of("A"))
                 .row("I", "x", "1", "33,3", "1")
@@ -375,7 +375,7 @@ class BudgetTableTest {
 
     @Test
     void percentagesOfNothingAreNotChecked() {
-        Checked<BudgetTable> table = BudgetTable.builder(Unit.MILLION)
+        Checked<BudgetTable> table = BudgetTable.builder(MoneyUnit.MILLION)
                 .source(FundingSource.of("A"))
                 .percentages("%", 5)
                 .row("I", "x", "0", "0", "50")
@@ -398,6 +398,7 @@ class BudgetTableTest {
                         "budget.csv:" + row
                                 + ":C Line VI.1: “Tuyên truyền” has 20 in all 7 other units, here 200 (column “total”)",
                         "budget.csv:" + row
-                                + ":D Line VI.1: “Tuyên truyền” has 20 in all 7 other units, here 200 (column “Ngân sách tỉnh”)");
+                                + ":D Line VI.1: “Tuyên truyền” has 20 in all 7 other units, here 200 (column “Ngân"
+                                + " sách tỉnh”)");
     }
 }

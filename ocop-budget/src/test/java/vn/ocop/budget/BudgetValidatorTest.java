@@ -19,7 +19,7 @@ class BudgetValidatorTest {
     private static final BudgetOptions.Builder NONE = BudgetOptions.builder();
 
     private static BudgetTable.Builder table() {
-        return BudgetTable.builder(Unit.MILLION)
+        return BudgetTable.builder(MoneyUnit.MILLION)
                 .file(Location.ofFile("b.csv"))
                 .source(FundingSource.of("A"))
                 .source(FundingSource.of("B"));
@@ -88,17 +88,17 @@ class BudgetValidatorTest {
     void identitiesExplainThemselves() {
         Identity identity =
                 validate(BudgetOptions.standard(), wrong()).inexact().get(1);
-        assertThat(identity.kind()).isEqualTo(BudgetFinding.CHILDREN_SUM);
+        assertThat(identity.kind()).isEqualTo(Identity.Kind.CHILDREN_SUM);
         assertThat(identity.line().orElseThrow().path()).isEqualTo("I");
         assertThat(identity.column()).isEqualTo("A");
         assertThat(identity.printed()).isEqualTo(20_000_000);
         assertThat(identity.expected()).isEqualTo(30_000_000);
         assertThat(identity.difference()).isEqualTo(-10_000_000);
-        assertThat(identity.verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(identity.verdict()).isEqualTo(Identity.Verdict.WRONG);
         assertThat(identity.contributors()).hasToString("[10, 20]");
         assertThat(identity).hasToString("children-sum I A: WRONG, printed 20000000, expected 30000000");
         Identity row = validate(BudgetOptions.standard(), wrong()).identities().get(0);
-        assertThat(row.kind()).isEqualTo(BudgetFinding.ROW_SUM);
+        assertThat(row.kind()).isEqualTo(Identity.Kind.ROW_SUM);
         assertThat(row.contributors()).extracting(Cell::column).containsExactly("A", "B");
         assertThat(row.location()).hasToString("Optional[b.csv:2:C]");
     }
@@ -110,7 +110,7 @@ class BudgetValidatorTest {
                 .build();
         BudgetReport report = validate(options, wrong());
         assertThat(show(report)).containsExactly("ERROR children-sum b.csv:2:D", "ERROR grand-total b.csv:5:D");
-        assertThat(report.identities()).noneMatch(identity -> identity.kind() == BudgetFinding.ROW_SUM);
+        assertThat(report.identities()).noneMatch(identity -> identity.kind() == Identity.Kind.ROW_SUM);
         BudgetOptions none = BudgetOptions.builder()
                 .addOff(BudgetFinding.ROW_SUM, BudgetFinding.CHILDREN_SUM, BudgetFinding.GRAND_TOTAL)
                 .build();
@@ -137,15 +137,16 @@ class BudgetValidatorTest {
         assertThat(report.repairs()).hasSize(1);
     }
 
-    private static Expectation stated(String column, String amount) {
-        return Expectation.parse(column, amount, Unit.MILLION).orElseThrow();
+    private static BudgetOptions.Expectation stated(String column, String amount) {
+        return BudgetOptions.Expectation.parse(column, amount, MoneyUnit.MILLION)
+                .orElseThrow();
     }
 
     @Test
     void statedAmountsAreComparedWithTheGrandTotal() {
         BudgetOptions options = BudgetOptions.builder()
                 .addExpectations(stated("total", "41"), stated("A", "30"), stated("C", "1"))
-                .addExpectation(Expectation.of("B", Dong.amount(10_000_000)))
+                .addExpectation(BudgetOptions.Expectation.of("B", Dong.amount(10_000_000)))
                 .build();
         BudgetReport report =
                 validate(options, table().row("I", "x", "40", "30", "10").row("", "TOTAL", "40", "30", "10"));
@@ -185,7 +186,7 @@ class BudgetValidatorTest {
                 BudgetOptions.builder().addExpectation(stated("total", "40")).build();
         BudgetReport report = validate(
                 options,
-                BudgetTable.builder(Unit.MILLION)
+                BudgetTable.builder(MoneyUnit.MILLION)
                         .row("I", "x", "30")
                         .row("II", "y", "10")
                         .row("", "TOTAL", "41"));
@@ -193,7 +194,7 @@ class BudgetValidatorTest {
         assertThat(report.repairs().get(0).changes().get(0).line()).isEqualTo("TOTAL");
         BudgetReport free = validate(
                 BudgetOptions.standard(),
-                BudgetTable.builder(Unit.MILLION)
+                BudgetTable.builder(MoneyUnit.MILLION)
                         .row("I", "x", "30")
                         .row("II", "y", "10")
                         .row("", "TOTAL", "41"));
@@ -203,7 +204,8 @@ class BudgetValidatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"abc", "1.2", "", "1,0000001"})
     void aStatedAmountMustBeOne(String printed) {
-        assertThat(Expectation.parse("total", printed, Unit.MILLION)).isEmpty();
+        assertThat(BudgetOptions.Expectation.parse("total", printed, MoneyUnit.MILLION))
+                .isEmpty();
     }
 
     @Test
@@ -215,8 +217,8 @@ class BudgetValidatorTest {
                         .row("2", "b", "20", "20", "0")
                         .row("", "TOTAL", "40", "30", "10"));
         assertThat(show(report)).containsExactly("ERROR not-an-amount b.csv:2:D");
-        assertThat(report.inexact()).hasSize(3).allMatch(identity -> identity.verdict() == Verdict.UNTESTED);
-        CellChange change = report.repairs().get(0).changes().get(0);
+        assertThat(report.inexact()).hasSize(3).allMatch(identity -> identity.verdict() == Identity.Verdict.UNTESTED);
+        Repair.Change change = report.repairs().get(0).changes().get(0);
         assertThat(change.text()).contains("3O");
         assertThat(change.printed()).isEmpty();
         assertThat(change.proposed()).isEqualTo(30_000_000);
@@ -233,10 +235,10 @@ class BudgetValidatorTest {
                         .row("", "TOTAL", "40", "30", "10"));
         assertThat(report.repairs()).hasSize(1);
         assertThat(report.repairs().get(0).changes())
-                .extracting(CellChange::line)
+                .extracting(Repair.Change::line)
                 .containsExactly("I", "I.2");
         assertThat(report.repairs().get(0).changes())
-                .extracting(CellChange::proposed)
+                .extracting(Repair.Change::proposed)
                 .containsExactly(30_000_000L, 20_000_000L);
     }
 
@@ -246,7 +248,7 @@ class BudgetValidatorTest {
                 BudgetOptions.standard(), table().row("I", "x", "?", "30", "1O").row("", "TOTAL", "40", "30", "10"));
         assertThat(two.repairs()).hasSize(1);
         assertThat(two.repairs().get(0).changes())
-                .extracting(CellChange::proposed)
+                .extracting(Repair.Change::proposed)
                 .containsExactly(40_000_000L, 10_000_000L);
         BudgetReport three = validate(
                 BudgetOptions.standard(), table().row("I", "x", "?", "?", "10").row("", "TOTAL", "40", "?", "10"));
@@ -256,7 +258,7 @@ class BudgetValidatorTest {
 
     @Test
     void noRepairProposesANegativeAmountUnlessThoseAreAllowed() {
-        BudgetTable.Builder rows = BudgetTable.builder(Unit.MILLION)
+        BudgetTable.Builder rows = BudgetTable.builder(MoneyUnit.MILLION)
                 .row("I", "x", "5")
                 .row("II", "y", "50")
                 .row("", "TOTAL", "40");
@@ -329,10 +331,12 @@ class BudgetValidatorTest {
         assertThat(report.shares().get(0).percent(2)).isEqualTo(new BigDecimal("36.69"));
         assertThat(report.costsPerProduct())
                 .containsExactly(
-                        new CostPerProduct("V", "UBND huyện Vạn Ninh", BigInteger.valueOf(2_150_000_000L), 11),
-                        new CostPerProduct("VII", "UBND thành phố Nha Trang", BigInteger.valueOf(1_150_000_000L), 5));
+                        new BudgetReport.CostPerProduct(
+                                "V", "UBND huyện Vạn Ninh", BigInteger.valueOf(2_150_000_000L), 11),
+                        new BudgetReport.CostPerProduct(
+                                "VII", "UBND thành phố Nha Trang", BigInteger.valueOf(1_150_000_000L), 5));
         assertThat(report.costsPerProduct())
-                .extracting(CostPerProduct::perProduct)
+                .extracting(BudgetReport.CostPerProduct::perProduct)
                 .containsExactly(BigInteger.valueOf(195_454_545), BigInteger.valueOf(230_000_000));
         assertThat(report.findings()).hasSize(3);
     }
@@ -348,9 +352,9 @@ class BudgetValidatorTest {
 
     @Test
     void figuresOfNothingAreRefused() {
-        assertThatThrownBy(() -> new Share("A", BigInteger.ONE, BigInteger.ZERO))
+        assertThatThrownBy(() -> new BudgetReport.Share("A", BigInteger.ONE, BigInteger.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CostPerProduct("I", "x", BigInteger.ONE, 0))
+        assertThatThrownBy(() -> new BudgetReport.CostPerProduct("I", "x", BigInteger.ONE, 0))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> BudgetOptions.builder().repairBound(-1).build())
                 .isInstanceOf(IllegalArgumentException.class);
@@ -389,11 +393,11 @@ class BudgetValidatorTest {
         assertThat(report.identities())
                 .extracting(Identity::kind)
                 .containsExactly(
-                        BudgetFinding.ROW_SUM,
-                        BudgetFinding.ROW_SUM,
-                        BudgetFinding.GRAND_TOTAL,
-                        BudgetFinding.GRAND_TOTAL,
-                        BudgetFinding.GRAND_TOTAL);
+                        Identity.Kind.ROW_SUM,
+                        Identity.Kind.ROW_SUM,
+                        Identity.Kind.GRAND_TOTAL,
+                        Identity.Kind.GRAND_TOTAL,
+                        Identity.Kind.GRAND_TOTAL);
     }
 
     @Test
@@ -403,8 +407,8 @@ class BudgetValidatorTest {
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z-]+"));
         assertThat(NONE.build()).isEqualTo(BudgetOptions.standard());
-        assertThat(RepairKind.values())
-                .extracting(RepairKind::id)
+        assertThat(Repair.Kind.values())
+                .extracting(Repair.Kind::id)
                 .containsExactly(
                         "digits-swapped",
                         "digit-lost",
@@ -414,8 +418,11 @@ class BudgetValidatorTest {
                         "row-shifted",
                         "neighbour-copied",
                         "other");
-        assertThat(Unit.values()).allMatch(unit -> Unit.ofId(unit.id()).orElseThrow() == unit);
-        assertThat(Unit.values()).extracting(Unit::dong).containsExactly(1L, 1_000L, 1_000_000L, 1_000_000_000L);
-        assertThat(Unit.ofId("vnd")).isEmpty();
+        assertThat(MoneyUnit.values())
+                .allMatch(unit -> MoneyUnit.ofId(unit.id()).orElseThrow() == unit);
+        assertThat(MoneyUnit.values())
+                .extracting(MoneyUnit::dong)
+                .containsExactly(1L, 1_000L, 1_000_000L, 1_000_000_000L);
+        assertThat(MoneyUnit.ofId("vnd")).isEmpty();
     }
 }

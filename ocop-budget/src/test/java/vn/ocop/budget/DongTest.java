@@ -35,9 +35,10 @@ class DongTest {
                 "-1500 | THOUSAND | -1,5 nghìn đồng | -1.5 thousand dong",
                 "0 | BILLION | 0 tỷ đồng | 0 billion dong",
                 "100 | DONG | 100 đồng | 100 dong",
-                "123456789012345678901234567890 | BILLION | 123.456.789.012.345.678.901,23456789 tỷ đồng | 123,456,789,012,345,678,901.23456789 billion dong"
+                "123456789012345678901234567890 | BILLION | 123.456.789.012.345.678.901,23456789 tỷ đồng |"
+                        + " 123,456,789,012,345,678,901.23456789 billion dong"
             })
-    void printsAmountsAsEachLanguageDoes(BigInteger dong, Unit unit, String vi, String en) {
+    void printsAmountsAsEachLanguageDoes(BigInteger dong, MoneyUnit unit, String vi, String en) {
         assertThat(Dong.format(dong, unit, Language.VI)).isEqualTo(vi);
         assertThat(Dong.format(dong, unit, Language.EN)).isEqualTo(en);
     }
@@ -101,14 +102,14 @@ class DongTest {
 
     @Test
     void printedAmountsAreReadBack() {
-        for (Unit unit : Unit.values()) {
+        for (MoneyUnit unit : MoneyUnit.values()) {
             assertThat(Dong.parse(Dong.print(BigInteger.valueOf(1_234_500_000), unit), unit))
                     .hasValue(1_234_500_000);
         }
-        assertThat(Dong.parse("17.770", Unit.MILLION)).hasValue(17_770_000_000L);
-        assertThat(Dong.parse("12,3456789", Unit.MILLION)).isEmpty();
-        assertThat(Dong.parse("9223372036855", Unit.MILLION)).isEmpty();
-        assertThat(Dong.parse("", Unit.DONG)).isEmpty();
-        assertThat(Dong.parse("x", Unit.DONG)).isEmpty();
+        assertThat(Dong.parse("17.770", MoneyUnit.MILLION)).hasValue(17_770_000_000L);
+        assertThat(Dong.parse("12,3456789", MoneyUnit.MILLION)).isEmpty();
+        assertThat(Dong.parse("9223372036855", MoneyUnit.MILLION)).isEmpty();
+        assertThat(Dong.parse("", MoneyUnit.DONG)).isEmpty();
+        assertThat(Dong.parse("x", MoneyUnit.DONG)).isEmpty();
     }
 }

@@ -15,7 +15,7 @@ class MillionLinesTest {
 
     /** Every line has one million dong; one line of the 500th unit prints what is given. */
     private static BudgetTable table(String odd) {
-        BudgetTable.Builder builder = BudgetTable.builder(Unit.MILLION)
+        BudgetTable.Builder builder = BudgetTable.builder(MoneyUnit.MILLION)
                 .file(Location.ofFile("big.csv"))
                 .source(FundingSource.of("A"));
         int row = 2;
@@ -54,6 +54,6 @@ class MillionLinesTest {
                 .containsExactly("children-sum big.csv:" + unit + ":D", "row-sum big.csv:" + (unit + 77) + ":C");
         assertThat(report.repairs()).hasSize(1);
         assertThat(report.repairs().get(0).changes().get(0).proposed()).isEqualTo(1_000_000);
-        assertThat(report.repairs().get(0).kind()).isEqualTo(RepairKind.TIMES_10);
+        assertThat(report.repairs().get(0).kind()).isEqualTo(Repair.Kind.TIMES_10);
     }
 }

@@ -33,7 +33,7 @@ class PlanFaultsTest {
     }
 
     private static long dong(String printed) {
-        return AmountReader.parse(printed, Unit.MILLION).orElse(0);
+        return AmountReader.parse(printed, MoneyUnit.MILLION).orElse(0);
     }
 
     @TestFactory
@@ -56,13 +56,13 @@ class PlanFaultsTest {
 
     private static void everyFault(int row, char column, String printed) {
         for (String fault : faults(printed)) {
-            boolean harmless = AmountReader.parse(fault, Unit.MILLION).equals(OptionalLong.of(dong(printed)))
+            boolean harmless = AmountReader.parse(fault, MoneyUnit.MILLION).equals(OptionalLong.of(dong(printed)))
                     || (fault.isEmpty() && dong(printed) == 0);
             if (!harmless) {
                 BudgetReport report =
                         PlanTable.asPrinted().with(row, column, fault).report();
                 assertThat(report.repairs()).as(fault).hasSize(1);
-                List<CellChange> changes = report.repairs().get(0).changes();
+                List<Repair.Change> changes = report.repairs().get(0).changes();
                 assertThat(changes).hasSize(1);
                 assertThat(changes.get(0).location()).hasToString("Optional[budget.csv:" + row + ":" + column + "]");
                 assertThat(changes.get(0).proposed()).isEqualTo(dong(printed));
@@ -93,7 +93,7 @@ class PlanFaultsTest {
         BudgetReport report = PlanTable.asPrinted().with(row, column, fault).report();
         Repair first = report.repairs().get(0);
         if (kind.equals("not-an-amount")) {
-            assertThat(first.kind()).isEqualTo(RepairKind.OTHER);
+            assertThat(first.kind()).isEqualTo(Repair.Kind.OTHER);
             assertThat(first.changes().get(0).printed()).isEmpty();
             assertThat(first.changes().get(0).text()).contains(fault);
             assertThat(PlanTest.codes(report, vn.ocop.core.Severity.ERROR))
@@ -109,7 +109,7 @@ class PlanFaultsTest {
     void aTransposedSubtotalIsRepairedFromTheSums() {
         BudgetReport report = PlanTable.asPrinted().with(15, 'D', "1.510").report();
         assertThat(report.repairs()).hasSize(1);
-        CellChange change = report.repairs().get(0).changes().get(0);
+        Repair.Change change = report.repairs().get(0).changes().get(0);
         assertThat(change.line()).isEqualTo("V");
         assertThat(change.column()).isEqualTo(PlanTable.PROVINCE);
         assertThat(change.printed()).hasValue(1510 * MILLION);
@@ -124,9 +124,9 @@ class PlanFaultsTest {
         BudgetReport report = plan.with(row, 'C', "20").with(row, 'D', "20").report();
         assertThat(report.repairs()).hasSize(5);
         Repair first = report.repairs().get(0);
-        assertThat(first.kind()).isEqualTo(RepairKind.ROW_SHIFTED);
-        assertThat(first.changes()).extracting(CellChange::line).containsExactly("V.4", "V.4");
-        assertThat(first.changes()).extracting(CellChange::proposed).containsExactly(30 * MILLION, 30 * MILLION);
+        assertThat(first.kind()).isEqualTo(Repair.Kind.ROW_SHIFTED);
+        assertThat(first.changes()).extracting(Repair.Change::line).containsExactly("V.4", "V.4");
+        assertThat(first.changes()).extracting(Repair.Change::proposed).containsExactly(30 * MILLION, 30 * MILLION);
         assertThat(first.reason().en())
                 .isEqualTo("the amount of the next line; agrees with the lines of the same name in other units");
     }
@@ -139,7 +139,7 @@ class PlanFaultsTest {
                 plan.with(row, 'C', "").with(row, 'D', "").with(row, 'E', "").report();
         assertThat(report.repairs()).hasSize(1);
         assertThat(report.repairs().get(0).changes())
-                .extracting(CellChange::proposed)
+                .extracting(Repair.Change::proposed)
                 .containsExactly(25 * MILLION, 25 * MILLION);
     }
 
@@ -148,9 +148,9 @@ class PlanFaultsTest {
         PlanTable plan = PlanTable.asPrinted();
         int row = plan.row("X", "Cam Ranh") + 3;
         BudgetReport report = plan.with(row, 'D', "600").with(row, 'E', "580").report();
-        assertThat(report.repairs().get(0).kind()).isEqualTo(RepairKind.NEIGHBOUR_COPIED);
+        assertThat(report.repairs().get(0).kind()).isEqualTo(Repair.Kind.NEIGHBOUR_COPIED);
         assertThat(report.repairs().get(0).changes())
-                .extracting(CellChange::proposed)
+                .extracting(Repair.Change::proposed)
                 .containsExactly(580 * MILLION, 600 * MILLION);
     }
 

@@ -103,7 +103,7 @@ final class PlanTable {
     }
 
     BudgetTable.Builder builder() {
-        BudgetTable.Builder builder = BudgetTable.builder(Unit.MILLION)
+        BudgetTable.Builder builder = BudgetTable.builder(MoneyUnit.MILLION)
                 .file(Location.ofFile("budget.csv"))
                 .source(FundingSource.of(PROVINCE))
                 .source(FundingSource.of(COUNTERPART));

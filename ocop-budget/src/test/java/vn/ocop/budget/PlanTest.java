@@ -18,8 +18,8 @@ class PlanTest {
             .addExpectation(million(PlanTable.COUNTERPART, 11_250))
             .build();
 
-    private static Expectation million(String column, long amount) {
-        return new Expectation(column, BigInteger.valueOf(amount * 1_000_000));
+    private static BudgetOptions.Expectation million(String column, long amount) {
+        return new BudgetOptions.Expectation(column, BigInteger.valueOf(amount * 1_000_000));
     }
 
     static List<String> codes(BudgetReport report, Severity severity) {
@@ -70,7 +70,7 @@ class PlanTest {
                 BudgetValidator.of(HEADLINES).validate(PlanTable.asPrinted().table());
         assertThat(report.inexact()).isEmpty();
         assertThat(report.identities()).hasSize(64 + (11 + 2) * 3 + 3 + 3);
-        assertThat(report.identities()).allMatch(identity -> identity.verdict() == Verdict.EXACT);
+        assertThat(report.identities()).allMatch(identity -> identity.verdict() == Identity.Verdict.EXACT);
     }
 
     @Test

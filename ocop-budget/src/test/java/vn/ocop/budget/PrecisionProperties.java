@@ -18,13 +18,13 @@ import net.jqwik.api.constraints.IntRange;
 /** Verdicts under a declared precision. */
 class PrecisionProperties {
 
-    private static List<Verdict> verdicts(BudgetReport report) {
+    private static List<Identity.Verdict> verdicts(BudgetReport report) {
         return report.identities().stream().map(Identity::verdict).toList();
     }
 
     private static BudgetReport validate(RandomTable table, Precision precision) {
         return BudgetValidator.of(BudgetOptions.builder().precision(precision).build())
-                .validate(table.table(Unit.DONG));
+                .validate(table.table(MoneyUnit.DONG));
     }
 
     /** Amounts in dong are off by a little; a precision of so many decimals (0 or below) is declared. */
@@ -67,7 +67,7 @@ class PrecisionProperties {
                 table.set(row, column, rounded(table.get(row, column), zeros));
             }
         }
-        assertThat(verdicts(validate(table, Precision.ofDecimals(-zeros)))).doesNotContain(Verdict.WRONG);
+        assertThat(verdicts(validate(table, Precision.ofDecimals(-zeros)))).doesNotContain(Identity.Verdict.WRONG);
     }
 
     private static long rounded(long amount, int zeros) {
@@ -94,7 +94,7 @@ class PrecisionProperties {
         assertThat(report.repairs()).isNotEmpty();
         for (Repair repair : report.repairs()) {
             assertThat(verdicts(validate(wrong.repaired(repair), Precision.ofDecimals(-3))))
-                    .doesNotContain(Verdict.WRONG);
+                    .doesNotContain(Identity.Verdict.WRONG);
         }
         assertThat(report.repairs().get(0).changes().get(0).location().orElseThrow())
                 .hasToString("r.csv:" + (row + 2) + ":" + (char) ('C' + column));

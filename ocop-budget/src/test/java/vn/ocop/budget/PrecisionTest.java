@@ -17,7 +17,7 @@ class PrecisionTest {
 
     /** Three lines and a total in millions; the sum of the lines is 6,1. */
     private static BudgetReport report(String total, Precision precision) {
-        BudgetTable table = BudgetTable.builder(Unit.MILLION)
+        BudgetTable table = BudgetTable.builder(MoneyUnit.MILLION)
                 .file(Location.ofFile("b.csv"))
                 .row("I", "x", "1,5")
                 .row("II", "y", "2,3")
@@ -45,7 +45,7 @@ class PrecisionTest {
                 "26,1 | -1 | WITHIN_ROUNDING",
                 "26,100001 | -1 | WRONG"
             })
-    void eachAmountMayBeOffByHalfAUnitOfItsLastDecimal(String total, int decimals, Verdict verdict) {
+    void eachAmountMayBeOffByHalfAUnitOfItsLastDecimal(String total, int decimals, Identity.Verdict verdict) {
         assertThat(report(total, Precision.ofDecimals(decimals)).identities())
                 .extracting(Identity::verdict)
                 .containsExactly(verdict);
@@ -55,7 +55,7 @@ class PrecisionTest {
     void withoutADeclarationEveryDifferenceIsWrong() {
         assertThat(report("6,100001", Precision.exact()).identities())
                 .extracting(Identity::verdict)
-                .containsExactly(Verdict.WRONG);
+                .containsExactly(Identity.Verdict.WRONG);
     }
 
     @Test
@@ -70,7 +70,7 @@ class PrecisionTest {
 
     @Test
     void anEmptyCellIsExactlyZero() {
-        BudgetTable table = BudgetTable.builder(Unit.MILLION)
+        BudgetTable table = BudgetTable.builder(MoneyUnit.MILLION)
                 .source(FundingSource.of("A"))
                 .source(FundingSource.of("B"))
                 .row("I", "x", "3", "1", "")
@@ -82,19 +82,19 @@ class PrecisionTest {
                         .precision(Precision.ofDecimals(0))
                         .build())
                 .validate(table);
-        assertThat(report.identities().get(0).verdict()).isEqualTo(Verdict.WRONG);
-        assertThat(report.identities().get(1).verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(report.identities().get(0).verdict()).isEqualTo(Identity.Verdict.WRONG);
+        assertThat(report.identities().get(1).verdict()).isEqualTo(Identity.Verdict.WRONG);
         assertThat(report.identities().get(1).difference()).isEqualTo(BigInteger.valueOf(2_000_000));
         BudgetReport coarser = BudgetValidator.of(BudgetOptions.builder()
                         .precision(Precision.ofDecimals(-1))
                         .build())
                 .validate(table);
-        assertThat(coarser.identities()).allMatch(identity -> identity.verdict() != Verdict.WRONG);
+        assertThat(coarser.identities()).allMatch(identity -> identity.verdict() != Identity.Verdict.WRONG);
     }
 
     @Test
     void halfAUnitEachMakesThreeHalvesForThreePrintedAmountsAndOneForTwo() {
-        BudgetTable table = BudgetTable.builder(Unit.MILLION)
+        BudgetTable table = BudgetTable.builder(MoneyUnit.MILLION)
                 .source(FundingSource.of("A"))
                 .source(FundingSource.of("B"))
                 .row("I", "x", "2,5", "1", "")
@@ -106,8 +106,8 @@ class PrecisionTest {
                         .precision(Precision.ofDecimals(0))
                         .build())
                 .validate(table);
-        assertThat(report.identities().get(0).verdict()).isEqualTo(Verdict.WRONG);
-        assertThat(report.identities().get(1).verdict()).isEqualTo(Verdict.WITHIN_ROUNDING);
+        assertThat(report.identities().get(0).verdict()).isEqualTo(Identity.Verdict.WRONG);
+        assertThat(report.identities().get(1).verdict()).isEqualTo(Identity.Verdict.WITHIN_ROUNDING);
     }
 
     @ParameterizedTest

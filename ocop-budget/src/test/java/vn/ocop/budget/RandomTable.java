@@ -127,7 +127,7 @@ final class RandomTable {
     }
 
     /** The row in the file is the index plus two, the column of the total is C. */
-    BudgetTable table(Unit unit) {
+    BudgetTable table(MoneyUnit unit) {
         BudgetTable.Builder builder = BudgetTable.builder(unit).file(Location.ofFile("r.csv"));
         for (int c = 1; c <= sources; c++) {
             builder.source(FundingSource.of("S" + c));
@@ -147,7 +147,7 @@ final class RandomTable {
     /** The same with a change applied. */
     RandomTable repaired(Repair repair) {
         RandomTable copy = copy();
-        for (CellChange change : repair.changes()) {
+        for (Repair.Change change : repair.changes()) {
             Location at = change.location().orElseThrow();
             copy.set(at.row().orElseThrow() - 2, at.column().orElseThrow() - 3, change.proposed());
         }

@@ -12,7 +12,7 @@ class ReadmeTest {
 
     @Test
     void theExampleFindsAndMendsTheTransposedSubtotal() {
-        BudgetTable table = BudgetTable.builder(Unit.MILLION)
+        BudgetTable table = BudgetTable.builder(MoneyUnit.MILLION)
                 .file(Location.ofFile("budget.csv"))
                 .source(FundingSource.of("Ngân sách tỉnh"))
                 .source(FundingSource.of("Vốn đối ứng"))
@@ -28,7 +28,7 @@ class ReadmeTest {
                 .containsExactly("row-sum budget.csv:2:C", "children-sum budget.csv:2:D", "grand-total budget.csv:5:D");
         assertThat(report.repairs()).hasSize(1);
         Repair repair = report.repairs().get(0);
-        assertThat(repair.kind()).isEqualTo(RepairKind.DIGITS_SWAPPED);
+        assertThat(repair.kind()).isEqualTo(Repair.Kind.DIGITS_SWAPPED);
         assertThat(repair.changes().get(0).line()).isEqualTo("I");
         assertThat(repair.changes().get(0).printed()).hasValue(1_510_000_000L);
         assertThat(repair.changes().get(0).proposed()).isEqualTo(1_150_000_000L);

@@ -12,7 +12,7 @@ class RepairCasesTest {
     private static final long MILLION = 1_000_000;
 
     private static BudgetTable table(int sources, String... rows) {
-        BudgetTable.Builder table = BudgetTable.builder(Unit.MILLION);
+        BudgetTable.Builder table = BudgetTable.builder(MoneyUnit.MILLION);
         for (int i = 0; i < sources; i++) {
             table.source(FundingSource.of(String.valueOf((char) ('A' + i))));
         }
@@ -60,7 +60,7 @@ class RepairCasesTest {
     @Test
     void aStatedTotalIsMendedOnTheFirstLevelOnly() {
         BudgetOptions stated = BudgetOptions.builder()
-                .addExpectation(new Expectation("total", BigInteger.valueOf(5 * MILLION)))
+                .addExpectation(new BudgetOptions.Expectation("total", BigInteger.valueOf(5 * MILLION)))
                 .build();
         assertThat(repairs(table(1, "I,x,3,3", "1,a,3,3", "II,y,3,3"), stated)).containsExactly("II/total=2 II/A=2");
         assertThat(repairs(table(1, "I,x,3,3", "II,y,3,3"), stated))
@@ -117,12 +117,12 @@ class RepairCasesTest {
     void twoNeighboursThatWereExchangedAreOneSlip() {
         BudgetReport beside =
                 BudgetValidator.standard().validate(table(2, "I,x,9,5,4", "II,y,30,10,20", ",TOTAL,39,14,25"));
-        assertThat(beside.repairs().get(0).kind()).isEqualTo(RepairKind.NEIGHBOUR_COPIED);
+        assertThat(beside.repairs().get(0).kind()).isEqualTo(Repair.Kind.NEIGHBOUR_COPIED);
         assertThat(beside.repairs().get(0).changes())
                 .extracting(change -> change.line() + "/" + change.column())
                 .containsExactly("I/A", "I/B");
         BudgetReport above =
                 BudgetValidator.standard().validate(table(2, "I,x,9,4,15", "II,y,30,15,5", ",TOTAL,39,19,20"));
-        assertThat(above.repairs()).extracting(Repair::kind).contains(RepairKind.ROW_SHIFTED);
+        assertThat(above.repairs()).extracting(Repair::kind).contains(Repair.Kind.ROW_SHIFTED);
     }
 }

@@ -33,10 +33,10 @@ class RepairProperties {
     void aConsistentTableHasNoError(
             @ForAll("seeds") long seed, @ForAll @IntRange(max = 4) int sources, @ForAll("sizes") long largest) {
         BudgetReport report =
-                VALIDATOR.validate(RandomTable.of(seed, sources, largest).table(Unit.DONG));
+                VALIDATOR.validate(RandomTable.of(seed, sources, largest).table(MoneyUnit.DONG));
         assertThat(report.hasErrors()).isFalse();
         assertThat(report.repairs()).isEmpty();
-        assertThat(report.identities()).allMatch(identity -> identity.verdict() == Verdict.EXACT);
+        assertThat(report.identities()).allMatch(identity -> identity.verdict() == Identity.Verdict.EXACT);
     }
 
     private static String at(int row, int column) {
@@ -51,7 +51,7 @@ class RepairProperties {
 
     private static void everyRepairMends(RandomTable wrong, BudgetReport report) {
         for (Repair repair : report.repairs()) {
-            BudgetReport mended = VALIDATOR.validate(wrong.repaired(repair).table(Unit.DONG));
+            BudgetReport mended = VALIDATOR.validate(wrong.repaired(repair).table(MoneyUnit.DONG));
             assertThat(mended.inexact()).as(repair.toString()).isEmpty();
         }
         assertThat(report.repairs()).doesNotHaveDuplicates();
@@ -73,7 +73,7 @@ class RepairProperties {
         Assume.that(wrongAmount != true_);
         RandomTable wrong = table.copy().set(row, column, wrongAmount);
 
-        BudgetReport report = VALIDATOR.validate(wrong.table(Unit.DONG));
+        BudgetReport report = VALIDATOR.validate(wrong.table(MoneyUnit.DONG));
 
         assertThat(report.hasErrors()).isTrue();
         assertThat(report.inexact()).isNotEmpty().allMatch(identity -> takesPart(identity, at(row, column)));
@@ -128,7 +128,7 @@ class RepairProperties {
         RandomTable wrong =
                 table.copy().set(row, column, wrong(true1, change)).set(row2, column2, wrong(true2, otherChange));
 
-        BudgetReport report = VALIDATOR.validate(wrong.table(Unit.DONG));
+        BudgetReport report = VALIDATOR.validate(wrong.table(MoneyUnit.DONG));
 
         everyRepairMends(wrong, report);
         assertThat(report.hasErrors()).isTrue();
@@ -156,7 +156,7 @@ class RepairProperties {
         List<Integer> rows = table.rowsWithAmounts();
         table.set(rows.get(pick % rows.size()), pick % table.columns(), 5);
         table.set(rows.get(other % rows.size()), other % table.columns(), 6);
-        BudgetReport report = VALIDATOR.validate(table.table(Unit.DONG));
+        BudgetReport report = VALIDATOR.validate(table.table(MoneyUnit.DONG));
         Set<String> found = report.repairs().stream()
                 .filter(repair -> repair.changes().size() == 1)
                 .map(repair ->
@@ -195,11 +195,11 @@ class RepairProperties {
         RandomTable table = RandomTable.of(seed, sources, 17_770);
         List<Integer> rows = table.rowsWithAmounts();
         table.set(rows.get(pick % rows.size()), pick % table.columns(), pick);
-        BudgetTable built = table.table(Unit.DONG);
+        BudgetTable built = table.table(MoneyUnit.DONG);
         BudgetReport once = VALIDATOR.validate(built);
         assertThat(VALIDATOR.validate(built).findings()).isEqualTo(once.findings());
-        assertThat(VALIDATOR.validate(table.table(Unit.DONG)).findings()).isEqualTo(once.findings());
-        assertThat(VALIDATOR.validate(table.table(Unit.DONG)).repairs()).isEqualTo(once.repairs());
+        assertThat(VALIDATOR.validate(table.table(MoneyUnit.DONG)).findings()).isEqualTo(once.findings());
+        assertThat(VALIDATOR.validate(table.table(MoneyUnit.DONG)).repairs()).isEqualTo(once.repairs());
         long errors = once.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();

@@ -30,13 +30,13 @@ final class Restatement {
     }
 
     static boolean isConsistent(RandomTable table) {
-        return verdicts(table, BigDecimal.ZERO).stream().allMatch(verdict -> verdict == Verdict.EXACT);
+        return verdicts(table, BigDecimal.ZERO).stream().allMatch(verdict -> verdict == Identity.Verdict.EXACT);
     }
 
     /** The verdicts of all identities in the order of the table; every amount stands for all within half of it. */
-    static List<Verdict> verdicts(RandomTable table, BigDecimal half) {
+    static List<Identity.Verdict> verdicts(RandomTable table, BigDecimal half) {
         int[] parents = parents(table);
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Identity.Verdict> verdicts = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             if (!table.hasAmounts(row)) {
                 continue;
@@ -71,15 +71,15 @@ final class Restatement {
     }
 
     /** The interval of the total and that of the sum either meet or not. */
-    private static Verdict verdict(long total, List<Long> parts, BigDecimal half) {
+    private static Identity.Verdict verdict(long total, List<Long> parts, BigDecimal half) {
         BigDecimal sum = parts.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(BigDecimal.valueOf(total)) == 0) {
-            return Verdict.EXACT;
+            return Identity.Verdict.EXACT;
         }
         BigDecimal spread = half.multiply(BigDecimal.valueOf(parts.size()));
         BigDecimal low = BigDecimal.valueOf(total).subtract(half);
         BigDecimal high = BigDecimal.valueOf(total).add(half);
         boolean meet = sum.subtract(spread).compareTo(high) <= 0 && low.compareTo(sum.add(spread)) <= 0;
-        return meet ? Verdict.WITHIN_ROUNDING : Verdict.WRONG;
+        return meet ? Identity.Verdict.WITHIN_ROUNDING : Identity.Verdict.WRONG;
     }
 }

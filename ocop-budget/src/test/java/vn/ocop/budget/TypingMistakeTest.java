@@ -34,12 +34,12 @@ class TypingMistakeTest {
         "-1510, -1150, OTHER",
         "7, 8, OTHER"
     })
-    void theSlipIsNamedInAnyUnit(long printed, long meant, RepairKind kind) {
-        for (Unit unit : Unit.values()) {
+    void theSlipIsNamedInAnyUnit(long printed, long meant, Repair.Kind kind) {
+        for (MoneyUnit unit : MoneyUnit.values()) {
             assertThat(TypingMistake.of(printed * unit.dong(), meant * unit.dong(), unit))
                     .isEqualTo(kind);
         }
-        assertThat(TypingMistake.of(printed * 100_000, meant * 100_000, Unit.MILLION))
+        assertThat(TypingMistake.of(printed * 100_000, meant * 100_000, MoneyUnit.MILLION))
                 .isEqualTo(kind);
     }
 

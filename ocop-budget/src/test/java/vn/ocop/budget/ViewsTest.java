@@ -16,7 +16,7 @@ import vn.ocop.core.Language;
 /** Lines and cells as values, and the smallest building blocks of a table. */
 class ViewsTest {
     private static BudgetTable table() {
-        return BudgetTable.builder(Unit.MILLION)
+        return BudgetTable.builder(MoneyUnit.MILLION)
                 .source(FundingSource.of("A"))
                 .row("I", "x", "1", "1")
                 .row("II", "y", "2", "2")
@@ -106,7 +106,7 @@ class ViewsTest {
         "1, MILLION, '0,000001'",
         "-1500000, MILLION, '-1,5'"
     })
-    void amountsArePrintedWithGroups(long dong, Unit unit, String printed) {
+    void amountsArePrintedWithGroups(long dong, MoneyUnit unit, String printed) {
         assertThat(Dong.print(java.math.BigInteger.valueOf(dong), unit)).isEqualTo(printed);
     }
 
@@ -158,8 +158,8 @@ class ViewsTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(BudgetOptions.builder().putProduct("x", 1).build().products())
                 .hasSize(1);
-        assertThatThrownBy(
-                        () -> BudgetTable.builder(Unit.DONG).row("I", "x", "1").percentages("%", 4))
+        assertThatThrownBy(() ->
+                        BudgetTable.builder(MoneyUnit.DONG).row("I", "x", "1").percentages("%", 4))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -172,7 +172,7 @@ class ViewsTest {
 
     @Test
     void differencesCarryTheirSign() {
-        BudgetTable table = BudgetTable.builder(Unit.MILLION)
+        BudgetTable table = BudgetTable.builder(MoneyUnit.MILLION)
                 .source(FundingSource.of("A"))
                 .row("I", "x", "5", "4")
                 .row("II", "y", "4", "5")
@@ -187,7 +187,7 @@ class ViewsTest {
 
     /** Three districts with two lines each; the amounts of the second lines in the order of the districts. */
     private static BudgetTable districts(String... amounts) {
-        BudgetTable.Builder table = BudgetTable.builder(Unit.MILLION).source(FundingSource.of("A"));
+        BudgetTable.Builder table = BudgetTable.builder(MoneyUnit.MILLION).source(FundingSource.of("A"));
         String[] numerals = {"I", "II", "III", "IV"};
         int all = 0;
         for (int i = 0; i < amounts.length; i++) {
@@ -220,7 +220,7 @@ class ViewsTest {
 
     @Test
     void twoLinesOfOneUnitAreNoGroupOfUnits() {
-        BudgetTable table = BudgetTable.builder(Unit.MILLION)
+        BudgetTable table = BudgetTable.builder(MoneyUnit.MILLION)
                 .source(FundingSource.of("A"))
                 .row("I", "Huyện A", "15", "15")
                 .row("1", "Hội nghị", "5", "5")

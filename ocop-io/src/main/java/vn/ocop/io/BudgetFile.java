@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.ocop.budget.BudgetTable;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 
@@ -33,13 +33,13 @@ public final class BudgetFile {
      * @return the table and what was found in the file itself (what is wrong with the table, the table's own findings say);
      *     no table if the file cannot be opened, is not UTF-8 or lacks a required column
      */
-    public static Checked<BudgetTable> read(TableSource source, Unit unit, Map<String, String> headers) {
+    public static Checked<BudgetTable> read(TableSource source, MoneyUnit unit, Map<String, String> headers) {
         List<Finding> findings = new ArrayList<>();
         Optional<RowReader> rows = RowReader.open(source, FORMAT.mapped(headers), findings);
         return rows.isEmpty() ? Checked.none(findings) : read(rows.get(), unit, findings);
     }
 
-    private static Checked<BudgetTable> read(RowReader rows, Unit unit, List<Finding> findings) {
+    private static Checked<BudgetTable> read(RowReader rows, MoneyUnit unit, List<Finding> findings) {
         try (rows) {
             Header header = rows.header();
             BudgetTable.Builder table =

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import vn.ocop.budget.Dong;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.budget.norms.EvaluationKind;
 import vn.ocop.budget.norms.SupportClaim;
 import vn.ocop.core.Checked;
@@ -27,11 +27,11 @@ public final class SupportClaimFile {
                     "claim", "purpose", "day", "product", "subject", "subject_type")
             .optional("commune", "cost", "evaluation", "from_star", "to_star", "line");
 
-    private final Unit unit;
+    private final MoneyUnit unit;
     private final Table.Row row;
     private final RowValues values;
 
-    private SupportClaimFile(Unit unit, Table.Row row, List<Finding> findings) {
+    private SupportClaimFile(MoneyUnit unit, Table.Row row, List<Finding> findings) {
         this.unit = unit;
         this.row = row;
         this.values = new RowValues(row, findings);
@@ -44,7 +44,7 @@ public final class SupportClaimFile {
      * @param unit the unit in which costs are printed
      * @return the claims in the order of the rows; a row that cannot be used is a finding; absent if no table could be read
      */
-    public static Checked<List<SupportClaim>> read(TableSource source, Unit unit) {
+    public static Checked<List<SupportClaim>> read(TableSource source, MoneyUnit unit) {
         Checked<Table> table = Table.read(source, FORMAT);
         List<Finding> findings = new ArrayList<>(table.findings());
         return table.value()
@@ -52,7 +52,7 @@ public final class SupportClaimFile {
                 .orElseGet(() -> Checked.none(findings));
     }
 
-    private static List<SupportClaim> claims(Table table, Unit unit, List<Finding> findings) {
+    private static List<SupportClaim> claims(Table table, MoneyUnit unit, List<Finding> findings) {
         List<SupportClaim> claims = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Table.Row row : table.rows()) {

@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
 import vn.ocop.budget.BudgetOptions;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
@@ -138,7 +138,7 @@ class AnyBytesTest {
     @FuzzTest(maxDuration = "2m")
     void budgets(byte[] bytes) {
         Checked<BudgetTable> read =
-                sound(again -> BudgetFile.read(TableSource.of("budget.csv", bytes), Unit.MILLION, Map.of()));
+                sound(again -> BudgetFile.read(TableSource.of("budget.csv", bytes), MoneyUnit.MILLION, Map.of()));
         read.value().ifPresent(table -> {
             BudgetDocument document = BudgetDocument.of(
                     BudgetValidator.of(BudgetOptions.standard()).validate(table), read.findings(), Language.EN);

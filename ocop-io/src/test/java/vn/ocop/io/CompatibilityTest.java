@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.ocop.budget.BudgetTable;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.budget.norms.FundingPlan;
 import vn.ocop.budget.norms.SupportNorms;
 import vn.ocop.core.Checked;
@@ -28,8 +28,8 @@ import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.io.document.BudgetDocument;
-import vn.ocop.io.document.RankingDocument.RankedProduct;
 import vn.ocop.io.document.RankingDocument;
+import vn.ocop.io.document.RankingDocument.RankedProduct;
 
 /**
  * Files as each released version wrote or took them, one folder per minor version, are read by this one. A folder is never
@@ -134,7 +134,7 @@ class CompatibilityTest {
     @ParameterizedTest
     @MethodSource("versions")
     void budgetsAndWhatHappensToThemAreRead(Path version) {
-        BudgetTable plan = understood(BudgetFile.read(file(version, "budget.csv"), Unit.MILLION, Map.of()))
+        BudgetTable plan = understood(BudgetFile.read(file(version, "budget.csv"), MoneyUnit.MILLION, Map.of()))
                 .orThrow();
         assertThat(plan.lines()).isNotEmpty();
         assertThat(understood(BudgetDocument.read(file(version, "budget.json")))
@@ -142,7 +142,7 @@ class CompatibilityTest {
                         .findings())
                 .isNotEmpty();
         clean(BudgetEventsFile.read(file(version, "events.csv"), plan, Map.of()));
-        assertThat(clean(SupportClaimFile.read(file(version, "claims.csv"), Unit.MILLION)))
+        assertThat(clean(SupportClaimFile.read(file(version, "claims.csv"), MoneyUnit.MILLION)))
                 .hasSize(1);
     }
 

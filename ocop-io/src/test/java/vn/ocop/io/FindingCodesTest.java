@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.ocop.budget.BudgetFinding;
-import vn.ocop.budget.ExecutionFinding;
 import vn.ocop.budget.norms.NormsFinding;
 import vn.ocop.core.CoreFinding;
 import vn.ocop.core.FindingCode;
@@ -40,7 +39,6 @@ class FindingCodesTest {
             new Chapter("Rulebooks", List.of(RulebookFinding.values())),
             new Chapter("Certificates, rounds and steps", List.of(CalendarFinding.values())),
             new Chapter("Budgets", List.of(BudgetFinding.values())),
-            new Chapter("Plan against actual", List.of(ExecutionFinding.values())),
             new Chapter("Norms of support", List.of(NormsFinding.values())),
             new Chapter("Tables and JSON", List.of(IoFinding.values())),
             new Chapter("Products", List.of(CoreFinding.values())));

@@ -18,7 +18,7 @@ import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
 import vn.ocop.budget.FundingSource;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 
 /**
  * Checking a table beside overflow-checked loops over {@code long} that test the same identities, on the same amounts in the
@@ -84,8 +84,9 @@ public class BudgetBenchmark {
     }
 
     private BudgetTable table() {
-        BudgetTable.Builder builder =
-                BudgetTable.builder(Unit.MILLION).source(FundingSource.of("A")).source(FundingSource.of("B"));
+        BudgetTable.Builder builder = BudgetTable.builder(MoneyUnit.MILLION)
+                .source(FundingSource.of("A"))
+                .source(FundingSource.of("B"));
         for (int unit = 0; unit < UNITS; unit++) {
             for (int line = 0; line < lines; line++) {
                 int at = COLUMNS * (unit * lines + line);

@@ -16,13 +16,12 @@ import vn.ocop.budget.BudgetOptions;
 import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
-import vn.ocop.budget.Expectation;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.budget.Precision;
-import vn.ocop.budget.Unit;
 import vn.ocop.core.Checked;
-import vn.ocop.io.document.BudgetDocument;
 import vn.ocop.io.BudgetFile;
 import vn.ocop.io.TableSource;
+import vn.ocop.io.document.BudgetDocument;
 
 /**
  * Checks a budget table; with more files, tells the plan against the events of the year, several years side by side, or the
@@ -125,7 +124,7 @@ final class BudgetCommand implements Callable<Integer> {
     }
 
     private BudgetInput input() {
-        Unit stated = unit();
+        MoneyUnit stated = unit();
         Precision precise = precision();
         Map<String, String> headers =
                 columns.map(text -> Pairs.parse("--columns", text)).orElse(Map.of());
@@ -138,8 +137,8 @@ final class BudgetCommand implements Callable<Integer> {
         return new BudgetInput(report, read.findings(), stated, precise, headers, language.language(), console);
     }
 
-    private Unit unit() {
-        return Unit.ofId(unit).orElseThrow(() -> usage("--unit", "dong, thousand, million, billion", unit));
+    private MoneyUnit unit() {
+        return MoneyUnit.ofId(unit).orElseThrow(() -> usage("--unit", "dong, thousand, million, billion", unit));
     }
 
     private Precision precision() {
@@ -153,15 +152,15 @@ final class BudgetCommand implements Callable<Integer> {
         return Precision.ofDecimals(precision.charAt(0) - '0');
     }
 
-    private Iterable<Expectation> expectations(BudgetTable table) {
-        Map<String, Expectation> expectations = new LinkedHashMap<>();
+    private Iterable<BudgetOptions.Expectation> expectations(BudgetTable table) {
+        Map<String, BudgetOptions.Expectation> expectations = new LinkedHashMap<>();
         Map<String, String> stated =
                 expect.map(text -> Pairs.parse("--expect", text)).orElse(Map.of());
         stated.forEach((name, amount) -> {
             String column = column(table, name);
             expectations.put(
                     column,
-                    Expectation.parse(column, amount, table.unit())
+                    BudgetOptions.Expectation.parse(column, amount, table.unit())
                             .orElseThrow(() -> usage("--expect", "17770; 17.770; 1.234,5", amount)));
         });
         return expectations.values();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.BudgetTable;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.budget.Precision;
-import vn.ocop.budget.Unit;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
@@ -29,7 +29,7 @@ import vn.ocop.io.TableSource;
 record BudgetInput(
         BudgetReport report,
         List<Finding> read,
-        Unit unit,
+        MoneyUnit unit,
         Precision precision,
         Map<String, String> headers,
         Language language,

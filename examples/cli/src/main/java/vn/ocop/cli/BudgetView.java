@@ -12,12 +12,9 @@ import java.util.TreeMap;
 import vn.ocop.budget.BudgetLine;
 import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.Cell;
-import vn.ocop.budget.CellChange;
-import vn.ocop.budget.CellState;
 import vn.ocop.budget.Dong;
 import vn.ocop.budget.Identity;
 import vn.ocop.budget.Repair;
-import vn.ocop.budget.Verdict;
 import vn.ocop.core.Language;
 import vn.ocop.core.Location;
 import vn.ocop.core.Text;
@@ -67,14 +64,14 @@ final class BudgetView implements View {
 
     private String summary() {
         return UNIT.in(language) + ": " + document.unit().text().in(language) + " · " + document.lines() + " "
-                + LINES.in(language) + " · " + count(Verdict.WRONG) + " " + OF.in(language) + " "
+                + LINES.in(language) + " · " + count(Identity.Verdict.WRONG) + " " + OF.in(language) + " "
                 + report.identities().size() + " " + SUMS.in(language)
-                + (count(Verdict.WITHIN_ROUNDING) > 0
-                        ? ", " + count(Verdict.WITHIN_ROUNDING) + " " + ROUNDED.in(language)
+                + (count(Identity.Verdict.WITHIN_ROUNDING) > 0
+                        ? ", " + count(Identity.Verdict.WITHIN_ROUNDING) + " " + ROUNDED.in(language)
                         : "");
     }
 
-    private long count(Verdict verdict) {
+    private long count(Identity.Verdict verdict) {
         return report.inexact().stream()
                 .filter(identity -> identity.verdict() == verdict)
                 .count();
@@ -123,7 +120,7 @@ final class BudgetView implements View {
         return lines;
     }
 
-    private String before(CellChange change) {
+    private String before(Repair.Change change) {
         return change.printed().isPresent()
                 ? print(BigInteger.valueOf(change.printed().getAsLong()))
                 : "“" + change.text().orElse("") + "”";
@@ -152,7 +149,7 @@ final class BudgetView implements View {
 
     private void tree(Markup page) {
         Map<String, List<Identity>> broken = brokenByCell();
-        Map<String, CellChange> proposed = proposedByCell();
+        Map<String, Repair.Change> proposed = proposedByCell();
         List<String> columns = report.table().columns();
         page.raw("<div class=\"scroll\"><table class=\"stack sheet\"><thead><tr>")
                 .element("th", NUMBER.in(language))
@@ -173,11 +170,11 @@ final class BudgetView implements View {
         page.raw("</tbody></table></div>");
     }
 
-    private void cell(Markup page, Cell cell, Map<String, List<Identity>> broken, Map<String, CellChange> proposed) {
+    private void cell(Markup page, Cell cell, Map<String, List<Identity>> broken, Map<String, Repair.Change> proposed) {
         String at = cell.location().map(Location::toString).orElse("");
         Collection<Identity> wrong = broken.getOrDefault(at, List.of());
-        boolean text = cell.state() == CellState.TEXT || cell.state() == CellState.UNREADABLE;
-        String blank = cell.state() == CellState.BLANK && wrong.isEmpty() ? " none" : "";
+        boolean text = cell.state() == Cell.State.TEXT || cell.state() == Cell.State.UNREADABLE;
+        String blank = cell.state() == Cell.State.BLANK && wrong.isEmpty() ? " none" : "";
         page.open(heading(cell.column()), text ? "soft" : "n" + blank);
         if (wrong.isEmpty()) {
             page.text(cell);
@@ -200,7 +197,7 @@ final class BudgetView implements View {
     private Map<String, List<Identity>> brokenByCell() {
         Map<String, List<Identity>> broken = new TreeMap<>();
         for (Identity identity : report.inexact()) {
-            if (identity.verdict() == Verdict.WRONG) {
+            if (identity.verdict() == Identity.Verdict.WRONG) {
                 identity.location()
                         .ifPresent(at -> broken.computeIfAbsent(at.toString(), key -> new ArrayList<>())
                                 .add(identity));
@@ -210,8 +207,8 @@ final class BudgetView implements View {
     }
 
     /** The changes of the likeliest repair. */
-    private Map<String, CellChange> proposedByCell() {
-        Map<String, CellChange> proposed = new TreeMap<>();
+    private Map<String, Repair.Change> proposedByCell() {
+        Map<String, Repair.Change> proposed = new TreeMap<>();
         report.repairs().stream()
                 .limit(1)
                 .flatMap(repair -> repair.changes().stream())

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import vn.ocop.budget.AmountChange;
 import vn.ocop.budget.BudgetComparison;
-import vn.ocop.budget.ComparedLine;
 import vn.ocop.budget.Dong;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 import vn.ocop.io.document.BudgetComparisonDocument;
@@ -32,10 +30,10 @@ final class ComparisonView implements View {
 
     private final BudgetComparisonDocument document;
     private final BudgetComparison comparison;
-    private final Unit unit;
+    private final MoneyUnit unit;
     private final Language language;
 
-    ComparisonView(BudgetComparisonDocument document, Unit unit, Language language) {
+    ComparisonView(BudgetComparisonDocument document, MoneyUnit unit, Language language) {
         this.document = document;
         this.comparison = document.comparison();
         this.unit = unit;
@@ -71,7 +69,7 @@ final class ComparisonView implements View {
         return years + " · " + UNIT.in(language) + ": " + unit.text().in(language);
     }
 
-    private String name(ComparedLine line) {
+    private String name(BudgetComparison.Line line) {
         return line.depth() == 0 ? SUM.in(language) : line.name();
     }
 
@@ -99,7 +97,7 @@ final class ComparisonView implements View {
         return headings;
     }
 
-    private List<String> cells(ComparedLine line, String column) {
+    private List<String> cells(BudgetComparison.Line line, String column) {
         List<String> cells = new ArrayList<>();
         List<Integer> years = comparison.years();
         for (int i = 0; i < years.size(); i++) {
@@ -114,7 +112,7 @@ final class ComparisonView implements View {
         return cells;
     }
 
-    private String print(AmountChange change) {
+    private String print(BudgetComparison.Change change) {
         return switch (change.kind()) {
             case UNCHANGED -> "0";
             case NEW, DROPPED ->
@@ -123,13 +121,13 @@ final class ComparisonView implements View {
         };
     }
 
-    private boolean isSome(ComparedLine line, String column) {
+    private boolean isSome(BudgetComparison.Line line, String column) {
         return comparison.years().stream()
                 .anyMatch(year -> line.amount(year, column).orElse(0) != 0);
     }
 
     /** Why the total of a sum changed from one year to the next, the largest change first. */
-    private List<String> reasons(ComparedLine line) {
+    private List<String> reasons(BudgetComparison.Line line) {
         List<String> reasons = new ArrayList<>();
         List<Integer> years = comparison.years();
         for (int i = 1; i < years.size(); i++) {
@@ -138,8 +136,8 @@ final class ComparisonView implements View {
         return reasons;
     }
 
-    private Optional<String> reason(ComparedLine line, int from, int to) {
-        List<ComparedLine> because = line.because(from, to, BudgetComparison.TOTAL);
+    private Optional<String> reason(BudgetComparison.Line line, int from, int to) {
+        List<BudgetComparison.Line> because = line.because(from, to, BudgetComparison.TOTAL);
         if (because.isEmpty()) {
             return Optional.empty();
         }
@@ -150,7 +148,7 @@ final class ComparisonView implements View {
                 + BECAUSE.in(language) + " " + parts);
     }
 
-    private String difference(ComparedLine line, int from, int to) {
+    private String difference(BudgetComparison.Line line, int from, int to) {
         return line.change(from, to, BudgetComparison.TOTAL)
                 .map(change -> signed(change.difference()))
                 .orElse("0");
@@ -162,7 +160,7 @@ final class ComparisonView implements View {
     public String table() {
         List<String> headings = headings();
         TextTable table = new TextTable("l" + "r".repeat(headings.size())).row(row(NAME.in(language), headings));
-        for (ComparedLine line : comparison.lines()) {
+        for (BudgetComparison.Line line : comparison.lines()) {
             String name = "  ".repeat(Math.max(0, line.depth() - 1)) + TextTable.brief(name(line), LONGEST);
             table.row(row(name, cells(line, BudgetComparison.TOTAL)));
         }
@@ -202,7 +200,7 @@ final class ComparisonView implements View {
     }
 
     /** The total of a line; below it its sources with anything in them, if there is more than one. */
-    private void rows(Markup page, ComparedLine line) {
+    private void rows(Markup page, BudgetComparison.Line line) {
         List<String> sources = comparison.columns().stream()
                 .filter(column -> !column.equals(BudgetComparison.TOTAL) && isSome(line, column))
                 .toList();
@@ -218,7 +216,7 @@ final class ComparisonView implements View {
         }
     }
 
-    private void amounts(Markup page, String shown, ComparedLine line, String column) {
+    private void amounts(Markup page, String shown, BudgetComparison.Line line, String column) {
         page.cell(SOURCE.in(language), "keep", source(shown));
         List<String> cells = cells(line, column);
         for (int i = 0; i < cells.size(); i++) {

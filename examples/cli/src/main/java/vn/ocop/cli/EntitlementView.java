@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.OptionalLong;
 import vn.ocop.budget.Dong;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.budget.norms.Entitlement;
 import vn.ocop.core.Confidence;
 import vn.ocop.core.Language;
@@ -30,10 +30,10 @@ final class EntitlementView implements View {
     private static final Text WHY = new Text("Cách tính", "How it came about");
 
     private final EntitlementDocument document;
-    private final Unit unit;
+    private final MoneyUnit unit;
     private final Language language;
 
-    EntitlementView(EntitlementDocument document, Unit unit, Language language) {
+    EntitlementView(EntitlementDocument document, MoneyUnit unit, Language language) {
         this.document = document;
         this.unit = unit;
         this.language = language;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.ocop.budget.BudgetFinding;
 import vn.ocop.budget.Dong;
-import vn.ocop.budget.ExecutionFinding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 import vn.ocop.io.document.BudgetDocument;
@@ -117,10 +117,10 @@ final class ExecutionView implements View {
         Set<String> found = codes.getOrDefault(line.line(), Set.of());
         StringBuilder note = new StringBuilder();
         Map.of(
-                        ExecutionFinding.OVERSPENT, OVERSPENT,
-                        ExecutionFinding.BELOW_ZERO, BELOW_ZERO,
-                        ExecutionFinding.APPROPRIATED_BEYOND_PLAN, BEYOND,
-                        ExecutionFinding.UNDRAWN, IDLE)
+                        BudgetFinding.OVERSPENT, OVERSPENT,
+                        BudgetFinding.BELOW_ZERO, BELOW_ZERO,
+                        BudgetFinding.APPROPRIATED_BEYOND_PLAN, BEYOND,
+                        BudgetFinding.UNDRAWN, IDLE)
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -132,7 +132,7 @@ final class ExecutionView implements View {
 
     private boolean isBad(ExecutedLine line) {
         Set<String> found = codes.getOrDefault(line.line(), Set.of());
-        return found.contains(ExecutionFinding.OVERSPENT.id()) || found.contains(ExecutionFinding.BELOW_ZERO.id());
+        return found.contains(BudgetFinding.OVERSPENT.id()) || found.contains(BudgetFinding.BELOW_ZERO.id());
     }
 
     // --- for a terminal

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.ocop.budget.Dong;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Language;
 import vn.ocop.core.SubjectType;
 import vn.ocop.core.Text;
@@ -33,11 +33,11 @@ final class Steps {
     }
 
     private static String vi(BigInteger dong) {
-        return Dong.format(dong, Unit.MILLION, Language.VI);
+        return Dong.format(dong, MoneyUnit.MILLION, Language.VI);
     }
 
     private static String en(BigInteger dong) {
-        return Dong.format(dong, Unit.MILLION, Language.EN);
+        return Dong.format(dong, MoneyUnit.MILLION, Language.EN);
     }
 
     private static String name(SupportNorms set, SupportNorm norm, Language language) {

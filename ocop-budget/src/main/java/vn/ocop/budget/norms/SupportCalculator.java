@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.Cell;
 import vn.ocop.budget.Dong;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Text;
 
@@ -193,8 +193,8 @@ public final class SupportCalculator {
                         .fact("column", column)
                         .fact("printed", planned.getAsLong())
                         .fact("expected", granted)
-                        .fact("printedAmount", Dong.print(BigInteger.valueOf(planned.getAsLong()), Unit.MILLION))
-                        .fact("expectedAmount", Dong.print(granted, Unit.MILLION))
+                        .fact("printedAmount", Dong.print(BigInteger.valueOf(planned.getAsLong()), MoneyUnit.MILLION))
+                        .fact("expectedAmount", Dong.print(granted, MoneyUnit.MILLION))
                         .build());
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.Dong;
 import vn.ocop.budget.FundingSource;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
@@ -251,8 +251,8 @@ class SupportCalculatorTest {
         assertThat(best.norms()).hasSize(1);
         assertThat(best.explanation(Language.EN))
                 .contains(
-                        "One policy only: “Machinery and equipment” (Nghệ An) gives most, so “Machinery and equipment” (Khánh"
-                                + " Hòa) with 240 million dong is left out");
+                        "One policy only: “Machinery and equipment” (Nghệ An) gives most, so “Machinery and equipment”"
+                                + " (Khánh Hòa) with 240 million dong is left out");
         SupportCalculator added =
                 SupportCalculator.of(SupportNorms.builtIn("khanh-hoa-08-2022"), SupportNorms.builtIn("tra-vinh"));
         assertThat(added.entitlement(machinery("a", SubjectType.SME, 800 * MILLION))
@@ -264,19 +264,21 @@ class SupportCalculatorTest {
     void theExplanationNamesEveryStepInBothLanguages() {
         Entitlement entitlement = KHANH_HOA.entitlement(machinery("a", SubjectType.SME, 1_500 * MILLION));
         assertThat(entitlement.explanation(Language.VI)).isEqualTo("""
-                        Xét định mức “Máy móc, thiết bị” (Khánh Hòa) [08/2022/NQ-HĐND]
-                        30 % của chi phí 1.500 triệu đồng là 450 triệu đồng [08/2022/NQ-HĐND]
-                        Vượt mức tối đa, giảm còn 300 triệu đồng (doanh nghiệp nhỏ và vừa) [08/2022/NQ-HĐND]
-                        Còn trong giới hạn cho mỗi chủ thể: đã hưởng 0 trên 1 lần [08/2022/NQ-HĐND]
-                        Được hỗ trợ 300 triệu đồng
-                        Lưu ý: Nghị quyết còn hỗ trợ chu trình hằng năm, hoàn thiện sản phẩm và điểm bán; các mức đó chưa được biết.""");
+            Xét định mức “Máy móc, thiết bị” (Khánh Hòa) [08/2022/NQ-HĐND]
+            30 % của chi phí 1.500 triệu đồng là 450 triệu đồng [08/2022/NQ-HĐND]
+            Vượt mức tối đa, giảm còn 300 triệu đồng (doanh nghiệp nhỏ và vừa) [08/2022/NQ-HĐND]
+            Còn trong giới hạn cho mỗi chủ thể: đã hưởng 0 trên 1 lần [08/2022/NQ-HĐND]
+            Được hỗ trợ 300 triệu đồng
+            Lưu ý: Nghị quyết còn hỗ trợ chu trình hằng năm, hoàn thiện sản phẩm và điểm bán; các mức đó chưa được biết.\
+            """);
         assertThat(entitlement.explanation(Language.EN)).isEqualTo("""
-                        Norm considered: “Machinery and equipment” (Khánh Hòa) [08/2022/NQ-HĐND]
-                        30 % of a cost of 1,500 million dong is 450 million dong [08/2022/NQ-HĐND]
-                        Above the cap, cut to 300 million dong (small or medium-sized enterprise) [08/2022/NQ-HĐND]
-                        Within the limit for each subject: 0 of 1 used [08/2022/NQ-HĐND]
-                        Entitled to 300 million dong
-                        Note: The resolution also supports the yearly cycle, the completion of products and sale points; those figures are not known.""");
+            Norm considered: “Machinery and equipment” (Khánh Hòa) [08/2022/NQ-HĐND]
+            30 % of a cost of 1,500 million dong is 450 million dong [08/2022/NQ-HĐND]
+            Above the cap, cut to 300 million dong (small or medium-sized enterprise) [08/2022/NQ-HĐND]
+            Within the limit for each subject: 0 of 1 used [08/2022/NQ-HĐND]
+            Entitled to 300 million dong
+            Note: The resolution also supports the yearly cycle, the completion of products and sale points; those figures are not known.\
+            """);
     }
 
     @Test
@@ -290,7 +292,7 @@ class SupportCalculatorTest {
 
     @Test
     void linesOfABudgetAreComparedWithTheNorms() {
-        BudgetTable table = BudgetTable.builder(Unit.MILLION)
+        BudgetTable table = BudgetTable.builder(MoneyUnit.MILLION)
                 .source(FundingSource.of("A"))
                 .row("I", "x", "300", "300")
                 .row("1", "a", "270", "270")

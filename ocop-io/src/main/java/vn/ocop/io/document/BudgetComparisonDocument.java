@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import vn.ocop.budget.AmountChange;
 import vn.ocop.budget.BudgetComparison;
 import vn.ocop.budget.BudgetLine;
-import vn.ocop.budget.ComparedLine;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
@@ -74,7 +72,7 @@ public final class BudgetComparisonDocument {
     }
 
     /** The amounts of a line by year; years without one are left out. */
-    private Map<Integer, Long> amounts(ComparedLine line, String column) {
+    private Map<Integer, Long> amounts(BudgetComparison.Line line, String column) {
         Map<Integer, Long> amounts = new LinkedHashMap<>();
         for (int year : comparison.years()) {
             line.amount(year, column).ifPresent(dong -> amounts.put(year, dong));
@@ -82,7 +80,7 @@ public final class BudgetComparisonDocument {
         return amounts;
     }
 
-    private Optional<BudgetLine> latest(ComparedLine line) {
+    private Optional<BudgetLine> latest(BudgetComparison.Line line) {
         Optional<BudgetLine> latest = Optional.empty();
         for (int year : comparison.years()) {
             latest = line.in(year).or(Optional.of(latest)::get);
@@ -109,7 +107,7 @@ public final class BudgetComparisonDocument {
         }
     }
 
-    private void write(JsonWriter json, ComparedLine line) {
+    private void write(JsonWriter json, BudgetComparison.Line line) {
         json.object().field("name", line.name()).field("depth", line.depth()).object("lines");
         for (int year : comparison.years()) {
             line.in(year).ifPresent(of -> json.field(Integer.toString(year), of.path()));
@@ -135,7 +133,7 @@ public final class BudgetComparisonDocument {
                 .field("kind", kind(change))
                 .field("difference", change.what().difference().toString())
                 .array("because");
-        for (ComparedLine line : change.because()) {
+        for (BudgetComparison.Line line : change.because()) {
             json.object()
                     .field("name", line.name())
                     .field("difference", change.differenceOf(line).toString())
@@ -149,13 +147,16 @@ public final class BudgetComparisonDocument {
     }
 
     /** How a line changed from one year to the next. */
-    private record Change(int from, int to, String column, AmountChange what, List<ComparedLine> because) {
-        BigInteger differenceOf(ComparedLine line) {
-            return line.change(from, to, column).map(AmountChange::difference).orElse(BigInteger.ZERO);
+    private record Change(
+            int from, int to, String column, BudgetComparison.Change what, List<BudgetComparison.Line> because) {
+        BigInteger differenceOf(BudgetComparison.Line line) {
+            return line.change(from, to, column)
+                    .map(BudgetComparison.Change::difference)
+                    .orElse(BigInteger.ZERO);
         }
     }
 
-    private List<Change> changes(ComparedLine line, String column) {
+    private List<Change> changes(BudgetComparison.Line line, String column) {
         List<Change> changes = new ArrayList<>();
         List<Integer> years = comparison.years();
         for (int i = 1; i < years.size(); i++) {
@@ -175,7 +176,7 @@ public final class BudgetComparisonDocument {
     public void writeCsv(Appendable out) {
         TableWriter table = new TableWriter(
                 out, List.of("line", "name", "column", "from", "to", "before", "after", "kind", "difference"));
-        for (ComparedLine line : comparison.lines()) {
+        for (BudgetComparison.Line line : comparison.lines()) {
             for (String column : comparison.columns()) {
                 for (Change change : changes(line, column)) {
                     table.text(latest(line).map(BudgetLine::path).orElse(""))
@@ -193,7 +194,7 @@ public final class BudgetComparisonDocument {
         }
     }
 
-    private static String amount(ComparedLine line, int year, String column) {
+    private static String amount(BudgetComparison.Line line, int year, String column) {
         return line.amount(year, column).isPresent()
                 ? Long.toString(line.amount(year, column).getAsLong())
                 : "";

@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 import vn.ocop.budget.BudgetReport;
-import vn.ocop.budget.CellChange;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.budget.Repair;
-import vn.ocop.budget.Unit;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
@@ -42,7 +41,7 @@ public abstract class BudgetDocument {
      *
      * @return the unit
      */
-    public abstract Unit unit();
+    public abstract MoneyUnit unit();
 
     /**
      * The number of lines.
@@ -227,7 +226,7 @@ public abstract class BudgetDocument {
          */
         public abstract BigInteger proposed();
 
-        static ProposedChange of(CellChange change) {
+        static ProposedChange of(Repair.Change change) {
             Builder builder = builder()
                     .at(change.location().map(Object::toString))
                     .line(change.line())

@@ -15,8 +15,7 @@ import vn.ocop.budget.BudgetExecution;
 import vn.ocop.budget.BudgetLine;
 import vn.ocop.budget.BudgetState;
 import vn.ocop.budget.BudgetTable;
-import vn.ocop.budget.Figures;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
@@ -38,7 +37,7 @@ public abstract class BudgetExecutionDocument {
      *
      * @return the unit
      */
-    public abstract Unit unit();
+    public abstract MoneyUnit unit();
 
     /**
      * The day, at whose end the state is taken.
@@ -105,7 +104,7 @@ public abstract class BudgetExecutionDocument {
                 .later(execution.size() - execution.size(on))
                 .findings(ReportedFinding.of(findings, language));
         for (BudgetLine line : plan.lines()) {
-            List<Figures> figures = state.figures(line);
+            List<BudgetState.Amounts> figures = state.figures(line);
             document.addLine(line(line, columns, figures));
             for (int column = 0; column < columns.size() && line.depth() == 1; column++) {
                 totals.set(column, totals.get(column).plus(figures.get(column)));
@@ -120,7 +119,7 @@ public abstract class BudgetExecutionDocument {
         return columns;
     }
 
-    private static ExecutedLine line(BudgetLine line, List<String> columns, List<Figures> figures) {
+    private static ExecutedLine line(BudgetLine line, List<String> columns, List<BudgetState.Amounts> figures) {
         List<ExecutedAmounts> amounts = new ArrayList<>();
         boolean isTouched = line.hasAmounts() || figures.stream().anyMatch(BudgetExecutionDocument::isSome);
         for (int column = 0; column < columns.size() && isTouched; column++) {
@@ -129,7 +128,7 @@ public abstract class BudgetExecutionDocument {
         return new ExecutedLine(line.path(), line.name().strip(), line.depth(), !line.isLeaf(), amounts);
     }
 
-    private static boolean isSome(Figures figures) {
+    private static boolean isSome(BudgetState.Amounts figures) {
         return figures.planned() != 0
                 || figures.revised() != 0
                 || figures.appropriated() != 0
@@ -292,7 +291,7 @@ public abstract class BudgetExecutionDocument {
             return new ExecutedAmounts(column, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
         }
 
-        ExecutedAmounts plus(Figures figures) {
+        ExecutedAmounts plus(BudgetState.Amounts figures) {
             return new ExecutedAmounts(
                     column,
                     planned.add(BigInteger.valueOf(figures.planned())),

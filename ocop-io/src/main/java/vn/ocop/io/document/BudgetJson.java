@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Text;
 import vn.ocop.io.document.BudgetDocument.ProposedChange;
 import vn.ocop.io.document.BudgetDocument.ProposedRepair;
@@ -90,13 +90,13 @@ final class BudgetJson {
         return document.build();
     }
 
-    private static Unit unit(JsonValue json) {
+    private static MoneyUnit unit(JsonValue json) {
         String id = json.text("unit");
-        Optional<Unit> unit = Unit.ofId(id);
+        Optional<MoneyUnit> unit = MoneyUnit.ofId(id);
         if (unit.isEmpty()) {
             json.bad("unit", "dong, thousand, million, billion", id);
         }
-        return unit.orElse(Unit.DONG);
+        return unit.orElse(MoneyUnit.DONG);
     }
 
     private static ProposedRepair readRepair(JsonValue json) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.ocop.budget.BudgetComparison;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.io.BudgetFile;
@@ -23,7 +23,7 @@ import vn.ocop.io.Seasons;
 
 class BudgetComparisonDocumentTest {
     private static BudgetTable table(String... lines) {
-        return BudgetFile.read(Seasons.csv("b.csv", lines), Unit.MILLION, Map.of("Tổng kinh phí", "total"))
+        return BudgetFile.read(Seasons.csv("b.csv", lines), MoneyUnit.MILLION, Map.of("Tổng kinh phí", "total"))
                 .orThrow();
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Language;
 import vn.ocop.io.BudgetFile;
@@ -38,7 +38,7 @@ class BudgetDocumentTest {
     }
 
     private static BudgetDocument document(TableSource source, Map<String, String> headers, Language language) {
-        Checked<BudgetTable> table = BudgetFile.read(source, Unit.MILLION, headers);
+        Checked<BudgetTable> table = BudgetFile.read(source, MoneyUnit.MILLION, headers);
         BudgetReport report = BudgetValidator.standard().validate(table.value().orElseThrow());
         return BudgetDocument.of(report, table.findings(), language);
     }
@@ -72,7 +72,8 @@ class BudgetDocumentTest {
 
     @Test
     void messagesAreInTheLanguageThatWasAskedFor() throws IOException {
-        BudgetTable table = BudgetFile.read(source(), Unit.MILLION, Map.of()).orThrow();
+        BudgetTable table =
+                BudgetFile.read(source(), MoneyUnit.MILLION, Map.of()).orThrow();
         BudgetReport report = BudgetValidator.standard().validate(table);
         for (Language language : Language.values()) {
             assertThat(BudgetDocument.of(report, List.of(), language).findings())
@@ -183,9 +184,10 @@ class BudgetDocumentTest {
 
     @Test
     void unreadableFilesLeaveNoTable() {
-        assertThat(Seasons.brief(BudgetFile.read(Seasons.csv("b.csv", "no;name", "I;Một"), Unit.MILLION, Map.of())))
+        assertThat(Seasons.brief(
+                        BudgetFile.read(Seasons.csv("b.csv", "no;name", "I;Một"), MoneyUnit.MILLION, Map.of())))
                 .containsExactly("ERROR missing-column b.csv:1");
-        assertThat(BudgetFile.read(TableSource.of("b.csv", new byte[] {(byte) 0xff}), Unit.DONG, Map.of())
+        assertThat(BudgetFile.read(TableSource.of("b.csv", new byte[] {(byte) 0xff}), MoneyUnit.DONG, Map.of())
                         .value())
                 .isEmpty();
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.budget.BudgetExecution;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
@@ -42,7 +42,7 @@ class BudgetExecutionDocumentTest {
                             "2,Hỗ trợ,20,10,10",
                             "II,Sở B,Nguồn khác,,",
                             ",Tổng cộng,30,20,10"),
-                    Unit.MILLION,
+                    MoneyUnit.MILLION,
                     Map.of())
             .orThrow();
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.budget.norms.SupportCalculator;
 import vn.ocop.budget.norms.SupportClaim;
 import vn.ocop.budget.norms.SupportNorms;
@@ -30,7 +30,7 @@ class EntitlementDocumentTest {
         String[] lines = new String[rows.length + 1];
         lines[0] = HEADER;
         System.arraycopy(rows, 0, lines, 1, rows.length);
-        return SupportClaimFile.read(Seasons.csv("c.csv", lines), Unit.MILLION);
+        return SupportClaimFile.read(Seasons.csv("c.csv", lines), MoneyUnit.MILLION);
     }
 
     private static EntitlementDocument document(Language language, String set, String... rows) {
@@ -107,7 +107,7 @@ class EntitlementDocumentTest {
                         "ERROR bad-cell c.csv:4:C",
                         "ERROR bad-cell c.csv:4:H");
         assertThat(claims.value().orElseThrow()).extracting(SupportClaim::id).containsExactly("C3");
-        assertThat(SupportClaimFile.read(Seasons.csv("c.csv", "claim,purpose"), Unit.DONG)
+        assertThat(SupportClaimFile.read(Seasons.csv("c.csv", "claim,purpose"), MoneyUnit.DONG)
                         .value())
                 .isEmpty();
     }
@@ -127,7 +127,8 @@ class EntitlementDocumentTest {
             }
             sheet.value(1, 6, 1234.5);
         }
-        List<SupportClaim> claims = SupportClaimFile.read(TableSource.of("c.xlsx", bytes.toByteArray()), Unit.MILLION)
+        List<SupportClaim> claims = SupportClaimFile.read(
+                        TableSource.of("c.xlsx", bytes.toByteArray()), MoneyUnit.MILLION)
                 .orThrow();
         assertThat(claims.get(0).cost()).hasValue(1_234_500_000);
     }

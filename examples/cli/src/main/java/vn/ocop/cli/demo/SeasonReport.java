@@ -17,10 +17,8 @@ import java.util.stream.Collectors;
 import vn.ocop.budget.BudgetLine;
 import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.Cell;
-import vn.ocop.budget.CellState;
 import vn.ocop.budget.Dong;
 import vn.ocop.budget.Identity;
-import vn.ocop.budget.Verdict;
 import vn.ocop.cli.Markup;
 import vn.ocop.cli.PolicyTexts;
 import vn.ocop.core.Area;
@@ -464,7 +462,7 @@ public final class SeasonReport {
     private void budget() {
         page.element("h2", t("Kinh phí: từng dòng và phép cộng", "Budget: every line and sum"));
         long wrong = budget.identities().stream()
-                .filter(identity -> identity.verdict() == Verdict.WRONG)
+                .filter(identity -> identity.verdict() == Identity.Verdict.WRONG)
                 .count();
         int all = budget.identities().size();
         page.raw("<p>")
@@ -507,7 +505,7 @@ public final class SeasonReport {
         }
         page.raw("<td>");
         for (Identity identity : identities) {
-            boolean holds = identity.verdict() != Verdict.WRONG;
+            boolean holds = identity.verdict() != Identity.Verdict.WRONG;
             page.raw("<span class=\"" + (holds ? "ok" : "bad") + "\" title=\"");
             page.text(identity.column() + ": " + amount(identity.expected()) + " = " + amount(identity.printed()))
                     .raw("\">")
@@ -522,7 +520,7 @@ public final class SeasonReport {
     }
 
     private String printed(Cell cell) {
-        if (cell.dong().isPresent() && cell.state() != CellState.BLANK) {
+        if (cell.dong().isPresent() && cell.state() != Cell.State.BLANK) {
             return amount(BigInteger.valueOf(cell.dong().getAsLong()));
         }
         return cell.text().orElse("");

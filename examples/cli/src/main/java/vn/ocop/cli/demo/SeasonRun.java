@@ -13,8 +13,7 @@ import vn.ocop.budget.BudgetOptions;
 import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
-import vn.ocop.budget.Expectation;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Area;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
@@ -59,7 +58,7 @@ record SeasonRun(Ranking ranking, BudgetReport budget, SeasonStatus status, List
                         .council(source(folder, KhanhHoaFile.COUNCIL))
                         .products(source(folder, KhanhHoaFile.PRODUCTS))
                         .build());
-        Checked<BudgetTable> table = BudgetFile.read(source(folder, KhanhHoaFile.BUDGET), Unit.MILLION, Map.of());
+        Checked<BudgetTable> table = BudgetFile.read(source(folder, KhanhHoaFile.BUDGET), MoneyUnit.MILLION, Map.of());
         List<Finding> findings = new ArrayList<>(season.findings());
         findings.addAll(table.findings());
         Ranking ranking = scoring.rank(season.orThrow().sheets());
@@ -110,8 +109,8 @@ record SeasonRun(Ranking ranking, BudgetReport budget, SeasonStatus status, List
     private static BudgetOptions options(KhanhHoa2020 plan) {
         BudgetOptions.Builder options = BudgetOptions.builder();
         plan.headlines()
-                .forEach(headline ->
-                        options.addExpectation(Expectation.parse(headline.column(), headline.printed(), Unit.MILLION)
+                .forEach(headline -> options.addExpectation(
+                        BudgetOptions.Expectation.parse(headline.column(), headline.printed(), MoneyUnit.MILLION)
                                 .orElseThrow()));
         Map<String, Integer> products = new LinkedHashMap<>();
         for (Area district : plan.districts()) {

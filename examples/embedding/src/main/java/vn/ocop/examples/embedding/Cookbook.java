@@ -9,8 +9,8 @@ import java.util.Optional;
 import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
-import vn.ocop.budget.Unit;
 import vn.ocop.core.CaseKind;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Certificate;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
@@ -125,7 +125,8 @@ final class Cookbook {
 
     static BudgetReport budget(Path file) {
         // docs: budget begin
-        Checked<BudgetTable> table = BudgetFile.read(TableSource.of(file), Unit.MILLION, Map.of("Nội dung", "name"));
+        Checked<BudgetTable> table =
+                BudgetFile.read(TableSource.of(file), MoneyUnit.MILLION, Map.of("Nội dung", "name"));
         BudgetReport report = BudgetValidator.standard().validate(table.orThrow());
         report.findings().forEach(finding -> show(finding.message(Language.VI)));
         report.repairs().forEach(repair -> show(repair.kind() + " " + repair.changes()));

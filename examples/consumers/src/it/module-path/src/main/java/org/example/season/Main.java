@@ -6,7 +6,7 @@ import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
 import vn.ocop.budget.FundingSource;
-import vn.ocop.budget.Unit;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Ranking;
@@ -59,7 +59,7 @@ public final class Main {
     }
 
     private static void checkBudget() {
-        BudgetTable table = BudgetTable.builder(Unit.MILLION)
+        BudgetTable table = BudgetTable.builder(MoneyUnit.MILLION)
                 .source(FundingSource.of("Ngân sách tỉnh"))
                 .source(FundingSource.of("Vốn đối ứng"))
                 .row("I", "Sở", "100", "60", "40")

@@ -6,7 +6,7 @@ import java.util.Optional;
 import vn.ocop.core.Finding;
 
 /** Takes rows one by one, tells lines, the grand total and repeated headers apart, and reads the amounts. */
-final class RowReader {
+final class TableRows {
     private static final int FIRST_ROW = 2;
 
     private record Row(int row, String no, String name, String total, List<String> amounts) {}
@@ -19,7 +19,7 @@ final class RowReader {
     private int linesBeforeGrand;
     private int lastRow = FIRST_ROW - 1;
 
-    RowReader(Unit unit, TableLayout layout, FindingLog log) {
+    TableRows(MoneyUnit unit, TableLayout layout, FindingLog log) {
         this.layout = layout;
         this.log = log;
         this.amounts = new AmountReader(unit);

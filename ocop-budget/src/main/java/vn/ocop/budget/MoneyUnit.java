@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.ocop.core.Text;
 
 /** The unit in which a table prints its amounts (đơn vị tính). */
-public enum Unit {
+public enum MoneyUnit {
     /** Dong. */
     DONG("dong", 0, new Text("đồng", "dong")),
     /** A thousand dong. */
@@ -19,7 +19,7 @@ public enum Unit {
     private final int exponent;
     private final Text text;
 
-    Unit(String id, int exponent, Text text) {
+    MoneyUnit(String id, int exponent, Text text) {
         this.id = id;
         this.exponent = exponent;
         this.text = text;
@@ -67,8 +67,8 @@ public enum Unit {
      * @param id one of the words of {@link #id()}
      * @return the unit, absent for any other word
      */
-    public static Optional<Unit> ofId(String id) {
-        for (Unit unit : values()) {
+    public static Optional<MoneyUnit> ofId(String id) {
+        for (MoneyUnit unit : values()) {
             if (unit.id.equals(id)) {
                 return Optional.of(unit);
             }
