@@ -112,6 +112,33 @@ public final class Average implements Comparable<Average> {
     }
 
     /**
+     * The exact difference of two means.
+     *
+     * @param other the mean to take away
+     * @return this less the other, over the number of sheets of both if they have the same
+     * @throws ArithmeticException if it is too great
+     */
+    public Average minus(Average other) {
+        if (count == other.count) {
+            return new Average(Math.subtractExact(hundredths, other.hundredths), count);
+        }
+        return new Average(
+                Math.subtractExact(
+                        Math.multiplyExact(hundredths, (long) other.count),
+                        Math.multiplyExact(other.hundredths, (long) count)),
+                Math.multiplyExact(count, other.count));
+    }
+
+    /**
+     * The mean with the other sign.
+     *
+     * @return the mean, negated
+     */
+    public Average negated() {
+        return new Average(-hundredths, count);
+    }
+
+    /**
      * Whether the exact mean reaches a limit.
      *
      * @param points the limit, in points

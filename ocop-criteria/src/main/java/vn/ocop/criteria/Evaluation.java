@@ -215,8 +215,12 @@ public final class Evaluation {
                         .orElse(band));
     }
 
-    /** The complete sheets that the averages rest on. */
-    List<ScoreSheet> countedSheets() {
+    /**
+     * The counted, complete sheets that the averages rest on.
+     *
+     * @return the sheets in order
+     */
+    public List<ScoreSheet> countedSheets() {
         Judge judge = new Judge(scoring, Optional.empty());
         judge.judge(sheets);
         ImmutableList.Builder<ScoreSheet> all = ImmutableList.builder();

@@ -26,7 +26,7 @@ final class Transfer {
     private final Rulebook to;
 
     Transfer(ScoreSheets old, Rulebook from, Rulebook to) {
-        if (!EvaluationDiff.areOfOneRegime(from, to)) {
+        if (!from.isOfOneRegimeWith(to)) {
             throw new IllegalArgumentException("to must be a revision or variant of " + from + ", was " + to);
         }
         this.old = old;

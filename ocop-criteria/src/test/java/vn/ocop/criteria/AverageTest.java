@@ -75,4 +75,19 @@ class AverageTest {
                 .hasMessageContaining("0");
         assertThat(Average.of(0, 1).count()).isEqualTo(1);
     }
+
+    @Test
+    void differencesAreExact() {
+        assertThat(Average.of(634, 7).minus(Average.of(272, 3))).isEqualTo(Average.of(634 * 3 - 272 * 7, 21));
+        assertThat(Average.of(10, 7).minus(Average.of(4, 7))).isEqualTo(Average.of(6, 7));
+        assertThat(Average.of(4, 7).negated()).isEqualTo(Average.of(-4, 7));
+    }
+
+    @Test
+    void whatIsWrittenCanBeReadBack() {
+        assertThat(Average.parse("634.5/7")).isEqualTo(Average.ofHundredths(63_450, 7));
+        assertThatThrownBy(() -> Average.parse("634"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("fraction must be such as \"634/7\", was \"634\"");
+    }
 }

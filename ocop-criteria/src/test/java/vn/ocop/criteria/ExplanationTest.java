@@ -25,11 +25,11 @@ import vn.ocop.core.Language;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.text.Wording;
 
-class ExplanationTest {
+public class ExplanationTest {
     private static final Path GOLDEN = Path.of("src/test/resources/vn/ocop/criteria/explain");
 
     /** One product of every outcome, and some odd ones. */
-    static Map<String, Evaluation> examples() {
+    public static Map<String, Evaluation> examples() {
         Map<String, Evaluation> examples = new LinkedHashMap<>();
         examples.put("best", evaluate(sheets(BEST, BEST, BEST)));
         examples.put(
@@ -106,7 +106,7 @@ class ExplanationTest {
     }
 
     /** Compares with the golden file; what was found lies in {@code target/golden}, to be read before it is taken over. */
-    static void assertGoldens(Map<String, String> texts) throws IOException {
+    public static void assertGoldens(Map<String, String> texts) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "golden"));
         for (Map.Entry<String, String> text : texts.entrySet()) {
             Files.writeString(folder.resolve(text.getKey()), text.getValue());

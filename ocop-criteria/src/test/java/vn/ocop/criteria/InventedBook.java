@@ -23,7 +23,7 @@ import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 
 /** Invents rulebooks with every kind of criterion, as plain lists and as the file that says the same. */
-final class InventedBook {
+public final class InventedBook {
     private static final Optional<String> NOTHING = Optional.empty();
     static final String FACT = "exported";
     static final String DENIAL = "not-exported";
@@ -44,7 +44,7 @@ final class InventedBook {
     }
 
     /** A rulebook of three sets and a frame; with large points every value is a thousand times as great. */
-    static NaiveBook of(Random random, boolean large) {
+    public static NaiveBook of(Random random, boolean large) {
         return new InventedBook(random, large ? 1000 : 1).book();
     }
 
@@ -262,11 +262,11 @@ final class InventedBook {
 
     // --- the file
 
-    static Rulebook read(NaiveBook book) {
+    public static Rulebook read(NaiveBook book) {
         return read(xml(book));
     }
 
-    static Rulebook read(String xml) {
+    public static Rulebook read(String xml) {
         Checked<Rulebook> read = check(xml);
         return read.value()
                 .orElseThrow(() -> new AssertionError(read.findings().stream()

@@ -18,7 +18,7 @@ import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.SetStatus;
 
 /** A rulebook in plain lists and maps, for {@link Naive}: either invented, or copied from a real one. */
-record NaiveBook(
+public record NaiveBook(
         String id,
         boolean marksKnown,
         List<NPart> parts,

@@ -26,14 +26,14 @@ import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.criteria.text.Wording;
 
 /** Restates the articles on levels of every regime, result by result. */
-class ProgressionTest {
+public class ProgressionTest {
     private static final Rulebooks RULEBOOKS = new Rulebooks();
 
     /**
      * A result by parts: the points of one sheet, and the star up to which the council decided the minimum requirements to be
      * met.
      */
-    static Evaluation result(Rulebook rulebook, String points, int marks, String... policies) {
+    public static Evaluation result(Rulebook rulebook, String points, int marks, String... policies) {
         Map<String, String> rules = new java.util.LinkedHashMap<>(Map.of("council.minimum", "decided"));
         for (String policy : policies) {
             rules.put(policy.substring(0, policy.indexOf('=')), policy.substring(policy.indexOf('=') + 1));

@@ -15,7 +15,7 @@ import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /** A season as it stands in the files of the interchange contract: rows of text. */
-final class Season {
+public final class Season {
     /** A row of the score sheets. */
     record Row(String set, String member, String criterion, String option, String points, int round) {}
 
@@ -74,7 +74,7 @@ final class Season {
                 .orElse(Council.unstated());
     }
 
-    Scoring scoring(Rulebook rulebook) {
+    public Scoring scoring(Rulebook rulebook) {
         return Scoring.of(rulebook, Policies.of(rulebook, policies));
     }
 
@@ -83,7 +83,7 @@ final class Season {
     }
 
     /** What a reader of the files does: everything through the public builder. */
-    List<ScoreSheets> sheets(Rulebook rulebook) {
+    public List<ScoreSheets> sheets(Rulebook rulebook) {
         Council council = council();
         List<ScoreSheets> all = new ArrayList<>();
         for (Entry entry : products) {

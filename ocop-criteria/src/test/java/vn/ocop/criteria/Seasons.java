@@ -18,7 +18,7 @@ import vn.ocop.criteria.NaiveBook.NSet;
  * Draws seasons: most products lie on a limit or a point beside it, some tie, and each slip of the interchange contract
  * happens now and then.
  */
-final class Seasons {
+public final class Seasons {
     private static final List<String> WORDS = List.of("", "none", "yes", "no", "0", "1", "2", "9", "99", "x");
     private static final List<String> NUMBERS =
             List.of("", "0", "1", "2", "5", "-1", "1.5", "1,50", "3.0", "x", "12.345", "200", "100000000");
@@ -36,7 +36,7 @@ final class Seasons {
     }
 
     /** Any season. */
-    static Season any(Random random, NaiveBook book) {
+    public static Season any(Random random, NaiveBook book) {
         return new Seasons(random, book).draw(1 + random.nextInt(8), 6 + random.nextInt(40), 12);
     }
 

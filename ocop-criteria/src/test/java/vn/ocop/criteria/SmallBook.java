@@ -18,23 +18,23 @@ import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 
 /** The small rulebook of the explanation tests, and sheets written in one line each. */
-final class SmallBook {
+public final class SmallBook {
     /** Everything at its best: 100 points. */
-    static final String BEST = "1.1=4 1.2=4 1.3=yes 5.1=3 5.2=3 5.3=3 6.1.1=3 6.1.2=3 6.2=2 7=3";
+    public static final String BEST = "1.1=4 1.2=4 1.3=yes 5.1=3 5.2=3 5.3=3 6.1.1=3 6.1.2=3 6.2=2 7=3";
 
-    static final Rulebook BOOK = read(file());
-    static final Council COUNCIL = council("CT", "M1", "M2");
+    public static final Rulebook BOOK = read(file());
+    public static final Council COUNCIL = council("CT", "M1", "M2");
 
     private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
     private SmallBook() {}
 
     /** The file, to be changed. */
-    static String file() {
+    public static String file() {
         return resource("explain/rulebook.xml");
     }
 
-    static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream in = SmallBook.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -42,7 +42,7 @@ final class SmallBook {
         }
     }
 
-    static Rulebook read(String xml) {
+    public static Rulebook read(String xml) {
         try {
             Path folder = Files.createTempDirectory("small");
             Path file = folder.resolve("rulebook.xml");
@@ -59,7 +59,7 @@ final class SmallBook {
     }
 
     /** A council of present members, the first one its chair. */
-    static Council council(String... ids) {
+    public static Council council(String... ids) {
         List<CouncilMember> members = new ArrayList<>();
         for (String id : ids) {
             members.add(CouncilMember.builder()
@@ -71,7 +71,7 @@ final class SmallBook {
     }
 
     /** The best answers with some replaced: {@code but("1.1=2")}. */
-    static String but(String... changes) {
+    public static String but(String... changes) {
         String line = BEST;
         for (String change : changes) {
             String code = change.substring(0, change.indexOf('='));
@@ -85,7 +85,7 @@ final class SmallBook {
         return line;
     }
 
-    static ScoreSheets.Builder sheets(Rulebook book, String product, Council council, String... lines) {
+    public static ScoreSheets.Builder sheets(Rulebook book, String product, Council council, String... lines) {
         ScoreSheets.Builder builder = ScoreSheets.builder(product, book.set(1).orElseThrow(), council);
         for (int i = 0; i < lines.length; i++) {
             String member = council.isStated() && i < council.members().size()
@@ -96,7 +96,7 @@ final class SmallBook {
         return builder;
     }
 
-    static void fill(ScoreSheets.Builder.Sheet sheet, String line) {
+    public static void fill(ScoreSheets.Builder.Sheet sheet, String line) {
         for (String word : WORDS.split(line)) {
             int equals = word.indexOf('=');
             if (equals > 0 && !word.endsWith("-")) {
@@ -105,12 +105,12 @@ final class SmallBook {
         }
     }
 
-    static ScoreSheets.Builder sheets(String... lines) {
+    public static ScoreSheets.Builder sheets(String... lines) {
         return sheets(BOOK, "P-01", COUNCIL, lines);
     }
 
     /** Part-level sheets: {@code "30 20.5 31"}. */
-    static ScoreSheets.Builder parts(int set, Council council, String... lines) {
+    public static ScoreSheets.Builder parts(int set, Council council, String... lines) {
         ScoreSheets.Builder builder = ScoreSheets.builder("P-01", BOOK.set(set).orElseThrow(), council);
         for (int i = 0; i < lines.length; i++) {
             ScoreSheets.Builder.Sheet sheet =
@@ -124,11 +124,11 @@ final class SmallBook {
         return builder;
     }
 
-    static Evaluation evaluate(ScoreSheets.Builder sheets) {
+    public static Evaluation evaluate(ScoreSheets.Builder sheets) {
         return Scoring.of(BOOK).score(sheets.build());
     }
 
-    static Evaluation evaluate(ScoreSheets.Builder sheets, Map<String, String> policies) {
+    public static Evaluation evaluate(ScoreSheets.Builder sheets, Map<String, String> policies) {
         return Scoring.of(BOOK, Policies.of(BOOK, policies)).score(sheets.build());
     }
 }

@@ -7,8 +7,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.rulebook.RulebookChange;
-import vn.ocop.criteria.rulebook.RulebookDiff;
+import vn.ocop.criteria.change.RulebookChange;
+import vn.ocop.criteria.change.RulebookDiff;
+import vn.ocop.criteria.text.Wording;
 import vn.ocop.io.document.JsonWriter;
 
 /** Compares two rulebooks. */
@@ -75,13 +76,14 @@ final class RulebookDiffCommand implements Callable<Integer> {
                 .words("before", new Text("Trước", "Before"))
                 .words("after_at", new Text("Ở bộ sau", "After, at"))
                 .words("after", new Text("Sau", "After"));
+        Wording words = Wording.in(in);
         for (RulebookChange change : diff.changes()) {
             listing.row(
-                    change.kind().text().in(in),
-                    change.aspect().text().in(in),
-                    change.before().map(side -> side.at().in(in)).orElse(""),
+                    words.of(change.kind()),
+                    words.of(change.aspect()),
+                    change.before().map(side -> words.of(side.at())).orElse(""),
                     change.before().map(side -> side.value().in(in)).orElse(""),
-                    change.after().map(side -> side.at().in(in)).orElse(""),
+                    change.after().map(side -> words.of(side.at())).orElse(""),
                     change.after().map(side -> side.value().in(in)).orElse(""));
         }
         return listing;

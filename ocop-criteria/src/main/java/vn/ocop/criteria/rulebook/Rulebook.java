@@ -214,6 +214,23 @@ public final class Rulebook {
     }
 
     /**
+     * Whether two rulebooks are revisions or variants of one another, as far as can be told: they have one identifier, or the
+     * same parts.
+     *
+     * @param other the other rulebook
+     * @return true if they are
+     */
+    public boolean isOfOneRegimeWith(Rulebook other) {
+        return id().equals(other.id()) || partSizes(this).equals(partSizes(other));
+    }
+
+    private static List<String> partSizes(Rulebook rulebook) {
+        return rulebook.parts().stream()
+                .map(part -> part.code() + part.points())
+                .toList();
+    }
+
+    /**
      * What the rulebook says of policies: where a council may decide, what holds unless it does.
      *
      * @return the statements by policy, in the order of {@link Policy}; a policy that is not there is not stated

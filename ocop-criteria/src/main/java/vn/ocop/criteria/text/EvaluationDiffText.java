@@ -10,8 +10,8 @@ import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Evaluation;
-import vn.ocop.criteria.EvaluationDiff;
 import vn.ocop.criteria.Outcome;
+import vn.ocop.criteria.change.EvaluationDiff;
 
 /** Writes the comparison of two evaluations in one language. */
 final class EvaluationDiffText {

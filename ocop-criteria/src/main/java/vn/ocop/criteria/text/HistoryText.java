@@ -7,7 +7,7 @@ import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.NextStep;
-import vn.ocop.criteria.ProductHistory;
+import vn.ocop.criteria.change.ProductHistory;
 
 /** Writes what became of a product in one language. */
 final class HistoryText {

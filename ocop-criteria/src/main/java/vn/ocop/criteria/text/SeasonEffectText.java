@@ -9,9 +9,9 @@ import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Evaluation;
-import vn.ocop.criteria.EvaluationDiff;
 import vn.ocop.criteria.Ranking;
-import vn.ocop.criteria.SeasonEffect;
+import vn.ocop.criteria.change.EvaluationDiff;
+import vn.ocop.criteria.change.SeasonEffect;
 
 /** Writes the effect of a change on a season in one language. */
 final class SeasonEffectText {

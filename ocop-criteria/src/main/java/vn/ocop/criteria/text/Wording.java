@@ -4,12 +4,13 @@ package vn.ocop.criteria.text;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Basis;
 import vn.ocop.criteria.Comparison;
-import vn.ocop.criteria.EvaluationDiff;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.ExplanationNode;
 import vn.ocop.criteria.NextStep;
-import vn.ocop.criteria.ProductHistory;
-import vn.ocop.criteria.SeasonEffect;
+import vn.ocop.criteria.change.EvaluationDiff;
+import vn.ocop.criteria.change.ProductHistory;
+import vn.ocop.criteria.change.RulebookChange;
+import vn.ocop.criteria.change.SeasonEffect;
 
 /**
  * Says results in a language (diễn giải bằng lời): {@code Wording.in(Language.VI).of(evaluation.explain()).text()}.
@@ -76,6 +77,46 @@ public final class Wording {
      */
     public Outline of(ProductHistory history) {
         return HistoryText.of(history, language);
+    }
+
+    /**
+     * One difference between two rulebooks.
+     *
+     * @param change the difference
+     * @return one line, such as {@code "set 1, criterion 6.2: maximum 8 → 4"}
+     */
+    public String of(RulebookChange change) {
+        return RulebookDiffText.line(change, language);
+    }
+
+    /**
+     * What of a rulebook is meant.
+     *
+     * @param passage the passage
+     * @return such as {@code "bộ 1, tiêu chí 6.1"}; empty for the rulebook as a whole
+     */
+    public String of(RulebookChange.Passage passage) {
+        return RulebookDiffText.passage(passage, language);
+    }
+
+    /**
+     * What of a rulebook has changed.
+     *
+     * @param aspect the aspect
+     * @return the term
+     */
+    public String of(RulebookChange.Aspect aspect) {
+        return format.of(RulebookDiffText.name(aspect));
+    }
+
+    /**
+     * The kind of a change.
+     *
+     * @param kind the kind
+     * @return the term
+     */
+    public String of(RulebookChange.Kind kind) {
+        return format.of(RulebookDiffText.name(kind));
     }
 
     /**

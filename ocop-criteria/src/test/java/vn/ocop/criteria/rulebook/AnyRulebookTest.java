@@ -10,6 +10,7 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.lawfile.LawFiles;
+import vn.ocop.criteria.change.RulebookDiff;
 
 /**
  * Whatever bytes a rulebook is made of: it is read, or refused with findings that can be told in both languages, the same

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.ocop.core.Citation;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.change.RulebookChange;
+import vn.ocop.criteria.change.RulebookDiff;
 
 /** What rulebooks say of policies, and what a policy can be. */
 class RulebookPoliciesTest {
@@ -95,12 +97,12 @@ class RulebookPoliciesTest {
         Rulebook silent = Samples.rulebook();
         Rulebook states =
                 Samples.sample().change(Samples.MAIN, "</parts>", """
-                        </parts>
-                          <policies><policy key="council.quorum" value="2/3" practice="yes"/></policies>
-                        """).read().orThrow();
+                    </parts>
+                      <policies><policy key="council.quorum" value="2/3" practice="yes"/></policies>
+                    """).read().orThrow();
         assertThat(states.hash()).isNotEqualTo(silent.hash());
         assertThat(RulebookDiff.between(silent, states).changes())
-                .filteredOn(change -> change.aspect() == Aspect.POLICY)
+                .filteredOn(change -> change.aspect() == RulebookChange.Aspect.POLICY)
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.before()).isEmpty();

@@ -12,15 +12,15 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.lawfile.LawFiles;
 
 /** The invented rulebook of the engine tests, with changes. */
-final class Samples {
-    static final String MAIN = "rulebook.xml";
+public final class Samples {
+    public static final String MAIN = "rulebook.xml";
 
     private final Map<String, String> files = new TreeMap<>();
 
     private Samples() {}
 
     /** The rulebook in {@code sample/}: three sets, one of them in a file of its own, one inline, one a frame. */
-    static Samples sample() {
+    public static Samples sample() {
         Samples samples = new Samples();
         for (String name : new String[] {MAIN, "shared.xml", "set-01.xml"}) {
             samples.files.put(name, resource("sample/" + name));
@@ -28,13 +28,13 @@ final class Samples {
         return samples;
     }
 
-    static Samples of(String main) {
+    public static Samples of(String main) {
         Samples samples = new Samples();
         samples.files.put(MAIN, main);
         return samples;
     }
 
-    static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream in = Samples.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
@@ -42,12 +42,12 @@ final class Samples {
         }
     }
 
-    Samples with(String file, String content) {
+    public Samples with(String file, String content) {
         files.put(file, content);
         return this;
     }
 
-    Samples change(String file, String from, String to) {
+    public Samples change(String file, String from, String to) {
         String content = files.get(file);
         if (!content.contains(from)) {
             throw new IllegalArgumentException(file + " has no " + from);
@@ -56,19 +56,19 @@ final class Samples {
         return this;
     }
 
-    String content(String file) {
+    public String content(String file) {
         return files.get(file);
     }
 
-    Map<String, String> files() {
+    public Map<String, String> files() {
         return files;
     }
 
-    Checked<Rulebook> read() {
+    public Checked<Rulebook> read() {
         return read(new Rulebooks());
     }
 
-    Checked<Rulebook> read(Rulebooks shelf) {
+    public Checked<Rulebook> read(Rulebooks shelf) {
         return shelf.read(open(), MAIN);
     }
 
@@ -82,7 +82,7 @@ final class Samples {
         };
     }
 
-    static Rulebook rulebook() {
+    public static Rulebook rulebook() {
         return sample().read().orThrow();
     }
 }

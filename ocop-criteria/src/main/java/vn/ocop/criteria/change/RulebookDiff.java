@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria.rulebook;
+package vn.ocop.criteria.change;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.function.Function;
-import vn.ocop.core.Language;
-import vn.ocop.core.Star;
+import vn.ocop.core.Level;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.rulebook.RulebookChange.Side;
+import vn.ocop.criteria.change.RulebookChange.Aspect;
+import vn.ocop.criteria.change.RulebookChange.Passage;
+import vn.ocop.criteria.change.RulebookChange.Side;
+import vn.ocop.criteria.rulebook.Band;
+import vn.ocop.criteria.rulebook.CouncilAgency;
+import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Part;
+import vn.ocop.criteria.rulebook.Policy;
+import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.rulebook.SetHeader;
 
 /**
  * What differs between two rulebooks, or two revisions of one. Start here: {@code RulebookDiff.between(before, after)}.
@@ -79,18 +87,6 @@ public final class RulebookDiff {
         return new RulebookDiff(changes.stream().map(RulebookChange::mirrored).toList());
     }
 
-    /**
-     * The differences for a reader, one line each.
-     *
-     * @param language the language
-     * @return the lines, each ended by a line feed; empty if nothing differs
-     */
-    public String in(Language language) {
-        StringBuilder text = new StringBuilder();
-        changes.forEach(change -> text.append(change.in(language)).append('\n'));
-        return text.toString();
-    }
-
     /** Two are equal if they hold the same changes. */
     @Override
     public boolean equals(Object other) {
@@ -104,7 +100,7 @@ public final class RulebookDiff {
 
     @Override
     public String toString() {
-        return in(Language.EN);
+        return changes.toString();
     }
 
     static RulebookChange changed(Aspect aspect, Passage here, Text from, Passage there, Text to) {
@@ -122,28 +118,16 @@ public final class RulebookDiff {
     private static void frames(Rulebook before, Rulebook after, List<RulebookChange> changes) {
         value(Aspect.IDENTITY, before, after, book -> Text.same(book.toString()), changes);
         value(Aspect.NAME, before, after, Rulebook::name, changes);
-        value(Aspect.IN_FORCE, before, after, RulebookDiff::inForce, changes);
-        value(
-                Aspect.MARKS_KNOWN,
-                before,
-                after,
-                book -> book.marksKnown() ? new Text("có", "yes") : new Text("không", "no"),
-                changes);
-        value(Aspect.LEVELS, before, after, LevelWords::of, changes);
+        value(Aspect.IN_FORCE, before, after, Values::inForce, changes);
+        value(Aspect.MARKS_KNOWN, before, after, book -> Values.yesNo(book.marksKnown()), changes);
+        value(Aspect.LEVELS, before, after, Values::levels, changes);
         things(
                 Aspect.DOCUMENT,
                 before.documents(),
                 after.documents(),
                 document -> Text.same(document.number()),
                 changes);
-        things(
-                Aspect.AGENCY,
-                agencies(before),
-                agencies(after),
-                agency -> new Text(
-                        agency.level().text().vi() + ": " + agency.name().vi(),
-                        agency.level().text().en() + ": " + agency.name().en()),
-                changes);
+        things(Aspect.AGENCY, agencies(before), agencies(after), Values::agency, changes);
         parts(before, after, changes);
         policies(before, after, changes);
         bands(before, after, changes);
@@ -160,24 +144,14 @@ public final class RulebookDiff {
     }
 
     private static Optional<Side> stated(Rulebook rulebook, Policy policy) {
-        return Optional.ofNullable(rulebook.policies().get(policy)).map(statement -> {
-            boolean law = statement.citation().isPresent();
-            String value = ": " + statement.value();
-            return new Side(
-                    Passage.whole(),
-                    new Text(
-                            policy.title().vi() + value + (law ? "" : " (thông lệ)"),
-                            policy.title().en() + value + (law ? "" : " (practice)")));
-        });
-    }
-
-    private static Text inForce(Rulebook rulebook) {
-        return Text.same(rulebook.inForceFrom() + " – "
-                + rulebook.inForceUntil().map(Object::toString).orElse(""));
+        return Optional.ofNullable(rulebook.policies().get(policy))
+                .map(statement -> new Side(Passage.whole(), Values.policy(policy, statement)));
     }
 
     private static List<CouncilAgency> agencies(Rulebook rulebook) {
-        return rulebook.draft().agencies;
+        return Arrays.stream(Level.values())
+                .flatMap(level -> rulebook.councilAgencies(level).stream())
+                .toList();
     }
 
     private static void value(
@@ -207,40 +181,26 @@ public final class RulebookDiff {
     }
 
     private static void parts(Rulebook before, Rulebook after, List<RulebookChange> changes) {
-        for (Pairs.Pair<Part> pair :
-                Pairs.match(before.parts(), after.parts(), Part::code, part -> Text.same(part.code()), true)) {
-            either(Aspect.PART, pair, RulebookDiff::partName, changes);
-            both(Aspect.PART_POINTS, pair, part -> named(part, String.valueOf(part.points())), changes);
-            both(Aspect.PART_TITLE, pair, RulebookDiff::partName, changes);
+        for (Matches.Pair<Part> pair :
+                Matches.match(before.parts(), after.parts(), Part::code, part -> Text.same(part.code()), true)) {
+            either(Aspect.PART, pair, Values::part, changes);
+            both(Aspect.PART_POINTS, pair, part -> Values.named(part, String.valueOf(part.points())), changes);
+            both(Aspect.PART_TITLE, pair, Values::part, changes);
         }
-    }
-
-    private static Text partName(Part part) {
-        return new Text(
-                part.code() + " " + part.title().vi(),
-                part.code() + " " + part.title().en());
-    }
-
-    private static Text named(Part part, String value) {
-        return Text.same(part.code() + " " + value);
     }
 
     private static void bands(Rulebook before, Rulebook after, List<RulebookChange> changes) {
         Function<Band, String> star = band -> String.valueOf(band.star().number());
-        for (Pairs.Pair<Band> pair :
-                Pairs.match(before.bands(), after.bands(), star, band -> Text.same(star.apply(band)), true)) {
-            either(Aspect.BAND, pair, band -> words(band.star(), String.valueOf(band.lowerLimit())), changes);
-            both(Aspect.BAND_LIMIT, pair, band -> words(band.star(), String.valueOf(band.lowerLimit())), changes);
-            both(Aspect.BAND_PRINTED, pair, band -> words(band.star(), "“" + band.printed() + "”"), changes);
+        for (Matches.Pair<Band> pair :
+                Matches.match(before.bands(), after.bands(), star, band -> Text.same(star.apply(band)), true)) {
+            either(Aspect.BAND, pair, band -> Values.of(band.star(), String.valueOf(band.lowerLimit())), changes);
+            both(Aspect.BAND_LIMIT, pair, band -> Values.of(band.star(), String.valueOf(band.lowerLimit())), changes);
+            both(Aspect.BAND_PRINTED, pair, band -> Values.of(band.star(), "“" + band.printed() + "”"), changes);
         }
     }
 
-    private static Text words(Star star, String value) {
-        return new Text(star.text().vi() + ": " + value, star.text().en() + ": " + value);
-    }
-
     private static <T> void either(
-            Aspect aspect, Pairs.Pair<T> pair, Function<T, Text> name, List<RulebookChange> changes) {
+            Aspect aspect, Matches.Pair<T> pair, Function<T, Text> name, List<RulebookChange> changes) {
         if (pair.before().isEmpty() || pair.after().isEmpty()) {
             changes.add(new RulebookChange(
                     aspect,
@@ -250,7 +210,7 @@ public final class RulebookDiff {
     }
 
     private static <T> void both(
-            Aspect aspect, Pairs.Pair<T> pair, Function<T, Text> value, List<RulebookChange> changes) {
+            Aspect aspect, Matches.Pair<T> pair, Function<T, Text> value, List<RulebookChange> changes) {
         Optional<Text> from = pair.before().map(value);
         Optional<Text> to = pair.after().map(value);
         if (from.isPresent() && to.isPresent() && !from.equals(to)) {
@@ -275,7 +235,7 @@ public final class RulebookDiff {
                     ? Optional.empty()
                     : after.sets().stream()
                             .filter(to ->
-                                    !now.contains(to) && Pairs.key(to.name()).equals(Pairs.key(from.name())))
+                                    !now.contains(to) && Matches.key(to.name()).equals(Matches.key(from.name())))
                             .findFirst();
             sameName.ifPresent(to -> {
                 old.add(from);
@@ -304,50 +264,5 @@ public final class RulebookDiff {
 
     static boolean isSameDecision(SetHeader from, SetHeader to) {
         return from.citation().document().id().equals(to.citation().document().id());
-    }
-
-    /** The orders of levels in words. */
-    private static final class LevelWords {
-        private LevelWords() {}
-
-        static Text of(Rulebook rulebook) {
-            return new Text(in(rulebook, Language.VI), in(rulebook, Language.EN));
-        }
-
-        private static String in(Rulebook rulebook, Language language) {
-            StringJoiner orders = new StringJoiner(" | ");
-            orders.setEmptyValue("–");
-            for (LevelOrder order : rulebook.levelOrders()) {
-                StringJoiner levels = new StringJoiner("; ");
-                order.rules().forEach(rule -> levels.add(in(rule, language)));
-                orders.add(order.from() + " – "
-                        + order.until().map(Object::toString).orElse("") + ": " + levels);
-            }
-            return orders.toString();
-        }
-
-        private static String in(LevelRule rule, Language language) {
-            boolean vi = language == Language.VI;
-            StringBuilder words = new StringBuilder(rule.level().text().in(language));
-            stars(words, vi ? "công nhận" : "recognises", rule.recognises());
-            stars(words, vi ? "chuyển lên" : "passes up", rule.passesUp());
-            stars(
-                    words,
-                    vi ? "đề xuất" : "proposes",
-                    rule.proposes().map(Set::of).orElse(Set.of()));
-            stars(words, vi ? "trả về" : "falls back to", rule.fallsBackTo());
-            stars(words, vi ? "dự lại" : "may return", rule.mayReturn());
-            if (!rule.scores()) {
-                words.append(vi ? " sơ duyệt" : " screens");
-            }
-            return words.toString();
-        }
-
-        private static void stars(StringBuilder words, String verb, Set<Star> stars) {
-            if (!stars.isEmpty()) {
-                words.append(' ').append(verb);
-                stars.stream().sorted().forEach(star -> words.append(' ').append(star.number()));
-            }
-        }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria;
+package vn.ocop.criteria.change;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
@@ -12,6 +12,10 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.CriteriaFinding;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.NextStep;
+import vn.ocop.criteria.Progression;
 
 /**
  * What became of one product over levels, periods and regimes (quá trình đánh giá của một sản phẩm): its results in time, what

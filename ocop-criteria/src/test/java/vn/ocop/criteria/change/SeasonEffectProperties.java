@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria;
+package vn.ocop.criteria.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,12 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import vn.ocop.criteria.InventedBook;
+import vn.ocop.criteria.NaiveBook;
+import vn.ocop.criteria.ScoreSheets;
+import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.Season;
+import vn.ocop.criteria.Seasons;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /** The effect of a change on random seasons. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria.rulebook;
+package vn.ocop.criteria.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.ocop.core.Language;
+import vn.ocop.criteria.change.RulebookChange.Aspect;
+import vn.ocop.criteria.change.RulebookChange.Passage;
+import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.criteria.rulebook.Samples;
+import vn.ocop.criteria.text.Wording;
 
 class RulebookDiffTest {
     private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-z-]+)=\"([^\"]*)\"");
 
     private final Rulebook sample = Samples.rulebook();
+
+    private static String lines(RulebookDiff diff) {
+        StringBuilder lines = new StringBuilder();
+        diff.changes()
+                .forEach(change ->
+                        lines.append(Wording.in(Language.VI).of(change)).append('\n'));
+        return lines.toString();
+    }
 
     @Test
     void aRulebookDoesNotDifferFromItself() {
@@ -21,7 +35,7 @@ class RulebookDiffTest {
             RulebookDiff diff = RulebookDiff.between(shelf.get(id), new Rulebooks().get(id));
             assertThat(diff.changes()).as(id).isEmpty();
             assertThat(diff.isEmpty()).isTrue();
-            assertThat(diff.in(Language.VI)).isEmpty();
+            assertThat(lines(diff)).isEmpty();
         }
         assertThat(RulebookDiff.between(sample, Samples.rulebook()).changes()).isEmpty();
     }
@@ -93,11 +107,12 @@ class RulebookDiffTest {
                         "printed range of band 2 stars: “4 đến 6” → 2 stars: “5 đến 6”",
                         "added agency on the council province: Other department",
                         "removed agency on the council province: Sample department",
-                        "levels 2020-01-01 – 2024-12-31: district passes up 2 3 may return 1; province recognises 2 passes up 3;"
-                                + " centre recognises 3 falls back to 2 | 2025-01-06 – : commune screens; province recognises 2"
-                                + " passes up 3 proposes 3; centre recognises 3 → 2020-01-01 – 2024-12-31: district passes up 2 3"
-                                + " may return 1; province recognises 2 passes up 3; centre recognises 3 | 2025-01-06 – : commune"
-                                + " screens; province recognises 2 passes up 3 proposes 3; centre recognises 3");
+                        "levels 2020-01-01 – 2024-12-31: district passes up 2 3 may return 1; province recognises 2"
+                            + " passes up 3; centre recognises 3 falls back to 2 | 2025-01-06 – : commune screens;"
+                            + " province recognises 2 passes up 3 proposes 3; centre recognises 3 → 2020-01-01 –"
+                            + " 2024-12-31: district passes up 2 3 may return 1; province recognises 2 passes up 3;"
+                            + " centre recognises 3 | 2025-01-06 – : commune screens; province recognises 2 passes up"
+                            + " 3 proposes 3; centre recognises 3");
     }
 
     @Test
@@ -106,13 +121,15 @@ class RulebookDiffTest {
                 .change(Samples.MAIN, "  </parts>", "<part code=\"C\" points=\"2\" vi=\"Ba\" en=\"Three\"/>\n</parts>")
                 .change(
                         Samples.MAIN,
-                        "<band star=\"3\" from=\"7\" printed=\"7 đến 10\" printed-from=\"7\" printed-to=\"10\" vi=\"Tốt\" en=\"Good\"/>",
+                        "<band star=\"3\" from=\"7\" printed=\"7 đến 10\" printed-from=\"7\" printed-to=\"10\""
+                                + " vi=\"Tốt\" en=\"Good\"/>",
                         "")
                 .change(Samples.MAIN, "points=\"4\" vi=\"Phần hai\"", "points=\"8\" vi=\"Phần hai\"")
                 .change(Samples.MAIN, "printed=\"4 đến 6\" printed-from=\"4\" printed-to=\"6\"", "printed=\"từ 4\"")
                 .change(
                         Samples.MAIN,
-                        "<erratum excuses=\"band-gap\" vi=\"In số nguyên; đọc là đến dưới 7.\" en=\"Whole numbers are printed; read as under 7.\"/>",
+                        "<erratum excuses=\"band-gap\" vi=\"In số nguyên; đọc là đến dưới 7.\" en=\"Whole numbers are"
+                                + " printed; read as under 7.\"/>",
                         "")
                 .change(Samples.MAIN, "<sets subjects=\"cooperative sme\">", "<sets>");
         String frames = more.content(Samples.MAIN);
@@ -120,8 +137,9 @@ class RulebookDiffTest {
         more.with(
                 Samples.MAIN,
                 frames.substring(0, sets)
-                        + "<sets><set number=\"3\" status=\"frame\" group=\"II\" cite=\"doc annex.1\" vi=\"Bộ Ba\" en=\"Set three\"/>"
-                        + "<set number=\"7\" status=\"frame\" group=\"II\" cite=\"doc annex.1\" vi=\"Bộ bảy\" en=\"Set seven\"/></sets></rulebook>");
+                        + "<sets><set number=\"3\" status=\"frame\" group=\"II\" cite=\"doc annex.1\" vi=\"Bộ Ba\""
+                        + " en=\"Set three\"/><set number=\"7\" status=\"frame\" group=\"II\" cite=\"doc annex.1\""
+                        + " vi=\"Bộ bảy\" en=\"Set seven\"/></sets></rulebook>");
         more.change(Samples.MAIN, "<shared file=\"shared.xml\"/>", "");
         assertThat(changes(more))
                 .containsExactly(
@@ -139,26 +157,21 @@ class RulebookDiffTest {
 
     @Test
     void changesOfACriterionAreTold() {
-        assertThat(
-                        changes(
-                                Samples.sample()
-                                        .change("set-01.xml", "needs=\"1.1\"", "needs=\"1.4\"")
-                                        .change(
-                                                "set-01.xml",
-                                                "points=\"1\" star=\"2\" vi=\"Trên",
-                                                "points=\"1\" star=\"1\" vi=\"Trên")
-                                        .change("set-01.xml", "en=\"Few\"", "en=\"Fewer\"")
-                                        .change(
-                                                "set-01.xml",
-                                                "vi=\"Màu\" en=\"Colour\"",
-                                                "vi=\"Màu sắc\" en=\"Colour\"")
-                                        .change(
-                                                "set-01.xml",
-                                                "<option points=\"2\" vi=\"Đẹp\" en=\"Good\"/>",
-                                                "<option points=\"1\" vi=\"Được\" en=\"Fair\"/><option points=\"2\" vi=\"Đẹp\" en=\"Good\"/>")))
+        assertThat(changes(Samples.sample()
+                        .change("set-01.xml", "needs=\"1.1\"", "needs=\"1.4\"")
+                        .change("set-01.xml", "points=\"1\" star=\"2\" vi=\"Trên", "points=\"1\" star=\"1\" vi=\"Trên")
+                        .change("set-01.xml", "en=\"Few\"", "en=\"Fewer\"")
+                        .change("set-01.xml", "vi=\"Màu\" en=\"Colour\"", "vi=\"Màu sắc\" en=\"Colour\"")
+                        .change(
+                                "set-01.xml",
+                                "<option points=\"2\" vi=\"Đẹp\" en=\"Good\"/>",
+                                "<option points=\"1\" vi=\"Được\" en=\"Fair\"/><option points=\"2\""
+                                        + " vi=\"Đẹp\" en=\"Good\"/>")))
                 .containsExactly(
-                        "set 1, criterion 1.1: minimum marks 2 stars: 1, 3 stars: 2 (Has to declare.) → 1 star: 1, 3 stars: 2 (Has to declare.)",
-                        "set 1, criterion 1.2: condition applies only with points in 1.1 → applies only with points in 1.4",
+                        "set 1, criterion 1.1: minimum marks 2 stars: 1, 3 stars: 2 (Has to declare.) → 1 star: 1, 3"
+                                + " stars: 2 (Has to declare.)",
+                        "set 1, criterion 1.2: condition applies only with points in 1.1 → applies only with points in"
+                                + " 1.4",
                         "set 1, criterion 1.2: wording of option Few → Fewer",
                         "set 1, criterion 2.1.1: title of criterion Màu → Màu sắc",
                         "set 1, criterion 2.1.1: points of options 0, 2 → 0, 1, 2");
@@ -179,7 +192,8 @@ class RulebookDiffTest {
         RulebookChange first =
                 RulebookDiff.between(sample, moved.read().orThrow()).changes().get(0);
         assertThat(first.kind()).isEqualTo(RulebookChange.Kind.MOVED);
-        assertThat(first.mirrored().in(Language.VI)).isEqualTo("bộ 1, tiêu chí 1.5 → 1.4: chuyển tiêu chí Nhãn");
+        assertThat(Wording.in(Language.VI).of(first.mirrored()))
+                .isEqualTo("bộ 1, tiêu chí 1.5 → 1.4: chuyển tiêu chí Nhãn");
     }
 
     @Test
@@ -190,7 +204,7 @@ class RulebookDiffTest {
         assertThat(diff.changes()).singleElement().satisfies(change -> {
             assertThat(change.aspect()).isEqualTo(Aspect.DETAILS);
             assertThat(change.before().orElseThrow().at()).isEqualTo(Passage.ofSet(1));
-            assertThat(change.in(Language.EN)).startsWith("set 1: other details sha256:");
+            assertThat(Wording.in(Language.EN).of(change)).startsWith("set 1: other details sha256:");
         });
         Samples noted = Samples.sample().change(Samples.MAIN, "Invented for tests.", "Made up.");
         assertThat(changes(noted)).singleElement().asString().startsWith("other details sha256:");
@@ -202,7 +216,7 @@ class RulebookDiffTest {
         List<RulebookChange> changes = RulebookDiff.between(shelf.get("qd-1048-2019"), shelf.get("qd-26-2026"))
                 .changes();
         assertThat(changes)
-                .extracting(change -> change.in(Language.EN))
+                .extracting(change -> Wording.in(Language.EN).of(change))
                 .contains(
                         "points of part A 35 → A 40",
                         "points of part C 40 → C 35",
@@ -242,7 +256,7 @@ class RulebookDiffTest {
                         .change("set-01.xml", "vi=\"Nhãn\" en=\"Label\"", "vi=\"Nhãn hiệu\" en=\"Brand label\"")
                         .read()
                         .orThrow());
-        assertThat(diff.in(Language.VI))
+        assertThat(lines(diff))
                 .isEqualTo("bộ 1, tiêu chí 1.2: lời văn của mức Few → Fewer\n"
                         + "bộ 1, tiêu chí 1.4: tên tiêu chí Nhãn → Nhãn hiệu\n");
         assertThat(diff)
@@ -263,7 +277,7 @@ class RulebookDiffTest {
 
     private List<String> changes(Samples after) {
         return RulebookDiff.between(sample, after.read().orThrow()).changes().stream()
-                .map(change -> change.in(Language.EN))
+                .map(change -> Wording.in(Language.EN).of(change))
                 .toList();
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria;
+package vn.ocop.criteria.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,13 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.InventedBook;
+import vn.ocop.criteria.NaiveBook;
+import vn.ocop.criteria.ScoreSheets;
+import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.Season;
+import vn.ocop.criteria.Seasons;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /** Two evaluations of one product: nothing differs from itself, and swapping the sides swaps every change. */
@@ -25,9 +32,9 @@ class EvaluationDiffProperties {
         for (ScoreSheets of : sheets) {
             Evaluation a = one.score(of);
             Evaluation b = other.score(of.upToRound(1 + random.nextInt(3)));
-            assertThat(EvaluationDiff.of(a, one.score(of)).changes()).isEmpty();
-            EvaluationDiff there = EvaluationDiff.of(a, b);
-            assertThat(EvaluationDiff.of(b, a).changes())
+            assertThat(EvaluationDiff.between(a, one.score(of)).changes()).isEmpty();
+            EvaluationDiff there = EvaluationDiff.between(a, b);
+            assertThat(EvaluationDiff.between(b, a).changes())
                     .isEqualTo(there.swapped().changes());
             assertThat(there.swapped().swapped()).isEqualTo(there);
             boolean same = a.outcome() == b.outcome()

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria.rulebook;
+package vn.ocop.criteria.change;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Function;
-import vn.ocop.core.Language;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.change.RulebookChange.Aspect;
+import vn.ocop.criteria.change.RulebookChange.Passage;
+import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Option;
+import vn.ocop.criteria.rulebook.Section;
+import vn.ocop.criteria.rulebook.SetHeader;
 
 /** Compares two criteria sets that mean the same products. */
 final class SetDiff {
@@ -63,41 +68,10 @@ final class SetDiff {
             changes.add(RulebookDiff.changed(Aspect.SET, here, old.name(), there, now.name()));
         }
         changed(Aspect.SET_NAME, here, old.name(), there, now.name());
-        changed(Aspect.SET_GROUP, here, group(old), there, group(now));
-        changed(Aspect.SET_AGENCIES, here, joined(old.agencies()), there, joined(now.agencies()));
-        changed(Aspect.SET_SUBJECTS, here, subjects(old), there, subjects(now));
-        changed(Aspect.SET_STATUS, here, status(old), there, status(now));
-    }
-
-    private static Text group(SetHeader header) {
-        List<Text> path = new ArrayList<>(List.of(header.sector()));
-        header.group().ifPresent(path::add);
-        return joined(path);
-    }
-
-    private static Text joined(List<Text> texts) {
-        StringJoiner vi = new StringJoiner(", ").setEmptyValue("–");
-        StringJoiner en = new StringJoiner(", ").setEmptyValue("–");
-        for (Text text : texts) {
-            vi.add(text.vi());
-            en.add(text.en());
-        }
-        return new Text(vi.toString(), en.toString());
-    }
-
-    private static Text subjects(SetHeader header) {
-        return joined(header.subjects().stream()
-                .sorted()
-                .map(subject -> subject.text())
-                .toList());
-    }
-
-    private static Text status(SetHeader header) {
-        return switch (header.status()) {
-            case COMPLETE -> new Text("đầy đủ", "complete");
-            case INCOMPLETE -> new Text("thiếu", "incomplete");
-            case FRAME -> new Text("khung", "frame");
-        };
+        changed(Aspect.SET_GROUP, here, Values.group(old), there, Values.group(now));
+        changed(Aspect.SET_AGENCIES, here, Values.joined(old.agencies()), there, Values.joined(now.agencies()));
+        changed(Aspect.SET_SUBJECTS, here, Values.subjects(old), there, Values.subjects(now));
+        changed(Aspect.SET_STATUS, here, Values.status(old), there, Values.status(now));
     }
 
     private void knockOuts() {
@@ -124,7 +98,7 @@ final class SetDiff {
     }
 
     private void sections() {
-        for (Pairs.Pair<FoundSection> pair : Pairs.match(
+        for (Matches.Pair<FoundSection> pair : Matches.match(
                 sections(before, here),
                 sections(after, there),
                 found -> found.at().section().orElseThrow(),
@@ -160,15 +134,16 @@ final class SetDiff {
             changes.add(RulebookDiff.changed(Aspect.SECTION, old.at, old.section.title(), now.at, now.section.title()));
         }
         changed(Aspect.SECTION_TITLE, old.at, old.section.title(), now.at, now.section.title());
-        changed(Aspect.SECTION_POINTS, old.at, number(old.section.points()), now.at, number(now.section.points()));
-    }
-
-    private static Text number(int points) {
-        return Text.same(String.valueOf(points));
+        changed(
+                Aspect.SECTION_POINTS,
+                old.at,
+                Values.number(old.section.points()),
+                now.at,
+                Values.number(now.section.points()));
     }
 
     private void criteria() {
-        for (Pairs.Pair<Found> pair : Pairs.match(
+        for (Matches.Pair<Found> pair : Matches.match(
                 flat(before, here),
                 flat(after, there),
                 found -> found.criterion.code(),
@@ -208,72 +183,16 @@ final class SetDiff {
                     Aspect.CRITERION, old.at, old.criterion.title(), now.at, now.criterion.title()));
         }
         compare(Aspect.CRITERION_TITLE, old, now, Criterion::title);
-        compare(Aspect.CRITERION_KIND, old, now, SetDiff::kind);
-        compare(Aspect.CRITERION_POINTS, old, now, criterion -> number(criterion.points()));
-        compare(Aspect.CONDITION, old, now, SetDiff::condition);
-        compare(Aspect.OPTION_POINTS, old, now, SetDiff::points);
-        compare(Aspect.MARKS, old, now, SetDiff::marks);
+        compare(Aspect.CRITERION_KIND, old, now, Values::kind);
+        compare(Aspect.CRITERION_POINTS, old, now, criterion -> Values.number(criterion.points()));
+        compare(Aspect.CONDITION, old, now, Values::condition);
+        compare(Aspect.OPTION_POINTS, old, now, Values::points);
+        compare(Aspect.MARKS, old, now, Values::marks);
         options(old, now);
     }
 
     private void compare(Aspect aspect, Found old, Found now, Function<Criterion, Text> value) {
         changed(aspect, old.at, value.apply(old.criterion), now.at, value.apply(now.criterion));
-    }
-
-    private static Text kind(Criterion criterion) {
-        return switch (criterion.kind()) {
-            case CHOICE -> new Text("chọn một mức", "choice");
-            case CASES -> new Text("theo trường hợp", "cases");
-            case YES_NO -> new Text("có/không", "yes/no");
-            case CONTAINER -> new Text("nhóm tiêu chí", "container");
-        };
-    }
-
-    private static Text condition(Criterion criterion) {
-        StringJoiner vi = new StringJoiner("; ").setEmptyValue("–");
-        StringJoiner en = new StringJoiner("; ").setEmptyValue("–");
-        criterion.needs().ifPresent(code -> {
-            vi.add("chỉ áp dụng khi có điểm ở " + code);
-            en.add("applies only with points in " + code);
-        });
-        criterion.expects().ifPresent(code -> {
-            vi.add("lưu ý nếu không có điểm ở " + code);
-            en.add("odd without points in " + code);
-        });
-        criterion.requirement().ifPresent(requirement -> {
-            vi.add(requirement.text().vi());
-            en.add(requirement.text().en());
-        });
-        return new Text(vi.toString(), en.toString());
-    }
-
-    /** The points of all options in order, cases set apart. */
-    private static Text points(Criterion criterion) {
-        StringBuilder points = new StringBuilder();
-        int last = 0;
-        for (Option option : criterion.options()) {
-            String between = option.caseNumber() > Math.max(last, 1) ? " | " : ", ";
-            points.append(points.isEmpty() ? "" : between).append(option.points());
-            last = option.caseNumber();
-        }
-        return Text.same(points.isEmpty() ? "–" : points.toString());
-    }
-
-    private static Text marks(Criterion criterion) {
-        return new Text(marks(criterion, Language.VI), marks(criterion, Language.EN));
-    }
-
-    private static String marks(Criterion criterion, Language language) {
-        StringJoiner marks = new StringJoiner(", ").setEmptyValue("–");
-        for (Option option : criterion.options()) {
-            option.minimumFor().ifPresent(star -> {
-                String when = option.minimumWhen()
-                        .map(fact -> " (" + fact.text().in(language) + ")")
-                        .orElse("");
-                marks.add(star.text().in(language) + ": " + option.points() + when);
-            });
-        }
-        return marks.toString();
     }
 
     /** The wording of options that are worth the same, in the same case. */

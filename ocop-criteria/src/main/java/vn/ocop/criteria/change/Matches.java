@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria.rulebook;
+package vn.ocop.criteria.change;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import vn.ocop.core.Text;
  *
  * @param <T> the things
  */
-final class Pairs<T> {
+final class Matches<T> {
     /**
      * Two things that mean the same, or one that has no match.
      *
@@ -33,7 +33,8 @@ final class Pairs<T> {
     private final List<T> before;
     private final List<T> after;
 
-    private Pairs(List<T> before, List<T> after, Function<T, String> code, Function<T, Text> title, boolean codesMean) {
+    private Matches(
+            List<T> before, List<T> after, Function<T, String> code, Function<T, Text> title, boolean codesMean) {
         this.before = new ArrayList<>(before);
         this.after = new ArrayList<>(after);
         this.code = code;
@@ -44,7 +45,7 @@ final class Pairs<T> {
     /** Matches two lists; codes alone decide at last if they mean the same in both. */
     static <T> List<Pair<T>> match(
             List<T> before, List<T> after, Function<T, String> code, Function<T, Text> title, boolean codesMean) {
-        Pairs<T> pairs = new Pairs<>(before, after, code, title, codesMean);
+        Matches<T> pairs = new Matches<>(before, after, code, title, codesMean);
         pairs.take((a, b) -> pairs.sameCode(a, b) && pairs.sameTitle(a, b));
         pairs.take(pairs::sameTitle);
         pairs.take((a, b) -> pairs.sameCode(a, b) && (pairs.codesMean || pairs.similarTitle(a, b)));

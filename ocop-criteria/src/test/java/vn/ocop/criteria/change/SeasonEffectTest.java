@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria;
+package vn.ocop.criteria.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,10 +16,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.CouncilRole;
-import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.Average;
+import vn.ocop.criteria.Council;
+import vn.ocop.criteria.CriteriaFinding;
+import vn.ocop.criteria.ExplanationTest;
+import vn.ocop.criteria.Outcome;
+import vn.ocop.criteria.Policies;
+import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.ScoreSheets;
+import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.SmallBook;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.criteria.text.Wording;
@@ -198,37 +207,6 @@ class SeasonEffectTest {
             assertThat(finding.severity()).isEqualTo(Severity.INFO);
         });
         assertThat(Scoring.of(without).score(moved).outcome()).isEqualTo(Outcome.INCOMPLETE);
-    }
-
-    @Test
-    void everythingStatedGoesAlongToTheOtherRulebook() {
-        Rulebook same = SmallBook.read(SmallBook.file());
-        ScoreSheets.Builder builder = sheets(but("1.1=9"), BEST, BEST)
-                .conflict("M2")
-                .conflict("nobody")
-                .knockOut("forged")
-                .fact("not-local")
-                .minimumMet("1.1", Star.FIVE);
-        SmallBook.fill(builder.sheet("M1", 2), but("1.1=3"));
-        ScoreSheets old = builder.build();
-        ScoreSheets moved = old.under(BOOK, same);
-        assertThat(moved.knockOuts()).hasSize(1);
-        assertThat(moved.conflicts()).containsExactly("M2", "nobody");
-        assertThat(moved.facts()).containsExactly("not-local");
-        assertThat(moved.extras().decided).hasSize(1);
-        assertThat(moved.sheets()).hasSize(4);
-        assertThat(moved.sheets().get(0).isIllegal()).isTrue();
-        assertThat(moved.findings().stream()
-                        .map(Finding::code)
-                        .sorted(java.util.Comparator.comparing(Object::toString))
-                        .toList())
-                .isEqualTo(old.findings().stream()
-                        .map(Finding::code)
-                        .sorted(java.util.Comparator.comparing(Object::toString))
-                        .toList());
-        assertThat(old.under(BOOK, BOOK)).isSameAs(old);
-        ScoreSheets none = ScoreSheets.invalid("P", COUNCIL, old.findings());
-        assertThat(none.under(BOOK, same)).isSameAs(none);
     }
 
     @Test

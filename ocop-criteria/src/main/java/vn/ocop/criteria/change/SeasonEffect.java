@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria;
+package vn.ocop.criteria.change;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -13,6 +13,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.Average;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Policies;
+import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.ScoreSheets;
+import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 
@@ -320,7 +326,7 @@ public final class SeasonEffect {
             Evaluation byRulebook = entry(
                             Optional.ofNullable(alone.get(RULEBOOK)).orElseThrow(), id)
                     .evaluation();
-            EvaluationDiff diff = EvaluationDiff.of(old, byRulebook);
+            EvaluationDiff diff = EvaluationDiff.between(old, byRulebook);
             List<EvaluationDiff.Change> details = new ArrayList<>();
             diff.changes(EvaluationDiff.Kind.CRITERION).stream()
                     .filter(change -> isAnswered(old, change) || isAnswered(byRulebook, change))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria;
+package vn.ocop.criteria.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,10 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.CriteriaFinding;
+import vn.ocop.criteria.ExplanationTest;
+import vn.ocop.criteria.NextStep;
+import vn.ocop.criteria.SmallBook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.criteria.text.Wording;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria;
+package vn.ocop.criteria.change;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -12,6 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.Average;
+import vn.ocop.criteria.Comparison;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Explanation;
+import vn.ocop.criteria.ExplanationNode;
+import vn.ocop.criteria.ScoreSheet;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -75,7 +81,7 @@ public final class EvaluationDiff {
     public record Change(
             Kind kind, String subject, Optional<String> before, Optional<String> after, Optional<Average> points) {
         Change swapped() {
-            return new Change(kind, subject, after, before, points.map(EvaluationDiff::negated));
+            return new Change(kind, subject, after, before, points.map(Average::negated));
         }
     }
 
@@ -98,7 +104,7 @@ public final class EvaluationDiff {
      * @return what differs
      * @throws IllegalArgumentException if they are of two products
      */
-    public static EvaluationDiff of(Evaluation before, Evaluation after) {
+    public static EvaluationDiff between(Evaluation before, Evaluation after) {
         if (!before.productId().equals(after.productId())) {
             throw new IllegalArgumentException(
                     "after must be of product \"" + before.productId() + "\", was of \"" + after.productId() + "\"");
@@ -115,7 +121,7 @@ public final class EvaluationDiff {
      * @throws IllegalArgumentException if the round is less than 1
      */
     public static EvaluationDiff sinceRound(int round, Evaluation after) {
-        return of(after.scoring().score(after.sheets().upToRound(round)), after);
+        return between(after.scoring().score(after.sheets().upToRound(round)), after);
     }
 
     /**
@@ -190,36 +196,8 @@ public final class EvaluationDiff {
         return setA.isPresent()
                 && setB.isPresent()
                 && setA.get().number() == setB.get().number()
-                && areOfOneRegime(a.scoring().rulebook(), b.scoring().rulebook())
+                && a.scoring().rulebook().isOfOneRegimeWith(b.scoring().rulebook())
                 && a.sheets().isPartLevel() == b.sheets().isPartLevel();
-    }
-
-    /** Whether two rulebooks are revisions or variants of one another, as far as can be told: by name or by their parts. */
-    static boolean areOfOneRegime(Rulebook a, Rulebook b) {
-        return a.id().equals(b.id()) || parts(a).equals(parts(b));
-    }
-
-    private static List<String> parts(Rulebook rulebook) {
-        return rulebook.parts().stream()
-                .map(part -> part.code() + part.points())
-                .toList();
-    }
-
-    /** The exact difference of two means. */
-    static Average minus(Average after, Average before) {
-        if (after.count() == before.count()) {
-            return Average.ofHundredths(
-                    Math.subtractExact(after.sumHundredths(), before.sumHundredths()), after.count());
-        }
-        return Average.ofHundredths(
-                Math.subtractExact(
-                        Math.multiplyExact(after.sumHundredths(), (long) before.count()),
-                        Math.multiplyExact(before.sumHundredths(), (long) after.count())),
-                Math.multiplyExact(after.count(), before.count()));
-    }
-
-    private static Average negated(Average average) {
-        return Average.ofHundredths(-average.sumHundredths(), average.count());
     }
 
     /** Two are equal if their changes are, in order. */
@@ -310,7 +288,7 @@ public final class EvaluationDiff {
                         subject,
                         was.map(Average::toString),
                         is.map(Average::toString),
-                        was.flatMap(old -> is.map(now -> minus(now, old)))));
+                        was.flatMap(old -> is.map(now -> now.minus(old)))));
             }
         }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria.rulebook;
+package vn.ocop.criteria.change;
 
 import java.util.Comparator;
 import java.util.Optional;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.rulebook.RulebookChange.Side;
+import vn.ocop.criteria.change.RulebookChange.Aspect;
+import vn.ocop.criteria.change.RulebookChange.Passage;
+import vn.ocop.criteria.change.RulebookChange.Side;
 
 /** The order in which changes are listed: by set, section and criterion, then by aspect; total over different changes. */
 final class ChangeOrder {
