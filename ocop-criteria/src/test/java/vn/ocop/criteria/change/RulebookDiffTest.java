@@ -20,11 +20,11 @@ class RulebookDiffTest {
 
     private final Rulebook sample = Samples.rulebook();
 
-    private static String lines(RulebookDiff diff) {
+    private static String lines(RulebookDiff diff, Language language) {
         StringBuilder lines = new StringBuilder();
         diff.changes()
                 .forEach(change ->
-                        lines.append(Wording.in(Language.VI).of(change)).append('\n'));
+                        lines.append(Wording.in(language).of(change)).append('\n'));
         return lines.toString();
     }
 
@@ -35,7 +35,7 @@ class RulebookDiffTest {
             RulebookDiff diff = RulebookDiff.between(shelf.get(id), new Rulebooks().get(id));
             assertThat(diff.changes()).as(id).isEmpty();
             assertThat(diff.isEmpty()).isTrue();
-            assertThat(lines(diff)).isEmpty();
+            assertThat(lines(diff, Language.VI)).isEmpty();
         }
         assertThat(RulebookDiff.between(sample, Samples.rulebook()).changes()).isEmpty();
     }
@@ -256,7 +256,7 @@ class RulebookDiffTest {
                         .change("set-01.xml", "vi=\"Nhãn\" en=\"Label\"", "vi=\"Nhãn hiệu\" en=\"Brand label\"")
                         .read()
                         .orThrow());
-        assertThat(lines(diff))
+        assertThat(lines(diff, Language.VI))
                 .isEqualTo("bộ 1, tiêu chí 1.2: lời văn của mức Few → Fewer\n"
                         + "bộ 1, tiêu chí 1.4: tên tiêu chí Nhãn → Nhãn hiệu\n");
         assertThat(diff)
