@@ -23,8 +23,7 @@ class RulebookDiffTest {
     private static String lines(RulebookDiff diff, Language language) {
         StringBuilder lines = new StringBuilder();
         diff.changes()
-                .forEach(change ->
-                        lines.append(Wording.in(language).of(change)).append('\n'));
+                .forEach(change -> lines.append(Wording.in(language).of(change)).append('\n'));
         return lines.toString();
     }
 
