@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
+import java.util.Optional;
 import vn.ocop.core.Citation;
 
 /**
@@ -16,12 +17,16 @@ public sealed interface Basis {
     record Law(Citation citation) implements Basis {}
 
     /**
-     * A policy of the council: where the law is silent and the council's regulation (quy chế) decides.
+     * A policy: where the law leaves it to the council's regulation (quy chế).
      *
-     * @param key the key, as in {@link Policies#toMap()}
-     * @param value the value
+     * @param policy the policy
+     * @param value the value, as in {@link Policies#toMap()}
+     * @param source who set it
+     * @param citation where it is laid down, present only if the law set it
      */
-    record Policy(String key, String value) implements Basis {}
+    record Policy(
+            vn.ocop.criteria.rulebook.Policy policy, String value, Policies.Source source, Optional<Citation> citation)
+            implements Basis {}
 
     /** A reading of this library: where the law is silent and no policy can be chosen. */
     enum Reading implements Basis {

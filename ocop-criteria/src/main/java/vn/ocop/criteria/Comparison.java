@@ -14,6 +14,7 @@ import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Mark;
+import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Requirement;
 
 /**
@@ -322,19 +323,19 @@ public final class Comparison {
                         ? ImmutableList.of(law(set), Basis.Reading.LEGAL_SHEETS)
                         : ImmutableList.of(Basis.Reading.LEGAL_SHEETS);
             case SHEET_COUNTS, ON_ROSTER, MAY_SCORE, NO_CONFLICT -> ImmutableList.of(Basis.Reading.WHO_SCORES);
-            case PRESENT -> ImmutableList.of(Basis.Reading.WHO_SCORES, policy("council.mode"));
+            case PRESENT -> ImmutableList.of(Basis.Reading.WHO_SCORES, policy(Policy.COUNCIL_MODE));
             case LATEST_ROUND -> ImmutableList.of(Basis.Reading.LATEST_ROUND);
-            case QUORUM, CHAIR -> ImmutableList.of(policy("council.quorum"), policy("council.mode"));
+            case QUORUM, CHAIR -> ImmutableList.of(policy(Policy.COUNCIL_QUORUM), policy(Policy.COUNCIL_MODE));
             case SOME_SHEETS, COMPLETE_SHEETS -> ImmutableList.of(Basis.Reading.ALL_HAND_IN);
-            case HANDED_IN -> ImmutableList.of(Basis.Reading.ALL_HAND_IN, policy("council.mode"));
-            case MINIMUM_DECIDED -> ImmutableList.of(law((CriteriaSet) about), policy("council.minimum"));
-            case SPREAD -> ImmutableList.of(policy("council.maxSpread"), policy("council.mode"));
+            case HANDED_IN -> ImmutableList.of(Basis.Reading.ALL_HAND_IN, policy(Policy.COUNCIL_MODE));
+            case MINIMUM_DECIDED -> ImmutableList.of(law((CriteriaSet) about), policy(Policy.COUNCIL_MINIMUM));
+            case SPREAD -> ImmutableList.of(policy(Policy.COUNCIL_MAX_SPREAD), policy(Policy.COUNCIL_MODE));
             case KNOCK_OUT -> ImmutableList.of(new Basis.Law(((KnockOut) about).citation()));
             case ZERO_STOP -> ImmutableList.of(law((Criterion) about), Basis.Reading.MORE_THAN_HALF);
             case REQUIREMENT -> ImmutableList.of(requirement((Criterion) about));
             case CONDITION, EXPECTATION -> ImmutableList.of(law((Criterion) about));
             case MARK, MARK_DECIDED -> mark((Mark) about);
-            case BAND -> ImmutableList.of(new Basis.Law(((Band) about).citation()), policy("average.decimals"));
+            case BAND -> ImmutableList.of(new Basis.Law(((Band) about).citation()), policy(Policy.AVERAGE_DECIMALS));
             case LOWER_STAR, CANDIDATE -> lowerStar();
         };
     }
@@ -343,13 +344,13 @@ public final class Comparison {
         ImmutableList.Builder<Basis> bases = ImmutableList.builder();
         bases.add(new Basis.Law(mark.citation()));
         mark.option().minimumWhen().ifPresent(fact -> bases.add(new Basis.Law(fact.citation())));
-        return bases.add(policy("council.minimum")).build();
+        return bases.add(policy(Policy.COUNCIL_MINIMUM)).build();
     }
 
     private List<Basis> lowerStar() {
         ImmutableList.Builder<Basis> bases = ImmutableList.builder();
         star().flatMap(scoring.rulebook()::band).ifPresent(band -> bases.add(new Basis.Law(band.citation())));
-        return bases.add(policy("star.rule")).build();
+        return bases.add(policy(Policy.STAR_RULE)).build();
     }
 
     private static Basis requirement(Criterion criterion) {
@@ -364,8 +365,8 @@ public final class Comparison {
         return new Basis.Law(criterion.citation());
     }
 
-    private Basis policy(String key) {
-        return scoring.policy(key);
+    private Basis policy(Policy policy) {
+        return scoring.policies().basis(policy);
     }
 
     /** Two are equal if everything but the scoring behind them is. */

@@ -173,6 +173,11 @@ public final class Policies {
         return statement == null || byCaller.contains(policy) ? Optional.empty() : statement.citation();
     }
 
+    /** A policy as the basis of a comparison. */
+    Basis.Policy basis(Policy policy) {
+        return new Basis.Policy(policy, value(policy), source(policy), citation(policy));
+    }
+
     /** Whether the rulebook or the caller says anything of a policy. */
     boolean isStated(Policy policy) {
         return byCaller.contains(policy) || rulebook.policies().containsKey(policy);
@@ -250,6 +255,16 @@ public final class Policies {
      */
     public Places places() {
         return places;
+    }
+
+    /**
+     * What becomes of a candidate that has the points of the highest level but not its minimum marks.
+     *
+     * @return the value of {@link Policy#PROGRESSION_UNMET_MARK}: true if it falls back like one with too few points, false if
+     *     nothing is laid down
+     */
+    public boolean doesUnmetMarkFallBack() {
+        return value(Policy.PROGRESSION_UNMET_MARK).equals("fallsBack");
     }
 
     /**

@@ -19,6 +19,7 @@ import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.LevelOrder;
 import vn.ocop.criteria.rulebook.LevelRule;
+import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
@@ -29,14 +30,10 @@ import vn.ocop.criteria.rulebook.Rulebook;
  * refusal with the clause. This class is immutable and thread-safe.
  */
 public final class Progression {
-    private static final String UNMET_MARK = "progression.unmetMark";
-
     private final Rulebook rulebook;
-    private final boolean unmetMarkFallsBack;
 
-    private Progression(Rulebook rulebook, boolean unmetMarkFallsBack) {
+    private Progression(Rulebook rulebook) {
         this.rulebook = rulebook;
-        this.unmetMarkFallsBack = unmetMarkFallsBack;
     }
 
     /**
@@ -46,18 +43,7 @@ public final class Progression {
      * @return the engine
      */
     public static Progression of(Rulebook rulebook) {
-        return new Progression(rulebook, false);
-    }
-
-    /**
-     * States what becomes of a candidate that has the points but not the minimum requirements of the highest level. The text of
-     * 26/2026 speaks of too few points only, so that it is a policy.
-     *
-     * @param falls true if such a candidate falls back like one with too few points, false if nothing is laid down
-     * @return the engine with that policy
-     */
-    public Progression unmetMarkFallsBack(boolean falls) {
-        return new Progression(rulebook, falls);
+        return new Progression(rulebook);
     }
 
     /**
@@ -303,8 +289,10 @@ public final class Progression {
             bases.add(law(rule.backCitation()));
         }
 
+        /** The text of 26/2026 speaks of too few points only, so that what becomes of an unmet mark is a policy. */
         private void unmetMark(Optional<Star> star) {
-            boolean known = !rule.fallsBackTo().isEmpty() && unmetMarkFallsBack;
+            Policies policies = evaluation.scoring().policies();
+            boolean known = !rule.fallsBackTo().isEmpty() && policies.doesUnmetMarkFallBack();
             if (known) {
                 fallBack(star);
             } else {
@@ -312,7 +300,7 @@ public final class Progression {
                 bases.add(law(rule.backCitation()));
             }
             if (!rule.fallsBackTo().isEmpty()) {
-                bases.add(new Basis.Policy(UNMET_MARK, known ? "fallsBack" : "unsettled"));
+                bases.add(policies.basis(Policy.PROGRESSION_UNMET_MARK));
             }
         }
 

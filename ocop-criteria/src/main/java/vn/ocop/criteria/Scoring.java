@@ -192,11 +192,6 @@ public final class Scoring {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** A policy as the basis of a comparison. */
-    Basis.Policy policy(String key) {
-        return new Basis.Policy(key, policies.value(Policy.find(key).orElseThrow()));
-    }
-
     SetTable table(CriteriaSet set) {
         SetTable known = tables.get(set);
         return known != null ? known : keep(newTable(set));

@@ -154,7 +154,7 @@ final class Agreement {
                 assertThat(Wording.in(Language.EN).of(basis)).isNotBlank();
                 if (basis instanceof Basis.Policy policy) {
                     assertThat(explanation.evaluation().scoring().policies().toMap())
-                            .containsEntry(policy.key(), policy.value());
+                            .containsEntry(policy.policy().key(), policy.value());
                 }
             }
         }

@@ -23,6 +23,7 @@ import vn.ocop.core.CouncilMember;
 import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.text.Wording;
 
 public class ExplanationTest {
@@ -139,7 +140,7 @@ public class ExplanationTest {
         assertThat(mark.count()).hasValue(3);
         assertThat(Wording.in(Language.EN).of(mark.bases().get(0)))
                 .isEqualTo("1/QĐ-THỬ, annex II, set 1, criterion 1.1");
-        assertThat(mark.bases().get(1)).isEqualTo(new Basis.Policy("council.minimum", "majority"));
+        assertThat(mark.bases().get(1)).isEqualTo(Policies.of(SmallBook.BOOK).basis(Policy.COUNCIL_MINIMUM));
         assertThat(mark.isFailed()).isTrue();
         assertThat(mark.isPassed()).isFalse();
     }
@@ -280,8 +281,8 @@ public class ExplanationTest {
     void policiesAreListedOnce() {
         assertThat(examples().get("best").explain().policies())
                 .contains(
-                        new Basis.Policy("council.minimum", "majority"),
-                        new Basis.Policy("council.maxSpread", "10"),
+                        Policies.of(SmallBook.BOOK).basis(Policy.COUNCIL_MINIMUM),
+                        Policies.of(SmallBook.BOOK).basis(Policy.COUNCIL_MAX_SPREAD),
                         Basis.Reading.WHO_SCORES)
                 .doesNotHaveDuplicates()
                 .noneMatch(basis -> basis instanceof Basis.Law);

@@ -38,7 +38,8 @@ class PoliciesTest {
                         Map.entry("average.decimals", "exact"),
                         Map.entry("star.rule", "lower"),
                         Map.entry("rank.order", "C,B,A"),
-                        Map.entry("rank.places", "competition"));
+                        Map.entry("rank.places", "competition"),
+                        Map.entry("progression.unmetMark", "unsettled"));
         assertThat(Policies.of(LAW).rulebook()).isSameAs(LAW);
     }
 
@@ -116,7 +117,8 @@ class PoliciesTest {
                 "average.decimals", "2",
                 "star.rule", "candidate:5",
                 "rank.order", "STAR,A",
-                "rank.places", "fractional");
+                "rank.places", "fractional",
+                "progression.unmetMark", "fallsBack");
         Policies policies = of(other);
         assertThat(policies.minimum()).isEqualTo(Policies.Minimum.UNANIMOUS);
         assertThat(policies.maxSpread()).isEmpty();
@@ -126,6 +128,7 @@ class PoliciesTest {
         assertThat(policies.candidate()).contains(Star.FIVE);
         assertThat(policies.order()).containsExactly("STAR", "A");
         assertThat(policies.places()).isEqualTo(Policies.Places.FRACTIONAL);
+        assertThat(policies.doesUnmetMarkFallBack()).isTrue();
         assertThat(policies.toMap()).containsExactlyInAnyOrderEntriesOf(other);
     }
 

@@ -21,6 +21,7 @@ import vn.ocop.core.Language;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Mark;
+import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.criteria.text.Wording;
@@ -269,17 +270,19 @@ public class ProgressionTest {
             NextStep silent =
                     Progression.of(rulebook).after(result, Level.CENTRE, day).orThrow();
             assertThat(told(silent)).isEqualTo("UNSETTLED 4");
-            assertThat(silent.bases()).contains(new Basis.Policy("progression.unmetMark", "unsettled"));
-            NextStep told = Progression.of(rulebook)
-                    .unmetMarkFallsBack(true)
-                    .after(result, Level.CENTRE, day)
-                    .orThrow();
+            assertThat(silent.bases()).contains(Policies.of(rulebook).basis(Policy.PROGRESSION_UNMET_MARK));
+            Evaluation falling = result(rulebook, "92", 4, rule, "progression.unmetMark=fallsBack");
+            NextStep told =
+                    Progression.of(rulebook).after(falling, Level.CENTRE, day).orThrow();
             assertThat(told(told)).isEqualTo("FALLS_BACK 4 by PROVINCE may 4");
-            assertThat(told.bases()).contains(new Basis.Policy("progression.unmetMark", "fallsBack"));
+            assertThat(told.bases()).contains(falling.scoring().policies().basis(Policy.PROGRESSION_UNMET_MARK));
         }
-        assertThat(told(Progression.of(RULEBOOKS.get("qd-148-2023"))
-                        .unmetMarkFallsBack(true)
-                        .after(result(RULEBOOKS.get("qd-148-2023"), "89", 0), Level.CENTRE, LocalDate.of(2024, 1, 1))))
+        Rulebook old = RULEBOOKS.get("qd-148-2023");
+        assertThat(told(Progression.of(old)
+                        .after(
+                                result(old, "89", 0, "progression.unmetMark=fallsBack"),
+                                Level.CENTRE,
+                                LocalDate.of(2024, 1, 1))))
                 .isEqualTo("UNSETTLED 4");
     }
 

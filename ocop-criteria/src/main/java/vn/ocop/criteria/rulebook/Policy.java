@@ -58,7 +58,16 @@ public enum Policy {
             "modified",
             "dense",
             "ordinal",
-            "fractional");
+            "fractional"),
+    /** What becomes of a candidate that has the points of the highest level but not its minimum marks. */
+    PROGRESSION_UNMET_MARK(
+            "progression.unmetMark",
+            new Text(
+                    "ứng viên đủ điểm nhưng không đạt yêu cầu tối thiểu",
+                    "a candidate with the points but not the minimum requirements"),
+            Form.WORD,
+            "unsettled",
+            "fallsBack");
 
     /** What stands first in {@link #RANK_ORDER} where the star comes before the average. */
     public static final String STAR = "STAR";

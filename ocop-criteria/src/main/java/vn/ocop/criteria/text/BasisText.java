@@ -10,6 +10,8 @@ import vn.ocop.criteria.Basis;
 /** What a comparison or a step rests on: a policy or a reading says of itself that it is no law. */
 final class BasisText {
     private static final Text POLICY = new Text("quy ước, không phải luật", "policy, not law");
+    private static final Text POLICY_OF_CALLER =
+            new Text("quy ước do người dùng đặt, không phải luật", "policy set by the caller, not law");
     private static final Text READING = new Text("cách hiểu, không phải luật", "reading, not law");
 
     private BasisText() {}
@@ -19,17 +21,24 @@ final class BasisText {
             return law.citation().in(language);
         }
         if (basis instanceof Basis.Policy policy) {
-            return POLICY.in(language) + ": " + policy.key() + "=" + policy.value();
+            return policy(policy, language);
         }
         return READING.in(language) + ": " + reading((Basis.Reading) basis).in(language);
     }
 
-    /** The basis with the meaning of its key, if it is a policy of ours. */
+    private static String policy(Basis.Policy policy, Language language) {
+        String setting = ": " + policy.policy() + "=" + policy.value();
+        return switch (policy.source()) {
+            case LAW -> policy.citation().orElseThrow().in(language) + setting;
+            case RULEBOOK -> POLICY.in(language) + setting;
+            case CALLER -> POLICY_OF_CALLER.in(language) + setting;
+        };
+    }
+
+    /** The basis with the meaning of its key, if it is a policy. */
     static String withMeaning(Basis basis, Language language) {
         String meaning = basis instanceof Basis.Policy policy
-                ? PolicyNames.meaning(policy.key())
-                        .map(name -> " – " + name.in(language))
-                        .orElse("")
+                ? " – " + policy.policy().title().in(language)
                 : "";
         return of(basis, language) + meaning;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,11 @@ class RulebookPoliciesTest {
     @ValueSource(strings = {"qd-1048-2019", "qd-148-2023", "qd-26-2026"})
     void builtInRulebooksStateTodaysNumbersAsPractice(String id) {
         Rulebook rulebook = new Rulebooks().get(id);
-        assertThat(rulebook.policies()).containsOnlyKeys(Policy.values());
+        List<Policy> stated = new ArrayList<>(List.of(Policy.values()));
+        stated.remove(Policy.PROGRESSION_UNMET_MARK);
+        assertThat(rulebook.policies().keySet())
+                .as("no law and no known practice says what becomes of an unmet mark")
+                .containsExactlyElementsOf(stated);
         assertThat(told(rulebook, Policy.COUNCIL_MINIMUM)).isEqualTo("majority by practice");
         assertThat(told(rulebook, Policy.COUNCIL_MAX_SPREAD)).isEqualTo("10 by practice");
         assertThat(told(rulebook, Policy.COUNCIL_QUORUM)).isEqualTo("3/4 by practice");

@@ -226,7 +226,7 @@ public final class ExplanationDocument {
                 json.field("kind", "LAW").field("citation", law.citation().in(language));
             } else if (basis instanceof Basis.Policy policy) {
                 json.field("kind", "POLICY")
-                        .field("key", policy.key())
+                        .field("key", policy.policy().key())
                         .field("value", policy.value())
                         .field("citation", words.of(policy));
             } else {
