@@ -11,6 +11,7 @@ module vn.ocop.criteria {
     exports vn.ocop.criteria;
     exports vn.ocop.criteria.calendar;
     exports vn.ocop.criteria.change;
+    exports vn.ocop.criteria.procedure;
     exports vn.ocop.criteria.rulebook;
     exports vn.ocop.criteria.text;
 }

@@ -23,7 +23,7 @@ import vn.ocop.criteria.calendar.CertificateTimeline;
 import vn.ocop.criteria.calendar.Certificates;
 import vn.ocop.criteria.calendar.DaySpan;
 import vn.ocop.criteria.calendar.StateChange;
-import vn.ocop.criteria.rulebook.CertificateRules;
+import vn.ocop.criteria.procedure.CertificateRules;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.document.CertificateDocument;
 

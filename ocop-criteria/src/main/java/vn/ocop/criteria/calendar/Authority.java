@@ -3,7 +3,7 @@ package vn.ocop.criteria.calendar;
 
 import vn.ocop.core.Citation;
 import vn.ocop.core.Level;
-import vn.ocop.criteria.rulebook.Actor;
+import vn.ocop.criteria.procedure.Actor;
 
 /**
  * Who may issue or revoke a certificate (cơ quan có thẩm quyền).

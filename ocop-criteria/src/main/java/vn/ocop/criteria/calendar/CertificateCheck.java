@@ -12,13 +12,10 @@ import vn.ocop.core.Citation;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
 import vn.ocop.core.Severity;
-import vn.ocop.criteria.rulebook.CertificateRules;
-import vn.ocop.criteria.rulebook.FilingWindow;
-import vn.ocop.criteria.rulebook.Prolongation;
-import vn.ocop.criteria.rulebook.Provision;
-import vn.ocop.criteria.rulebook.RevocationRules;
+import vn.ocop.criteria.procedure.CertificateRules;
+import vn.ocop.criteria.procedure.Clause;
+import vn.ocop.criteria.procedure.TimeLimit;
 import vn.ocop.criteria.rulebook.Rulebook;
-import vn.ocop.criteria.rulebook.TimeLimit;
 
 /** Holds one certificate's history against the rules and gathers what is wrong. */
 final class CertificateCheck {
@@ -171,11 +168,14 @@ final class CertificateCheck {
     private Optional<Citation> ended(CertificateCase item, Optional<CertificateRules> rules) {
         Optional<Citation> own = item.kind() == CaseKind.UPGRADE
                 ? rules.flatMap(CertificateRules::upgrade)
-                : rules.flatMap(CertificateRules::window).map(FilingWindow::citation);
+                : rules.flatMap(CertificateRules::window).map(CertificateRules.FilingWindow::citation);
         return own.or(() -> Optional.of(issueRules.citation()));
     }
 
-    private void window(CertificateCase item, FilingWindow window, Optional<Prolongation> longer) {
+    private void window(
+            CertificateCase item,
+            CertificateRules.FilingWindow window,
+            Optional<CertificateRules.Prolongation> longer) {
         LocalDate opens = window.opens(lastDay);
         LocalDate closes = window.closes(lastDay);
         if (item.received().isBefore(opens)) {
@@ -185,7 +185,7 @@ final class CertificateCheck {
                             .fact("opens", opens),
                     Optional.of(window.citation()));
         } else if (item.received().isAfter(closes)) {
-            Optional<Citation> excuse = longer.map(Prolongation::citation);
+            Optional<Citation> excuse = longer.map(CertificateRules.Prolongation::citation);
             CalendarFinding code =
                     excuse.isPresent() ? CalendarFinding.FILED_LATE_EXCUSED : CalendarFinding.FILED_TOO_LATE;
             add(
@@ -263,7 +263,7 @@ final class CertificateCheck {
     }
 
     private void ground(LocalDate day, String ground) {
-        Optional<RevocationRules> rules = certificates.revocation(day);
+        Optional<CertificateRules.RevocationRules> rules = certificates.revocation(day);
         if (rules.isEmpty()) {
             revocationSilent(day);
         } else if (rules.get().ground(ground).isEmpty()) {
@@ -275,7 +275,7 @@ final class CertificateCheck {
                                     String.join(
                                             ", ",
                                             rules.get().grounds().stream()
-                                                    .map(Provision::id)
+                                                    .map(Clause::id)
                                                     .toList())),
                     Optional.of(rules.get().limit().citation()));
         }

@@ -8,11 +8,9 @@ import vn.ocop.core.CaseKind;
 import vn.ocop.core.Certificate;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.rulebook.CertificateRules;
-import vn.ocop.criteria.rulebook.Prolongation;
-import vn.ocop.criteria.rulebook.Provision;
-import vn.ocop.criteria.rulebook.RevocationRules;
-import vn.ocop.criteria.rulebook.TimeLimit;
+import vn.ocop.criteria.procedure.CertificateRules;
+import vn.ocop.criteria.procedure.Clause;
+import vn.ocop.criteria.procedure.TimeLimit;
 
 /** What falls due for one certificate within some days. */
 final class CertificateDues {
@@ -38,7 +36,7 @@ final class CertificateDues {
         timeline.prolongedUntil()
                 .filter(day -> days.contains(day) && timeline.stateOn(day) == CertificateState.PROLONGED)
                 .ifPresent(day -> timeline.prolongation()
-                        .map(Prolongation::citation)
+                        .map(CertificateRules.Prolongation::citation)
                         .ifPresent(cite -> add(timeline, day, DueKind.PROLONGATION_ENDS, holder(timeline), cite)));
         timeline.cases().forEach(item -> decision(timeline, item));
         timeline.inspections().forEach(item -> revocation(timeline, item));
@@ -96,8 +94,8 @@ final class CertificateDues {
     }
 
     private void revocation(CertificateTimeline timeline, Inspection item) {
-        Optional<RevocationRules> rules = certificates.revocation(item.concluded());
-        Optional<Provision> ground = rules.flatMap(rule -> rule.ground(item.ground()));
+        Optional<CertificateRules.RevocationRules> rules = certificates.revocation(item.concluded());
+        Optional<Clause> ground = rules.flatMap(rule -> rule.ground(item.ground()));
         if (ground.isEmpty() || timeline.revoked().isPresent()) {
             return;
         }

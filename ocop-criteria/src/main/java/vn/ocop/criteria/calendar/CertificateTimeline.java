@@ -12,11 +12,9 @@ import java.util.function.Function;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.Certificate;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.CertificateRules;
-import vn.ocop.criteria.rulebook.FilingWindow;
-import vn.ocop.criteria.rulebook.Prolongation;
+import vn.ocop.criteria.procedure.CertificateRules;
+import vn.ocop.criteria.procedure.TimeLimit;
 import vn.ocop.criteria.rulebook.Rulebook;
-import vn.ocop.criteria.rulebook.TimeLimit;
 
 /**
  * The days and states of one certificate. Get one from {@link Certificates#follow(Certificate)}. This class is immutable and
@@ -74,7 +72,7 @@ public final class CertificateTimeline {
     public Optional<DaySpan> window() {
         LocalDate end = LocalDate.MAX;
         for (Regimes.Regime regime : regimes.newestFirst()) {
-            Optional<FilingWindow> window =
+            Optional<CertificateRules.FilingWindow> window =
                     Certificates.rules(regime.rulebook()).flatMap(CertificateRules::window);
             LocalDate until = end;
             Optional<DaySpan> days = window.map(rule -> new DaySpan(rule.opens(lastDay), rule.closes(lastDay)))
@@ -120,7 +118,7 @@ public final class CertificateTimeline {
      * The rule under which this certificate may be prolonged: in force when the certificate ends, since nothing that has
      * ended goes on.
      */
-    Optional<Prolongation> prolongation() {
+    Optional<CertificateRules.Prolongation> prolongation() {
         LocalDate dayAfter = lastDay.plusDays(1);
         Optional<Rulebook> rulebook = regimes.on(dayAfter).filter(book -> !dayAfter.isBefore(book.inForceFrom()));
         Optional<CertificateRules> rules = rulebook.flatMap(Certificates::rules);
@@ -238,7 +236,7 @@ public final class CertificateTimeline {
     private CertificateState running(LocalDate day) {
         Optional<CertificateRules> rules = regimes.on(day).flatMap(Certificates::rules);
         long left = ChronoUnit.DAYS.between(day, lastDay);
-        Optional<FilingWindow> window = rules.flatMap(CertificateRules::window);
+        Optional<CertificateRules.FilingWindow> window = rules.flatMap(CertificateRules::window);
         if (window.isPresent()) {
             return left > window.get().opensBefore()
                     ? CertificateState.VALID

@@ -11,12 +11,10 @@ import vn.ocop.core.Certificate;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.Actor;
-import vn.ocop.criteria.rulebook.CertificateRules;
+import vn.ocop.criteria.procedure.Actor;
+import vn.ocop.criteria.procedure.CertificateRules;
 import vn.ocop.criteria.rulebook.LevelOrder;
 import vn.ocop.criteria.rulebook.LevelRule;
-import vn.ocop.criteria.rulebook.Power;
-import vn.ocop.criteria.rulebook.RevocationRules;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
@@ -98,7 +96,7 @@ public final class Certificates {
                 .orElseGet(() -> Checked.none(List.of(authoritySilent(star, day))));
     }
 
-    private static Optional<Authority> authority(Power power) {
+    private static Optional<Authority> authority(CertificateRules.Power power) {
         return power.by().level().map(level -> new Authority(level, power.by(), power.citation()));
     }
 
@@ -147,7 +145,7 @@ public final class Certificates {
         return List.copyOf(due);
     }
 
-    Optional<RevocationRules> revocation(LocalDate day) {
+    Optional<CertificateRules.RevocationRules> revocation(LocalDate day) {
         return regimes.on(day).flatMap(Certificates::rules).flatMap(CertificateRules::revocation);
     }
 

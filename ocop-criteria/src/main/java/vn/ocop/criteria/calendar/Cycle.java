@@ -12,13 +12,10 @@ import vn.ocop.core.Citation;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.Benefit;
-import vn.ocop.criteria.rulebook.CycleRules;
-import vn.ocop.criteria.rulebook.CycleState;
+import vn.ocop.criteria.procedure.CycleRules;
+import vn.ocop.criteria.procedure.PromotionRules;
 import vn.ocop.criteria.rulebook.LevelOrder;
 import vn.ocop.criteria.rulebook.LevelRule;
-import vn.ocop.criteria.rulebook.MoveRule;
-import vn.ocop.criteria.rulebook.PromotionRules;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
@@ -129,7 +126,7 @@ public final class Cycle {
         if (rules.isEmpty() || silence.isPresent()) {
             return Optional.of(silent(event, silence.map(CycleRules.Silence::citation)));
         }
-        Optional<MoveRule> move = rules.get().move(history.state(), event.state());
+        Optional<CycleRules.Move> move = rules.get().move(history.state(), event.state());
         if (move.isEmpty()) {
             return Optional.of(illegal(history, event, rules.get()));
         }
@@ -160,12 +157,12 @@ public final class Cycle {
     }
 
     private static Finding illegal(CycleHistory history, CycleEvent event, CycleRules rules) {
-        List<MoveRule> onwards = rules.moves().stream()
+        List<CycleRules.Move> onwards = rules.moves().stream()
                 .filter(move -> move.fromStates().contains(history.state()))
                 .toList();
         Citation cite = rules.moves().stream()
                 .filter(move -> move.to() == event.state())
-                .map(MoveRule::citation)
+                .map(CycleRules.Move::citation)
                 .findFirst()
                 .orElse(rules.citation());
         return Finding.builder(CalendarFinding.STEP_ILLEGAL)
@@ -180,19 +177,20 @@ public final class Cycle {
                 .build();
     }
 
-    private static Optional<LocalDate> earliest(MoveRule move, CycleHistory history) {
+    private static Optional<LocalDate> earliest(CycleRules.Move move, CycleHistory history) {
         return history.since()
-                .map(since -> move.nextYear() == MoveRule.NextYear.ONLY
+                .map(since -> move.nextYear() == CycleRules.NextYear.ONLY
                         ? LocalDate.of(since.getYear() + 1, 1, 1)
                         : since.plusDays(move.waitDays()));
     }
 
     /** What stands against a result of a level. */
     private interface LevelTest {
-        Optional<Finding> test(CycleHistory history, CycleEvent event, MoveRule move, Level level, Star star);
+        Optional<Finding> test(CycleHistory history, CycleEvent event, CycleRules.Move move, Level level, Star star);
     }
 
-    private Optional<Finding> withLevelAndStar(CycleEvent event, MoveRule move, LevelTest test, CycleHistory history) {
+    private Optional<Finding> withLevelAndStar(
+            CycleEvent event, CycleRules.Move move, LevelTest test, CycleHistory history) {
         if (event.level().isEmpty() || event.star().isEmpty()) {
             return Optional.of(Finding.builder(CalendarFinding.STEP_INCOMPLETE)
                     .fact("state", event.state())
@@ -208,13 +206,13 @@ public final class Cycle {
     }
 
     private Optional<Finding> evaluation(
-            CycleHistory history, CycleEvent event, MoveRule move, Level level, Star star) {
+            CycleHistory history, CycleEvent event, CycleRules.Move move, Level level, Star star) {
         Optional<LevelOrder> order = order(event.day());
         if (order.isEmpty()) {
             return Optional.of(silent(event, Optional.empty()));
         }
         Optional<CycleEvent> before =
-                history.state() == CycleState.EVALUATED ? history.lastEvaluation() : Optional.empty();
+                history.state() == CycleRules.State.EVALUATED ? history.lastEvaluation() : Optional.empty();
         boolean legal = before.isPresent()
                 ? follows(order.get(), before.get(), level)
                 : firstScoring(order.get()).filter(first -> first == level).isPresent();
@@ -240,7 +238,8 @@ public final class Cycle {
         return up || back;
     }
 
-    private static Finding levelWrong(CycleEvent event, Level level, Star star, LevelOrder order, MoveRule move) {
+    private static Finding levelWrong(
+            CycleEvent event, Level level, Star star, LevelOrder order, CycleRules.Move move) {
         return Finding.builder(CalendarFinding.STEP_LEVEL_WRONG)
                 .fact("state", event.state())
                 .fact("level", level)
@@ -250,7 +249,7 @@ public final class Cycle {
     }
 
     private Optional<Finding> recognition(
-            CycleHistory history, CycleEvent event, MoveRule move, Level level, Star star) {
+            CycleHistory history, CycleEvent event, CycleRules.Move move, Level level, Star star) {
         Optional<LevelOrder> order = order(event.day());
         if (order.isEmpty()) {
             return Optional.of(silent(event, Optional.empty()));
@@ -277,7 +276,7 @@ public final class Cycle {
     }
 
     /** Back in the next period: with a star that may come back, or one that nobody recognises. */
-    private Optional<Finding> comingBack(CycleHistory history, CycleEvent event, MoveRule move) {
+    private Optional<Finding> comingBack(CycleHistory history, CycleEvent event, CycleRules.Move move) {
         CycleEvent evaluation = history.lastEvaluation().orElseThrow();
         Star star = evaluation.star().orElseThrow();
         Level level = evaluation.level().orElseThrow();
@@ -296,7 +295,7 @@ public final class Cycle {
                         .build());
     }
 
-    private Optional<Finding> promotion(CycleHistory history, CycleEvent event, MoveRule move) {
+    private Optional<Finding> promotion(CycleHistory history, CycleEvent event, CycleRules.Move move) {
         Optional<PromotionRules> rules = promotions.stream()
                 .filter(promotion -> promotion.holdsOn(event.day()))
                 .findFirst();
@@ -314,7 +313,7 @@ public final class Cycle {
                         .build());
     }
 
-    private static boolean gives(Benefit benefit, Level level, CycleHistory history) {
+    private static boolean gives(PromotionRules.Benefit benefit, Level level, CycleHistory history) {
         return benefit.levels().contains(level)
                 && history.levelsWith(benefit.stars()).contains(level);
     }

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import vn.ocop.core.Level;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.CycleState;
+import vn.ocop.criteria.procedure.CycleRules;
 
 /**
  * Something that happened to a product in the yearly cycle.
@@ -31,7 +31,7 @@ public abstract class CycleEvent {
      *
      * @return the state
      */
-    public abstract CycleState state();
+    public abstract CycleRules.State state();
 
     /**
      * The level that acted; an evaluation, a recognition and a promotion need one.
@@ -61,7 +61,7 @@ public abstract class CycleEvent {
      * @param state the state
      * @return the event
      */
-    public static CycleEvent of(LocalDate day, CycleState state) {
+    public static CycleEvent of(LocalDate day, CycleRules.State state) {
         return builder().day(day).state(state).build();
     }
 
@@ -74,7 +74,7 @@ public abstract class CycleEvent {
      * @param star the star
      * @return the event
      */
-    public static CycleEvent of(LocalDate day, CycleState state, Level level, Star star) {
+    public static CycleEvent of(LocalDate day, CycleRules.State state, Level level, Star star) {
         return builder().day(day).state(state).level(level).star(star).build();
     }
 

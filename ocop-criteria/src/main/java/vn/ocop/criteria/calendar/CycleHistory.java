@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.CycleState;
+import vn.ocop.criteria.procedure.CycleRules;
 
 /**
  * The way of one product through the yearly cycle: the events that were legal, in their order. Get one from {@link
@@ -57,8 +57,8 @@ public final class CycleHistory {
      *
      * @return the state after the last legal event
      */
-    public CycleState state() {
-        return last().map(CycleEvent::state).orElse(CycleState.NOT_STARTED);
+    public CycleRules.State state() {
+        return last().map(CycleEvent::state).orElse(CycleRules.State.NOT_STARTED);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class CycleHistory {
      * @return the event with level and star, absent if the product was never evaluated
      */
     public Optional<CycleEvent> lastEvaluation() {
-        return lastOf(CycleState.EVALUATED);
+        return lastOf(CycleRules.State.EVALUATED);
     }
 
     /**
@@ -85,7 +85,7 @@ public final class CycleHistory {
      * @return the event with level and star, absent if the product was never recognised
      */
     public Optional<CycleEvent> lastRecognition() {
-        return lastOf(CycleState.RECOGNISED);
+        return lastOf(CycleRules.State.RECOGNISED);
     }
 
     /** The levels at which the product won at least a star in its last period. */
@@ -95,7 +95,7 @@ public final class CycleHistory {
         for (CycleEvent event : events.reverse()) {
             inPeriod &= !startsPeriod(event.state());
             if (inPeriod
-                    && event.state() == CycleState.EVALUATED
+                    && event.state() == CycleRules.State.EVALUATED
                     && event.star().filter(stars::contains).isPresent()) {
                 event.level().ifPresent(levels::add);
             }
@@ -104,15 +104,15 @@ public final class CycleHistory {
     }
 
     /** An event before which evaluations belong to an earlier period. */
-    private static boolean startsPeriod(CycleState state) {
-        return state == CycleState.NEXT_PERIOD || state == CycleState.DOSSIER_RECEIVED;
+    private static boolean startsPeriod(CycleRules.State state) {
+        return state == CycleRules.State.NEXT_PERIOD || state == CycleRules.State.DOSSIER_RECEIVED;
     }
 
     private Optional<CycleEvent> last() {
         return events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
     }
 
-    private Optional<CycleEvent> lastOf(CycleState state) {
+    private Optional<CycleEvent> lastOf(CycleRules.State state) {
         return events.reverse().stream().filter(event -> event.state() == state).findFirst();
     }
 

@@ -11,7 +11,7 @@ import vn.ocop.core.CaseKind;
 import vn.ocop.core.Level;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.DossierStage;
+import vn.ocop.criteria.procedure.DossierRules;
 
 /**
  * A dossier as it lies on the table (hồ sơ): what is in it, and when it came in.
@@ -42,7 +42,7 @@ public abstract class Dossier {
      *
      * @return the stage
      */
-    public abstract DossierStage stage();
+    public abstract DossierRules.Stage stage();
 
     /**
      * The number of the criteria set.

@@ -2,7 +2,7 @@
 package vn.ocop.criteria.calendar;
 
 import java.util.List;
-import vn.ocop.criteria.rulebook.DossierPart;
+import vn.ocop.criteria.procedure.DossierRules;
 
 /**
  * What a dossier lacks and what follows from its days.
@@ -13,7 +13,10 @@ import vn.ocop.criteria.rulebook.DossierPart;
  * @param due what falls due, in time
  */
 public record DossierReview(
-        List<DossierPart> asked, List<DossierPart> missing, List<DossierPart> notThere, List<Due> due) {
+        List<DossierRules.Part> asked,
+        List<DossierRules.Part> missing,
+        List<DossierRules.Part> notThere,
+        List<Due> due) {
 
     /**
      * Makes a review.

@@ -14,16 +14,12 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.rulebook.Actor;
-import vn.ocop.criteria.rulebook.CertificateRules;
-import vn.ocop.criteria.rulebook.DossierPart;
-import vn.ocop.criteria.rulebook.DossierRule;
-import vn.ocop.criteria.rulebook.DossierStage;
-import vn.ocop.criteria.rulebook.IntakeRule;
-import vn.ocop.criteria.rulebook.PartNeed;
-import vn.ocop.criteria.rulebook.RoundRule;
+import vn.ocop.criteria.procedure.Actor;
+import vn.ocop.criteria.procedure.CertificateRules;
+import vn.ocop.criteria.procedure.DossierRules;
+import vn.ocop.criteria.procedure.RoundRule;
+import vn.ocop.criteria.procedure.TimeLimit;
 import vn.ocop.criteria.rulebook.Rulebook;
-import vn.ocop.criteria.rulebook.TimeLimit;
 
 /**
  * Dossiers under one rulebook (hồ sơ): what belongs into them, what is missing, which days follow. Start with {@code
@@ -62,8 +58,8 @@ public final class Dossiers {
      * @param stage the stage
      * @return the parts; absent with a finding if the rulebook is silent
      */
-    public Checked<List<DossierPart>> parts(CaseKind kind, DossierStage stage) {
-        Optional<DossierRule> rule = rulebook.calendar().dossier(kind, stage);
+    public Checked<List<DossierRules.Part>> parts(CaseKind kind, DossierRules.Stage stage) {
+        Optional<DossierRules> rule = rulebook.calendar().dossier(kind, stage);
         if (rule.isEmpty()) {
             return Checked.none(List.of(Finding.builder(CalendarFinding.DOSSIER_SILENT)
                     .fact("rulebook", rulebook.id())
@@ -71,7 +67,7 @@ public final class Dossiers {
                     .fact("stage", stage)
                     .build()));
         }
-        List<DossierPart> parts = new ArrayList<>();
+        List<DossierRules.Part> parts = new ArrayList<>();
         rule.get()
                 .contains()
                 .flatMap(inner -> rulebook.calendar().dossier(kind, inner))
@@ -87,7 +83,7 @@ public final class Dossiers {
      * @return what is missing and what falls due; absent with a finding if the rulebook is silent about such dossiers
      */
     public Checked<DossierReview> review(Dossier dossier) {
-        Checked<List<DossierPart>> asked = parts(dossier.kind(), dossier.stage());
+        Checked<List<DossierRules.Part>> asked = parts(dossier.kind(), dossier.stage());
         List<Finding> findings = new ArrayList<>();
         asked.findings()
                 .forEach(finding ->
@@ -95,16 +91,16 @@ public final class Dossiers {
         if (asked.value().isEmpty()) {
             return Checked.none(findings);
         }
-        List<DossierPart> missing = new ArrayList<>();
-        List<DossierPart> notThere = new ArrayList<>();
-        for (DossierPart part : asked.value().get()) {
+        List<DossierRules.Part> missing = new ArrayList<>();
+        List<DossierRules.Part> notThere = new ArrayList<>();
+        for (DossierRules.Part part : asked.value().get()) {
             int there = dossier.parts().getOrDefault(part.id(), 0);
             if (part.isRequired(dossier.setNumber())) {
                 if (there < part.amount()) {
                     missing.add(part);
                     findings.add(lacking(dossier, part, there));
                 }
-            } else if (there == 0 && part.need() != PartNeed.REQUIRED) {
+            } else if (there == 0 && part.need() != DossierRules.Need.REQUIRED) {
                 notThere.add(part);
             }
         }
@@ -114,7 +110,7 @@ public final class Dossiers {
         return Checked.of(new DossierReview(asked.value().get(), missing, notThere, due(dossier)), findings);
     }
 
-    private static Finding lacking(Dossier dossier, DossierPart part, int there) {
+    private static Finding lacking(Dossier dossier, DossierRules.Part part, int there) {
         CalendarFinding code = there == 0 ? CalendarFinding.PART_MISSING : CalendarFinding.PART_TOO_FEW;
         return at(
                 Finding.builder(code)
@@ -125,7 +121,7 @@ public final class Dossiers {
                 dossier);
     }
 
-    private static void unknownParts(Dossier dossier, List<DossierPart> asked, List<Finding> findings) {
+    private static void unknownParts(Dossier dossier, List<DossierRules.Part> asked, List<Finding> findings) {
         for (String id : dossier.parts().keySet()) {
             if (asked.stream().noneMatch(part -> part.id().equals(id))) {
                 findings.add(at(Finding.builder(CalendarFinding.UNKNOWN_PART).fact("part", id), dossier));
@@ -158,12 +154,12 @@ public final class Dossiers {
                             .fact("laterDay", laterDay.get())
                             .citation(rulebook.calendar()
                                     .dossier(dossier.kind(), dossier.stage())
-                                    .map(DossierRule::citation)),
+                                    .map(DossierRules::citation)),
                     dossier));
         }
     }
 
-    private static void intakes(Dossier dossier, IntakeRule rule, List<Finding> findings) {
+    private static void intakes(Dossier dossier, DossierRules.IntakeRule rule, List<Finding> findings) {
         Set<Level> seen = EnumSet.noneOf(Level.class);
         for (Intake intake : dossier.intakes()) {
             if (!rule.levels().contains(intake.level())) {
@@ -186,7 +182,7 @@ public final class Dossiers {
         }
     }
 
-    private static Finding.Builder intake(CalendarFinding code, Intake intake, IntakeRule rule) {
+    private static Finding.Builder intake(CalendarFinding code, Intake intake, DossierRules.IntakeRule rule) {
         return Finding.builder(code)
                 .fact("level", intake.level())
                 .fact("number", intake.number())
@@ -247,7 +243,7 @@ public final class Dossiers {
     }
 
     private Optional<Due> round(Dossier dossier, LocalDate proposed) {
-        Level level = dossier.stage() == DossierStage.CENTRE ? Level.CENTRE : Level.PROVINCE;
+        Level level = dossier.stage() == DossierRules.Stage.CENTRE ? Level.CENTRE : Level.PROVINCE;
         return ProgrammeCalendar.of(List.of(rulebook)).roundFor(level, proposed).map(round -> {
             RoundRule rule = round.rule();
             return due(
@@ -271,7 +267,7 @@ public final class Dossiers {
     }
 
     private static Text decider(Dossier dossier, CertificateRules rules) {
-        boolean centre = dossier.stage() == DossierStage.CENTRE
+        boolean centre = dossier.stage() == DossierRules.Stage.CENTRE
                 || dossier.star().filter(star -> star == Star.FIVE).isPresent();
         return rules.issuer(centre ? Level.CENTRE : Level.PROVINCE)
                 .map(Actor::name)

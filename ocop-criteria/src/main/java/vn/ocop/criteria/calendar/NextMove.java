@@ -2,7 +2,7 @@
 package vn.ocop.criteria.calendar;
 
 import java.time.LocalDate;
-import vn.ocop.criteria.rulebook.MoveRule;
+import vn.ocop.criteria.procedure.CycleRules;
 
 /**
  * A move that a product may make next.
@@ -10,4 +10,4 @@ import vn.ocop.criteria.rulebook.MoveRule;
  * @param rule the rule: where the move leads, who makes it, on which clause
  * @param earliest the first day on which it may be made
  */
-public record NextMove(MoveRule rule, LocalDate earliest) {}
+public record NextMove(CycleRules.Move rule, LocalDate earliest) {}

@@ -13,10 +13,10 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.rulebook.Actor;
-import vn.ocop.criteria.rulebook.PlanItem;
-import vn.ocop.criteria.rulebook.ReportRule;
-import vn.ocop.criteria.rulebook.RoundRule;
+import vn.ocop.criteria.procedure.Actor;
+import vn.ocop.criteria.procedure.CycleRules;
+import vn.ocop.criteria.procedure.ReportRule;
+import vn.ocop.criteria.procedure.RoundRule;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
@@ -35,9 +35,9 @@ public final class ProgrammeCalendar {
 
     private final ImmutableList<DatedRound> rounds;
     private final ImmutableList<ReportRule> reports;
-    private final ImmutableList<PlanItem> items;
+    private final ImmutableList<CycleRules.PlanItem> items;
 
-    private ProgrammeCalendar(List<DatedRound> rounds, List<ReportRule> reports, List<PlanItem> items) {
+    private ProgrammeCalendar(List<DatedRound> rounds, List<ReportRule> reports, List<CycleRules.PlanItem> items) {
         this.rounds = ImmutableList.copyOf(rounds);
         this.reports = ImmutableList.copyOf(reports);
         this.items = ImmutableList.copyOf(items);
@@ -52,7 +52,7 @@ public final class ProgrammeCalendar {
     public static ProgrammeCalendar of(Collection<Rulebook> rulebooks) {
         List<DatedRound> rounds = new ArrayList<>();
         List<ReportRule> reports = new ArrayList<>();
-        List<PlanItem> items = new ArrayList<>();
+        List<CycleRules.PlanItem> items = new ArrayList<>();
         for (Rulebook rulebook : rulebooks) {
             LocalDate until = rulebook.inForceUntil().orElse(LocalDate.MAX);
             rulebook.calendar()
@@ -166,7 +166,7 @@ public final class ProgrammeCalendar {
         }
     }
 
-    private static Due planned(PlanItem item) {
+    private static Due planned(CycleRules.PlanItem item) {
         List<Text> names = item.by().stream().map(Actor::name).toList();
         Text by = new Text(
                 String.join("; ", names.stream().map(Text::vi).toList()),

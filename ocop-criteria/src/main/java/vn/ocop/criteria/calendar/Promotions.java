@@ -14,8 +14,7 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.Benefit;
-import vn.ocop.criteria.rulebook.PromotionRules;
+import vn.ocop.criteria.procedure.PromotionRules;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
@@ -52,7 +51,7 @@ public final class Promotions {
      * @return the benefits in the order of the rules, none for a star that earns nothing; absent with a finding if no rule
      *     speaks of promotion on that day
      */
-    public Checked<List<Benefit>> benefits(Star star, Level level, LocalDate day) {
+    public Checked<List<PromotionRules.Benefit>> benefits(Star star, Level level, LocalDate day) {
         Optional<PromotionRules> on = on(day);
         if (on.isEmpty()) {
             return Checked.none(List.of(silent(day).build()));
@@ -91,7 +90,7 @@ public final class Promotions {
             return Optional.of(
                     silent(item.day()).fact("product", item.productId()).build());
         }
-        Optional<Benefit> benefit = on.get().benefits().stream()
+        Optional<PromotionRules.Benefit> benefit = on.get().benefits().stream()
                 .filter(known -> known.id().equals(item.benefit()))
                 .findFirst();
         if (benefit.isEmpty()) {
@@ -105,7 +104,7 @@ public final class Promotions {
         return entitled
                 ? Optional.empty()
                 : Optional.of(finding(CalendarFinding.NOT_ENTITLED, item)
-                        .citation(benefit.map(Benefit::citation))
+                        .citation(benefit.map(PromotionRules.Benefit::citation))
                         .build());
     }
 
@@ -119,7 +118,7 @@ public final class Promotions {
      * @param day the day whose rules count
      * @return the benefits that are outstanding; none where the rules are silent
      */
-    public List<Benefit> outstanding(
+    public List<PromotionRules.Benefit> outstanding(
             String productId, Star star, Level level, Collection<PromotionGiven> given, LocalDate day) {
         Set<String> had = given.stream()
                 .filter(item -> item.productId().equals(productId) && item.level() == level)

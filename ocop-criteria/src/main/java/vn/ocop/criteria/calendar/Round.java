@@ -3,7 +3,7 @@ package vn.ocop.criteria.calendar;
 
 import java.time.LocalDate;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.rulebook.RoundRule;
+import vn.ocop.criteria.procedure.RoundRule;
 
 /**
  * A round of evaluation in one year (đợt đánh giá).

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
-import vn.ocop.criteria.rulebook.Provision;
-import vn.ocop.criteria.rulebook.ScreeningRule;
-import vn.ocop.criteria.rulebook.TimeLimit;
+import vn.ocop.criteria.procedure.Clause;
+import vn.ocop.criteria.procedure.ScreeningRule;
+import vn.ocop.criteria.procedure.TimeLimit;
 
 /**
  * The screening of dossiers by the commune (UBND cấp xã đánh giá một số nội dung của hồ sơ): no stars, but a list of
@@ -67,7 +67,7 @@ public final class Screening {
      * @param assessed the identifiers of the contents that the report assesses
      * @return the contents that it leaves out; and what is wrong
      */
-    public Checked<List<Provision>> check(LocalDate received, LocalDate reported, Collection<String> assessed) {
+    public Checked<List<Clause>> check(LocalDate received, LocalDate reported, Collection<String> assessed) {
         List<Finding> findings = new ArrayList<>();
         if (reported.isBefore(received)) {
             findings.add(Finding.builder(CalendarFinding.DATES_OUT_OF_ORDER)
@@ -86,7 +86,7 @@ public final class Screening {
                     .citation(rule.workingDays().map(TimeLimit::citation))
                     .build());
         }
-        List<Provision> missing = rule.contents().stream()
+        List<Clause> missing = rule.contents().stream()
                 .filter(content -> !assessed.contains(content.id()))
                 .toList();
         missing.forEach(content -> findings.add(Finding.builder(CalendarFinding.SCREENING_CONTENT_MISSING)

@@ -18,6 +18,7 @@ import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.procedure.CalendarRules;
 
 /**
  * A rulebook (bộ quy tắc): one legal regime as dated and cited data. Criteria sets are loaded when they are first asked for.
@@ -322,7 +323,7 @@ public final class Rulebook {
 
     /** Reads the calendar and notes what is wrong with it. */
     CalendarRules readCalendar(List<Finding> findings) {
-        return draft.calendar.read(findings);
+        return draft.calendar.apply(findings);
     }
 
     /**
@@ -381,7 +382,7 @@ public final class Rulebook {
         List<CouncilAgency> agencies = List.of();
         final Map<Policy, Policy.Statement> policies = new EnumMap<>(Policy.class);
         List<TransitionRule> transitions = List.of();
-        CalendarSource calendar = new NoCalendar();
+        Function<List<Finding>, CalendarRules> calendar = new NoCalendar();
         Function<List<Finding>, List<WorkedCase>> workedCases = new NoCases();
         final Map<String, LegalDocument> documents = new LinkedHashMap<>();
         final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -432,9 +433,9 @@ public final class Rulebook {
     }
 
     /** The calendar of a rulebook that says nothing of the year. */
-    private static final class NoCalendar implements CalendarSource {
+    private static final class NoCalendar implements Function<List<Finding>, CalendarRules> {
         @Override
-        public CalendarRules read(List<Finding> findings) {
+        public CalendarRules apply(List<Finding> findings) {
             return CalendarRules.none();
         }
     }

@@ -24,6 +24,8 @@ import vn.ocop.core.lawfile.LawFileFinding;
 import vn.ocop.core.lawfile.LawFileReader;
 import vn.ocop.core.lawfile.LawFiles;
 import vn.ocop.core.lawfile.LawValues;
+import vn.ocop.criteria.procedure.CalendarReader;
+import vn.ocop.criteria.procedure.CalendarRules;
 
 /** Reads the main file of a rulebook; {@link SetReader} reads its criteria sets. */
 final class RulebookReader {
@@ -553,20 +555,20 @@ final class RulebookReader {
     }
 
     /** A calendar that stands in this rulebook's files; what it leaves out is as in the base. */
-    private final class OwnCalendar implements CalendarSource {
+    private final class OwnCalendar implements Function<List<Finding>, CalendarRules> {
         private final Chapter chapter;
-        private final CalendarSource other;
+        private final Function<List<Finding>, CalendarRules> other;
 
-        OwnCalendar(Chapter chapter, CalendarSource other) {
+        OwnCalendar(Chapter chapter, Function<List<Finding>, CalendarRules> other) {
             this.chapter = chapter;
             this.other = other;
         }
 
         @Override
-        public CalendarRules read(List<Finding> found) {
+        public CalendarRules apply(List<Finding> found) {
             LawValues into = reading.into(found);
             Optional<LawElement> root = chapter.root(into);
-            return root.isEmpty() ? CalendarRules.none() : new CalendarReader(into, other.read(found)).read(root.get());
+            return root.isEmpty() ? CalendarRules.none() : CalendarReader.read(root.get(), into, other.apply(found));
         }
     }
 

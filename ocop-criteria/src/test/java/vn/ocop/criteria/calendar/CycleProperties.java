@@ -17,32 +17,39 @@ import net.jqwik.api.Provide;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.CycleState;
+import vn.ocop.criteria.procedure.CycleRules;
 
 /** Whatever is thrown at the cycle, only ways that the plan describes come out. */
 class CycleProperties {
     private static final Cycle CYCLE = Cycle.of(Books.ALL);
 
     /** The plan of 2020, restated by hand. */
-    private static final Map<CycleState, Set<CycleState>> PLAN = Map.ofEntries(
-            Map.entry(CycleState.NOT_STARTED, Set.of(CycleState.IDEA_REGISTERED)),
-            Map.entry(CycleState.IDEA_REGISTERED, Set.of(CycleState.IDEA_CHECKED, CycleState.IDEA_RETURNED)),
-            Map.entry(CycleState.IDEA_RETURNED, Set.of(CycleState.IDEA_REGISTERED)),
-            Map.entry(CycleState.IDEA_CHECKED, Set.of(CycleState.IDEA_SELECTED, CycleState.IDEA_REJECTED)),
-            Map.entry(CycleState.IDEA_REJECTED, Set.of(CycleState.IDEA_REGISTERED)),
-            Map.entry(CycleState.IDEA_SELECTED, Set.of(CycleState.TRAINED)),
-            Map.entry(CycleState.TRAINED, Set.of(CycleState.PLAN_SUBMITTED)),
-            Map.entry(CycleState.PLAN_SUBMITTED, Set.of(CycleState.PLAN_APPROVED, CycleState.PLAN_REJECTED)),
-            Map.entry(CycleState.PLAN_REJECTED, Set.of(CycleState.PLAN_SUBMITTED)),
-            Map.entry(CycleState.PLAN_APPROVED, Set.of(CycleState.IMPLEMENTING)),
-            Map.entry(CycleState.IMPLEMENTING, Set.of(CycleState.EVALUATED)),
+    private static final Map<CycleRules.State, Set<CycleRules.State>> PLAN = Map.ofEntries(
+            Map.entry(CycleRules.State.NOT_STARTED, Set.of(CycleRules.State.IDEA_REGISTERED)),
             Map.entry(
-                    CycleState.EVALUATED, Set.of(CycleState.EVALUATED, CycleState.RECOGNISED, CycleState.NEXT_PERIOD)),
-            Map.entry(CycleState.RECOGNISED, Set.of(CycleState.NEXT_PERIOD, CycleState.PROMOTED)),
-            Map.entry(CycleState.PROMOTED, Set.of(CycleState.NEXT_PERIOD, CycleState.PROMOTED)),
-            Map.entry(CycleState.NEXT_PERIOD, Set.of(CycleState.EVALUATED)));
+                    CycleRules.State.IDEA_REGISTERED,
+                    Set.of(CycleRules.State.IDEA_CHECKED, CycleRules.State.IDEA_RETURNED)),
+            Map.entry(CycleRules.State.IDEA_RETURNED, Set.of(CycleRules.State.IDEA_REGISTERED)),
+            Map.entry(
+                    CycleRules.State.IDEA_CHECKED,
+                    Set.of(CycleRules.State.IDEA_SELECTED, CycleRules.State.IDEA_REJECTED)),
+            Map.entry(CycleRules.State.IDEA_REJECTED, Set.of(CycleRules.State.IDEA_REGISTERED)),
+            Map.entry(CycleRules.State.IDEA_SELECTED, Set.of(CycleRules.State.TRAINED)),
+            Map.entry(CycleRules.State.TRAINED, Set.of(CycleRules.State.PLAN_SUBMITTED)),
+            Map.entry(
+                    CycleRules.State.PLAN_SUBMITTED,
+                    Set.of(CycleRules.State.PLAN_APPROVED, CycleRules.State.PLAN_REJECTED)),
+            Map.entry(CycleRules.State.PLAN_REJECTED, Set.of(CycleRules.State.PLAN_SUBMITTED)),
+            Map.entry(CycleRules.State.PLAN_APPROVED, Set.of(CycleRules.State.IMPLEMENTING)),
+            Map.entry(CycleRules.State.IMPLEMENTING, Set.of(CycleRules.State.EVALUATED)),
+            Map.entry(
+                    CycleRules.State.EVALUATED,
+                    Set.of(CycleRules.State.EVALUATED, CycleRules.State.RECOGNISED, CycleRules.State.NEXT_PERIOD)),
+            Map.entry(CycleRules.State.RECOGNISED, Set.of(CycleRules.State.NEXT_PERIOD, CycleRules.State.PROMOTED)),
+            Map.entry(CycleRules.State.PROMOTED, Set.of(CycleRules.State.NEXT_PERIOD, CycleRules.State.PROMOTED)),
+            Map.entry(CycleRules.State.NEXT_PERIOD, Set.of(CycleRules.State.EVALUATED)));
 
-    private record Step(CycleState state, Level level, Star star, int days) {}
+    private record Step(CycleRules.State state, Level level, Star star, int days) {}
 
     @Property(tries = 300)
     void noIllegalWayComesOut(@ForAll("steps") List<Step> steps) {
@@ -70,9 +77,9 @@ class CycleProperties {
             assertThat(moves).isNotEmpty();
             NextMove move = moves.get(choice % moves.size());
             day = move.earliest().isBefore(day) ? day : move.earliest();
-            CycleState to = move.rule().to();
+            CycleRules.State to = move.rule().to();
             assertThat(PLAN.get(history.state())).contains(to);
-            if (to.compareTo(CycleState.EVALUATED) >= 0) {
+            if (to.compareTo(CycleRules.State.EVALUATED) >= 0) {
                 break;
             }
             List<CycleEvent> events = new ArrayList<>(history.events());
@@ -84,24 +91,24 @@ class CycleProperties {
     }
 
     private static void legal(List<CycleEvent> events) {
-        CycleState state = CycleState.NOT_STARTED;
+        CycleRules.State state = CycleRules.State.NOT_STARTED;
         LocalDate since = LocalDate.MIN;
         Level level = Level.COMMUNE;
         Star star = Star.ONE;
         for (CycleEvent event : events) {
             assertThat(PLAN.get(state)).contains(event.state());
             assertThat(event.day()).isAfterOrEqualTo(since);
-            if (state == CycleState.IDEA_REJECTED) {
+            if (state == CycleRules.State.IDEA_REJECTED) {
                 assertThat(event.day()).isAfterOrEqualTo(since.plusDays(7));
             }
-            if (state == CycleState.NEXT_PERIOD) {
+            if (state == CycleRules.State.NEXT_PERIOD) {
                 assertThat(event.day().getYear()).isGreaterThan(since.getYear());
             }
             Level at = event.level().orElseThrow();
             Star result = event.star().orElseThrow();
             switch (event.state()) {
                 case EVALUATED -> {
-                    if (state == CycleState.EVALUATED) {
+                    if (state == CycleRules.State.EVALUATED) {
                         assertThat(at).isEqualTo(level == Level.DISTRICT ? Level.PROVINCE : Level.CENTRE);
                         assertThat(star).isGreaterThanOrEqualTo(level == Level.DISTRICT ? Star.THREE : Star.FIVE);
                     } else {
@@ -132,15 +139,15 @@ class CycleProperties {
         Arbitrary<Level> levels = Arbitraries.of(Level.class);
         Arbitrary<Star> stars = Arbitraries.of(Star.class);
         Arbitrary<Integer> days = Arbitraries.of(0, 1, 6, 7, 8, 30);
-        Arbitrary<Step> any = Combinators.combine(Arbitraries.of(CycleState.class), levels, stars, days)
+        Arbitrary<Step> any = Combinators.combine(Arbitraries.of(CycleRules.State.class), levels, stars, days)
                 .as(Step::new);
         Arbitrary<Step> late = Combinators.combine(
                         Arbitraries.of(
-                                CycleState.EVALUATED,
-                                CycleState.EVALUATED,
-                                CycleState.RECOGNISED,
-                                CycleState.NEXT_PERIOD,
-                                CycleState.PROMOTED),
+                                CycleRules.State.EVALUATED,
+                                CycleRules.State.EVALUATED,
+                                CycleRules.State.RECOGNISED,
+                                CycleRules.State.NEXT_PERIOD,
+                                CycleRules.State.PROMOTED),
                         Arbitraries.of(Level.DISTRICT, Level.PROVINCE, Level.CENTRE),
                         Arbitraries.of(Star.TWO, Star.THREE, Star.FOUR, Star.FIVE),
                         Arbitraries.of(0, 1, 100))
@@ -151,14 +158,14 @@ class CycleProperties {
                         any.list().ofMaxSize(4))
                 .as((first, second, third) -> {
                     List<Step> steps = new ArrayList<>(first);
-                    for (CycleState state : List.of(
-                            CycleState.IDEA_REGISTERED,
-                            CycleState.IDEA_CHECKED,
-                            CycleState.IDEA_SELECTED,
-                            CycleState.TRAINED,
-                            CycleState.PLAN_SUBMITTED,
-                            CycleState.PLAN_APPROVED,
-                            CycleState.IMPLEMENTING)) {
+                    for (CycleRules.State state : List.of(
+                            CycleRules.State.IDEA_REGISTERED,
+                            CycleRules.State.IDEA_CHECKED,
+                            CycleRules.State.IDEA_SELECTED,
+                            CycleRules.State.TRAINED,
+                            CycleRules.State.PLAN_SUBMITTED,
+                            CycleRules.State.PLAN_APPROVED,
+                            CycleRules.State.IMPLEMENTING)) {
                         steps.add(new Step(state, Level.COMMUNE, Star.ONE, 1));
                     }
                     steps.addAll(second);

@@ -16,8 +16,8 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.Actor;
-import vn.ocop.criteria.rulebook.CycleState;
+import vn.ocop.criteria.procedure.Actor;
+import vn.ocop.criteria.procedure.CycleRules;
 
 /** The six steps of the plan of 2020 (section III.B), and what is left of them under the decisions of 2025 and 2026. */
 class CycleTest {
@@ -43,7 +43,7 @@ class CycleTest {
 
         assertThat(checked.findings()).isEmpty();
         CycleHistory history = checked.orThrow();
-        assertThat(history.state()).isEqualTo(CycleState.PROMOTED);
+        assertThat(history.state()).isEqualTo(CycleRules.State.PROMOTED);
         assertThat(history.since()).contains(day("2020-12-22"));
         assertThat(history.events()).hasSize(11);
         assertThat(history.lastRecognition().flatMap(CycleEvent::star)).contains(Star.FOUR);
@@ -60,7 +60,7 @@ class CycleTest {
     void aNewProductStandsBeforeTheFirstStep() {
         CycleHistory history = follow(List.of()).orThrow();
 
-        assertThat(history.state()).isEqualTo(CycleState.NOT_STARTED);
+        assertThat(history.state()).isEqualTo(CycleRules.State.NOT_STARTED);
         assertThat(history.since()).isEmpty();
         assertThat(history.lastEvaluation()).isEmpty();
         assertThat(next(history, "2020-04-20")).containsExactly("IDEA_REGISTERED subject 2020-04-20");
@@ -128,7 +128,7 @@ class CycleTest {
         "4, PLAN_APPROVED, sec.III.B.3.a",
         "5, IMPLEMENTING, sec.III.B.4"
     })
-    void noStepIsSkipped(int done, CycleState skippedTo, String clause) {
+    void noStepIsSkipped(int done, CycleRules.State skippedTo, String clause) {
         List<Finding> findings = follow(with(TO_IMPLEMENTATION.subList(0, done), "2020-12-01 " + skippedTo))
                 .findings();
 
@@ -153,7 +153,7 @@ class CycleTest {
         assertThat(codes(checked.findings())).containsExactly("step-illegal");
         assertThat(checked.findings().get(0).location().map(Object::toString)).contains("events.csv:3");
         assertThat(checked.findings().get(0).facts()).containsEntry("product", "P-01");
-        assertThat(checked.value().orElseThrow().state()).isEqualTo(CycleState.IDEA_CHECKED);
+        assertThat(checked.value().orElseThrow().state()).isEqualTo(CycleRules.State.IDEA_CHECKED);
     }
 
     @Test
@@ -467,7 +467,7 @@ class CycleTest {
 
     private static CycleEvent event(String line) {
         String[] words = line.split(" ", -1);
-        CycleState state = CycleState.valueOf(words[1]);
+        CycleRules.State state = CycleRules.State.valueOf(words[1]);
         return words.length == 2
                 ? CycleEvent.of(day(words[0]), state)
                 : CycleEvent.of(

@@ -18,8 +18,7 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.DossierPart;
-import vn.ocop.criteria.rulebook.DossierStage;
+import vn.ocop.criteria.procedure.DossierRules;
 
 /** Decision 26/2026 article 6 and the registration of form 01; Decisions 148/2023 and 1048/2019 as far as known. */
 class DossiersTest {
@@ -42,18 +41,18 @@ class DossiersTest {
         "REEVALUATION, CENTRE, form-01 form-02 updates renewed-papers province-request office-report"
                 + " test-confirmations samples"
     })
-    void eachCaseAndStageHasItsParts(CaseKind kind, DossierStage stage, String parts) {
+    void eachCaseAndStageHasItsParts(CaseKind kind, DossierRules.Stage stage, String parts) {
         assertThat(ids(NEW.parts(kind, stage).orThrow())).isEqualTo(parts);
     }
 
     @Test
     void everyPartHasItsClause() {
-        assertThat(NEW.parts(CaseKind.REEVALUATION, DossierStage.CENTRE).orThrow().stream()
+        assertThat(NEW.parts(CaseKind.REEVALUATION, DossierRules.Stage.CENTRE).orThrow().stream()
                         .map(part -> part.citation().toString())
                         .distinct()
                         .toList())
                 .containsExactly("qd-26-2026 art.6 cl.1 pt.c", "qd-26-2026 art.6 cl.3 pt.b");
-        assertThat(NEW.parts(CaseKind.FIRST, DossierStage.PROVINCE).orThrow().stream()
+        assertThat(NEW.parts(CaseKind.FIRST, DossierRules.Stage.PROVINCE).orThrow().stream()
                         .map(part -> part.id() + " " + part.citation())
                         .toList())
                 .containsExactly(
@@ -66,7 +65,7 @@ class DossiersTest {
 
     @ParameterizedTest
     @CsvSource({"FIRST, PRODUCT", "UPGRADE, PROVINCE", "FIRST, CENTRE"})
-    void onePaperAndOneElectronicCopyAreHandedIn(CaseKind kind, DossierStage stage) {
+    void onePaperAndOneElectronicCopyAreHandedIn(CaseKind kind, DossierRules.Stage stage) {
         assertThat(Books.OF_2026
                         .calendar()
                         .dossier(kind, stage)
@@ -128,7 +127,7 @@ class DossiersTest {
         Checked<DossierReview> checked = NEW.review(Dossier.builder()
                 .productId("P-01")
                 .kind(CaseKind.REEVALUATION)
-                .stage(DossierStage.CENTRE)
+                .stage(DossierRules.Stage.CENTRE)
                 .parts(Map.of(
                         "form-01", 1,
                         "form-02", 1,
@@ -148,7 +147,7 @@ class DossiersTest {
         Checked<DossierReview> checked = FIRST.review(Dossier.builder()
                 .productId("P-01")
                 .kind(CaseKind.FIRST)
-                .stage(DossierStage.PRODUCT)
+                .stage(DossierRules.Stage.PRODUCT)
                 .putPart("registration", 1)
                 .putPart("business-plan", 1)
                 .putPart("organisation", 1)
@@ -164,12 +163,13 @@ class DossiersTest {
 
     @Test
     void theRulesOf2023AreKnownForReevaluationsOnly() {
-        assertThat(ids(OLD.parts(CaseKind.REEVALUATION, DossierStage.PRODUCT).orThrow()))
+        assertThat(ids(OLD.parts(CaseKind.REEVALUATION, DossierRules.Stage.PRODUCT)
+                        .orThrow()))
                 .isEqualTo("registration self-assessment");
         Checked<DossierReview> silent = OLD.review(Dossier.builder()
                 .productId("P-01")
                 .kind(CaseKind.FIRST)
-                .stage(DossierStage.PRODUCT)
+                .stage(DossierRules.Stage.PRODUCT)
                 .build());
         assertThat(silent.value()).isEmpty();
         assertThat(codes(silent.findings())).containsExactly("dossier-silent");
@@ -281,7 +281,7 @@ class DossiersTest {
 
         Dossier toCentre = Dossier.builder()
                 .from(proposed)
-                .stage(DossierStage.CENTRE)
+                .stage(DossierRules.Stage.CENTRE)
                 .proposed(day("2027-07-30"))
                 .build();
         assertThat(due(NEW, toCentre))
@@ -297,7 +297,7 @@ class DossiersTest {
         Dossier dossier = Dossier.builder()
                 .productId("P-01")
                 .kind(CaseKind.REEVALUATION)
-                .stage(DossierStage.PROVINCE)
+                .stage(DossierRules.Stage.PROVINCE)
                 .star(Star.FOUR)
                 .proposed(day("2028-12-10"))
                 .complete(day("2028-12-31"))
@@ -310,7 +310,7 @@ class DossiersTest {
                 .containsExactly(
                         "2029-02-14 DECISION Bộ trưởng Bộ Nông nghiệp và Môi trường" + " qd-26-2026 art.7 cl.6 pt.g");
         Dossier atCentre =
-                Dossier.builder().from(dossier).stage(DossierStage.CENTRE).build();
+                Dossier.builder().from(dossier).stage(DossierRules.Stage.CENTRE).build();
         assertThat(due(NEW, atCentre)).isEqualTo(due(NEW, five));
         assertThat(due(OLD, dossier)).isEmpty();
         assertThat(due(
@@ -344,7 +344,7 @@ class DossiersTest {
         return Dossier.builder()
                 .productId("P-01")
                 .kind(CaseKind.FIRST)
-                .stage(DossierStage.PROVINCE)
+                .stage(DossierRules.Stage.PROVINCE)
                 .setNumber(1)
                 .putPart("form-01", 1)
                 .putPart("form-02", 1)
@@ -361,7 +361,7 @@ class DossiersTest {
                 .build();
     }
 
-    private static String ids(List<DossierPart> parts) {
-        return String.join(" ", parts.stream().map(DossierPart::id).toList());
+    private static String ids(List<DossierRules.Part> parts) {
+        return String.join(" ", parts.stream().map(DossierRules.Part::id).toList());
     }
 }

@@ -17,7 +17,7 @@ import vn.ocop.core.Citation;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Level;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.rulebook.RoundRule;
+import vn.ocop.criteria.procedure.RoundRule;
 
 class ProgrammeCalendarTest {
     private static final ProgrammeCalendar CALENDAR = ProgrammeCalendar.of(Books.ALL);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.Benefit;
+import vn.ocop.criteria.procedure.PromotionRules;
 
 /** Plan 3680/KH-UBND section III.B.6: products from 3 stars are promoted at the matching level. */
 class PromotionsTest {
@@ -50,11 +50,11 @@ class PromotionsTest {
 
     @Test
     void everyBenefitHasItsClauseAndSomeoneWhoGivesIt() {
-        List<Benefit> benefits = PROMOTIONS
+        List<PromotionRules.Benefit> benefits = PROMOTIONS
                 .benefits(Star.FOUR, Level.PROVINCE, day("2020-12-31"))
                 .orThrow();
 
-        assertThat(benefits.stream().map(Benefit::id)).containsExactlyElementsOf(OF_THE_PLAN);
+        assertThat(benefits.stream().map(PromotionRules.Benefit::id)).containsExactlyElementsOf(OF_THE_PLAN);
         assertThat(benefits).allSatisfy(benefit -> {
             assertThat(benefit.by()).isNotEmpty();
             assertThat(benefit.citation().toString())
@@ -66,7 +66,7 @@ class PromotionsTest {
     @ParameterizedTest
     @CsvSource({"2019-12-31", "2021-01-01", "2026-06-01"})
     void otherYearsAreNotGuessed(String on) {
-        Checked<List<Benefit>> silent = PROMOTIONS.benefits(Star.FOUR, Level.PROVINCE, day(on));
+        Checked<List<PromotionRules.Benefit>> silent = PROMOTIONS.benefits(Star.FOUR, Level.PROVINCE, day(on));
 
         assertThat(silent.value()).isEmpty();
         assertThat(codes(silent.findings())).containsExactly("promotion-silent");
@@ -110,7 +110,7 @@ class PromotionsTest {
                 given("P-02", "brand", Level.PROVINCE, "2020-10-01"));
 
         assertThat(PROMOTIONS.outstanding("P-01", Star.THREE, Level.PROVINCE, given, day("2020-11-01")).stream()
-                        .map(Benefit::id))
+                        .map(PromotionRules.Benefit::id))
                 .doesNotContain("booth")
                 .contains("media", "brand")
                 .hasSize(9);

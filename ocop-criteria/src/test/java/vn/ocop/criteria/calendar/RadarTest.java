@@ -19,7 +19,7 @@ import vn.ocop.core.Certificate;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.DossierStage;
+import vn.ocop.criteria.procedure.DossierRules;
 
 class RadarTest {
     private static final Radar RADAR = Radar.of(Books.ALL, WorkingDays.weekdays());
@@ -142,7 +142,7 @@ class RadarTest {
         return Dossier.builder()
                 .productId(product)
                 .kind(CaseKind.FIRST)
-                .stage(DossierStage.PROVINCE)
+                .stage(DossierRules.Stage.PROVINCE)
                 .addIntake(Intake.builder()
                         .level(Level.COMMUNE)
                         .number("1-1/PĐK-56-22363-2026")

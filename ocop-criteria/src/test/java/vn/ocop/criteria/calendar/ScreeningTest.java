@@ -9,7 +9,7 @@ import static vn.ocop.criteria.calendar.Books.day;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.ocop.core.Checked;
-import vn.ocop.criteria.rulebook.Provision;
+import vn.ocop.criteria.procedure.Clause;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /** Decision 26/2026 article 7 clause 2: four contents within 15 working days. */
@@ -26,7 +26,7 @@ class ScreeningTest {
                         .check(day("2026-06-01"), day("2026-06-22"), CONTENTS)
                         .findings())
                 .isEmpty();
-        Checked<List<Provision>> late = screening.check(day("2026-06-01"), day("2026-06-23"), CONTENTS);
+        Checked<List<Clause>> late = screening.check(day("2026-06-01"), day("2026-06-23"), CONTENTS);
         assertThat(codes(late.findings())).containsExactly("screening-late");
         assertThat(cite(late.findings().get(0))).isEqualTo("qd-26-2026 art.7 cl.2");
         assertThat(late.value().orElseThrow()).isEmpty();
@@ -34,7 +34,7 @@ class ScreeningTest {
 
     @Test
     void whatIsLeftOutIsFound() {
-        Checked<List<Provision>> checked = screening(Books.OF_2026, "2026-06-01")
+        Checked<List<Clause>> checked = screening(Books.OF_2026, "2026-06-01")
                 .check(day("2026-06-02"), day("2026-06-01"), List.of("local-labour", "weather", "idea-origin"));
 
         assertThat(codes(checked.findings()))
@@ -43,7 +43,7 @@ class ScreeningTest {
                         "screening-content-missing",
                         "screening-content-missing",
                         "unknown-screening-content");
-        assertThat(checked.value().orElseThrow().stream().map(Provision::id))
+        assertThat(checked.value().orElseThrow().stream().map(Clause::id))
                 .containsExactly("local-origin", "local-identity");
         assertThat(cite(checked.findings().get(1))).isEqualTo("qd-26-2026 art.7 cl.2 pt.a");
     }

@@ -24,6 +24,11 @@ import vn.ocop.core.Level;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.procedure.CalendarRules;
+import vn.ocop.criteria.procedure.CertificateRules;
+import vn.ocop.criteria.procedure.DossierRules;
+import vn.ocop.criteria.procedure.RoundRule;
+import vn.ocop.criteria.procedure.ScreeningRule;
 
 /** The page for jurists, {@code docs/rulebooks.md}, says what the data say. */
 class RulebooksPageTest {
@@ -35,11 +40,10 @@ class RulebooksPageTest {
     @Test
     void thePageIsInStepWithTheData() throws IOException {
         line("# The rulebooks, for a jurist");
-        line(
-                "Which document, date and article each part of each rulebook comes from, and what is unsure. The page is made"
-                        + " from the data, and a test keeps it so; `ocop rulebook show` and `ocop rulebook lint` print the rest:"
-                        + " every criterion, option and minimum mark with its citation. Option texts are summaries: the decisions"
-                        + " prevail.");
+        line("Which document, date and article each part of each rulebook comes from, and what is unsure. The page"
+                + " is made from the data, and a test keeps it so; `ocop rulebook show` and `ocop rulebook lint`"
+                + " print the rest: every criterion, option and minimum mark with its citation. Option texts are"
+                + " summaries: the decisions prevail.");
         Rulebooks shelf = new Rulebooks();
         for (String id : shelf.ids()) {
             chapter(shelf.get(id));
@@ -168,7 +172,7 @@ class RulebooksPageTest {
                     vi(rule.citation()));
             rule.workingDays().ifPresent(limit -> row("", limit.days() + " working days", vi(limit.citation())));
         }
-        for (DossierRule rule : rules.dossiers()) {
+        for (DossierRules rule : rules.dossiers()) {
             row(
                     "Dossier of " + words(rule.cases()) + ", " + low(rule.stage()),
                     rule.parts().size() + " parts",
@@ -214,7 +218,7 @@ class RulebooksPageTest {
         rules.revocation().ifPresent(this::revocation);
     }
 
-    private void revocation(RevocationRules rules) {
+    private void revocation(CertificateRules.RevocationRules rules) {
         row(
                 "Revocation, " + rules.grounds().size() + " grounds",
                 rules.limit().days() + " days from the conclusion",

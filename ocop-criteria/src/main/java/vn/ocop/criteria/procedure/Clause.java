@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria.rulebook;
+package vn.ocop.criteria.procedure;
 
 import vn.ocop.core.Citation;
 import vn.ocop.core.Text;
@@ -11,4 +11,4 @@ import vn.ocop.core.Text;
  * @param text what it says
  * @param citation where it is laid down
  */
-public record Provision(String id, Text text, Citation citation) {}
+public record Clause(String id, Text text, Citation citation) {}

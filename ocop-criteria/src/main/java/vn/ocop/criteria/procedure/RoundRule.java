@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria.rulebook;
+package vn.ocop.criteria.procedure;
 
 import java.time.MonthDay;
 import org.immutables.value.Value;
@@ -13,7 +13,7 @@ import vn.ocop.core.Level;
  * <p>This class is immutable and thread-safe.
  */
 @Value.Immutable
-@CriteriaStyle
+@ProcedureStyle
 public abstract class RoundRule {
     RoundRule() {}
 

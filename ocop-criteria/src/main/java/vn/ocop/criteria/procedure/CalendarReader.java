@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria.rulebook;
+package vn.ocop.criteria.procedure;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -7,10 +7,12 @@ import java.time.Year;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Level;
@@ -20,8 +22,12 @@ import vn.ocop.core.lawfile.LawElement;
 import vn.ocop.core.lawfile.LawFileFinding;
 import vn.ocop.core.lawfile.LawValues;
 
-/** Reads the element {@code <calendar>}; what it leaves out stays as it is in the rulebook that it extends. */
-final class CalendarReader {
+/**
+ * Reads the element {@code <calendar>} of a rulebook; what it leaves out stays as it is in the rulebook that it extends. For
+ * the reader of rulebooks alone: callers ask a rulebook for its {@code calendar()}.
+ */
+@SuppressWarnings("exports") // elements of law files are seen by the modules that read such files
+public final class CalendarReader {
     static final int MAX_DAYS = 3_660;
     private static final int MAX_MONTHS = 1_200;
     private static final int MAX_DAY_OF_MONTH = 28;
@@ -32,13 +38,25 @@ final class CalendarReader {
     private final CalendarRules base;
     private final Map<String, Actor> actors = new LinkedHashMap<>();
 
-    CalendarReader(LawValues reading, CalendarRules base) {
+    private CalendarReader(LawValues reading, CalendarRules base) {
         this.reading = reading;
         this.base = base;
         base.actors().forEach(actor -> actors.put(actor.id(), actor));
     }
 
-    CalendarRules read(LawElement root) {
+    /**
+     * Reads a calendar.
+     *
+     * @param root the element, of which everything is taken
+     * @param reading how values are read; it notes what is wrong
+     * @param base the calendar of the rulebook that this one extends, or one that says nothing
+     * @return the calendar
+     */
+    public static CalendarRules read(LawElement root, LawValues reading, CalendarRules base) {
+        return new CalendarReader(reading, base).read(root);
+    }
+
+    private CalendarRules read(LawElement root) {
         root.takeFirst("actors").ifPresent(this::actors);
         CycleReader cycles = new CycleReader(reading, this);
         CalendarRules rules = CalendarRules.builder()
@@ -84,8 +102,8 @@ final class CalendarReader {
         return actor == null ? NOBODY : actor;
     }
 
-    Provision provision(LawElement node, Citation cite) {
-        return new Provision(reading.required(node, "id"), reading.text(node), reading.citation(node, cite));
+    Clause clause(LawElement node, Citation cite) {
+        return new Clause(reading.required(node, "id"), reading.text(node), reading.citation(node, cite));
     }
 
     private CertificateRules certificates(LawElement node) {
@@ -118,34 +136,32 @@ final class CalendarReader {
         return new TimeLimit(reading.integer(node, "days", 1, MAX_DAYS), reading.citation(node, cite));
     }
 
-    private FilingWindow window(LawElement node, Citation cite) {
+    private CertificateRules.FilingWindow window(LawElement node, Citation cite) {
         int opens = reading.integer(node, "opens", 1, MAX_DAYS);
-        return new FilingWindow(
+        return new CertificateRules.FilingWindow(
                 opens, reading.integer(node, "closes", 0, opens), actor(node, "by"), reading.citation(node, cite));
     }
 
-    private Prolongation prolongation(LawElement node, Citation cite) {
-        return new Prolongation(
+    private CertificateRules.Prolongation prolongation(LawElement node, Citation cite) {
+        return new CertificateRules.Prolongation(
                 reading.integer(node, "days", 1, MAX_DAYS),
                 reading.requiredDate(node, "window-closed-before"),
                 reading.citation(node, cite));
     }
 
-    private RevocationRules revocation(LawElement node, Citation cite) {
+    private CertificateRules.RevocationRules revocation(LawElement node, Citation cite) {
         Citation own = reading.citation(node, cite);
-        return RevocationRules.builder()
-                .limit(new TimeLimit(reading.integer(node, "days", 1, MAX_DAYS), own))
-                .grounds(provisions(node, "ground", own))
-                .powers(node.takeAll("power").stream()
-                        .map(power -> power(power, own))
-                        .toList())
-                .withdrawal(node.takeFirst("withdrawal").map(right -> provision(right, own)))
-                .build();
+        return new CertificateRules.RevocationRules(
+                clauses(node, "ground", own),
+                new TimeLimit(reading.integer(node, "days", 1, MAX_DAYS), own),
+                node.takeAll("power").stream().map(power -> power(power, own)).toList(),
+                node.takeFirst("withdrawal").map(right -> clause(right, own)));
     }
 
-    private Power power(LawElement node, Citation cite) {
+    private CertificateRules.Power power(LawElement node, Citation cite) {
         reading.required(node, "stars");
-        return new Power(reading.stars(node, "stars"), actor(node, "by"), reading.citation(node, cite));
+        return new CertificateRules.Power(
+                reading.stars(node, "stars"), actor(node, "by"), reading.citation(node, cite));
     }
 
     /** What stands here takes the place of what stands in the base. */
@@ -188,57 +204,52 @@ final class CalendarReader {
 
     private ScreeningRule screening(LawElement node) {
         Citation cite = reading.citation(node, Optional.empty());
-        return ScreeningRule.builder()
-                .firstDay(reading.requiredDate(node, "from"))
-                .by(actor(node, "by"))
-                .contents(provisions(node, "content", cite))
-                .workingDays(node.takeFirst("working-days").map(limit -> limit(limit, cite)))
-                .citation(cite)
-                .build();
+        return new ScreeningRule(
+                reading.requiredDate(node, "from"),
+                actor(node, "by"),
+                clauses(node, "content", cite),
+                node.takeFirst("working-days").map(limit -> limit(limit, cite)),
+                cite);
     }
 
-    private List<DossierRule> dossiers(LawElement parent) {
+    private List<DossierRules> dossiers(LawElement parent) {
         Citation cite = reading.citation(parent, Optional.empty());
         return parent.takeAll("dossier").stream()
                 .map(node -> dossier(node, reading.citation(node, cite)))
                 .toList();
     }
 
-    private DossierRule dossier(LawElement node, Citation cite) {
+    private DossierRules dossier(LawElement node, Citation cite) {
         reading.required(node, "cases");
         reading.required(node, "stage");
-        return DossierRule.builder()
-                .cases(reading.constants(node, "cases", CaseKind.values()))
-                .stage(reading.constant(node, "stage", DossierStage.values(), DossierStage.PRODUCT))
-                .contains(
-                        node.has("contains")
-                                ? Optional.of(
-                                        reading.constant(node, "contains", DossierStage.values(), DossierStage.PRODUCT))
-                                : Optional.empty())
-                .by(actor(node, "by"))
-                .parts(node.takeAll("part").stream()
-                        .map(part -> part(part, cite))
-                        .toList())
-                .copies(node.takeFirst("copies")
-                        .map(copies -> new DossierRule.Copies(
+        return new DossierRules(
+                reading.constants(node, "cases", CaseKind.values()),
+                stage(node, "stage"),
+                actor(node, "by"),
+                node.has("contains") ? Optional.of(stage(node, "contains")) : Optional.empty(),
+                node.takeAll("part").stream().map(part -> part(part, cite)).toList(),
+                node.takeFirst("copies")
+                        .map(copies -> new DossierRules.Copies(
                                 reading.integer(copies, "paper", 0, MAX_DAYS),
                                 reading.integer(copies, "electronic", 0, MAX_DAYS),
-                                reading.citation(copies, cite))))
-                .citation(cite)
-                .build();
+                                reading.citation(copies, cite))),
+                cite);
     }
 
-    private DossierPart part(LawElement node, Citation cite) {
-        return DossierPart.builder()
-                .id(reading.required(node, "id"))
-                .text(reading.text(node))
-                .need(reading.constant(node, "need", PartNeed.values(), PartNeed.REQUIRED))
-                .amount(reading.optionalInteger(node, "amount", 1, MAX_DAYS).orElse(1))
-                .exceptSets(reading.words(node, "except-sets").stream()
+    private DossierRules.Stage stage(LawElement node, String attribute) {
+        return reading.constant(node, attribute, DossierRules.Stage.values(), DossierRules.Stage.PRODUCT);
+    }
+
+    private DossierRules.Part part(LawElement node, Citation cite) {
+        return new DossierRules.Part(
+                reading.required(node, "id"),
+                reading.text(node),
+                reading.constant(node, "need", DossierRules.Need.values(), DossierRules.Need.REQUIRED),
+                reading.optionalInteger(node, "amount", 1, MAX_DAYS).orElse(1),
+                reading.words(node, "except-sets").stream()
                         .map(word -> set(node, word))
-                        .toList())
-                .citation(reading.citation(node, cite))
-                .build();
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                reading.citation(node, cite));
     }
 
     private int set(LawElement node, String word) {
@@ -250,9 +261,9 @@ final class CalendarReader {
         }
     }
 
-    private IntakeRule intake(LawElement node) {
+    private DossierRules.IntakeRule intake(LawElement node) {
         reading.required(node, "levels");
-        return new IntakeRule(
+        return new DossierRules.IntakeRule(
                 List.copyOf(reading.constants(node, "levels", Level.values())),
                 reading.citation(node, Optional.empty()));
     }
@@ -275,7 +286,7 @@ final class CalendarReader {
                 .toList();
     }
 
-    private List<PlanItem> plan(LawElement parent) {
+    private List<CycleRules.PlanItem> plan(LawElement parent) {
         Citation cite = reading.citation(parent, Optional.empty());
         int year = reading.integer(parent, "year", 1, Year.MAX_VALUE);
         return parent.takeAll("item").stream()
@@ -283,18 +294,16 @@ final class CalendarReader {
                 .toList();
     }
 
-    private PlanItem planItem(LawElement node, int year, Citation cite) {
+    private CycleRules.PlanItem planItem(LawElement node, int year, Citation cite) {
         int first = reading.integer(node, "quarter", 1, QUARTERS);
-        return PlanItem.builder()
-                .id(reading.required(node, "id"))
-                .text(reading.text(node))
-                .year(year)
-                .firstQuarter(first)
-                .lastQuarter(reading.optionalInteger(node, "to-quarter", first, QUARTERS)
-                        .orElse(first))
-                .by(actors(node, "by"))
-                .citation(reading.citation(node, cite))
-                .build();
+        return new CycleRules.PlanItem(
+                reading.required(node, "id"),
+                reading.text(node),
+                year,
+                first,
+                reading.optionalInteger(node, "to-quarter", first, QUARTERS).orElse(first),
+                actors(node, "by"),
+                reading.citation(node, cite));
     }
 
     List<Actor> actors(LawElement node, String attribute) {
@@ -311,7 +320,7 @@ final class CalendarReader {
         return found;
     }
 
-    List<Provision> provisions(LawElement parent, String name, Citation cite) {
-        return parent.takeAll(name).stream().map(node -> provision(node, cite)).toList();
+    List<Clause> clauses(LawElement parent, String name, Citation cite) {
+        return parent.takeAll(name).stream().map(node -> clause(node, cite)).toList();
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria.rulebook;
+package vn.ocop.criteria.procedure;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,7 @@ import vn.ocop.core.CaseKind;
  * <p>This class is immutable and thread-safe.
  */
 @Value.Immutable
-@CriteriaStyle
+@ProcedureStyle
 public abstract class CalendarRules {
     CalendarRules() {}
 
@@ -66,14 +66,14 @@ public abstract class CalendarRules {
      *
      * @return the rules by kind of case and stage, empty if the rulebook is silent
      */
-    public abstract List<DossierRule> dossiers();
+    public abstract List<DossierRules> dossiers();
 
     /**
      * Who registers the receipt of dossiers.
      *
      * @return the rule, absent if the rulebook is silent
      */
-    public abstract Optional<IntakeRule> intake();
+    public abstract Optional<DossierRules.IntakeRule> intake();
 
     /**
      * The reports that have to be made.
@@ -87,7 +87,7 @@ public abstract class CalendarRules {
      *
      * @return the items in the order of the plan, empty if there is no plan
      */
-    public abstract List<PlanItem> planItems();
+    public abstract List<CycleRules.PlanItem> planItems();
 
     /**
      * What belongs into a dossier.
@@ -96,7 +96,7 @@ public abstract class CalendarRules {
      * @param stage the stage
      * @return the rule, absent if the rulebook is silent about such a dossier
      */
-    public Optional<DossierRule> dossier(CaseKind kind, DossierStage stage) {
+    public Optional<DossierRules> dossier(CaseKind kind, DossierRules.Stage stage) {
         return dossiers().stream()
                 .filter(rule -> rule.stage() == stage && rule.cases().contains(kind))
                 .findFirst();
@@ -124,7 +124,12 @@ public abstract class CalendarRules {
         return actors().stream().filter(actor -> actor.id().equals(id)).findFirst();
     }
 
-    static CalendarRules none() {
+    /**
+     * The calendar of a rulebook that says nothing of the year.
+     *
+     * @return rules without any content
+     */
+    public static CalendarRules none() {
         return builder().build();
     }
 
