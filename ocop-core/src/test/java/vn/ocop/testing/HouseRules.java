@@ -25,10 +25,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +48,10 @@ public final class HouseRules {
             "/\\*.*?\\*/|//[^\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])+'", Pattern.DOTALL);
     private static final Pattern FLOATING_POINT = Pattern.compile(
             "\\b(?:double|float|Double|Float)\\b|\\b\\d[\\d_]*\\.\\d|\\b\\d[\\d_]*[eE]\\d|\\b\\d[\\d_]*[dDfF]\\b");
+
+    private static final Pattern TAG = Pattern.compile("</?[a-z]|class=");
+    private static final Pattern ENUM = Pattern.compile("\\benum\\s+\\w+");
+    private static final int MAX_ASCII = 127;
 
     private static final Set<String> FLOATING_POINT_TYPES =
             Set.of("double", "float", "java.lang.Double", "java.lang.Float");
@@ -152,6 +160,66 @@ public final class HouseRules {
                 .should()
                 .beFreeOfCycles()
                 .check(classes);
+    }
+
+    /**
+     * No package knows one that comes later: what is said rests on what is judged, never the other way round.
+     *
+     * @param packages the packages from the ground up, those below each not included; others may know anything
+     */
+    public void packagesKnowOnlyThoseBefore(String... packages) {
+        List<String> order = List.of(packages);
+        List<String> found = classes.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(arrow -> {
+                    int from = order.indexOf(arrow.getOriginClass().getPackageName());
+                    return from >= 0 && order.indexOf(arrow.getTargetClass().getPackageName()) > from;
+                })
+                .map(arrow -> arrow.getOriginClass().getName() + " knows "
+                        + arrow.getTargetClass().getName())
+                .sorted()
+                .distinct()
+                .toList();
+        if (!found.isEmpty()) {
+            throw new AssertionError("arrows back up between packages:\n" + String.join("\n", found));
+        }
+    }
+
+    /**
+     * Words for readers stand where they are looked for. A Vietnamese one gives a sentence away; the names that an enum gives
+     * its constants, codes of findings among them, stand beside the constants.
+     *
+     * @param places folders and files of the module's sources that may hold words: {@code "vn/ocop/criteria/text/"}
+     */
+    public void wordsStandOnlyIn(String... places) {
+        List<String> found = inSources((file, source) -> Stream.of(places).anyMatch(file::startsWith)
+                ? List.of()
+                : texts(
+                        file,
+                        source,
+                        /* inEnums= */ false,
+                        text -> text.codePoints().anyMatch(c -> c > MAX_ASCII && Character.isLetter(c))));
+        if (!found.isEmpty()) {
+            throw new AssertionError("words outside " + List.of(places) + ":\n" + String.join("\n", found));
+        }
+    }
+
+    /**
+     * Tags of HTML are written in one place.
+     *
+     * @param place the file of the module's sources that may write them
+     */
+    public void tagsStandOnlyIn(String place) {
+        List<String> found = inSources((file, source) -> file.equals(place)
+                ? List.of()
+                : texts(
+                        file,
+                        source,
+                        /* inEnums= */ true,
+                        text -> TAG.matcher(text).find()));
+        if (!found.isEmpty()) {
+            throw new AssertionError("tags outside " + place + ":\n" + String.join("\n", found));
+        }
     }
 
     /**
@@ -341,6 +409,69 @@ public final class HouseRules {
                                         .count()) + ": "
                         + match.group())
                 .toList();
+    }
+
+    private List<String> inSources(BiFunction<String, String, List<String>> finder) {
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .flatMap(file ->
+                            finder.apply(sources.relativize(file).toString().replace('\\', '/'), read(file)).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a Java source for texts.
+     *
+     * @param file its name
+     * @param source the source
+     * @param inEnums whether texts inside enums are asked for too
+     * @param wanted the texts to be found
+     * @return file, line and text
+     */
+    static List<String> texts(String file, String source, boolean inEnums, Predicate<String> wanted) {
+        List<String> found = new ArrayList<>();
+        Deque<Boolean> enums = new ArrayDeque<>();
+        StringBuilder declaration = new StringBuilder();
+        Matcher matcher = COMMENTS_AND_TEXTS.matcher(source);
+        int from = 0;
+        while (matcher.find()) {
+            scan(source.substring(from, matcher.start()), enums, declaration);
+            from = matcher.end();
+            if (matcher.group().startsWith("\"")
+                    && (inEnums || !enums.contains(true))
+                    && wanted.test(matcher.group())) {
+                long line = 1
+                        + source.chars()
+                                .limit(matcher.start())
+                                .filter(c -> c == '\n')
+                                .count();
+                found.add(file + ":" + line + ": " + matcher.group());
+            }
+        }
+        return found;
+    }
+
+    /** Keeps, for each brace that is open, whether it is that of an enum. */
+    private static void scan(String code, Deque<Boolean> enums, StringBuilder declaration) {
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            switch (c) {
+                case '{' -> enums.push(ENUM.matcher(declaration).find());
+                case '}' -> enums.pop();
+                default -> {
+                    // part of what is declared
+                }
+            }
+            if (c == '{' || c == '}' || c == ';') {
+                declaration.setLength(0);
+            } else {
+                declaration.append(c);
+            }
+        }
     }
 
     private static String read(Path file) {

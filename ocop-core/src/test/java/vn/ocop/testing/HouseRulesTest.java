@@ -236,4 +236,44 @@ class HouseRulesTest {
     void cleanCodePasses() {
         HouseRules.of(Clean.class).check("vn.ocop.testing..");
     }
+
+    private static final String SPEAKS = """
+        // Đạt
+        final class Check {
+            /** Không đạt. */
+            enum Kind { PASSED("Đạt"), FAILED("<b>Không đạt</b>"); }
+            boolean isPassed() { return say("passed {", "Đạt"); }
+            String html() { return "<b>"; }
+        }
+        """;
+
+    @Test
+    void aWordOutsideAnEnumIsFoundWithItsLine() {
+        assertThat(HouseRules.texts("Check.java", SPEAKS, false, text -> text.contains("ạ")))
+                .containsExactly("Check.java:5: \"Đạt\"");
+        assertThat(HouseRules.texts("Check.java", SPEAKS, true, text -> text.contains("<b")))
+                .containsExactly("Check.java:4: \"<b>Không đạt</b>\"", "Check.java:6: \"<b>\"");
+    }
+
+    @Test
+    void wordsAndTagsElsewhereFail() {
+        HouseRules own = HouseRules.of(Prints.class);
+        assertThatThrownBy(() -> own.wordsStandOnlyIn("vn/ocop/nowhere/"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("words outside [vn/ocop/nowhere/]");
+        own.wordsStandOnlyIn("vn/ocop/core/");
+    }
+
+    @Test
+    void anArrowBackUpIsFound() {
+        HouseRules cycle = HouseRules.ofPackage("vn.ocop.testing.cycle");
+        String hen = "vn.ocop.testing.cycle.hen";
+        String egg = "vn.ocop.testing.cycle.egg";
+        assertThatThrownBy(() -> cycle.packagesKnowOnlyThoseBefore(hen, egg))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("hen.Hen knows " + egg + ".Egg")
+                .message()
+                .doesNotContain("egg.Egg knows");
+        cycle.packagesKnowOnlyThoseBefore(hen);
+    }
 }

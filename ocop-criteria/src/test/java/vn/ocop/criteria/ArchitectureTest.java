@@ -27,4 +27,39 @@ class ArchitectureTest {
     void theJarNeedsNoMoneyAndNoParserOfOthers() {
         rules.needsOnly("com.google.common", "java.base", "java.xml", "vn.ocop.core");
     }
+
+    @Test
+    void noPackageKnowsOneAboveIt() {
+        rules.packagesKnowOnlyThoseBefore(
+                "vn.ocop.criteria.procedure",
+                "vn.ocop.criteria.rulebook",
+                "vn.ocop.criteria.calendar",
+                "vn.ocop.criteria.judging",
+                "vn.ocop.criteria",
+                "vn.ocop.criteria.change",
+                "vn.ocop.criteria.advice",
+                "vn.ocop.criteria.text");
+    }
+
+    /**
+     * Beside the package of words stand only what the difference of two rulebooks is made of, what a reader of files looks
+     * for, and names of rounds and of whoever acts.
+     */
+    @Test
+    void wordsComeLast() {
+        rules.wordsStandOnlyIn(
+                "vn/ocop/criteria/text/",
+                "vn/ocop/criteria/change/Values.java",
+                "vn/ocop/criteria/rulebook/SetReader.java",
+                "vn/ocop/criteria/rulebook/Ruling.java",
+                "vn/ocop/criteria/calendar/CertificateDues.java",
+                "vn/ocop/criteria/calendar/Dossiers.java",
+                "vn/ocop/criteria/calendar/Radar.java",
+                "vn/ocop/criteria/calendar/Round.java");
+    }
+
+    @Test
+    void htmlIsWrittenInOnePlace() {
+        rules.tagsStandOnlyIn("vn/ocop/criteria/text/Elements.java");
+    }
 }
