@@ -15,7 +15,12 @@ import vn.ocop.core.Text;
 
 /** The texts of the built-in rulebooks: short, in both languages, told apart. */
 class TextsDataTest {
-    private static final int LONGEST_OPTION = 130;
+    /** A summary keeps every condition, so the length is that of the conditions; most are far shorter. */
+    private static final int LONGEST_OPTION = 300;
+
+    /** Option 3 of intellectual property: four rights, a document in three cases, and an exception. */
+    private static final int LONGEST_OF_INTELLECTUAL_PROPERTY = 380;
+
     private static final Rulebooks BOOKS = new Rulebooks();
 
     static Stream<CriteriaSet> sets() {
@@ -47,7 +52,11 @@ class TextsDataTest {
             tidy(criterion.title());
             for (Option option : criterion.options()) {
                 tidy(option.text());
-                assertThat(option.text().vi()).hasSizeLessThanOrEqualTo(LONGEST_OPTION);
+                assertThat(option.text().vi())
+                        .hasSizeLessThanOrEqualTo(
+                                criterion.title().en().equals("Intellectual property")
+                                        ? LONGEST_OF_INTELLECTUAL_PROPERTY
+                                        : LONGEST_OPTION);
             }
         }
         set.knockOuts().forEach(condition -> tidy(condition.text()));
