@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Reads one printed amount: {@code .} before groups of exactly three digits, {@code ,} before decimals, a minus in front.
+ * Reads one printed amount, perhaps with its unit behind it: {@code .} before groups of exactly three digits, {@code ,} before decimals, a minus in front.
  * Used for one cell after another by one thread.
  */
 final class AmountReader {
@@ -13,8 +14,10 @@ final class AmountReader {
         AMOUNT,
         BLANK,
         TEXT,
-        /** A text without letters: no words that could say who pays, so an amount that went wrong. */
+        /** A text that cannot only say who pays: an amount that went wrong. */
         BAD_NUMBER,
+        /** An amount with another unit behind it than that of its column. */
+        OTHER_UNIT,
         /** An amount with the code or the sign of another currency. */
         NOT_VND,
         FRACTION,
@@ -23,6 +26,7 @@ final class AmountReader {
 
     private static final int GROUP = 3;
 
+    private final MoneyUnit unit;
     private final int exponent;
     private String text = "";
     private int at;
@@ -33,8 +37,11 @@ final class AmountReader {
     private boolean tooLarge;
     private boolean fraction;
     private long dong;
+    private boolean looksEnglish;
+    private boolean hasDecimals;
 
     AmountReader(MoneyUnit unit) {
+        this.unit = unit;
         this.exponent = unit.exponent();
     }
 
@@ -49,6 +56,18 @@ final class AmountReader {
         return dong;
     }
 
+    /**
+     * Whether the last amount may have been written with English separators: up to three digits, a comma, three digits.
+     */
+    boolean looksEnglish() {
+        return looksEnglish;
+    }
+
+    /** Whether the last amount is printed with decimals. */
+    boolean hasDecimals() {
+        return hasDecimals;
+    }
+
     Kind read(String cell) {
         trim(cell);
         if (at == end || isDash()) {
@@ -57,6 +76,10 @@ final class AmountReader {
         if (!number()) {
             return words(cell.strip());
         }
+        return amount();
+    }
+
+    private Kind amount() {
         if (tooLarge || !scale()) {
             return Kind.TOO_LARGE;
         }
@@ -88,6 +111,8 @@ final class AmountReader {
         decimals = 0;
         tooLarge = false;
         fraction = false;
+        looksEnglish = false;
+        hasDecimals = false;
         negative = text.charAt(at) == '-' || text.charAt(at) == '\u2212';
         if (negative) {
             at++;
@@ -96,7 +121,9 @@ final class AmountReader {
     }
 
     private boolean wholePart() {
+        int from = at;
         int first = run(false);
+        looksEnglish = at < end && first <= GROUP && text.charAt(from) != '0' && text.charAt(at) == ',';
         boolean grouped = at < end && text.charAt(at) == '.';
         if (first == 0 || (grouped && first > GROUP)) {
             return false;
@@ -115,7 +142,10 @@ final class AmountReader {
             return false;
         }
         at++;
-        return run(true) > 0 && at == end;
+        hasDecimals = true;
+        int digits = run(true);
+        looksEnglish &= digits == GROUP;
+        return digits > 0 && at == end;
     }
 
     /** Reads digits up to the next other character and says how many there were. */
@@ -150,14 +180,22 @@ final class AmountReader {
         return true;
     }
 
-    private static Kind words(String cell) {
+    private Kind words(String cell) {
         if (Currencies.isForeignAmount(cell)) {
             return Kind.NOT_VND;
         }
-        return hasLetter(cell) ? Kind.TEXT : Kind.BAD_NUMBER;
+        Optional<MistypedAmounts.WithUnit> withUnit = MistypedAmounts.withUnit(cell);
+        if (withUnit.isPresent()) {
+            return withUnit(withUnit.get());
+        }
+        return MistypedAmounts.isWords(cell) ? Kind.TEXT : Kind.BAD_NUMBER;
     }
 
-    private static boolean hasLetter(String cell) {
-        return cell.chars().anyMatch(Character::isLetter);
+    private Kind withUnit(MistypedAmounts.WithUnit amount) {
+        trim(amount.number());
+        if (!number()) {
+            return Kind.BAD_NUMBER;
+        }
+        return amount.unit() == unit ? amount() : Kind.OTHER_UNIT;
     }
 }

@@ -62,12 +62,39 @@ public enum BudgetFinding implements FindingCode {
             Severity.INFO,
             "Dòng {line}, cột “{column}”: phần thừa bằng đúng dòng {contributor}, có thể đã cộng dòng này hai lần",
             "Line {line}, column “{column}”: the excess is exactly line {contributor}, maybe it was counted twice"),
-    /** A cell beside amounts holds something that is no amount. */
+    /** A cell beside amounts holds something that is no amount, or any cell a text with a digit that is none. */
     NOT_AN_AMOUNT(
             "not-an-amount",
             Severity.ERROR,
-            "Dòng {line}, cột “{column}”: “{text}” không phải là số tiền",
-            "Line {line}, column “{column}”: “{text}” is not an amount"),
+            "Dòng {line}, cột “{column}”: “{text}” {what}",
+            "Line {line}, column “{column}”: “{text}” {what}"),
+    /** An amount has another unit behind it than that of the table. */
+    OTHER_UNIT(
+            "other-unit",
+            Severity.ERROR,
+            "Dòng {line}, cột “{column}”: “{text}” khác đơn vị tính của bảng, theo đơn vị đó là {reading}",
+            "Line {line}, column “{column}”: “{text}” is in another unit than the table, in its unit {reading}"),
+    /** Every amount of a column may have been written with English separators. */
+    THREE_DECIMALS(
+            "three-decimals",
+            Severity.WARNING,
+            "Cột “{column}”: cả {count} số tiền đều có đúng ba chữ số thập phân; “{text}” có thể là {vietnamese} hoặc"
+                    + " {english}",
+            "Column “{column}”: all {count} amounts have exactly three decimals; “{text}” may be {vietnamese} or"
+                    + " {english}"),
+    /** Every amount of a line may have been written with English separators. */
+    THREE_DECIMALS_LINE(
+            "three-decimals-line",
+            Severity.WARNING,
+            "Dòng {line}: cả {count} số tiền đều có đúng ba chữ số thập phân; “{text}” có thể là {vietnamese} hoặc"
+                    + " {english}",
+            "Line {line}: all {count} amounts have exactly three decimals; “{text}” may be {vietnamese} or {english}"),
+    /** Nothing was added up. */
+    NOTHING_TESTED(
+            "nothing-tested",
+            Severity.WARNING,
+            "Không có phép cộng nào trong bảng được kiểm tra",
+            "Not a single sum of the table was tested"),
     /** An amount leaves no whole dong in the unit of the table. */
     FRACTION_OF_DONG(
             "fraction-of-dong",

@@ -44,7 +44,7 @@ public final class BudgetTable {
         this.rows = builder.store();
         this.peers = Peers.of(grid, rows.names);
         this.log = builder.log;
-        new TableChecks(this, rows, log).run();
+        new TableChecks(this, rows, builder.reader().separators(), log).run();
         this.findings = log.inOrder();
     }
 

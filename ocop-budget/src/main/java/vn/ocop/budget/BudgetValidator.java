@@ -53,6 +53,9 @@ public final class BudgetValidator {
         plan.run();
         IdentityCheck check = new IdentityCheck(table, options.precision(), stated(table, log));
         IdentityScan scan = new IdentityScan(check, options);
+        if (scan.testsNothing()) {
+            whole(log, table, BudgetFinding.NOTHING_TESTED);
+        }
         List<Identity> inexact = scan.inexact();
         new IdentityReport(table, log).report(inexact);
         return new BudgetReport(options, check, scan, plan.costs(), repairs(check, scan, inexact, log), log);

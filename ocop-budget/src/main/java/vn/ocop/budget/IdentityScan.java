@@ -72,6 +72,12 @@ final class IdentityScan {
         return new Identities(keys.build());
     }
 
+    /** Whether sums are asked for and there is none that can be tested. */
+    boolean testsNothing() {
+        boolean asked = grid.lines > 0 && (rows || children || grandTotal);
+        return asked && all().stream().allMatch(identity -> identity.verdict() == Identity.Verdict.UNTESTED);
+    }
+
     /** Those that do not hold to the dong, in the order of the table. */
     List<Identity> inexact() {
         return new Identities(grid.hasUnreadable ? byOne() : suspects());

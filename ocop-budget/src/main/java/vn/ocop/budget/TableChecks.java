@@ -2,21 +2,27 @@
 package vn.ocop.budget;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Text;
 
 /** What can be said of a table without knowing what its reader expects: cells, blanks, texts, what is there twice. */
 final class TableChecks {
     private final BudgetTable table;
     private final Grid grid;
     private final RowStore rows;
+    private static final BigInteger ONE_GROUP = BigInteger.valueOf(1000);
+
+    private final Separators separators;
     private final FindingLog log;
 
-    TableChecks(BudgetTable table, RowStore rows, FindingLog log) {
+    TableChecks(BudgetTable table, RowStore rows, Separators separators, FindingLog log) {
+        this.separators = separators;
         this.table = table;
         this.grid = table.grid();
         this.rows = rows;
@@ -41,6 +47,7 @@ final class TableChecks {
         repeatedLines();
         table.peers().oddOnesOut(this::oddOneOut);
         percentages();
+        separators();
     }
 
     private void whole(BudgetFinding code) {
@@ -90,7 +97,43 @@ final class TableChecks {
     private void unreadable(int line, int column, int cell) {
         BudgetFinding fault = rows.faults.getOrDefault(cell, BudgetFinding.NOT_AN_AMOUNT);
         String text = rows.texts.getOrDefault(cell, "");
-        table.note(log, line, column, table.about(fault, line, column).fact("text", text));
+        Optional<String> reading = MistypedAmounts.reading(text, table.unit());
+        boolean otherUnit = fault == BudgetFinding.OTHER_UNIT && reading.isPresent();
+        boolean noAmount = fault == BudgetFinding.NOT_AN_AMOUNT || fault == BudgetFinding.OTHER_UNIT;
+        Finding.Builder finding = table.about(
+                        noAmount && !otherUnit ? BudgetFinding.NOT_AN_AMOUNT : fault, line, column)
+                .fact("text", text);
+        if (noAmount) {
+            finding.fact("what", noAmount(reading));
+            reading.ifPresent(of -> finding.fact("reading", of));
+        }
+        table.note(log, line, column, finding);
+    }
+
+    private static Text noAmount(Optional<String> reading) {
+        return reading.map(of -> new Text("không phải là số tiền, có thể là " + of, "is not an amount, maybe " + of))
+                .orElse(new Text("không phải là số tiền", "is not an amount"));
+    }
+
+    private void separators() {
+        for (Separators.Doubt doubt : separators.columns()) {
+            log.add(
+                    FindingLog.TABLE,
+                    0,
+                    doubt(BudgetFinding.THREE_DECIMALS, doubt).build());
+        }
+        for (Separators.Doubt doubt : separators.lines()) {
+            table.note(log, doubt.line(), 0, doubt(BudgetFinding.THREE_DECIMALS_LINE, doubt));
+        }
+    }
+
+    private Finding.Builder doubt(BudgetFinding code, Separators.Doubt doubt) {
+        BigInteger dong = BigInteger.valueOf(grid.dong[grid.cell(doubt.line(), doubt.column())]);
+        return table.about(code, doubt.line(), doubt.column())
+                .fact("count", doubt.count())
+                .fact("text", doubt.text())
+                .fact("vietnamese", table.print(dong))
+                .fact("english", table.print(dong.multiply(ONE_GROUP)));
     }
 
     private void withoutAmounts(int line) {

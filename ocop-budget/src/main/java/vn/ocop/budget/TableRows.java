@@ -15,6 +15,7 @@ final class TableRows {
     private final FindingLog log;
     private final AmountReader amounts;
     private final RowStore store;
+    private final Separators separators;
     private Optional<Row> grand = Optional.empty();
     private int linesBeforeGrand;
     private int lastRow = FIRST_ROW - 1;
@@ -24,10 +25,15 @@ final class TableRows {
         this.log = log;
         this.amounts = new AmountReader(unit);
         this.store = new RowStore(layout.columns().size());
+        this.separators = new Separators(layout.columns().size());
     }
 
     RowStore store() {
         return store;
+    }
+
+    Separators separators() {
+        return separators;
     }
 
     int nextRow() {
@@ -133,10 +139,14 @@ final class TableRows {
 
     private void storeCell(int line, int column, String cell) {
         switch (amounts.read(cell)) {
-            case AMOUNT -> store.amount(line, column, amounts.dong());
+            case AMOUNT -> {
+                store.amount(line, column, amounts.dong());
+                separators.amount(line, column, cell, amounts);
+            }
             case BLANK -> store.blank(line, column);
             case TEXT -> store.text(line, column, cell.strip());
             case BAD_NUMBER -> store.fault(line, column, cell.strip(), BudgetFinding.NOT_AN_AMOUNT);
+            case OTHER_UNIT -> store.fault(line, column, cell.strip(), BudgetFinding.OTHER_UNIT);
             case NOT_VND -> store.fault(line, column, cell.strip(), BudgetFinding.NOT_VND);
             case FRACTION -> store.fault(line, column, cell.strip(), BudgetFinding.FRACTION_OF_DONG);
             case TOO_LARGE -> store.fault(line, column, cell.strip(), BudgetFinding.AMOUNT_TOO_LARGE);

@@ -79,7 +79,7 @@ class AmountReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Lồng ghép", "Từ nguồn năm 2020", "20 triệu", "10 đ", "VND 10", "NTM 2020", "1e5", "USD"})
+    @ValueSource(strings = {"Lồng ghép", "Từ nguồn năm 2020", "NTM 2021-2025", "USD", "Vốn sự nghiệp"})
     void wordsAreText(String cell) {
         assertThat(kind(cell, MoneyUnit.MILLION)).isEqualTo(AmountReader.Kind.TEXT);
     }
@@ -90,9 +90,78 @@ class AmountReaderTest {
         assertThat(kind(cell, MoneyUnit.MILLION)).isEqualTo(AmountReader.Kind.NOT_VND);
     }
 
-    @Test
-    void theSignOfTheDongIsNoOtherCurrency() {
-        assertThat(kind("100 ₫", MoneyUnit.DONG)).isEqualTo(AmountReader.Kind.BAD_NUMBER);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9O",
+                "33l",
+                "30 tr. 5",
+                "150 (1)",
+                "1 200",
+                "1'200",
+                "VND 10",
+                "1e5",
+                "2020",
+                "năm 20",
+                "theo QĐ 22/2018",
+                "2020 đợt 1",
+                "1.2 triệu"
+            })
+    void aDigitMakesAMistypedAmountOfAText(String cell) {
+        assertThat(kind(cell, MoneyUnit.THOUSAND))
+                .isEqualTo(cell.equals("2020") ? AmountReader.Kind.AMOUNT : AmountReader.Kind.BAD_NUMBER);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "100 ₫ | DONG | 100",
+                "838.000 đ | DONG | 838000",
+                "1.500đồng | DONG | 1500",
+                "20 triệu | MILLION | 20000000",
+                "1,5 tr.đ | MILLION | 1500000",
+                "7 Triệu đồng | MILLION | 7000000",
+                "-3 nghìn đồng | THOUSAND | -3000",
+                "2 tỷ | BILLION | 2000000000",
+                "2 tỉ đồng | BILLION | 2000000000"
+            })
+    void theUnitOfTheColumnMayStandBehindAnAmount(String cell, MoneyUnit unit, long dong) {
+        assertThat(AmountReader.parse(cell, unit)).hasValue(dong);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"751 tỷ | MILLION", "10 đ | MILLION", "5 triệu | DONG", "5 tr | BILLION", "1 nghìn | MILLION"})
+    void anotherUnitIsRefused(String cell, MoneyUnit unit) {
+        assertThat(kind(cell, unit)).isEqualTo(AmountReader.Kind.OTHER_UNIT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "6O | 60",
+                "33l | 331",
+                "150 (1) | 150",
+                "210 (3) | 210",
+                "12** | 12",
+                "1 200 | 1.200",
+                "1'200 | 1.200",
+                "2.5 | 2,5",
+                "1,234.5 | 1.234,5",
+                "751 tỷ | 751.000",
+                "150 đ | 0,00015"
+            })
+    void theReadingThatWouldFitIsTold(String cell, String reading) {
+        assertThat(MistypedAmounts.reading(cell, MoneyUnit.MILLION)).contains(reading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30 tr. 5", "(5)", "", "53%", "99999999999999999999 tỷ"})
+    void whereNoneFitsNoneIsTold(String cell) {
+        assertThat(MistypedAmounts.reading(cell, MoneyUnit.MILLION)).isEmpty();
     }
 
     @ParameterizedTest
