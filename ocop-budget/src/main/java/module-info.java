@@ -5,7 +5,6 @@ module vn.ocop.budget {
     requires com.google.common;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
-    requires java.xml;
     requires transitive java.money;
     requires transitive vn.ocop.core;
 

@@ -3,7 +3,6 @@
 /** Rulebooks, and what follows from them for products: scores, stars, places, explanations and dates. */
 module vn.ocop.criteria {
     requires com.google.common;
-    requires java.xml;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires transitive vn.ocop.core;

@@ -25,6 +25,6 @@ class ArchitectureTest {
 
     @Test
     void theJarNeedsGuavaAndTheStandardOfMoney() {
-        rules.needsOnly("com.google.common", "java.base", "java.money", "java.xml", "vn.ocop.core");
+        rules.needsOnly("com.google.common", "java.base", "java.money", "vn.ocop.core");
     }
 }

@@ -9,7 +9,7 @@ class ArchitectureTest {
 
     @Test
     void keepsTheHouseRulesAndKnowsNoOtherModule() {
-        rules.check("vn.ocop.core..", "com.google.common..", "com.google.errorprone.annotations..");
+        rules.check("vn.ocop.core..", "com.google.common..", "com.google.errorprone.annotations..", "javax.xml.stream..");
     }
 
     @Test
@@ -18,7 +18,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theJarNeedsGuavaAndNothingElse() {
-        rules.needsOnly("com.google.common", "java.base");
+    void theJarNeedsGuavaAndTheParserOfThePlatform() {
+        rules.needsOnly("com.google.common", "java.base", "java.xml");
     }
 }

@@ -14,8 +14,7 @@ class ArchitectureTest {
                 "vn.ocop.core..",
                 "com.google.common..",
                 "com.google.errorprone.annotations..",
-                "java.security..",
-                "javax.xml.stream..");
+                "java.security..");
     }
 
     @Test
@@ -25,7 +24,7 @@ class ArchitectureTest {
 
     @Test
     void theJarNeedsNoMoneyAndNoParserOfOthers() {
-        rules.needsOnly("com.google.common", "java.base", "java.xml", "vn.ocop.core");
+        rules.needsOnly("com.google.common", "java.base", "vn.ocop.core");
     }
 
     @Test

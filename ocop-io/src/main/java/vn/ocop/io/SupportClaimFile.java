@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import vn.ocop.budget.Dong;
 import vn.ocop.budget.MoneyUnit;
-import vn.ocop.budget.norms.EvaluationKind;
 import vn.ocop.budget.norms.SupportClaim;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.SubjectType;
@@ -80,7 +80,7 @@ public final class SupportClaimFile {
         SupportClaim.Builder claim = SupportClaim.builder()
                 .commune(values.text("commune"))
                 .cost(cost())
-                .evaluation(values.constant("evaluation", EvaluationKind.class))
+                .evaluation(values.constant("evaluation", CaseKind.class))
                 .fromStar(values.star("from_star"))
                 .toStar(values.star("to_star"))
                 .line(values.text("line"));

@@ -234,23 +234,27 @@ class BudgetCommandTest {
         Path file = folder.resolve("f.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             entry(zip, "[Content_Types].xml", """
-                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-                    <Default Extension="xml" ContentType="application/xml"/>\
-                    <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
-                    <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>\
-                    </Types>""");
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+                <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+                <Default Extension="xml" ContentType="application/xml"/>\
+                <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
+                <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>\
+                </Types>\
+                """);
             entry(zip, "_rels/.rels", """
-                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-                    <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>\
-                    </Relationships>""");
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+                <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>\
+                </Relationships>\
+                """);
             entry(zip, "xl/_rels/workbook.xml.rels", """
-                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-                    <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>\
-                    </Relationships>""");
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+                <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>\
+                </Relationships>\
+                """);
             entry(zip, "xl/workbook.xml", """
-                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
-                    <sheets><sheet name="PL3" sheetId="1" r:id="r1"/></sheets></workbook>""");
+                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
+                <sheets><sheet name="PL3" sheetId="1" r:id="r1"/></sheets></workbook>\
+                """);
             entry(
                     zip,
                     "xl/worksheets/sheet1.xml",
@@ -405,8 +409,9 @@ class BudgetCommandTest {
     @Test
     void normsOfOnesOwnAreReadFromAFile() throws IOException {
         write("norms.xml", """
-                <support-norms id="x" vi="X" en="X"><document id="d" number="1/NQ" date="2023-01-01" vi="D" en="D"/>
-                <norm id="m" purpose="machinery" percent="10" cite="d" vi="M" en="M"/></support-norms>""");
+            <support-norms xmlns="urn:vn:ocop:norms:1" id="x" vi="X" en="X"><document id="d" number="1/NQ" date="2023-01-01" vi="D" en="D"/>
+            <norm id="m" purpose="machinery" percent="10" cite="d" vi="M" en="M"/></support-norms>\
+            """);
         Run run = run(
                 at("good.csv"),
                 "--norms",
@@ -419,7 +424,7 @@ class BudgetCommandTest {
                 "json");
         assertThat(run.out()).contains("\"granted\": \"110050000\"");
         assertThat(codes(run)).contains("line-beyond-norms good.csv:10:C");
-        write("norms.xml", "<support-norms id=\"x\" vi=\"X\" en=\"X\"/>");
+        write("norms.xml", "<support-norms xmlns=\"urn:vn:ocop:norms:1\" id=\"x\" vi=\"X\" en=\"X\"/>");
         Run bad = run(at("good.csv"), "--norms", at("norms.xml"), "--claims", at("claims.csv"));
         assertThat(bad.exitCode()).isEqualTo(2);
         assertThat(bad.err()).contains("norms.xml:1: norms-empty");

@@ -1,53 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget.norms;
 
-import java.io.IOException;
+import com.google.common.collect.ImmutableList;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.immutables.value.Value;
 import vn.ocop.budget.FundingSource;
 import vn.ocop.core.Checked;
+import vn.ocop.core.Citation;
 import vn.ocop.core.LegalDocument;
+import vn.ocop.core.Text;
+import vn.ocop.core.lawfile.LawFiles;
 
 /**
  * Where the money of a plan comes from and how it is allotted: each source with the documents that it rests on, and the steps
  * of appraisal and allocation with their owners. This class is immutable and thread-safe.
+ *
+ * @param id the key, such as {@code "kh-3680-2020"}
+ * @param documents the documents in the order of the file
+ * @param sources the sources with their legal basis, in the order of the file, named as in the table
+ * @param steps the steps of appraisal and allocation in order
  */
-@Value.Immutable
-@NormsStyle
-public abstract class FundingPlan {
+public record FundingPlan(String id, List<LegalDocument> documents, List<FundingSource> sources, List<Step> steps) {
     private static final List<String> BUILT_IN = List.of("kh-3680-2020");
 
-    FundingPlan() {}
+    /** Keeps the lists as they were given. */
+    public FundingPlan {
+        documents = ImmutableList.copyOf(documents);
+        sources = ImmutableList.copyOf(sources);
+        steps = ImmutableList.copyOf(steps);
+    }
 
     /**
-     * The key.
+     * One step on which money is appraised and allotted (thẩm định, phân bổ kinh phí).
      *
-     * @return the key, such as {@code "kh-3680-2020"}
+     * @param id the key, such as {@code "decision"}
+     * @param owner who takes it
+     * @param action what is done
+     * @param citation the rule
      */
-    public abstract String id();
-
-    /**
-     * The documents.
-     *
-     * @return the documents in the order of the file
-     */
-    public abstract List<LegalDocument> documents();
-
-    /**
-     * The sources with their legal basis.
-     *
-     * @return the sources in the order of the file, named as in the table
-     */
-    public abstract List<FundingSource> sources();
-
-    /**
-     * The steps of appraisal and allocation.
-     *
-     * @return the steps in order
-     */
-    public abstract List<AllocationStep> steps();
+    public record Step(String id, Text owner, Text action, Citation citation) {}
 
     /**
      * The keys of the funding plans that are built in.
@@ -69,30 +60,19 @@ public abstract class FundingPlan {
         if (!BUILT_IN.contains(id)) {
             throw new IllegalArgumentException("id must be one of " + BUILT_IN + ", was \"" + id + "\"");
         }
-        String file = "funding-" + id + ".xml";
-        try (InputStream in = BuiltInFile.open(file)) {
-            return read(in, file).orThrow();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new FundingReader()
+                .read(NormsFiles.builtIn(), "funding-" + id + ".xml")
+                .orThrow();
     }
 
     /**
-     * Reads a funding plan from a file: what is unknown is refused, and each finding says its line.
+     * Reads a funding plan from a file and tests it: what is unknown is refused, and each finding says its line.
      *
-     * @param in the file; it is read to its end and not closed
+     * @param in the file; it is read to its end
      * @param file its base name, for the locations of findings
-     * @return the funding plan, absent if an error was found
+     * @return the plan, absent if an error was found
      */
     public static Checked<FundingPlan> read(InputStream in, String file) {
-        return new FundingReader(file).read(in);
-    }
-
-    static Builder builder() {
-        return new Builder();
-    }
-
-    static final class Builder extends ImmutableFundingPlan.Builder {
-        Builder() {}
+        return new FundingReader().read(LawFiles.of(in), file);
     }
 }

@@ -1,63 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget.norms;
 
-import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.ocop.budget.FundingSource;
 import vn.ocop.core.Checked;
+import vn.ocop.core.Text;
+import vn.ocop.core.lawfile.LawElement;
+import vn.ocop.core.lawfile.LawFileFinding;
+import vn.ocop.core.lawfile.LawFiles;
+import vn.ocop.core.lawfile.LawValues;
 
 /** Reads and tests a file with the sources and the allocation of a plan's money. */
 final class FundingReader {
-    private final String file;
-    private final XmlValues values = new XmlValues();
+    private final LawValues values = new LawValues(new ArrayList<>());
 
-    FundingReader(String file) {
-        this.file = file;
+    Checked<FundingPlan> read(LawFiles files, String file) {
+        return NormsFiles.read(files, file, "funding-plan", values, this::plan);
     }
 
-    Checked<FundingPlan> read(InputStream in) {
-        Optional<XmlElement> root = values.root(in, file, "funding-plan");
-        return root.isEmpty() ? values.none() : values.checked(plan(root.get()));
-    }
-
-    private FundingPlan plan(XmlElement root) {
-        values.allow(root, "id");
-        values.allowChildren(root, "document", "source", "step");
-        FundingPlan.Builder plan = FundingPlan.builder().id(values.required(root, "id"));
-        root.children("document").forEach(element -> plan.addDocument(values.document(element)));
-        root.children("source").forEach(element -> plan.addSource(source(element)));
+    private FundingPlan plan(LawElement root) {
+        List<FundingPlan.Step> steps = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (XmlElement element : root.children("step")) {
-            AllocationStep step = step(element);
+        for (LawElement element : root.takeAll("step")) {
+            FundingPlan.Step step = step(element);
             if (!ids.add(step.id())) {
-                values.note(NormsFinding.DUPLICATE_ID, element, "id", step.id());
+                values.repeated(element, step.id());
             }
-            plan.addStep(step);
+            steps.add(step);
         }
-        return plan.build();
+        return new FundingPlan(
+                values.required(root, "id"),
+                List.copyOf(values.documents().values()),
+                root.takeAll("source").stream().map(this::source).toList(),
+                steps);
     }
 
-    private FundingSource source(XmlElement element) {
-        values.allow(element, "name");
-        values.allowChildren(element, "basis");
+    private FundingSource source(LawElement element) {
         FundingSource.Builder source = FundingSource.builder().name(values.required(element, "name"));
-        for (XmlElement basis : element.children("basis")) {
-            values.allow(basis, "cite");
-            values.allowChildren(basis);
-            source.addBase(values.citation(basis));
+        for (LawElement basis : element.takeAll("basis")) {
+            source.addBase(values.citation(basis, Optional.empty()));
         }
         return source.build();
     }
 
-    private AllocationStep step(XmlElement element) {
-        values.allow(element, "id", "cite");
-        values.allowChildren(element, "owner", "action");
-        return new AllocationStep(
+    private FundingPlan.Step step(LawElement element) {
+        return new FundingPlan.Step(
                 values.required(element, "id"),
-                values.childText(element, "owner"),
-                values.childText(element, "action"),
-                values.citation(element));
+                childText(element, "owner"),
+                childText(element, "action"),
+                values.citation(element, Optional.empty()));
+    }
+
+    /** The bilingual text of a child that must be there once. */
+    private Text childText(LawElement element, String child) {
+        List<LawElement> found = element.takeAll(child);
+        if (found.size() != 1) {
+            values.note(LawFileFinding.MISSING_ELEMENT, element, "element", element.name(), "child", child);
+            return Text.same("?");
+        }
+        return values.text(found.get(0));
     }
 }

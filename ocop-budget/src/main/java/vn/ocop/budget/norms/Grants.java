@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What has been granted so far under each norm to each product, subject and commune. */
 final class Grants {
-    private record Key(String set, String norm, LimitScope scope, String whom) {}
+    private record Key(String set, String norm, SupportNorm.Scope scope, String whom) {}
 
     /**
      * How often and how much.
@@ -30,12 +30,12 @@ final class Grants {
 
     private final Map<Key, Total> totals = new HashMap<>();
 
-    Total of(SupportNorms set, SupportNorm norm, LimitScope scope, String whom) {
+    Total of(SupportNorms set, SupportNorm norm, SupportNorm.Scope scope, String whom) {
         return totals.getOrDefault(new Key(set.id(), norm.id(), scope, whom), Total.NONE);
     }
 
     void add(SupportClaim claim, Offer offer) {
-        for (LimitScope scope : LimitScope.values()) {
+        for (SupportNorm.Scope scope : SupportNorm.Scope.values()) {
             whom(claim, scope).ifPresent(whom -> {
                 Total before = of(offer.set(), offer.norm(), scope, whom);
                 totals.put(
@@ -45,7 +45,7 @@ final class Grants {
         }
     }
 
-    static Optional<String> whom(SupportClaim claim, LimitScope scope) {
+    static Optional<String> whom(SupportClaim claim, SupportNorm.Scope scope) {
         return switch (scope) {
             case PRODUCT -> Optional.of(claim.product());
             case SUBJECT -> Optional.of(claim.subject());

@@ -7,41 +7,6 @@ import vn.ocop.core.Text;
 
 /** The finding codes of files with norms, and of budget lines that are compared with them. */
 public enum NormsFinding implements FindingCode {
-    /** The file is no well-formed XML, or has a document type or entities. */
-    MALFORMED(
-            "norms-malformed",
-            Severity.ERROR,
-            "Tệp không phải XML hợp lệ: {problem}",
-            "The file is no acceptable XML: {problem}"),
-    /** An element that means nothing where it stands. */
-    UNKNOWN_ELEMENT(
-            "norms-unknown-element", Severity.ERROR, "Không hiểu phần tử “{element}”", "Unknown element “{element}”"),
-    /** An attribute that means nothing where it stands. */
-    UNKNOWN_ATTRIBUTE(
-            "norms-unknown-attribute",
-            Severity.ERROR,
-            "Không hiểu thuộc tính “{attribute}” của “{element}”",
-            "Unknown attribute “{attribute}” of “{element}”"),
-    /** An attribute that is needed is not there. */
-    MISSING_ATTRIBUTE(
-            "norms-missing-attribute",
-            Severity.ERROR,
-            "“{element}” thiếu thuộc tính “{attribute}”",
-            "“{element}” lacks the attribute “{attribute}”"),
-    /** The value of an attribute is not of its kind. */
-    BAD_VALUE(
-            "norms-bad-value",
-            Severity.ERROR,
-            "“{element}”, thuộc tính “{attribute}”: “{found}” không phải là {expected}",
-            "“{element}”, attribute “{attribute}”: “{found}” is not {expected}"),
-    /** A citation names a document that the file does not have. */
-    UNKNOWN_DOCUMENT(
-            "norms-unknown-document",
-            Severity.ERROR,
-            "Không có văn bản “{document}” trong tệp",
-            "The file has no document “{document}”"),
-    /** Two norms or documents of one id. */
-    DUPLICATE_ID("norms-duplicate-id", Severity.ERROR, "Mã “{id}” bị lặp", "The id “{id}” is used twice"),
     /** A norm that grants nothing: no rate, amount or award, or more than one of them. */
     NORM_GRANTS(
             "norm-grants",
@@ -72,15 +37,18 @@ public enum NormsFinding implements FindingCode {
     LINE_BEYOND_NORMS(
             "line-beyond-norms",
             Severity.WARNING,
-            "Dòng {line}, cột “{column}”: dự toán {printedAmount}, theo định mức chỉ được {expectedAmount} (triệu đồng)",
-            "Line {line}, column “{column}”: {printedAmount} are planned, the norms grant {expectedAmount} (million dong)"),
+            "Dòng {line}, cột “{column}”: dự toán {printedAmount}, theo định mức chỉ được {expectedAmount} (triệu"
+                    + " đồng)",
+            "Line {line}, column “{column}”: {printedAmount} are planned, the norms grant {expectedAmount} (million"
+                    + " dong)"),
     /** A line of a budget is smaller than what the norms grant. */
     LINE_BELOW_NORMS(
             "line-below-norms",
             Severity.INFO,
-            "Dòng {line}, cột “{column}”: dự toán {printedAmount}, theo định mức được đến {expectedAmount} (triệu đồng)",
-            "Line {line}, column “{column}”: {printedAmount} are planned, the norms grant up to {expectedAmount} (million"
-                    + " dong)"),
+            "Dòng {line}, cột “{column}”: dự toán {printedAmount}, theo định mức được đến {expectedAmount} (triệu"
+                    + " đồng)",
+            "Line {line}, column “{column}”: {printedAmount} are planned, the norms grant up to {expectedAmount}"
+                    + " (million dong)"),
     /** A claim names a line that the table does not have, or one whose amount cannot be read. */
     CLAIM_WITHOUT_LINE(
             "claim-without-line",

@@ -1,94 +1,122 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget.norms;
 
-import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Checked;
+import vn.ocop.core.Confidence;
+import vn.ocop.core.Finding;
 import vn.ocop.core.Star;
 import vn.ocop.core.SubjectType;
+import vn.ocop.core.Text;
+import vn.ocop.core.lawfile.LawElement;
+import vn.ocop.core.lawfile.LawFileFinding;
+import vn.ocop.core.lawfile.LawFiles;
+import vn.ocop.core.lawfile.LawValues;
 
-/** Reads and tests a file with norms. The reader is the only authority on the format. */
+/** Reads and tests a file with norms. */
 final class NormsReader {
     private static final String OTHERS = "others";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int LARGEST_COUNT = 999_999_999;
 
-    private final String file;
-    private final XmlValues values = new XmlValues();
+    private final List<Finding> findings = new ArrayList<>();
+    private final LawValues values = new LawValues(findings);
 
-    NormsReader(String file) {
-        this.file = file;
+    Checked<SupportNorms> read(LawFiles files, String file) {
+        return NormsFiles.read(files, file, "support-norms", values, this::norms);
     }
 
-    Checked<SupportNorms> read(InputStream in) {
-        Optional<XmlElement> root = values.root(in, file, "support-norms");
-        if (root.isEmpty()) {
-            return values.none();
-        }
-        SupportNorms norms = norms(root.get());
-        return values.checked(norms);
-    }
-
-    private SupportNorms norms(XmlElement root) {
-        values.allow(root, "id", "revision", "vi", "en", "from", "until", "one-policy-only");
-        values.allowChildren(root, "document", "note", "norm");
-        SupportNorms.Builder norms = SupportNorms.builder()
-                .id(values.required(root, "id"))
-                .revision(values.integer(root, "revision").orElse(1))
-                .province(values.text(root))
-                .inForceFrom(values.optionalDay(root, "from"))
-                .inForceUntil(values.optionalDay(root, "until"))
-                .isOnePolicyOnly(values.yes(root, "one-policy-only"));
-        root.children("document").forEach(element -> norms.addDocument(values.document(element)));
-        root.children("note").forEach(element -> {
-            values.allow(element, "vi", "en");
-            norms.addNote(values.text(element));
-        });
+    private SupportNorms norms(LawElement root) {
+        List<Text> notes = root.takeAll("note").stream().map(values::text).toList();
+        List<SupportNorm> norms = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (XmlElement element : root.children("norm")) {
+        for (LawElement element : root.takeAll("norm")) {
             SupportNorm norm = norm(element);
             if (!ids.add(norm.id())) {
-                values.note(NormsFinding.DUPLICATE_ID, element, "id", norm.id());
+                values.repeated(element, norm.id());
             }
-            norms.addNorm(norm);
+            norms.add(norm);
         }
-        if (ids.isEmpty()) {
+        if (norms.isEmpty()) {
             values.note(NormsFinding.NO_NORMS, root);
         }
-        return norms.build();
+        return SupportNorms.builder()
+                .id(values.required(root, "id"))
+                .revision(values.optionalInteger(root, "revision", 1, LARGEST_COUNT)
+                        .orElse(1))
+                .province(values.text(root))
+                .inForceFrom(values.date(root, "from"))
+                .inForceUntil(values.date(root, "until"))
+                .isOnePolicyOnly(values.yes(root, "one-policy-only", false))
+                .documents(values.documents().values())
+                .notes(notes)
+                .norms(norms)
+                .build();
     }
 
-    private SupportNorm norm(XmlElement element) {
-        values.allow(element, "id", "purpose", "vi", "en", "percent", "dong", "cite", "confidence");
-        values.allowChildren(element, "cap", "award", "limit");
+    private SupportNorm norm(LawElement element) {
         SupportNorm norm = SupportNorm.builder()
                 .id(values.required(element, "id"))
                 .purpose(values.required(element, "purpose"))
                 .text(values.text(element))
-                .percent(values.percent(element))
-                .fixed(values.amount(element, "dong"))
-                .addAllAwards(
-                        element.children("award").stream().map(this::award).toList())
-                .addAllCaps(caps(element))
-                .addAllLimits(
-                        element.children("limit").stream().map(this::limit).toList())
-                .confidence(values.confidence(element))
-                .citation(values.citation(element))
+                .percent(percent(element))
+                .fixed(dong(element))
+                .awards(element.takeAll("award").stream().map(this::award).toList())
+                .caps(caps(element))
+                .limits(element.takeAll("limit").stream().map(this::limit).toList())
+                .confidence(values.constant(element, "confidence", Confidence.values(), Confidence.HIGH))
+                .citation(values.citation(element, Optional.empty()))
                 .build();
         lint(element, norm);
         return norm;
     }
 
-    private List<Cap> caps(XmlElement norm) {
-        List<Cap> caps = new ArrayList<>();
+    private Optional<BigDecimal> percent(LawElement element) {
+        Optional<String> text = element.take("percent");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isNumber = text.get().matches("\\d{1,3}(\\.\\d{1,4})?");
+        BigDecimal percent = isNumber ? new BigDecimal(text.get()) : BigDecimal.ZERO;
+        if (percent.signum() <= 0 || percent.compareTo(HUNDRED) > 0) {
+            values.badValue(element, "percent", "0 < … ≤ 100", text.get());
+        }
+        return Optional.of(percent);
+    }
+
+    /** Whole dong, above zero. */
+    private OptionalLong dong(LawElement element) {
+        Optional<String> text = element.take("dong");
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (!text.get().matches("[1-9]\\d{0,17}")) {
+            values.badValue(element, "dong", "1 … 999999999999999999", text.get());
+            return OptionalLong.of(0);
+        }
+        return OptionalLong.of(Long.parseLong(text.get()));
+    }
+
+    private long requiredDong(LawElement element) {
+        if (!element.has("dong")) {
+            values.required(element, "dong");
+        }
+        return dong(element).orElse(0);
+    }
+
+    private List<SupportNorm.Cap> caps(LawElement norm) {
+        List<SupportNorm.Cap> caps = new ArrayList<>();
         EnumSet<SubjectType> named = EnumSet.noneOf(SubjectType.class);
-        for (XmlElement element : norm.children("cap")) {
-            values.allow(element, "dong", "subjects");
-            values.allowChildren(element);
+        for (LawElement element : norm.takeAll("cap")) {
             Set<SubjectType> subjects = subjects(element, named);
             for (SubjectType subject : subjects) {
                 if (!named.add(subject)) {
@@ -96,77 +124,56 @@ final class NormsReader {
                             NormsFinding.CAPS_OVERLAP,
                             norm,
                             "id",
-                            values.required(norm, "id"),
+                            norm.attributes().getOrDefault("id", ""),
                             "subject",
                             subject.name());
                 }
             }
-            long dong = values.requiredAmount(element, "dong");
+            long dong = requiredDong(element);
             if (!subjects.isEmpty() && dong > 0) {
-                caps.add(new Cap(subjects, dong));
+                caps.add(new SupportNorm.Cap(subjects, dong));
             }
         }
         return caps;
     }
 
     /** The named types; {@code others} are those that no cap before has named, and no subjects at all are all of them. */
-    private Set<SubjectType> subjects(XmlElement element, EnumSet<SubjectType> named) {
-        String text = element.attributes().getOrDefault("subjects", "");
-        if (text.isEmpty()) {
-            return EnumSet.allOf(SubjectType.class);
+    private Set<SubjectType> subjects(LawElement element, EnumSet<SubjectType> named) {
+        Optional<String> text = Optional.ofNullable(element.attributes().get("subjects"));
+        if (text.isEmpty() || text.get().equals(OTHERS)) {
+            element.take("subjects");
+            return text.isEmpty() ? EnumSet.allOf(SubjectType.class) : EnumSet.complementOf(named);
         }
-        if (text.equals(OTHERS)) {
-            return EnumSet.complementOf(named);
-        }
-        Set<SubjectType> subjects = new LinkedHashSet<>();
-        for (String word : XmlValues.words(text)) {
-            values.constant(element, "subjects", word, SubjectType.class).ifPresent(subjects::add);
-        }
-        return subjects;
+        return values.constants(element, "subjects", SubjectType.values());
     }
 
-    private Award award(XmlElement element) {
-        values.allow(element, "evaluation", "from", "to", "dong");
-        values.allowChildren(element);
-        Award.Builder award = Award.builder()
-                .to(stars(element, "to").stream().findFirst().orElse(Star.ONE))
-                .dong(values.requiredAmount(element, "dong"));
-        values.required(element, "to");
-        if (element.attributes().containsKey("from")) {
-            award.addAllFromStars(stars(element, "from"));
+    private SupportNorm.Award award(LawElement element) {
+        if (!element.has("to")) {
+            values.required(element, "to");
         }
-        String evaluation = element.attributes().getOrDefault("evaluation", "");
-        if (!evaluation.isEmpty()) {
-            award.evaluation(values.constant(element, "evaluation", evaluation, EvaluationKind.class));
-        }
-        return award.build();
+        Optional<CaseKind> kind = element.has("evaluation")
+                ? values.constants(element, "evaluation", CaseKind.values()).stream()
+                        .findFirst()
+                : Optional.empty();
+        return new SupportNorm.Award(
+                kind,
+                values.stars(element, "from"),
+                values.star(element, "to").orElse(Star.ONE),
+                requiredDong(element));
     }
 
-    private Set<Star> stars(XmlElement element, String attribute) {
-        Set<Star> stars = new LinkedHashSet<>();
-        for (String word : XmlValues.words(element.attributes().getOrDefault(attribute, ""))) {
-            if (word.matches("[1-5]")) {
-                stars.add(Star.ofNumber(word.charAt(0) - '0'));
-            } else {
-                values.bad(element, attribute, word, "1 … 5");
-            }
-        }
-        return stars;
-    }
-
-    private Limit limit(XmlElement element) {
-        values.allow(element, "per", "count", "products", "dong");
-        values.allowChildren(element);
-        Limit limit = Limit.builder()
-                .per(values.constant(element, "per", values.required(element, "per"), LimitScope.class)
-                        .orElse(LimitScope.PRODUCT))
-                .count(values.integer(element, "count"))
-                .products(values.integer(element, "products"))
-                .dong(values.amount(element, "dong"))
-                .build();
-        if (element.attributes().size() != 2) {
+    private SupportNorm.Limit limit(LawElement element) {
+        SupportNorm.Scope per =
+                values.requiredConstant(element, "per", SupportNorm.Scope.values(), SupportNorm.Scope.PRODUCT);
+        OptionalInt count = values.optionalInteger(element, "count", 1, LARGEST_COUNT);
+        OptionalInt products = values.optionalInteger(element, "products", 1, LARGEST_COUNT);
+        SupportNorm.Limit limit = new SupportNorm.Limit(per, count, products, dong(element));
+        long stated = List.of("count", "products", "dong").stream()
+                .filter(element::has)
+                .count();
+        if (stated != 1) {
             values.note(
-                    NormsFinding.MISSING_ATTRIBUTE,
+                    LawFileFinding.MISSING_ATTRIBUTE,
                     element,
                     "element",
                     element.name(),
@@ -176,7 +183,7 @@ final class NormsReader {
         return limit;
     }
 
-    private void lint(XmlElement element, SupportNorm norm) {
+    private void lint(LawElement element, SupportNorm norm) {
         int kinds = (norm.percent().isPresent() ? 1 : 0)
                 + (norm.fixed().isPresent() ? 1 : 0)
                 + (norm.awards().isEmpty() ? 0 : 1);
@@ -193,8 +200,8 @@ final class NormsReader {
         awardsOverlap(element, norm);
     }
 
-    private void awardsOverlap(XmlElement element, SupportNorm norm) {
-        for (EvaluationKind kind : EvaluationKind.values()) {
+    private void awardsOverlap(LawElement element, SupportNorm norm) {
+        for (CaseKind kind : CaseKind.values()) {
             for (Star to : Star.values()) {
                 for (Star from : Star.values()) {
                     long matching = norm.awards().stream()

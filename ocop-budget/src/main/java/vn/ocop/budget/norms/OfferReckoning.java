@@ -70,7 +70,7 @@ final class OfferReckoning {
     }
 
     private long capped(long amount) {
-        Optional<Cap> cap = norm.capFor(claim.subjectType());
+        Optional<SupportNorm.Cap> cap = norm.capFor(claim.subjectType());
         if (cap.isEmpty()) {
             return amount;
         }
@@ -85,7 +85,7 @@ final class OfferReckoning {
         if (claim.evaluation().isEmpty()) {
             return notStated(EVALUATION);
         }
-        Optional<Award> award = norm.awards().stream()
+        Optional<SupportNorm.Award> award = norm.awards().stream()
                 .filter(of -> of.isFor(
                         claim.evaluation().get(),
                         claim.fromStar(),
@@ -99,7 +99,7 @@ final class OfferReckoning {
         return OptionalLong.of(award.get().dong());
     }
 
-    private OptionalLong limited(long amount, Limit limit) {
+    private OptionalLong limited(long amount, SupportNorm.Limit limit) {
         Optional<String> whom = Grants.whom(claim, limit.per());
         if (whom.isEmpty()) {
             return notStated(COMMUNE);
@@ -113,19 +113,19 @@ final class OfferReckoning {
                 : summed(amount, limit.per(), used.dong(), limit.dong().orElse(0));
     }
 
-    private OptionalLong products(long amount, LimitScope per, Grants.Total used, int limit) {
+    private OptionalLong products(long amount, SupportNorm.Scope per, Grants.Total used, int limit) {
         boolean isOneOfThem = used.products().contains(claim.product());
         int others = used.products().size() - (isOneOfThem ? 1 : 0);
         add(Steps.products(norm, per, others, limit));
         return others < limit ? OptionalLong.of(amount) : OptionalLong.empty();
     }
 
-    private OptionalLong counted(long amount, LimitScope per, int used, int limit) {
+    private OptionalLong counted(long amount, SupportNorm.Scope per, int used, int limit) {
         add(Steps.count(norm, per, used, limit));
         return used < limit ? OptionalLong.of(amount) : OptionalLong.empty();
     }
 
-    private OptionalLong summed(long amount, LimitScope per, BigInteger used, long limit) {
+    private OptionalLong summed(long amount, SupportNorm.Scope per, BigInteger used, long limit) {
         long left = BigInteger.valueOf(limit).subtract(used).longValueExact();
         add(Steps.sum(norm, per, used, limit, Math.min(amount, left), amount));
         return left > 0 ? OptionalLong.of(Math.min(amount, left)) : OptionalLong.empty();

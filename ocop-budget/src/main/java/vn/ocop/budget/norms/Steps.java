@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.ocop.budget.Dong;
 import vn.ocop.budget.MoneyUnit;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Language;
 import vn.ocop.core.SubjectType;
 import vn.ocop.core.Text;
@@ -89,7 +90,7 @@ final class Steps {
                 "The fraction of a dong is left out: " + en(dong));
     }
 
-    static EntitlementStep award(SupportNorm norm, EvaluationKind kind, Award award) {
+    static EntitlementStep award(SupportNorm norm, CaseKind kind, SupportNorm.Award award) {
         return step(
                 StepKind.AWARD,
                 norm,
@@ -105,7 +106,7 @@ final class Steps {
         return step(StepKind.NOT_STATED, norm, "Chưa nêu " + what.vi(), "Not stated: " + what.en());
     }
 
-    static EntitlementStep cap(SupportNorm norm, Cap cap, SubjectType subject, long amount) {
+    static EntitlementStep cap(SupportNorm norm, SupportNorm.Cap cap, SubjectType subject, long amount) {
         boolean cuts = amount > cap.dong();
         return step(
                 cuts ? StepKind.CAP_CUTS : StepKind.CAP_HOLDS,
@@ -116,7 +117,7 @@ final class Steps {
                         + subject.text().en() + ")");
     }
 
-    static EntitlementStep count(SupportNorm norm, LimitScope per, int used, int limit) {
+    static EntitlementStep count(SupportNorm norm, SupportNorm.Scope per, int used, int limit) {
         boolean left = used < limit;
         String vi = " cho mỗi " + per.text().vi() + ": đã hưởng " + used + " trên " + limit + " lần";
         String en = " for each " + per.text().en() + ": " + used + " of " + limit + " used";
@@ -127,7 +128,7 @@ final class Steps {
                 (left ? "Within the limit" : "The limit is used up") + en);
     }
 
-    static EntitlementStep products(SupportNorm norm, LimitScope per, int others, int limit) {
+    static EntitlementStep products(SupportNorm norm, SupportNorm.Scope per, int others, int limit) {
         boolean left = others < limit;
         String vi = " cho mỗi " + per.text().vi() + ": " + others + " sản phẩm khác trên " + limit + " sản phẩm";
         String en = " for each " + per.text().en() + ": other products " + others + " of " + limit;
@@ -139,7 +140,7 @@ final class Steps {
     }
 
     static EntitlementStep sum(
-            SupportNorm norm, LimitScope per, BigInteger used, long limit, long granted, long asked) {
+            SupportNorm norm, SupportNorm.Scope per, BigInteger used, long limit, long granted, long asked) {
         StepKind kind =
                 granted <= 0 ? StepKind.LIMIT_USED_UP : granted < asked ? StepKind.LIMIT_CUTS : StepKind.LIMIT_HOLDS;
         String vi = " cho mỗi " + per.text().vi() + ": đã hưởng " + vi(used) + " trên " + vi(limit);

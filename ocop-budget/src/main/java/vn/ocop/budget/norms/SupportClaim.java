@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
 import vn.ocop.budget.Dong;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Star;
 import vn.ocop.core.SubjectType;
 
@@ -79,7 +80,7 @@ public abstract class SupportClaim {
      *
      * @return the kind, if stated
      */
-    public abstract Optional<EvaluationKind> evaluation();
+    public abstract Optional<CaseKind> evaluation();
 
     /**
      * The star before the evaluation.

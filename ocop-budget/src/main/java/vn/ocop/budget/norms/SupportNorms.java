@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget.norms;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.immutables.value.Value;
 import vn.ocop.core.Checked;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Text;
+import vn.ocop.core.lawfile.LawFiles;
 
 /**
  * The norms of one province from one file: who gets what, under which document, from when until when.
@@ -119,23 +118,18 @@ public abstract class SupportNorms {
         if (!BUILT_IN.contains(id)) {
             throw new IllegalArgumentException("id must be one of " + BUILT_IN + ", was \"" + id + "\"");
         }
-        String file = id + ".xml";
-        try (InputStream in = BuiltInFile.open(file)) {
-            return read(in, file).orThrow();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new NormsReader().read(NormsFiles.builtIn(), id + ".xml").orThrow();
     }
 
     /**
      * Reads norms from a file and tests them: what is unknown is refused, and each finding says its line.
      *
-     * @param in the file; it is read to its end and not closed
+     * @param in the file; it is read to its end
      * @param file its base name, for the locations of findings
      * @return the norms, absent if an error was found
      */
     public static Checked<SupportNorms> read(InputStream in, String file) {
-        return new NormsReader(file).read(in);
+        return new NormsReader().read(LawFiles.of(in), file);
     }
 
     static Builder builder() {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
 import vn.ocop.core.SubjectType;
@@ -31,7 +32,7 @@ class ExplanationTest {
                 .subjectType(SubjectType.COOPERATIVE);
     }
 
-    private static SupportClaim reward(String id, int year, EvaluationKind kind, int from, int to) {
+    private static SupportClaim reward(String id, int year, CaseKind kind, int from, int to) {
         SupportClaim.Builder claim = claim(id, "reward", year).evaluation(kind).toStar(Star.ofNumber(to));
         return from == 0 ? claim.build() : claim.fromStar(Star.ofNumber(from)).build();
     }
@@ -77,12 +78,12 @@ class ExplanationTest {
                 language,
                 under(
                         List.of(
-                                reward("bac-ninh-first", 2024, EvaluationKind.FIRST, 0, 3),
-                                reward("bac-ninh-upgrade", 2024, EvaluationKind.UPGRADE, 3, 4),
-                                reward("bac-ninh-no-award", 2024, EvaluationKind.REEVALUATION, 3, 3),
-                                reward("bac-ninh-late", 2025, EvaluationKind.FIRST, 0, 3),
+                                reward("bac-ninh-first", 2024, CaseKind.FIRST, 0, 3),
+                                reward("bac-ninh-upgrade", 2024, CaseKind.UPGRADE, 3, 4),
+                                reward("bac-ninh-no-award", 2024, CaseKind.REEVALUATION, 3, 3),
+                                reward("bac-ninh-late", 2025, CaseKind.FIRST, 0, 3),
                                 claim("bac-ninh-no-star", "reward", 2024)
-                                        .evaluation(EvaluationKind.FIRST)
+                                        .evaluation(CaseKind.FIRST)
                                         .build(),
                                 claim("bac-ninh-no-kind", "reward", 2024)
                                         .toStar(Star.FOUR)
@@ -93,11 +94,11 @@ class ExplanationTest {
                 language,
                 under(
                         List.of(
-                                reward("bac-giang-kept", 2024, EvaluationKind.REEVALUATION, 4, 4),
+                                reward("bac-giang-kept", 2024, CaseKind.REEVALUATION, 4, 4),
                                 claim("bac-giang-travel", "travel", 2024).build()),
                         "bac-giang-2024"));
         SupportClaim.Builder hungYen =
-                claim("hung-yen-1", "packaging", 2020).subject("S").evaluation(EvaluationKind.FIRST);
+                claim("hung-yen-1", "packaging", 2020).subject("S").evaluation(CaseKind.FIRST);
         tell(
                 text,
                 language,

@@ -46,24 +46,27 @@ class FundingPlanTest {
             quoteCharacter = '"',
             value = {
                 "<source name='A'/> | ''",
-                "<source/> | norms-missing-attribute",
-                "<source name='A'><basis cite='z'/></source> | norms-unknown-document",
-                "<source name='A'><basis cite='d' of='x'/></source> | norms-unknown-attribute",
+                "<source/> | missing-attribute",
+                "<source name='A'><basis cite='z'/></source> | unknown-reference",
+                "<source name='A'><basis cite='d' of='x'/></source> | unknown-attribute",
                 "<step id='a' cite='d'><owner vi='o' en='o'/><action vi='a' en='a'/></step> | ''",
-                "<step id='a' cite='d'><action vi='a' en='a'/></step> | norms-missing-attribute",
-                "<step id='a' cite='d'><owner vi='o'/><action vi='a' en='a'/></step> | norms-missing-attribute",
-                "<source name='A' of='x'/> | norms-unknown-attribute",
-                "<source name='A'><x/></source> | norms-unknown-element",
-                "<source name='A'><basis cite='d'><x/></basis></source> | norms-unknown-element",
-                "<step id='a' cite='d' of='x'><owner vi='o' en='o'/><action vi='a' en='a'/></step> | norms-unknown-attribute",
-                "<step id='a' cite='d'><owner vi='o' en='o'/><action vi='a' en='a'/><x/></step> | norms-unknown-element",
-                "<step id='a' cite='d'><owner vi='o' en='o' of='x'/><action vi='a' en='a'/></step> | norms-unknown-attribute",
-                "<step id='a' cite='d'><owner vi='o' en='o'><x/></owner><action vi='a' en='a'/></step> | norms-unknown-element",
-                "<norm/> | norms-unknown-element"
+                "<step id='a' cite='d'><action vi='a' en='a'/></step> | missing-element",
+                "<step id='a' cite='d'><owner vi='o'/><action vi='a' en='a'/></step> | missing-text",
+                "<source name='A' of='x'/> | unknown-attribute",
+                "<source name='A'><x/></source> | unknown-element",
+                "<source name='A'><basis cite='d'><x/></basis></source> | unknown-element",
+                "<step id='a' cite='d' of='x'><owner vi='o' en='o'/><action vi='a' en='a'/></step> | unknown-attribute",
+                "<step id='a' cite='d'><owner vi='o' en='o'/><action vi='a' en='a'/><x/></step> | unknown-element",
+                "<step id='a' cite='d'><owner vi='o' en='o' of='x'/><action vi='a' en='a'/></step> | unknown-attribute",
+                "<step id='a' cite='d'><owner vi='o' en='o'><x/></owner><action vi='a' en='a'/></step> |"
+                        + " unknown-element",
+                "<norm/> | unknown-element"
             })
     void everyMistakeIsTold(String inner, String expected) {
-        String xml = "<funding-plan id='x'><document id='d' number='1' date='2024-01-01' vi='D' en='D'/>" + inner
-                + "</funding-plan>";
+        String xml =
+                "<funding-plan xmlns='urn:vn:ocop:norms:1' id='x'><document id='d' number='1' date='2024-01-01' vi='D'"
+                        + " en='D'/>"
+                        + inner + "</funding-plan>";
         Checked<FundingPlan> plan =
                 FundingPlan.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), "f.xml");
         assertThat(plan.findings())
@@ -73,20 +76,20 @@ class FundingPlanTest {
 
     @Test
     void theHeadIsTestedToo() {
-        String xml = "<funding-plan id='x' of='y'/>";
+        String xml = "<funding-plan xmlns='urn:vn:ocop:norms:1' id='x' of='y'/>";
         Checked<FundingPlan> plan =
                 FundingPlan.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), "f.xml");
-        assertThat(plan.findings())
-                .extracting(finding -> finding.code().id())
-                .containsExactly("norms-unknown-attribute");
+        assertThat(plan.findings()).extracting(finding -> finding.code().id()).containsExactly("unknown-attribute");
         assertThat(FundingPlan.builtIn("kh-3680-2020")).isEqualTo(PLAN);
     }
 
     @Test
     void twoStepsOfOneIdAreTold() {
         String step = "<step id='a' cite='d'><owner vi='o' en='o'/><action vi='a' en='a'/></step>";
-        String xml = "<funding-plan id='x'><document id='d' number='1' date='2024-01-01' vi='D' en='D'/>" + step + step
-                + "</funding-plan>";
+        String xml =
+                "<funding-plan xmlns='urn:vn:ocop:norms:1' id='x'><document id='d' number='1' date='2024-01-01' vi='D'"
+                        + " en='D'/>"
+                        + step + step + "</funding-plan>";
         assertThat(FundingPlan.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), "f.xml")
                         .findings())
                 .hasSize(1);

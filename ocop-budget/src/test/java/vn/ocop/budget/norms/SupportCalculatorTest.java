@@ -15,6 +15,7 @@ import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.Dong;
 import vn.ocop.budget.FundingSource;
 import vn.ocop.budget.MoneyUnit;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
@@ -59,23 +60,23 @@ class SupportCalculatorTest {
                 .isEqualTo(expected * MILLION);
     }
 
-    private static SupportClaim reward(int number, EvaluationKind kind, int to) {
+    private static SupportClaim reward(int number, CaseKind kind, int to) {
         SupportClaim.Builder claim =
                 claim("r" + number, "reward").evaluation(kind).toStar(Star.ofNumber(to));
-        return kind == EvaluationKind.UPGRADE ? claim.fromStar(Star.THREE).build() : claim.build();
+        return kind == CaseKind.UPGRADE ? claim.fromStar(Star.THREE).build() : claim.build();
     }
 
     @Test
     void thePublishedTotalOfBacNinhComesOut() {
         List<SupportClaim> claims = new ArrayList<>();
         for (int i = 0; i < 103; i++) {
-            claims.add(reward(i, EvaluationKind.FIRST, 3));
+            claims.add(reward(i, CaseKind.FIRST, 3));
         }
         for (int i = 103; i < 128; i++) {
-            claims.add(reward(i, EvaluationKind.FIRST, 4));
+            claims.add(reward(i, CaseKind.FIRST, 4));
         }
         for (int i = 128; i < 131; i++) {
-            claims.add(reward(i, EvaluationKind.UPGRADE, 4));
+            claims.add(reward(i, CaseKind.UPGRADE, 4));
         }
         long total = calculator("bac-ninh-2024").entitlements(claims).stream()
                 .mapToLong(Entitlement::dong)
@@ -95,7 +96,7 @@ class SupportCalculatorTest {
         "UPGRADE, 4, 5, 300",
         "UPGRADE, 2, 3, 0"
     })
-    void bacGiangRewardsByKindAndStar(EvaluationKind kind, Integer from, int to, long expected) {
+    void bacGiangRewardsByKindAndStar(CaseKind kind, Integer from, int to, long expected) {
         SupportClaim.Builder claim = claim("a", "reward").evaluation(kind).toStar(Star.ofNumber(to));
         if (from != null) {
             claim.fromStar(Star.ofNumber(from));
@@ -108,7 +109,7 @@ class SupportCalculatorTest {
     @CsvSource({"3, 5, 10", "4, 5, 10", "2, 5, 20", "1, 5, 20", "3, 4, 5", "2, 3, 0"})
     void traVinhRewardsAHigherStar(int from, int to, long expected) {
         SupportClaim claim = claim("a", "reward")
-                .evaluation(EvaluationKind.UPGRADE)
+                .evaluation(CaseKind.UPGRADE)
                 .fromStar(Star.ofNumber(from))
                 .toStar(Star.ofNumber(to))
                 .build();
@@ -189,7 +190,7 @@ class SupportCalculatorTest {
             claims.add(claim("c" + i, "packaging")
                     .day(LocalDate.of(2020, 6, 1))
                     .subject("S")
-                    .evaluation(EvaluationKind.FIRST)
+                    .evaluation(CaseKind.FIRST)
                     .toStar(i == 1 ? Star.FIVE : Star.FOUR)
                     .build());
         }
@@ -203,9 +204,8 @@ class SupportCalculatorTest {
         assertThat(KHANH_HOA.entitlement(claim("a", "machinery").build()).explanation(Language.EN))
                 .contains("Not stated: the cost");
         SupportCalculator bacNinh = calculator("bac-ninh-2024");
-        assertThat(bacNinh.entitlement(claim("a", "reward")
-                                .evaluation(EvaluationKind.FIRST)
-                                .build())
+        assertThat(bacNinh.entitlement(
+                                claim("a", "reward").evaluation(CaseKind.FIRST).build())
                         .explanation(Language.EN))
                 .contains("Not stated: the star that was reached");
         assertThat(bacNinh.entitlement(claim("a", "reward").toStar(Star.THREE).build())
@@ -222,7 +222,7 @@ class SupportCalculatorTest {
         Entitlement late = calculator("bac-ninh-2024")
                 .entitlement(claim("a", "reward")
                         .day(LocalDate.of(2025, 1, 1))
-                        .evaluation(EvaluationKind.FIRST)
+                        .evaluation(CaseKind.FIRST)
                         .toStar(Star.THREE)
                         .build());
         assertThat(late.dong()).isZero();

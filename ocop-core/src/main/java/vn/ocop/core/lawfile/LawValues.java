@@ -363,10 +363,18 @@ public final class LawValues {
         }
     }
 
+    /** Whether the root of a file is what it should be; notes what it is not. */
+    public boolean isRoot(LawElement root, String name) {
+        boolean is = root.name().equals(name);
+        if (!is) {
+            note(LawFileFinding.UNKNOWN_ELEMENT, root, "element", root.name());
+        }
+        return is;
+    }
+
     /** Whether the root of a file that a rulebook names is what it should be; notes what it is not. */
     public boolean isRoot(LawElement root, String name, List<String> rulebooks) {
-        if (!root.name().equals(name)) {
-            note(LawFileFinding.UNKNOWN_ELEMENT, root, "element", root.name());
+        if (!isRoot(root, name)) {
             return false;
         }
         String rulebook = root.take("rulebook").orElse(rulebooks.get(0));
