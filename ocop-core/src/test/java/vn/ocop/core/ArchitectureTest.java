@@ -9,7 +9,8 @@ class ArchitectureTest {
 
     @Test
     void keepsTheHouseRulesAndKnowsNoOtherModule() {
-        rules.check("vn.ocop.core..", "com.google.common..", "com.google.errorprone.annotations..", "javax.xml.stream..");
+        rules.check(
+                "vn.ocop.core..", "com.google.common..", "com.google.errorprone.annotations..", "javax.xml.stream..");
     }
 
     @Test
