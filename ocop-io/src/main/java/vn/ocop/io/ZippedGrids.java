@@ -4,6 +4,7 @@ package vn.ocop.io;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -56,7 +57,7 @@ final class ZippedGrids {
 
     /** A part of the archive, unpacked. */
     static Optional<byte[]> part(byte[] packed, String name) throws IOException {
-        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(packed))) {
+        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(packed), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 if (entry.getName().equals(name)) {
                     return Optional.of(archive.readAllBytes());
