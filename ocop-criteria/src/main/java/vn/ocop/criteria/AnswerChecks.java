@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.ocop.criteria.rulebook.Criterion;
-import vn.ocop.criteria.rulebook.CriterionKind;
 import vn.ocop.criteria.rulebook.Option;
 
 /** Turns answers as they are given or written into codes; what is no answer leaves the sheet illegal, with a finding. */
@@ -61,7 +60,7 @@ final class AnswerChecks {
 
     static void answer(SheetDraft sheet, String code, String option, String points) {
         Optional<Criterion> criterion = sheet.all.set.criterion(code);
-        if (criterion.isPresent() && criterion.get().kind() != CriterionKind.CONTAINER) {
+        if (criterion.isPresent() && criterion.get().kind() != Criterion.Kind.CONTAINER) {
             answer(sheet, criterion.get(), option, points);
         } else if (!SheetClaims.addsUp(sheet.all.set, code)) {
             sheet.touched = true;

@@ -15,7 +15,6 @@ import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Policy;
-import vn.ocop.criteria.rulebook.Requirement;
 
 /**
  * One comparison that was made in judging a product: what was found, what was needed, whether it passed, and what it rests
@@ -354,7 +353,7 @@ public final class Comparison {
     }
 
     private static Basis requirement(Criterion criterion) {
-        return new Basis.Law(criterion.requirement().map(Requirement::citation).orElse(criterion.citation()));
+        return new Basis.Law(criterion.requirement().map(Criterion.Requirement::citation).orElse(criterion.citation()));
     }
 
     private static Basis law(CriteriaSet set) {

@@ -9,7 +9,6 @@ import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
-import vn.ocop.criteria.rulebook.CriterionKind;
 import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Part;
@@ -165,7 +164,7 @@ final class Explainer {
     }
 
     private long sum(Criterion criterion) {
-        if (criterion.kind() != CriterionKind.CONTAINER) {
+        if (criterion.kind() != Criterion.Kind.CONTAINER) {
             return sums[criterion.index()];
         }
         long sum = 0;

@@ -18,7 +18,7 @@ import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Fact;
 import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Part;
-import vn.ocop.criteria.rulebook.SetStatus;
+import vn.ocop.criteria.rulebook.SetHeader;
 
 /**
  * Judges one product after another. With a list of findings it also says all that it finds; the figures come out the same
@@ -714,7 +714,7 @@ final class Judge {
         if (!marksAreKnown()) {
             tell(CriteriaFinding.MARKS_UNKNOWN);
         }
-        if (set.header().status() == SetStatus.INCOMPLETE) {
+        if (set.header().status() == SetHeader.Status.INCOMPLETE) {
             int maximum = set.sections().stream()
                     .mapToInt(section -> section.points())
                     .sum();

@@ -3,7 +3,6 @@ package vn.ocop.criteria;
 
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
-import vn.ocop.criteria.rulebook.CriterionKind;
 
 /**
  * How answers lie in bytes: per sheet its state, then one code per criterion. A code is an option's number,
@@ -32,7 +31,7 @@ final class PackedAnswers {
 
     /** The points of a criterion or container; what is missing adds nothing. */
     static long sum(byte[] answers, int base, Criterion criterion) {
-        return criterion.kind() == CriterionKind.CONTAINER
+        return criterion.kind() == Criterion.Kind.CONTAINER
                 ? criterion.children().stream()
                         .mapToLong(child -> sum(answers, base, child))
                         .sum()
@@ -64,7 +63,7 @@ final class PackedAnswers {
 
     /** What a criterion or container is worth, {@link #UNKNOWN} while an answer that applies is missing. */
     private static long worth(CriteriaSet set, byte[] answers, int base, Criterion criterion) {
-        if (criterion.kind() == CriterionKind.CONTAINER) {
+        if (criterion.kind() == Criterion.Kind.CONTAINER) {
             long sum = 0;
             for (Criterion child : criterion.children()) {
                 long part = worth(set, answers, base, child);

@@ -18,7 +18,6 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.LevelOrder;
-import vn.ocop.criteria.rulebook.LevelRule;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 
@@ -136,8 +135,8 @@ public final class Progression {
         Set<Level> levels = EnumSet.noneOf(Level.class);
         orders.stream()
                 .flatMap(order -> order.rules().stream())
-                .filter(LevelRule::scores)
-                .map(LevelRule::level)
+                .filter(LevelOrder.Rule::scores)
+                .map(LevelOrder.Rule::level)
                 .filter(level -> council.candidate().isEmpty() || level == council.level())
                 .forEach(levels::add);
         return levels;
@@ -168,9 +167,9 @@ public final class Progression {
     }
 
     private Checked<NextStep> after(Evaluation evaluation, Level level, LevelOrder order, Optional<LocalDate> day) {
-        Optional<LevelRule> rule = order.rule(level).filter(LevelRule::scores);
+        Optional<LevelOrder.Rule> rule = order.rule(level).filter(LevelOrder.Rule::scores);
         if (rule.isEmpty()) {
-            Citation citation = order.rule(level).map(LevelRule::citation).orElse(order.citation());
+            Citation citation = order.rule(level).map(LevelOrder.Rule::citation).orElse(order.citation());
             return Checked.none(List.of(Finding.builder(CriteriaFinding.LEVEL_SCORES_NOTHING)
                     .fact("levelId", level)
                     .citation(citation)
@@ -201,12 +200,12 @@ public final class Progression {
     private final class Rules {
         private final Evaluation evaluation;
         private final LevelOrder order;
-        private final LevelRule rule;
+        private final LevelOrder.Rule rule;
         private final Optional<LocalDate> day;
         private final NextStep.Builder step = NextStep.builder();
         private final Set<Basis> bases = new LinkedHashSet<>();
 
-        Rules(Evaluation evaluation, LevelOrder order, LevelRule rule, Optional<LocalDate> day) {
+        Rules(Evaluation evaluation, LevelOrder order, LevelOrder.Rule rule, Optional<LocalDate> day) {
             this.evaluation = evaluation;
             this.order = order;
             this.rule = rule;
@@ -309,7 +308,7 @@ public final class Progression {
             return order.rules().stream()
                     .filter(of -> of.level().compareTo(rule.level()) >= 0)
                     .filter(of -> of.recognises().contains(star))
-                    .map(LevelRule::level)
+                    .map(LevelOrder.Rule::level)
                     .findFirst();
         }
 
@@ -319,7 +318,7 @@ public final class Progression {
                     .filter(of -> of.level().compareTo(rule.level()) < 0)
                     .filter(of -> of.recognises().contains(star))
                     .filter(of -> rule.fallsBackTo().contains(star))
-                    .map(LevelRule::level)
+                    .map(LevelOrder.Rule::level)
                     .reduce((lower, higher) -> higher);
         }
 

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import vn.ocop.core.Location;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
-import vn.ocop.criteria.rulebook.CriterionKind;
 import vn.ocop.criteria.rulebook.Part;
 
 /**
@@ -42,7 +41,7 @@ final class SheetClaims {
         return code.equals(TOTAL)
                 || isPart(set, code)
                 || set.criterion(code)
-                        .filter(of -> of.kind() == CriterionKind.CONTAINER)
+                        .filter(of -> of.kind() == Criterion.Kind.CONTAINER)
                         .isPresent();
     }
 

@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.Case;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Fact;
 import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Option;
-import vn.ocop.criteria.rulebook.Requirement;
 import vn.ocop.criteria.rulebook.Rulebook;
-import vn.ocop.criteria.rulebook.SetStatus;
+import vn.ocop.criteria.rulebook.SetHeader;
 
 /** A rulebook in plain lists and maps, for {@link Naive}: either invented, or copied from a real one. */
 public record NaiveBook(
@@ -133,7 +131,7 @@ public record NaiveBook(
         return new NSet(
                 set.number(),
                 set.isFrame(),
-                set.header().status() == SetStatus.INCOMPLETE,
+                set.header().status() == SetHeader.Status.INCOMPLETE,
                 set.sections().stream()
                         .flatMap(section -> section.criteria().stream())
                         .map(NaiveBook::of)
@@ -151,12 +149,12 @@ public record NaiveBook(
                 criterion.partIndex(),
                 criterion.points(),
                 criterion.options().stream().anyMatch(option -> option.label().equals("yes")),
-                criterion.cases().stream().mapToInt(Case::number).max().orElse(0),
+                criterion.cases().stream().mapToInt(Criterion.Case::number).max().orElse(0),
                 criterion.options().stream().map(NaiveBook::of).toList(),
                 criterion.children().stream().map(NaiveBook::of).toList(),
                 criterion.needs(),
                 criterion.expects(),
-                criterion.requirement().map(Requirement::id));
+                criterion.requirement().map(Criterion.Requirement::id));
     }
 
     private static NOption of(Option option) {

@@ -19,7 +19,6 @@ import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Criterion;
-import vn.ocop.criteria.rulebook.CriterionKind;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.criteria.rulebook.SetHeader;
@@ -97,7 +96,7 @@ class ThreadsTest {
     }
 
     private static void answer(StringBuilder csv, int set, int product, int member, Criterion criterion) {
-        if (criterion.kind() == CriterionKind.CONTAINER) {
+        if (criterion.kind() == Criterion.Kind.CONTAINER) {
             return;
         }
         int options = Math.max(1, criterion.options().size());
@@ -109,7 +108,7 @@ class ThreadsTest {
                         set,
                         member,
                         criterion.code(),
-                        criterion.kind() == CriterionKind.YES_NO ? "yes" : String.valueOf(option)));
+                        criterion.kind() == Criterion.Kind.YES_NO ? "yes" : String.valueOf(option)));
     }
 
     private static <T> List<T> together(Callable<T> work) throws Exception {

@@ -8,8 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Rulebooks;
-import vn.ocop.criteria.rulebook.Ruling;
 
 /** Says which rulebook holds for a case. */
 @Command(
@@ -52,13 +52,13 @@ final class RulebookAppliesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Ruling ruling = new Rulebooks().applicability().decide(kind, received, evaluated);
+        Applicability.Ruling ruling = new Rulebooks().applicability().decide(kind, received, evaluated);
         console.result(
                 format.format() == Format.JSON ? json(ruling) : listing(ruling).as(format.format()));
         return ruling.isRefusal() ? 1 : 0;
     }
 
-    private String json(Ruling ruling) {
+    private String json(Applicability.Ruling ruling) {
         return Json.document("ocop-applies/1", json -> {
             json.field("kind", Listing.lower(kind)).field("received", received.toString());
             json.field("evaluated", evaluated.toString()).field("rulebook", ruling.rulebookId());
@@ -68,7 +68,7 @@ final class RulebookAppliesCommand implements Callable<Integer> {
         });
     }
 
-    private Listing listing(Ruling ruling) {
+    private Listing listing(Applicability.Ruling ruling) {
         Text none = new Text("(từ chối)", "(refused)");
         Text inference = new Text("suy luận", "an inference");
         return new Listing(new Text("Bộ quy tắc áp dụng", "The rulebook that holds"), language.language())

@@ -14,7 +14,6 @@ import vn.ocop.criteria.procedure.TimeLimit;
 import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.CouncilAgency;
 import vn.ocop.criteria.rulebook.LevelOrder;
-import vn.ocop.criteria.rulebook.LevelRule;
 import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -99,7 +98,7 @@ final class RulebookView {
         for (LevelOrder order : rulebook.levelOrders()) {
             json.object().field("from", order.from().toString());
             json.field("until", order.until().map(Object::toString)).array("rules");
-            for (LevelRule rule : order.rules()) {
+            for (LevelOrder.Rule rule : order.rules()) {
                 json.object().field("level", rule.level().name()).field("scores", rule.scores());
                 stars(json, "recognises", rule.recognises());
                 stars(json, "passesUp", rule.passesUp());

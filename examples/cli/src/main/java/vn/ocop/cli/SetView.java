@@ -6,7 +6,6 @@ import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
-import vn.ocop.criteria.rulebook.CriterionKind;
 import vn.ocop.criteria.rulebook.Erratum;
 import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Option;
@@ -98,7 +97,7 @@ final class SetView {
             json.endObject();
         });
         json.field("citation", criterion.citation().in(language));
-        if (criterion.kind() == CriterionKind.CONTAINER) {
+        if (criterion.kind() == Criterion.Kind.CONTAINER) {
             json.array("criteria");
             criterion.children().forEach(child -> criterion(json, child));
         } else {

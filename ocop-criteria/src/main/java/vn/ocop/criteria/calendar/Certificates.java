@@ -14,7 +14,6 @@ import vn.ocop.core.Star;
 import vn.ocop.criteria.procedure.Actor;
 import vn.ocop.criteria.procedure.CertificateRules;
 import vn.ocop.criteria.rulebook.LevelOrder;
-import vn.ocop.criteria.rulebook.LevelRule;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
@@ -72,7 +71,7 @@ public final class Certificates {
             return Checked.none(List.of(starNotCertified(star, rules.get())));
         }
         Optional<LevelOrder> order = rulebook.flatMap(book -> book.levelsOn(day));
-        for (LevelRule rule : order.map(LevelOrder::rules).orElse(List.of())) {
+        for (LevelOrder.Rule rule : order.map(LevelOrder::rules).orElse(List.of())) {
             Optional<Actor> actor = rules.get().issuer(rule.level());
             if (rule.recognises().contains(star) && actor.isPresent()) {
                 return Checked.of(new Authority(rule.level(), actor.get(), rule.citation()), List.of());

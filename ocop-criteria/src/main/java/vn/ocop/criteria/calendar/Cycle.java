@@ -15,7 +15,6 @@ import vn.ocop.core.Star;
 import vn.ocop.criteria.procedure.CycleRules;
 import vn.ocop.criteria.procedure.PromotionRules;
 import vn.ocop.criteria.rulebook.LevelOrder;
-import vn.ocop.criteria.rulebook.LevelRule;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
@@ -221,8 +220,8 @@ public final class Cycle {
 
     private static Optional<Level> firstScoring(LevelOrder order) {
         return order.rules().stream()
-                .filter(LevelRule::scores)
-                .map(LevelRule::level)
+                .filter(LevelOrder.Rule::scores)
+                .map(LevelOrder.Rule::level)
                 .findFirst();
     }
 
@@ -230,7 +229,7 @@ public final class Cycle {
     private static boolean follows(LevelOrder order, CycleEvent before, Level level) {
         Level last = before.level().orElseThrow();
         Star star = before.star().orElseThrow();
-        Optional<LevelRule> rule = order.rule(last);
+        Optional<LevelOrder.Rule> rule = order.rule(last);
         boolean up = order.above(last).filter(next -> next == level).isPresent()
                 && rule.filter(own -> own.passesUp().contains(star)).isPresent();
         boolean back = order.above(level).filter(next -> next == last).isPresent()
@@ -244,7 +243,7 @@ public final class Cycle {
                 .fact("state", event.state())
                 .fact("level", level)
                 .fact("stars", star.number())
-                .citation(order.rule(level).map(LevelRule::citation).orElse(move.citation()))
+                .citation(order.rule(level).map(LevelOrder.Rule::citation).orElse(move.citation()))
                 .build();
     }
 
@@ -263,7 +262,7 @@ public final class Cycle {
                     .citation(move.citation())
                     .build());
         }
-        Optional<LevelRule> rule = order.get().rule(level);
+        Optional<LevelOrder.Rule> rule = order.get().rule(level);
         boolean own = level == evaluator
                 && rule.filter(power -> power.recognises().contains(star)).isPresent();
         boolean fallBack =
@@ -280,7 +279,7 @@ public final class Cycle {
         CycleEvent evaluation = history.lastEvaluation().orElseThrow();
         Star star = evaluation.star().orElseThrow();
         Level level = evaluation.level().orElseThrow();
-        List<LevelRule> rules = order(event.day()).map(LevelOrder::rules).orElse(List.of());
+        List<LevelOrder.Rule> rules = order(event.day()).map(LevelOrder::rules).orElse(List.of());
         boolean allowed = rules.stream()
                 .anyMatch(rule -> rule.level() == level && rule.mayReturn().contains(star));
         boolean unrecognised =

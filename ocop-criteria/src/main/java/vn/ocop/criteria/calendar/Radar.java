@@ -14,7 +14,6 @@ import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Rulebook;
-import vn.ocop.criteria.rulebook.Ruling;
 
 /**
  * Everything that falls due between two days, by whom, on which clause: for the certificates and dossiers of a whole
@@ -116,7 +115,7 @@ public final class Radar {
             Consumer<Due> sink) {
         Optional<String> old = regimes.on(received).map(Rulebook::id);
         for (LocalDate change : regimes.changes()) {
-            Ruling ruling = applicability.decide(kind, received, change);
+            Applicability.Ruling ruling = applicability.decide(kind, received, change);
             if (change.isAfter(received)
                     && old.isPresent()
                     && ruling.rulebookId().equals(old)) {

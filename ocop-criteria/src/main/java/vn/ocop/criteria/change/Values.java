@@ -11,7 +11,6 @@ import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.CouncilAgency;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.LevelOrder;
-import vn.ocop.criteria.rulebook.LevelRule;
 import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Policy;
@@ -171,7 +170,7 @@ final class Values {
         return orders.toString();
     }
 
-    private static String level(LevelRule rule, Language language) {
+    private static String level(LevelOrder.Rule rule, Language language) {
         boolean vi = language == Language.VI;
         StringBuilder words = new StringBuilder(rule.level().text().in(language));
         stars(words, vi ? "công nhận" : "recognises", rule.recognises());

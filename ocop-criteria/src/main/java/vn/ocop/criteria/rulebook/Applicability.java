@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.CaseKind;
+import vn.ocop.core.Citation;
+import vn.ocop.core.Text;
 
 /**
  * Which rulebook holds for a case (điều khoản chuyển tiếp). Two regimes are alive at once after a new decision: what counts
@@ -84,5 +86,31 @@ public final class Applicability {
         return rules.stream()
                 .filter(rule -> rule.holdsFor(kind, received, evaluated))
                 .toList();
+    }
+
+    /**
+     * Which rulebook holds for a case, and why; or that none does, and why.
+     *
+     * @param rulebookId the identifier of the rulebook, absent if the case is refused
+     * @param inferred whether no clause says so in so many words: the ruling is an inference, and says so
+     * @param reason the reason, our summary
+     * @param clause the clause that it rests on, absent if no rulebook says anything of such a case
+     */
+    public record Ruling(Optional<String> rulebookId, boolean inferred, Text reason, Optional<Citation> clause) {
+        private static final Text SILENCE =
+                new Text("Không bộ quy tắc nào quy định cho trường hợp này.", "No rulebook says anything of such a case.");
+
+        /**
+         * Whether no rulebook holds.
+         *
+         * @return true if the case is refused
+         */
+        public boolean isRefusal() {
+            return rulebookId.isEmpty();
+        }
+
+        static Ruling silence() {
+            return new Ruling(Optional.empty(), false, SILENCE, Optional.empty());
+        }
     }
 }

@@ -170,7 +170,7 @@ public final class CriteriaSet {
      * @return true if products of the set can only be scored per part
      */
     public boolean isFrame() {
-        return header.status() == SetStatus.FRAME;
+        return header.status() == SetHeader.Status.FRAME;
     }
 
     /**

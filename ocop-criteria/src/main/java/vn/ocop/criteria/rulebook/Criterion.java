@@ -19,7 +19,7 @@ public final class Criterion {
     static final int MAX_OPTIONS = 60;
 
     private final String code;
-    private final CriterionKind kind;
+    private final Kind kind;
     private final Text title;
     private final int points;
     private final int index;
@@ -118,7 +118,7 @@ public final class Criterion {
      *
      * @return the kind
      */
-    public CriterionKind kind() {
+    public Kind kind() {
         return kind;
     }
 
@@ -221,7 +221,7 @@ public final class Criterion {
      * @return true if it is legal in at least one case
      */
     public boolean admitsNone() {
-        return kind != CriterionKind.CONTAINER
+        return kind != Kind.CONTAINER
                 && (cases.isEmpty() ? !hasZero(0) : cases.stream().anyMatch(of -> !hasZero(of.number())));
     }
 
@@ -338,7 +338,7 @@ public final class Criterion {
     /** What the reader has gathered of a criterion. */
     static final class Draft {
         String code = "";
-        CriterionKind kind = CriterionKind.CHOICE;
+        Kind kind = Kind.CHOICE;
         Text title = Text.same("?");
         int points;
         int index = -1;
@@ -360,4 +360,35 @@ public final class Criterion {
             this.location = location;
         }
     }
+
+    /**
+     * One of the alternative cases of a criterion (trường hợp): members answer within one of them. The case is a fact of the
+     * subject.
+     *
+     * @param number 1, 2 in printed order
+     * @param title what the case is about
+     */
+    public record Case(int number, Text title) {}
+
+    /** The kinds of criterion. */
+    public enum Kind {
+        /** One option is chosen. */
+        CHOICE,
+        /** One option is chosen, out of one of several cases. */
+        CASES,
+        /** No is worth nothing, yes the stated points. */
+        YES_NO,
+        /** No answer of its own: worth the sum of its children. */
+        CONTAINER
+    }
+
+    /**
+     * A printed condition of a criterion (yêu cầu), such as "all of it is grown in the province". Where it is stated as not
+     * met for a product, the criterion is worth nothing for every member.
+     *
+     * @param id the identifier by which callers state that it is <em>not</em> met
+     * @param text our summary of the condition
+     * @param citation where it is printed
+     */
+    public record Requirement(String id, Text text, Citation citation) {}
 }

@@ -55,7 +55,7 @@ final class OwnSet implements SetSource {
         this.head = new LawElement(node.name(), node.location());
         head.putAllOf(node, FILE);
         head.put("subjects", subjects);
-        boolean frame = header.status() == SetStatus.FRAME;
+        boolean frame = header.status() == SetHeader.Status.FRAME;
         this.file = frame ? Optional.empty() : node.take("file");
         this.inside = node.without(HEADER);
         if (!frame && file.isEmpty()) {
@@ -67,7 +67,7 @@ final class OwnSet implements SetSource {
     @Override
     public Optional<CriteriaSet> read(Rulebook rulebook, List<Finding> findings) {
         LawValues reading = origin.reading().into(findings);
-        if (header.status() == SetStatus.FRAME) {
+        if (header.status() == SetHeader.Status.FRAME) {
             return Optional.of(new SetReader(reading, rulebook, header).frame(hash(head)));
         }
         if (file.isEmpty()) {

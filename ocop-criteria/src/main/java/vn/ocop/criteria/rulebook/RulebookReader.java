@@ -446,12 +446,12 @@ final class RulebookReader {
 
     private LevelOrder levelOrder(LawElement parent) {
         Citation cite = reading.citation(parent, Optional.empty());
-        List<LevelRule> rules = new ArrayList<>();
+        List<LevelOrder.Rule> rules = new ArrayList<>();
         Set<String> own = new LinkedHashSet<>();
         for (LawElement node : parent.takeAll("level")) {
             Citation here = reading.citation(node, cite);
             add(own, node, node.take("id").orElse("?"));
-            rules.add(LevelRule.builder()
+            rules.add(LevelOrder.Rule.builder()
                     .level(reading.requiredConstant(node, "id", Level.values(), Level.PROVINCE))
                     .recognises(reading.stars(node, "recognises"))
                     .passesUp(reading.stars(node, "passes-up"))
@@ -465,9 +465,9 @@ final class RulebookReader {
                     .returnCitation(reading.citation(node, "cite-return", Optional.of(here)))
                     .build());
         }
-        List<LevelRule> fromTheLowest = new ArrayList<>();
+        List<LevelOrder.Rule> fromTheLowest = new ArrayList<>();
         for (Level level : Level.values()) {
-            for (LevelRule rule : rules) {
+            for (LevelOrder.Rule rule : rules) {
                 if (rule.level() == level) {
                     fromTheLowest.add(rule);
                 }
@@ -493,7 +493,7 @@ final class RulebookReader {
                 : new LinkedHashSet<>(List.of(CaseKind.values()));
         boolean applies = node.name().equals("applies");
         boolean reversed = !applies && reading.yes(node, "evaluated-before-received", false);
-        Ruling ruling = new Ruling(
+        Applicability.Ruling ruling = new Applicability.Ruling(
                 applies ? Optional.of(draft.id) : Optional.empty(),
                 applies && reading.yes(node, "inferred", false),
                 reading.text(node),
@@ -627,7 +627,7 @@ final class RulebookReader {
                 .group(dot < 0 ? Optional.empty() : Optional.of(known(node, "group", draft.sectors, group)))
                 .agencies(managers(node))
                 .subjects(admitted)
-                .status(reading.constant(node, "status", SetStatus.values(), SetStatus.COMPLETE))
+                .status(reading.constant(node, "status", SetHeader.Status.values(), SetHeader.Status.COMPLETE))
                 .numberConfidence(reading.constant(node, "number-confidence", Confidence.values(), Confidence.HIGH))
                 .continues(reading.words(node, "continues"))
                 .citation(reading.citation(node, Optional.empty()))

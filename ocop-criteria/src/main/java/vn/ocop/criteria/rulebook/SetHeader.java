@@ -69,7 +69,7 @@ public abstract class SetHeader {
      *
      * @return the status
      */
-    public abstract SetStatus status();
+    public abstract Status status();
 
     /**
      * How sure the number is.
@@ -106,5 +106,15 @@ public abstract class SetHeader {
 
     static final class Builder extends ImmutableSetHeader.Builder {
         Builder() {}
+    }
+
+    /** How much of a criteria set the rulebook holds. */
+    public enum Status {
+        /** All criteria are known and add up. */
+        COMPLETE,
+        /** The only source lost something: the errata say what. */
+        INCOMPLETE,
+        /** Only the parts are known: products of the set are scored per part. */
+        FRAME
     }
 }

@@ -135,7 +135,7 @@ final class SetLint {
                 });
         condition(criterion);
         criterion.wordings().forEach(wording -> wording(criterion, wording));
-        if (criterion.kind() == CriterionKind.CONTAINER) {
+        if (criterion.kind() == Criterion.Kind.CONTAINER) {
             sum(
                     criterion.location(),
                     criterion.errata(),
@@ -180,7 +180,7 @@ final class SetLint {
             return List.of(criterion.options());
         }
         List<List<Option>> cases = new ArrayList<>();
-        for (Case one : criterion.cases()) {
+        for (Criterion.Case one : criterion.cases()) {
             cases.add(inCase(criterion, one.number()));
         }
         return cases;

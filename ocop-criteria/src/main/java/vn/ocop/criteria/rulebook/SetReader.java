@@ -32,7 +32,7 @@ final class SetReader {
     private final Rulebook rulebook;
     private final SetHeader header;
     private final List<KnockOut> knockOuts = new ArrayList<>();
-    private final Map<String, CriterionKind> kinds = new HashMap<>();
+    private final Map<String, Criterion.Kind> kinds = new HashMap<>();
     private final Set<String> sections = new HashSet<>();
     private final List<Reference> references = new ArrayList<>();
     private int criteria;
@@ -93,11 +93,11 @@ final class SetReader {
         reading.required(node, "criteria");
         List<String> found = reading.words(node, "criteria");
         for (String code : found) {
-            CriterionKind kind = kinds.get(code);
+            Criterion.Kind kind = kinds.get(code);
             if (kind == null) {
                 references.add(new Reference(node, "criteria", code));
-            } else if (kind == CriterionKind.CONTAINER
-                    || (node.name().equals("same-case") && kind != CriterionKind.CASES)) {
+            } else if (kind == Criterion.Kind.CONTAINER
+                    || (node.name().equals("same-case") && kind != Criterion.Kind.CASES)) {
                 reading.badValue(node, "criteria", expected, code);
             }
         }
@@ -171,7 +171,7 @@ final class SetReader {
         Criterion.Draft draft = new Criterion.Draft(cite, node.location());
         draft.printedCode = printedCode;
         draft.code = code;
-        boolean first = kinds.putIfAbsent(code, CriterionKind.CHOICE) == null;
+        boolean first = kinds.putIfAbsent(code, Criterion.Kind.CHOICE) == null;
         if (!first) {
             reading.repeated(node, code);
         }
@@ -216,11 +216,11 @@ final class SetReader {
         }
     }
 
-    private Optional<Requirement> requirement(LawElement parent, Citation cite) {
+    private Optional<Criterion.Requirement> requirement(LawElement parent, Citation cite) {
         Optional<LawElement> node = parent.takeFirst("requirement");
         return node.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Requirement(
+                : Optional.of(new Criterion.Requirement(
                         reading.required(node.get(), "id"),
                         reading.text(node.get()),
                         reading.citation(node.get(), cite)));
@@ -245,7 +245,7 @@ final class SetReader {
 
     private void content(LawElement node, Criterion.Draft draft, int part) {
         if (node.hasChild("criterion")) {
-            draft.kind = CriterionKind.CONTAINER;
+            draft.kind = Criterion.Kind.CONTAINER;
             refuseConditions(node, draft);
             draft.children = criteria(node.takeAll("criterion"), part);
             return;
@@ -253,14 +253,14 @@ final class SetReader {
         draft.index = criteria++;
         List<Option> options = new ArrayList<>();
         if (reading.yes(node, "yes-no", false)) {
-            draft.kind = CriterionKind.YES_NO;
+            draft.kind = Criterion.Kind.YES_NO;
             options.add(yesNo(node, 1, 0, NO));
             options.add(yesNo(node, 2, draft.points, YES));
         } else if (node.hasChild("case")) {
-            draft.kind = CriterionKind.CASES;
+            draft.kind = Criterion.Kind.CASES;
             draft.cases = cases(node.takeAll("case"), options);
         } else {
-            draft.kind = CriterionKind.CHOICE;
+            draft.kind = Criterion.Kind.CHOICE;
             for (LawElement inner : node.takeAll("option")) {
                 options.add(option(inner, options.size() + 1, 0));
             }
@@ -273,10 +273,10 @@ final class SetReader {
         }
     }
 
-    private List<Case> cases(List<LawElement> nodes, List<Option> options) {
-        List<Case> cases = new ArrayList<>();
+    private List<Criterion.Case> cases(List<LawElement> nodes, List<Option> options) {
+        List<Criterion.Case> cases = new ArrayList<>();
         for (LawElement node : nodes) {
-            Case next = new Case(cases.size() + 1, reading.text(node));
+            Criterion.Case next = new Criterion.Case(cases.size() + 1, reading.text(node));
             for (LawElement inner : node.takeAll("option")) {
                 options.add(option(inner, options.size() + 1, next.number()));
             }

@@ -11,7 +11,6 @@ import vn.ocop.core.Text;
 import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
-import vn.ocop.criteria.rulebook.Requirement;
 
 /** What is said of each kind of comparison: its name, what it says if it passed, what if it failed. */
 final class ComparisonText {
@@ -286,7 +285,7 @@ final class ComparisonText {
                 comparison
                         .criterion()
                         .flatMap(Criterion::requirement)
-                        .map(Requirement::text)
+                        .map(Criterion.Requirement::text)
                         .map(text -> text.in(language))
                         .orElse("");
         };

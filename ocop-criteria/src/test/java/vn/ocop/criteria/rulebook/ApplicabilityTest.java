@@ -52,7 +52,7 @@ class ApplicabilityTest {
     })
     void casesFallUnderTheirRulebook(
             LocalDate received, LocalDate evaluated, CaseKind kind, String rulebook, String inferred, String clause) {
-        Ruling ruling = applicability.decide(kind, received, evaluated);
+        Applicability.Ruling ruling = applicability.decide(kind, received, evaluated);
         assertThat(ruling.rulebookId()).isEqualTo(Optional.of(rulebook).filter(id -> !id.equals("-")));
         assertThat(ruling.isRefusal()).isEqualTo(rulebook.equals("-"));
         assertThat(ruling.inferred()).isEqualTo(inferred.equals("yes"));
@@ -97,7 +97,7 @@ class ApplicabilityTest {
         if (rules.size() != 1) {
             assertThat(rules).as("%s %s %s", kind, received, evaluated).hasSize(1);
         }
-        Ruling ruling = rules.get(0).ruling();
+        Applicability.Ruling ruling = rules.get(0).ruling();
         if (!received.isBefore(NEW_LAW) && !evaluated.isBefore(received)) {
             assertThat(ruling.rulebookId()).contains("qd-26-2026");
         }
@@ -125,14 +125,14 @@ class ApplicabilityTest {
 
     @Test
     void everyRuleGivesItsReasonInBothLanguages() {
-        Ruling ruling = applicability.decide(CaseKind.FIRST, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 8, 1));
+        Applicability.Ruling ruling = applicability.decide(CaseKind.FIRST, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 8, 1));
         assertThat(ruling.reason().vi()).contains("suy ra");
         assertThat(ruling.reason().en()).contains("inferred");
     }
 
     @Test
     void whereNoRulebookSpeaksTheCaseIsRefusedWithoutAClause() {
-        Ruling ruling = Applicability.of(List.of()).decide(CaseKind.FIRST, NEW_LAW, NEW_LAW);
+        Applicability.Ruling ruling = Applicability.of(List.of()).decide(CaseKind.FIRST, NEW_LAW, NEW_LAW);
         assertThat(ruling.isRefusal()).isTrue();
         assertThat(ruling.clause()).isEmpty();
         assertThat(ruling.reason().en()).isNotBlank();

@@ -33,7 +33,7 @@ final class FactTable {
 
     /** The options of a criterion as a cell of such a table. */
     static String options(Criterion criterion) {
-        if (criterion.kind() == CriterionKind.YES_NO) {
+        if (criterion.kind() == Criterion.Kind.YES_NO) {
             return "no,yes";
         }
         StringBuilder cell = new StringBuilder();

@@ -67,13 +67,13 @@ class Qd10482019DataTest {
     void sendsThreeToFiveStarsFromTheDistrictAndFiveFromTheProvince() {
         LevelOrder order = BOOK.levelsOn(LocalDate.of(2020, 4, 16)).orElseThrow();
         assertThat(order.rules())
-                .extracting(LevelRule::level)
+                .extracting(LevelOrder.Rule::level)
                 .containsExactly(Level.DISTRICT, Level.PROVINCE, Level.CENTRE);
-        LevelRule district = order.rule(Level.DISTRICT).orElseThrow();
+        LevelOrder.Rule district = order.rule(Level.DISTRICT).orElseThrow();
         assertThat(district.recognises()).isEmpty();
         assertThat(district.passesUp()).containsExactlyInAnyOrder(Star.THREE, Star.FOUR, Star.FIVE);
         assertThat(district.mayReturn()).containsExactlyInAnyOrder(Star.ONE, Star.TWO, Star.THREE, Star.FOUR);
-        LevelRule province = order.rule(Level.PROVINCE).orElseThrow();
+        LevelOrder.Rule province = order.rule(Level.PROVINCE).orElseThrow();
         assertThat(province.recognises()).containsExactlyInAnyOrder(Star.THREE, Star.FOUR);
         assertThat(province.passesUp()).containsExactly(Star.FIVE);
         assertThat(order.rule(Level.CENTRE).orElseThrow().recognises()).containsExactly(Star.FIVE);
@@ -82,13 +82,13 @@ class Qd10482019DataTest {
     @Test
     void knows25Sets22OfThemCompleteAndTheThirdAsAFrame() {
         assertThat(BOOK.sets()).hasSize(26);
-        assertThat(numbers(SetStatus.FRAME)).containsExactly(3);
-        assertThat(numbers(SetStatus.INCOMPLETE)).containsExactly(10, 16, 19);
+        assertThat(numbers(SetHeader.Status.FRAME)).containsExactly(3);
+        assertThat(numbers(SetHeader.Status.INCOMPLETE)).containsExactly(10, 16, 19);
         assertThat(set(3).criteria()).isEmpty();
         assertThat(set(3).parts()).hasSize(3);
     }
 
-    private static List<Integer> numbers(SetStatus status) {
+    private static List<Integer> numbers(SetHeader.Status status) {
         return BOOK.sets().stream()
                 .filter(header -> header.status() == status)
                 .map(SetHeader::number)
@@ -132,7 +132,7 @@ class Qd10482019DataTest {
     @ParameterizedTest
     @MethodSource("sets")
     void addsUpTo35And25And40UnlessIncomplete(CriteriaSet set) {
-        boolean complete = set.header().status() == SetStatus.COMPLETE;
+        boolean complete = set.header().status() == SetHeader.Status.COMPLETE;
         Sums.assertAddUp(set, 35, 25, complete ? 40 : 38);
     }
 
@@ -155,7 +155,7 @@ class Qd10482019DataTest {
     void hasTwoCasesOfManagementEverywhereAndThreeMoreInTourism() {
         for (CriteriaSet set : sets()) {
             List<String> cases = set.criteria().stream()
-                    .filter(criterion -> criterion.kind() == CriterionKind.CASES)
+                    .filter(criterion -> criterion.kind() == Criterion.Kind.CASES)
                     .map(Criterion::code)
                     .toList();
             assertThat(cases).isEqualTo(set.number() == 26 ? List.of("3.2", "9", "10", "16") : List.of("3.2"));
@@ -167,7 +167,7 @@ class Qd10482019DataTest {
         for (CriteriaSet set : sets()) {
             List<String> containers = set.sections().stream()
                     .flatMap(section -> section.criteria().stream())
-                    .filter(criterion -> criterion.kind() == CriterionKind.CONTAINER)
+                    .filter(criterion -> criterion.kind() == Criterion.Kind.CONTAINER)
                     .map(criterion -> criterion.code() + "=" + criterion.points())
                     .toList();
             Map<Integer, List<String>> expected =

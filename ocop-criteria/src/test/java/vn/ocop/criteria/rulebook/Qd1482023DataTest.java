@@ -40,7 +40,7 @@ class Qd1482023DataTest {
     @ValueSource(strings = {"2023-02-24", "2025-06-30"})
     void letsDistrictsRecogniseThreeProvincesFourAndTheCentreFive(LocalDate day) {
         LevelOrder order = BOOK.levelsOn(day).orElseThrow();
-        LevelRule district = order.rule(Level.DISTRICT).orElseThrow();
+        LevelOrder.Rule district = order.rule(Level.DISTRICT).orElseThrow();
         assertThat(district.recognises()).containsExactly(Star.THREE);
         assertThat(district.passesUp()).containsExactlyInAnyOrder(Star.FOUR, Star.FIVE);
         assertThat(order.rule(Level.PROVINCE).orElseThrow().recognises()).containsExactly(Star.FOUR);
@@ -58,7 +58,7 @@ class Qd1482023DataTest {
     void letsProvincesRecogniseThreeAndFourWithoutDistricts(LocalDate day) {
         LevelOrder order = BOOK.levelsOn(day).orElseThrow();
         assertThat(order.rule(Level.DISTRICT)).isEmpty();
-        LevelRule province = order.rule(Level.PROVINCE).orElseThrow();
+        LevelOrder.Rule province = order.rule(Level.PROVINCE).orElseThrow();
         assertThat(province.recognises()).containsExactlyInAnyOrder(Star.THREE, Star.FOUR);
         assertThat(province.proposes()).contains(Star.FIVE);
         assertThat(province.citation().document().number()).isEqualTo("1489/QĐ-TTg");
@@ -67,7 +67,7 @@ class Qd1482023DataTest {
     @Test
     void hasFramesOfUnsureNumberOnly() {
         assertThat(BOOK.sets()).hasSize(26).allSatisfy(header -> {
-            assertThat(header.status()).isEqualTo(SetStatus.FRAME);
+            assertThat(header.status()).isEqualTo(SetHeader.Status.FRAME);
             assertThat(header.numberConfidence()).isEqualTo(Confidence.LOW);
         });
         assertThat(BOOK.set(11).orElseThrow().isFrame()).isTrue();

@@ -58,14 +58,14 @@ class Qd262026DataTest {
     void letsCommunesScreenProvincesRecogniseThreeAndFourAndTheCentreFive() {
         LevelOrder order = BOOK.levelsOn(LocalDate.of(2026, 5, 22)).orElseThrow();
         assertThat(order.rules())
-                .extracting(LevelRule::level)
+                .extracting(LevelOrder.Rule::level)
                 .containsExactly(Level.COMMUNE, Level.PROVINCE, Level.CENTRE);
         assertThat(order.rule(Level.COMMUNE).orElseThrow().scores()).isFalse();
-        LevelRule province = order.rule(Level.PROVINCE).orElseThrow();
+        LevelOrder.Rule province = order.rule(Level.PROVINCE).orElseThrow();
         assertThat(province.recognises()).containsExactlyInAnyOrder(Star.THREE, Star.FOUR);
         assertThat(province.passesUp()).containsExactly(Star.FIVE);
         assertThat(province.proposes()).contains(Star.FIVE);
-        LevelRule centre = order.rule(Level.CENTRE).orElseThrow();
+        LevelOrder.Rule centre = order.rule(Level.CENTRE).orElseThrow();
         assertThat(centre.recognises()).containsExactly(Star.FIVE);
         assertThat(centre.fallsBackTo()).containsExactlyInAnyOrder(Star.THREE, Star.FOUR);
         assertThat(BOOK.levelsOn(LocalDate.of(2026, 5, 21))).isEmpty();
@@ -99,7 +99,7 @@ class Qd262026DataTest {
     void hasTwentySixCompleteSetsInSixSectorsAndSeventeenGroups() {
         assertThat(BOOK.sets()).extracting(SetHeader::number).containsExactlyElementsOf(range(1, 26));
         assertThat(BOOK.sets()).allSatisfy(header -> {
-            assertThat(header.status()).isEqualTo(SetStatus.COMPLETE);
+            assertThat(header.status()).isEqualTo(SetHeader.Status.COMPLETE);
             assertThat(header.agencies()).isNotEmpty();
         });
         assertThat(BOOK.sets().stream().map(SetHeader::sector).distinct()).hasSize(6);
@@ -138,7 +138,7 @@ class Qd262026DataTest {
     }
 
     private static void add(CriteriaSet set, Criterion criterion, List<String> lines) {
-        boolean container = criterion.kind() == CriterionKind.CONTAINER;
+        boolean container = criterion.kind() == Criterion.Kind.CONTAINER;
         lines.add(line(
                 set,
                 container ? "group" : "criterion",
@@ -184,7 +184,7 @@ class Qd262026DataTest {
     void asksWhetherLabelsAreBilingualWithYesAndNo() {
         List<String> yesNo = new ArrayList<>();
         sets().forEach(set -> set.criteria().stream()
-                .filter(criterion -> criterion.kind() == CriterionKind.YES_NO)
+                .filter(criterion -> criterion.kind() == Criterion.Kind.YES_NO)
                 .forEach(criterion -> yesNo.add(set.number() + ":" + criterion.code())));
         List<String> expected = new ArrayList<>();
         range(1, 20).forEach(number -> expected.add(number + ":2.4"));
@@ -231,7 +231,7 @@ class Qd262026DataTest {
     void hasTwoCasesInThreeCriteriaOfSet26ThatBelongTogether() {
         for (CriteriaSet set : sets()) {
             List<String> cases = set.criteria().stream()
-                    .filter(criterion -> criterion.kind() == CriterionKind.CASES)
+                    .filter(criterion -> criterion.kind() == Criterion.Kind.CASES)
                     .map(Criterion::code)
                     .toList();
             assertThat(cases).isEqualTo(set.number() == 26 ? List.of("8", "9", "15") : List.of());

@@ -73,7 +73,7 @@ class RulebookReaderTest {
     void levelsFollowTheDay() {
         LevelOrder first = rulebook.levelsOn(LocalDate.of(2020, 1, 1)).orElseThrow();
         assertThat(first.rules())
-                .extracting(LevelRule::level)
+                .extracting(LevelOrder.Rule::level)
                 .containsExactly(Level.DISTRICT, Level.PROVINCE, Level.CENTRE);
         assertThat(first.above(Level.DISTRICT)).contains(Level.PROVINCE);
         assertThat(first.above(Level.CENTRE)).isEmpty();
@@ -98,7 +98,7 @@ class RulebookReaderTest {
         assertThat(one.agencies()).extracting(Text::en).containsExactly("Ministry One", "Ministry Two");
         assertThat(one.subjects()).containsExactlyInAnyOrder(SubjectType.COOPERATIVE, SubjectType.SME);
         assertThat(one.continues()).containsExactly("older:4", "older:5");
-        assertThat(one.status()).isEqualTo(SetStatus.COMPLETE);
+        assertThat(one.status()).isEqualTo(SetHeader.Status.COMPLETE);
         SetHeader two = rulebook.sets().get(1);
         assertThat(two.group()).isEmpty();
         assertThat(two.subjects()).contains(SubjectType.FARM);
@@ -134,13 +134,13 @@ class RulebookReaderTest {
     @Test
     void kindsOfCriteriaAreTold() {
         CriteriaSet set = rulebook.set(1).orElseThrow();
-        assertThat(set.criterion("1.1").orElseThrow().kind()).isEqualTo(CriterionKind.CHOICE);
-        assertThat(set.criterion("1.4").orElseThrow().kind()).isEqualTo(CriterionKind.YES_NO);
+        assertThat(set.criterion("1.1").orElseThrow().kind()).isEqualTo(Criterion.Kind.CHOICE);
+        assertThat(set.criterion("1.4").orElseThrow().kind()).isEqualTo(Criterion.Kind.YES_NO);
         assertThat(set.criterion("1.4").orElseThrow().options())
                 .extracting(option -> option.label() + option.points())
                 .containsExactly("no0", "yes1");
         Criterion container = set.criterion("2.1").orElseThrow();
-        assertThat(container.kind()).isEqualTo(CriterionKind.CONTAINER);
+        assertThat(container.kind()).isEqualTo(Criterion.Kind.CONTAINER);
         assertThat(container.index()).isEqualTo(-1);
         assertThat(container.children()).extracting(Criterion::code).containsExactly("2.1.1", "2.1.2");
         assertThat(set.criterion("2.1.2").orElseThrow().printedCode()).contains("2.1.1");
@@ -159,8 +159,8 @@ class RulebookReaderTest {
     void optionsOfCasesAreNumberedThrough() {
         CriteriaSet set = rulebook.set(2).orElseThrow();
         Criterion cases = set.criterion("1").orElseThrow();
-        assertThat(cases.kind()).isEqualTo(CriterionKind.CASES);
-        assertThat(cases.cases()).extracting(Case::number).containsExactly(1, 2);
+        assertThat(cases.kind()).isEqualTo(Criterion.Kind.CASES);
+        assertThat(cases.cases()).extracting(Criterion.Case::number).containsExactly(1, 2);
         assertThat(cases.options())
                 .extracting(option -> option.caseNumber() + ":" + option.label() + ":" + option.points())
                 .containsExactly("1:1:1", "1:2:3", "2:3:0", "2:4:3");

@@ -112,7 +112,7 @@ class RulebooksPageTest {
     private void levels(Rulebook rulebook) {
         table("level", "days", "recognises", "goes up", "basis");
         for (LevelOrder order : rulebook.levelOrders()) {
-            for (LevelRule rule : order.rules()) {
+            for (LevelOrder.Rule rule : order.rules()) {
                 row(
                         rule.level().text().vi() + (rule.scores() ? "" : " (screens)"),
                         span(order.from(), order.until()),

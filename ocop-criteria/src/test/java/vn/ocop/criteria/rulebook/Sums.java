@@ -24,7 +24,7 @@ final class Sums {
     }
 
     private static void assertAddsUp(CriteriaSet set, Criterion criterion) {
-        int reached = criterion.kind() == CriterionKind.CONTAINER
+        int reached = criterion.kind() == Criterion.Kind.CONTAINER
                 ? criterion.children().stream().mapToInt(Criterion::points).sum()
                 : criterion.options().stream().mapToInt(Option::points).max().orElseThrow();
         assertThat(reached).as("%s %s", set, criterion.code()).isEqualTo(criterion.points());

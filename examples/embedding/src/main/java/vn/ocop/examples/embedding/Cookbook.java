@@ -24,10 +24,10 @@ import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.calendar.CertificateState;
 import vn.ocop.criteria.calendar.CertificateTimeline;
 import vn.ocop.criteria.calendar.Certificates;
+import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
-import vn.ocop.criteria.rulebook.Ruling;
 import vn.ocop.criteria.text.Wording;
 import vn.ocop.io.BudgetFile;
 import vn.ocop.io.Season;
@@ -91,9 +91,9 @@ final class Cookbook {
         return answer;
     }
 
-    static Ruling whichRulebook(Rulebooks rulebooks) {
+    static Applicability.Ruling whichRulebook(Rulebooks rulebooks) {
         // docs: which-rulebook begin
-        Ruling ruling = rulebooks
+        Applicability.Ruling ruling = rulebooks
                 .applicability()
                 .decide(CaseKind.FIRST, LocalDate.parse("2026-05-21"), LocalDate.parse("2026-07-22"));
         String answer =
