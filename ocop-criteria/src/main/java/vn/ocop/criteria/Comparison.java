@@ -353,7 +353,8 @@ public final class Comparison {
     }
 
     private static Basis requirement(Criterion criterion) {
-        return new Basis.Law(criterion.requirement().map(Criterion.Requirement::citation).orElse(criterion.citation()));
+        return new Basis.Law(
+                criterion.requirement().map(Criterion.Requirement::citation).orElse(criterion.citation()));
     }
 
     private static Basis law(CriteriaSet set) {

@@ -149,7 +149,10 @@ public record NaiveBook(
                 criterion.partIndex(),
                 criterion.points(),
                 criterion.options().stream().anyMatch(option -> option.label().equals("yes")),
-                criterion.cases().stream().mapToInt(Criterion.Case::number).max().orElse(0),
+                criterion.cases().stream()
+                        .mapToInt(Criterion.Case::number)
+                        .max()
+                        .orElse(0),
                 criterion.options().stream().map(NaiveBook::of).toList(),
                 criterion.children().stream().map(NaiveBook::of).toList(),
                 criterion.needs(),

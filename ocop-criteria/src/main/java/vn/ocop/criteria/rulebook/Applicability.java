@@ -97,8 +97,8 @@ public final class Applicability {
      * @param clause the clause that it rests on, absent if no rulebook says anything of such a case
      */
     public record Ruling(Optional<String> rulebookId, boolean inferred, Text reason, Optional<Citation> clause) {
-        private static final Text SILENCE =
-                new Text("Không bộ quy tắc nào quy định cho trường hợp này.", "No rulebook says anything of such a case.");
+        private static final Text SILENCE = new Text(
+                "Không bộ quy tắc nào quy định cho trường hợp này.", "No rulebook says anything of such a case.");
 
         /**
          * Whether no rulebook holds.

@@ -20,7 +20,12 @@ import vn.ocop.core.Location;
  * @param location where the rule stands in the rulebook
  */
 record TransitionRule(
-        Set<CaseKind> cases, Days received, Days evaluated, Order order, Applicability.Ruling ruling, Location location) {
+        Set<CaseKind> cases,
+        Days received,
+        Days evaluated,
+        Order order,
+        Applicability.Ruling ruling,
+        Location location) {
 
     /** The order of receipt and evaluation. */
     enum Order {

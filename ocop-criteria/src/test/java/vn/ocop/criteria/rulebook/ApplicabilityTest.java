@@ -125,7 +125,8 @@ class ApplicabilityTest {
 
     @Test
     void everyRuleGivesItsReasonInBothLanguages() {
-        Applicability.Ruling ruling = applicability.decide(CaseKind.FIRST, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 8, 1));
+        Applicability.Ruling ruling =
+                applicability.decide(CaseKind.FIRST, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 8, 1));
         assertThat(ruling.reason().vi()).contains("suy ra");
         assertThat(ruling.reason().en()).contains("inferred");
     }

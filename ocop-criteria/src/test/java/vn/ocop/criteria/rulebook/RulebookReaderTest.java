@@ -290,8 +290,9 @@ class RulebookReaderTest {
     @Test
     void sharedCriteriaThatNothingUsesAreReadToo() {
         Samples unused = Samples.sample().change("shared.xml", "</shared>", """
-                <criterion id="idle" code="9" points="1" vi="Thừa" en="Idle"><option points="1" vi="Một"/></criterion>
-                </shared>""");
+            <criterion id="idle" code="9" points="1" vi="Thừa" en="Idle"><option points="1" vi="Một"/></criterion>
+            </shared>\
+            """);
         assertThat(unused.read().findings())
                 .filteredOn(finding -> finding.severity() != Severity.INFO)
                 .extracting(finding -> finding.location().orElseThrow() + " " + finding.severity() + " "
