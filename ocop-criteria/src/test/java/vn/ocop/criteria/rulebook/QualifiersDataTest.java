@@ -101,7 +101,7 @@ class QualifiersDataTest {
     void areKnownForEveryOptionWithAText(int set) {
         Set<String> options = new TreeSet<>();
         for (Criterion criterion : BOOK.set(set).orElseThrow().criteria()) {
-            if (criterion.kind() == CriterionKind.YES_NO) {
+            if (criterion.kind() == Criterion.Kind.YES_NO) {
                 options.add(criterion.code() + " 0");
             } else {
                 criterion.options().forEach(option -> options.add(criterion.code() + " " + option.number()));
