@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.ocop.core.Language;
+import vn.ocop.core.SubjectType;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.rulebook.Case;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Erratum;
+import vn.ocop.criteria.rulebook.Guidance;
 import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -18,6 +24,10 @@ import vn.ocop.io.document.JsonWriter;
 final class SetView {
     private static final Text SUMMARY =
             new Text("* tóm tắt của thư viện; nội dung quyết định có giá trị", "* summary; the decision prevails");
+
+    private static final Text GUIDANCE = new Text("Hướng dẫn", "Guidance");
+    private static final Text REQUIREMENT = new Text("Yêu cầu", "Requirement");
+    private static final Text CONDITION = new Text("Điều kiện", "Condition");
 
     private final Rulebook rulebook;
     private final CriteriaSet set;
@@ -81,6 +91,7 @@ final class SetView {
         json.object().field("part", rulebook.parts().get(section.partIndex()).code());
         json.field("number", section.number()).field("points", section.points());
         Json.text(json, "title", section.title());
+        guidance(json, section.guidance());
         json.array("criteria");
         section.criteria().forEach(criterion -> criterion(json, criterion));
         json.endArray().endObject();
@@ -96,6 +107,7 @@ final class SetView {
             Json.text(json, "text", requirement.text());
             json.endObject();
         });
+        guidance(json, criterion.guidance());
         json.field("citation", criterion.citation().in(language));
         if (criterion.kind() == Criterion.Kind.CONTAINER) {
             json.array("criteria");
@@ -107,6 +119,19 @@ final class SetView {
         json.endArray();
         errata(json, criterion.errata());
         json.endObject();
+    }
+
+    private void guidance(JsonWriter json, List<Guidance> guidance) {
+        if (guidance.isEmpty()) {
+            return;
+        }
+        json.array("guidance");
+        for (Guidance remark : guidance) {
+            json.object();
+            Json.text(json, "text", remark.text());
+            json.field("citation", remark.citation().in(language)).endObject();
+        }
+        json.endArray();
     }
 
     private void option(JsonWriter json, Criterion criterion, Option option) {
@@ -159,12 +184,10 @@ final class SetView {
                     section.points(),
                     "",
                     section.title().in(language));
+            section.guidance().forEach(remark -> said(listing, part, section.number() + ".", GUIDANCE, remark.text()));
             section.criteria().forEach(criterion -> rows(listing, part, criterion));
         }
-        for (KnockOut knockOut : set.knockOuts()) {
-            listing.note(new Text("Loại nếu ", "Knock-out ").in(language) + knockOut.id() + ": "
-                    + knockOut.text().in(language) + " [" + knockOut.citation().in(language) + "]");
-        }
+        bindsAll(listing);
         return listing.note(SUMMARY.in(language));
     }
 
@@ -176,8 +199,16 @@ final class SetView {
                 criterion.points(),
                 "",
                 criterion.title().in(language));
+        conditions(criterion).forEach((label, text) -> said(listing, part, criterion.code(), label, text));
+        criterion.guidance().forEach(remark -> said(listing, part, criterion.code(), GUIDANCE, remark.text()));
         criterion.children().forEach(child -> rows(listing, part, child));
+        int lastCase = 0;
         for (Option option : criterion.options()) {
+            if (option.caseNumber() != lastCase) {
+                lastCase = option.caseNumber();
+                Case found = criterion.cases().get(lastCase - 1);
+                said(listing, part, criterion.code(), caseLabel(found), found.title());
+            }
             listing.row(
                     part,
                     criterion.code(),
@@ -185,6 +216,85 @@ final class SetView {
                     option.points(),
                     option.minimumFor().map(star -> "★".repeat(star.number())).orElse(""),
                     option.text().in(language) + (option.summary() ? " *" : ""));
+        }
+    }
+
+    private void said(Listing listing, String part, String code, Text label, Text text) {
+        listing.row(part, code, "", "", "", label.in(language) + ": " + text.in(language));
+    }
+
+    private static Text caseLabel(Case found) {
+        return new Text("Trường hợp " + found.number(), "Case " + found.number());
+    }
+
+    /** What decides whether the criterion, or one of its marks, applies. */
+    private static Map<Text, Text> conditions(Criterion criterion) {
+        Map<Text, Text> found = new LinkedHashMap<>();
+        criterion
+                .requirement()
+                .ifPresent(unmet -> found.put(
+                        REQUIREMENT,
+                        new Text(
+                                unmet.text().vi() + " (không đạt thì khai " + unmet.id() + ")",
+                                unmet.text().en() + " (where it is not met, state " + unmet.id() + ")")));
+        criterion
+                .needs()
+                .ifPresent(code -> found.put(
+                        CONDITION,
+                        new Text("chỉ áp dụng khi có điểm ở " + code, "applies only where " + code + " has points")));
+        for (Option option : criterion.options()) {
+            option.minimumWhen()
+                    .ifPresent(fact -> found.put(
+                            new Text("Dấu sao ở mức " + option.label(), "Mark of option " + option.label()),
+                            new Text(
+                                    "chỉ khi " + fact.text().vi() + " (khai " + fact.id() + ")",
+                                    "only where " + fact.text().en() + " (state " + fact.id() + ")")));
+        }
+        return found;
+    }
+
+    /** What holds for the sheet as a whole. */
+    private void bindsAll(Listing listing) {
+        SetHeader header = set.header();
+        for (KnockOut knockOut : set.knockOuts()) {
+            said(
+                    listing,
+                    "",
+                    knockOut.criterion().orElse(""),
+                    new Text("Loại nếu " + knockOut.id(), "Knock-out " + knockOut.id()),
+                    new Text(
+                            knockOut.text().vi() + " [" + knockOut.citation().in(Language.VI) + "]",
+                            knockOut.text().en() + " [" + knockOut.citation().in(Language.EN) + "]"));
+        }
+        if (!set.zeroStops().isEmpty()) {
+            said(
+                    listing,
+                    "",
+                    String.join(", ", codes(set.zeroStops())),
+                    new Text("Dừng đánh giá", "Stop"),
+                    new Text(
+                            "quá nửa số phiếu cho 0 điểm ở một trong các tiêu chí này",
+                            "more than half of the sheets give 0 in one of these criteria"));
+        }
+        for (List<Criterion> together : set.sameCase()) {
+            said(
+                    listing,
+                    "",
+                    String.join(", ", codes(together)),
+                    CONDITION,
+                    new Text("cùng một trường hợp", "the same case in all of these"));
+        }
+        saidOfAll(
+                listing,
+                new Text("Chủ thể", "Subjects"),
+                header.subjects().stream().map(SubjectType::text).toList());
+        saidOfAll(listing, new Text("Cơ quan chủ trì", "Lead agency"), header.agencies());
+    }
+
+    private void saidOfAll(Listing listing, Text label, List<Text> texts) {
+        if (!texts.isEmpty()) {
+            String all = texts.stream().map(text -> text.in(language)).collect(Collectors.joining("; "));
+            said(listing, "", "", label, Text.same(all));
         }
     }
 }

@@ -63,8 +63,8 @@ class OcopTest {
     @Test
     void theDemoShowsTheCalendarTheProgressAndWhoOwesWhat() throws IOException {
         assertThat(out)
-                .contains(
-                        "Lịch, xét ngày 15/11/2020 [dữ liệu mẫu]: chưa đến kỳ 0, đang thực hiện 8, đã xong 8, quá hạn 1")
+                .contains("Lịch, xét ngày 15/11/2020 [dữ liệu mẫu]: chưa đến kỳ 0, đang thực hiện 8, đã xong 8, quá hạn"
+                        + " 1")
                 .contains("quá hạn: Báo cáo quý III", "còn thiếu: thành phố Cam Ranh")
                 .contains("hạn tiếp theo: Báo cáo quý IV", "hạn 24/12/2020")
                 .contains("2 / 2–3  Điểm giới thiệu và bán sản phẩm: đạt")
@@ -226,6 +226,24 @@ class OcopTest {
                 assertThat(run(args)).as(String.join(" ", args)).isZero();
                 assertThat(out).isNotBlank();
             }
+        }
+    }
+
+    @Test
+    void aSheetIsShownWithAllThatBindsInEveryForm() {
+        for (String format : List.of("table", "json", "csv", "html")) {
+            assertThat(run("rulebook", "show", "qd-26-2026", "--set", "21", "--format", format, "--lang", "en"))
+                    .isZero();
+            assertThat(out)
+                    .as(format)
+                    .contains("must-declare-quality", "no-food-safety-test-sheet", "ip-infringement")
+                    .contains("The product standard has a test sheet of the food-safety indicators")
+                    .contains("Mandatory for products that must declare their quality; encouraged for all others")
+                    .contains("Judged by export contracts that were performed, or quality certificates")
+                    .contains("Ministry of Industry and Trade");
+            assertThat(run("rulebook", "show", "qd-26-2026", "--set", "16", "--format", format, "--lang", "vi"))
+                    .isZero();
+            assertThat(out).as(format).contains("6.1", "6.4").containsAnyOf("Dừng đánh giá", "zeroStops");
         }
     }
 }

@@ -91,7 +91,7 @@ public record RulebookChange(Aspect aspect, Optional<Side> before, Optional<Side
         OPTION_TEXT("option-text"),
         /** The minimum marks of a criterion: each star with the least points. */
         MARKS("marks"),
-        /** Something else, such as a citation, a note or an erratum: the content hashes differ. */
+        /** Something else, such as a citation, a note, guidance or an erratum: the content hashes differ. */
         DETAILS("details");
 
         private final String id;

@@ -33,6 +33,7 @@ public final class Criterion {
     private final Optional<String> needs;
     private final Optional<String> expects;
     private final Optional<Requirement> requirement;
+    private final List<Guidance> guidance;
     private final List<Erratum> errata;
     private final Optional<String> printedCode;
     private final List<Wording> wordings;
@@ -55,6 +56,7 @@ public final class Criterion {
         this.needs = draft.needs;
         this.expects = draft.expects;
         this.requirement = draft.requirement;
+        this.guidance = draft.guidance;
         this.errata = List.copyOf(draft.errata);
         this.printedCode = draft.printedCode;
         this.wordings = List.copyOf(draft.wordings);
@@ -276,6 +278,15 @@ public final class Criterion {
     }
 
     /**
+     * What the sheet says of the criterion to those who score.
+     *
+     * @return the remarks in printed order, none for most
+     */
+    public List<Guidance> guidance() {
+        return guidance;
+    }
+
+    /**
      * Declared slips of the source at this criterion.
      *
      * @return the errata, empty for most
@@ -349,6 +360,7 @@ public final class Criterion {
         Optional<String> needs = Optional.empty();
         Optional<String> expects = Optional.empty();
         Optional<Requirement> requirement = Optional.empty();
+        List<Guidance> guidance = List.of();
         List<Erratum> errata = List.of();
         Optional<String> printedCode = Optional.empty();
         final List<Wording> wordings = new ArrayList<>();

@@ -53,6 +53,13 @@ public abstract class Section {
     public abstract List<Criterion> criteria();
 
     /**
+     * What the sheet says of the section to those who score.
+     *
+     * @return the remarks in printed order, none for most
+     */
+    public abstract List<Guidance> guidance();
+
+    /**
      * Declared slips of the source at this section.
      *
      * @return the errata, empty for most

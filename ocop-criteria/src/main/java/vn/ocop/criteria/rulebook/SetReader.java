@@ -131,6 +131,7 @@ final class SetReader {
                 .citation(cite)
                 .location(node.location())
                 .errata(Erratum.of(node, reading))
+                .guidance(guidance(node, cite))
                 .criteria(criteria(node.takeAll("criterion"), part))
                 .build();
     }
@@ -181,6 +182,7 @@ final class SetReader {
         draft.needs = condition(node, "needs");
         draft.expects = condition(node, "expects");
         draft.requirement = requirement(node, cite);
+        draft.guidance = guidance(node, cite);
         draft.errata = Erratum.of(node, reading);
         for (LawElement inner : node.takeAll("knockout")) {
             knockOuts.add(knockOut(inner, Optional.of(code), cite));
@@ -224,6 +226,12 @@ final class SetReader {
                         reading.required(node.get(), "id"),
                         reading.text(node.get()),
                         reading.citation(node.get(), cite)));
+    }
+
+    private List<Guidance> guidance(LawElement parent, Citation cite) {
+        return parent.takeAll("guidance").stream()
+                .map(node -> new Guidance(reading.text(node), reading.citation(node, cite)))
+                .toList();
     }
 
     private Optional<String> condition(LawElement node, String attribute) {

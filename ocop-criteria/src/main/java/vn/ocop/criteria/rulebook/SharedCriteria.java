@@ -26,7 +26,7 @@ final class SharedCriteria {
     };
 
     /** What a use may say beside. */
-    private static final String[] ADDITIONS = {"erratum", "wording", "knockout", "requirement"};
+    private static final String[] ADDITIONS = {"erratum", "wording", "knockout", "requirement", "guidance"};
 
     private static final List<String> ID = List.of("id");
 

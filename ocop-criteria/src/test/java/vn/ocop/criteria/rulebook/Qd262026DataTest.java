@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -209,14 +210,86 @@ class Qd262026DataTest {
     }
 
     @Test
+    void asksForTheTestSheetWithTheDeclarationOfQualityInSetsOneToSeventeenAnd21() {
+        assertThat(requirements().filter(each -> each.endsWith(" no-food-safety-test-sheet")))
+                .containsExactly(
+                        "1:9 no-food-safety-test-sheet",
+                        "2:8 no-food-safety-test-sheet",
+                        "3:9 no-food-safety-test-sheet",
+                        "4:9 no-food-safety-test-sheet",
+                        "5:8 no-food-safety-test-sheet",
+                        "6:8 no-food-safety-test-sheet",
+                        "7:8 no-food-safety-test-sheet",
+                        "8:8 no-food-safety-test-sheet",
+                        "9:8 no-food-safety-test-sheet",
+                        "10:8 no-food-safety-test-sheet",
+                        "11:8 no-food-safety-test-sheet",
+                        "12:8 no-food-safety-test-sheet",
+                        "13:8 no-food-safety-test-sheet",
+                        "14:8 no-food-safety-test-sheet",
+                        "15:8 no-food-safety-test-sheet",
+                        "16:8 no-food-safety-test-sheet",
+                        "17:8 no-food-safety-test-sheet",
+                        "21:7 no-food-safety-test-sheet");
+    }
+
+    private static Stream<String> requirements() {
+        return sets().stream()
+                .flatMap(set -> set.criteria().stream()
+                        .flatMap(criterion -> criterion
+                                .requirement()
+                                .map(requirement -> set.number() + ":" + criterion.code() + " " + requirement.id())
+                                .stream()));
+    }
+
+    private static Stream<String> guided(int number) {
+        return set(number).criteria().stream()
+                .filter(criterion -> !criterion.guidance().isEmpty())
+                .map(criterion -> criterion.code()
+                        + (criterion.guidance().size() > 1
+                                ? "×" + criterion.guidance().size()
+                                : ""));
+    }
+
+    @Test
+    void saysBesideTheCriteriaWhatTheSheetsPrintThere() {
+        assertThat(guided(1)).containsExactly("1.4", "4.2", "5.3", "6.1", "7", "8", "12");
+        assertThat(guided(2)).containsExactly("1.4", "4.2", "5.3", "6.1", "7", "11");
+        assertThat(guided(4)).containsExactly("1.4", "4.2", "5.3", "7", "8", "12");
+        assertThat(guided(12)).containsExactly("1.4", "4.2", "5.3", "6.1", "6.2", "7", "11");
+        assertThat(guided(13)).containsExactly("1.4", "4.2", "5.3", "6.1.1", "7", "11");
+        assertThat(guided(16)).containsExactly("1.3", "4.2", "5.3", "7", "10");
+        assertThat(guided(18)).containsExactly("1.4", "4.2", "5.3", "9", "10", "11", "14");
+        assertThat(guided(19)).containsExactly("1.3", "4.2", "5.3", "7", "9", "10", "11", "14");
+        assertThat(guided(20)).containsExactly("1.3", "4.2", "5.3", "7", "9", "10", "11×2", "14");
+        assertThat(guided(21)).containsExactly("1.3", "4.2", "5.3", "6.3", "6.4", "7", "9");
+        assertThat(guided(22)).containsExactly("1.3", "4.2", "5.3", "6.2", "6.3", "6.4", "9");
+        assertThat(guided(25)).containsExactly("1.3", "2.2", "4.2", "5.3", "7", "9");
+        assertThat(guided(26)).containsExactly("4.3", "17");
+    }
+
+    @Test
+    void tellsNutritionByTheTestSheetAndExportChancesByWhatProvesThem() {
+        assertThat(set(1).criterion("7").orElseThrow().guidance())
+                .singleElement()
+                .satisfies(remark -> {
+                    assertThat(remark.text().vi()).contains("phiếu kiểm nghiệm do cơ quan có thẩm quyền cấp");
+                    assertThat(remark.text().en()).contains("test sheet of the competent authority");
+                    assertThat(remark.citation()).hasToString("qd-26-2026 annex.II set.1 crit.7");
+                });
+        assertThat(set(20).criterion("11").orElseThrow().guidance())
+                .extracting(remark -> remark.text().en().substring(0, 13))
+                .as("what a use adds stands last")
+                .containsExactly("Quality with ", "Quality means");
+        assertThat(set(25).criterion("9").orElseThrow().guidance())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.text().vi())
+                        .contains("hợp đồng xuất khẩu đã thực hiện, hoặc", "chứng nhận chất lượng", "hoặc thông tin"));
+    }
+
+    @Test
     void asksThatAllOfTheProductComesFromTheProvinceInSevenSets() {
-        List<String> requirements = new ArrayList<>();
-        sets().forEach(set -> set.criteria()
-                .forEach(criterion -> criterion
-                        .requirement()
-                        .ifPresent(requirement ->
-                                requirements.add(set.number() + ":" + criterion.code() + " " + requirement.id()))));
-        assertThat(requirements)
+        assertThat(requirements().filter(each -> each.contains(":1.1 ")))
                 .containsExactly(
                         "1:1.1 not-grown-in-province",
                         "2:1.1 not-raised-or-caught-in-province",

@@ -156,6 +156,22 @@ class RulebookReaderTest {
     }
 
     @Test
+    void guidanceStandsBesideSectionsContainersAndCriteria() {
+        CriteriaSet set = rulebook.set(1).orElseThrow();
+        assertThat(set.sections().get(0).guidance())
+                .extracting(remark -> remark.text().en() + " " + remark.citation())
+                .containsExactly("The whole year counts. doc art.8");
+        assertThat(set.sections().get(1).guidance()).isEmpty();
+        assertThat(set.criterion("2.1").orElseThrow().guidance())
+                .extracting(remark -> remark.text().vi())
+                .containsExactly("Nếm thử.");
+        assertThat(set.criterion("1.3").orElseThrow().guidance())
+                .extracting(remark -> remark.text().en())
+                .containsExactly("Told in the village.");
+        assertThat(set.criterion("1.1").orElseThrow().guidance()).isEmpty();
+    }
+
+    @Test
     void optionsOfCasesAreNumberedThrough() {
         CriteriaSet set = rulebook.set(2).orElseThrow();
         Criterion cases = set.criterion("1").orElseThrow();
