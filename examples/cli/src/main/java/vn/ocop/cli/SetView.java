@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import vn.ocop.core.Language;
 import vn.ocop.core.SubjectType;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.rulebook.Case;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Erratum;
@@ -206,7 +205,7 @@ final class SetView {
         for (Option option : criterion.options()) {
             if (option.caseNumber() != lastCase) {
                 lastCase = option.caseNumber();
-                Case found = criterion.cases().get(lastCase - 1);
+                Criterion.Case found = criterion.cases().get(lastCase - 1);
                 said(listing, part, criterion.code(), caseLabel(found), found.title());
             }
             listing.row(
@@ -223,7 +222,7 @@ final class SetView {
         listing.row(part, code, "", "", "", label.in(language) + ": " + text.in(language));
     }
 
-    private static Text caseLabel(Case found) {
+    private static Text caseLabel(Criterion.Case found) {
         return new Text("Trường hợp " + found.number(), "Case " + found.number());
     }
 
