@@ -3,7 +3,6 @@ package vn.ocop.budget;
 
 import vn.ocop.core.FindingCode;
 import vn.ocop.core.Severity;
-import vn.ocop.core.Text;
 
 /**
  * The finding codes of this module. Each is a rule of its own that {@link BudgetOptions} can switch off or grade anew.
@@ -342,28 +341,14 @@ public enum BudgetFinding implements FindingCode {
             "Dòng {line}: đến ngày {day} chưa giải ngân, còn {expectedAmount}",
             "Line {line}: nothing paid out by {day} of {expectedAmount}");
 
-    private final String id;
-    private final Severity severity;
-    private final Text template;
+    private final Spec spec;
 
     BudgetFinding(String id, Severity severity, String vi, String en) {
-        this.id = id;
-        this.severity = severity;
-        this.template = new Text(vi, en);
+        this.spec = new Spec(id, severity, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public Text template() {
-        return template;
+    public Spec spec() {
+        return spec;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 import vn.ocop.core.Finding;
-import vn.ocop.core.Severity;
 
 /**
  * What came of checking a table: totals, every identity with its verdict, every finding, and the repairs. This class is
@@ -73,7 +72,7 @@ public final class BudgetReport {
      * @return true if at least one finding is an error
      */
     public boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return Finding.anyError(findings);
     }
 
     /**

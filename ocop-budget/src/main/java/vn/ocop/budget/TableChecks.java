@@ -269,10 +269,8 @@ final class TableChecks {
         Finding.Builder finding = Finding.builder(code)
                 .at(table.layout().cell(table.row(line), column))
                 .fact("line", table.path(line))
-                .fact("column", column.header());
-        for (int i = 0; i < facts.length; i += 2) {
-            finding.fact(facts[i], facts[i + 1]);
-        }
+                .fact("column", column.header())
+                .facts(facts);
         log.add(table.row(line), grid.width + 1 + table.layout().percents().indexOf(column), finding.build());
     }
 }

@@ -72,7 +72,7 @@ public final class Checked<T> {
      * @return true if at least one finding is an error
      */
     public boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return Finding.anyError(findings);
     }
 
     /**

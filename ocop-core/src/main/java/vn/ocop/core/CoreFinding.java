@@ -12,7 +12,8 @@ public enum CoreFinding implements FindingCode {
     /** A part of a printed product code has not as many digits as it must. */
     PRODUCT_CODE_PART(
             "product-code-part",
-            "Mã số sản phẩm \u201c{code}\u201d: phần thứ {position} phải có {digits} chữ số, nhưng là \u201c{found}\u201d",
+            "Mã số sản phẩm \u201c{code}\u201d: phần thứ {position} phải có {digits} chữ số, nhưng là"
+                    + " \u201c{found}\u201d",
             "Product code \u201c{code}\u201d: part {position} must have {digits} digits, found \u201c{found}\u201d"),
     /** The running number of a printed product code is out of its range. */
     PRODUCT_CODE_NUMBER(
@@ -20,26 +21,14 @@ public enum CoreFinding implements FindingCode {
             "Mã số sản phẩm \u201c{code}\u201d: số thứ tự phải từ 1 đến {max}, nhưng là \u201c{found}\u201d",
             "Product code \u201c{code}\u201d: the running number must be 1 to {max}, found \u201c{found}\u201d");
 
-    private final String id;
-    private final Text template;
+    private final Spec spec;
 
     CoreFinding(String id, String vi, String en) {
-        this.id = id;
-        this.template = new Text(vi, en);
+        this.spec = new Spec(id, Severity.ERROR, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Text template() {
-        return template;
+    public Spec spec() {
+        return spec;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.core;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -86,6 +88,21 @@ public abstract class Finding {
     }
 
     /**
+     * Whether any of some findings is an error.
+     *
+     * @param findings the findings
+     * @return true if one is
+     */
+    public static boolean anyError(Collection<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Starts a finding.
      *
      * @param code its code
@@ -115,6 +132,24 @@ public abstract class Finding {
                 return this;
             }
             return putFact(name, value.toString());
+        }
+
+        /**
+         * Adds facts.
+         *
+         * @param namesAndValues name, value, name, value, …
+         * @return this builder
+         * @throws IllegalArgumentException if a name is no text or the last name has no value
+         */
+        public Builder facts(Object... namesAndValues) {
+            for (int i = 0; i < namesAndValues.length; i += 2) {
+                if (!(namesAndValues[i] instanceof String name) || i + 1 == namesAndValues.length) {
+                    throw new IllegalArgumentException(
+                            "namesAndValues must be names and values in turn, were " + Arrays.toString(namesAndValues));
+                }
+                fact(name, namesAndValues[i + 1]);
+            }
+            return this;
         }
 
         /**

@@ -4,6 +4,7 @@ package vn.ocop.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,27 +17,15 @@ class FindingTest {
         ONLY_IN_VIETNAMESE("only-vi", new Text("hàng {row}", "a row")),
         ONLY_IN_ENGLISH("only-en", new Text("một hàng", "row {row}"));
 
-        private final String id;
-        private final Text template;
+        private final Spec spec;
 
         Sample(String id, Text template) {
-            this.id = id;
-            this.template = template;
+            this.spec = new Spec(id, Severity.WARNING, template);
         }
 
         @Override
-        public String id() {
-            return id;
-        }
-
-        @Override
-        public Severity severity() {
-            return Severity.WARNING;
-        }
-
-        @Override
-        public Text template() {
-            return template;
+        public Spec spec() {
+            return spec;
         }
     }
 
@@ -45,6 +34,26 @@ class FindingTest {
                 .fact("row", 3)
                 .fact("what", "{row}")
                 .build();
+    }
+
+    @Test
+    void factsAreNamesAndValuesInTurn() {
+        Finding finding =
+                Finding.builder(Sample.PLAIN).facts("row", 3, "what", "{row}").build();
+        assertThat(finding).isEqualTo(finding());
+        assertThatThrownBy(() -> Finding.builder(Sample.PLAIN).facts("row"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[row]");
+        assertThatThrownBy(() -> Finding.builder(Sample.PLAIN).facts(3, "row"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void oneErrorMakesAnError() {
+        assertThat(Finding.anyError(List.of(finding()))).isFalse();
+        assertThat(Finding.anyError(List.of(finding(), finding().graded(Severity.ERROR))))
+                .isTrue();
+        assertThat(Finding.anyError(List.of())).isFalse();
     }
 
     @Test

@@ -3,7 +3,6 @@ package vn.ocop.criteria;
 
 import vn.ocop.core.FindingCode;
 import vn.ocop.core.Severity;
-import vn.ocop.core.Text;
 
 /** The finding codes of scoring and ranking. */
 public enum CriteriaFinding implements FindingCode {
@@ -290,28 +289,14 @@ public enum CriteriaFinding implements FindingCode {
             "Bộ {set}: nguồn duy nhất thiếu một phần, tổng điểm tối đa là {maximum}",
             "Set {set}: the only source lost something, the maxima add up to {maximum}");
 
-    private final String id;
-    private final Severity severity;
-    private final Text template;
+    private final Spec spec;
 
     CriteriaFinding(String id, Severity severity, String vi, String en) {
-        this.id = id;
-        this.severity = severity;
-        this.template = new Text(vi, en);
+        this.spec = new Spec(id, severity, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public Text template() {
-        return template;
+    public Spec spec() {
+        return spec;
     }
 }

@@ -163,11 +163,7 @@ final class SheetsDraft {
     }
 
     void note(CriteriaFinding code, Optional<Location> at, Object... facts) {
-        Finding.Builder finding = Finding.builder(code).location(at);
-        for (int i = 0; i < facts.length; i += 2) {
-            finding.fact((String) facts[i], facts[i + 1]);
-        }
-        finding(finding.build());
+        finding(Finding.builder(code).location(at).facts(facts).build());
     }
 
     private static <T> List<T> with(List<T> list, T item) {

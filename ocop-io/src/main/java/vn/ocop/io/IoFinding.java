@@ -3,7 +3,6 @@ package vn.ocop.io;
 
 import vn.ocop.core.FindingCode;
 import vn.ocop.core.Severity;
-import vn.ocop.core.Text;
 
 /** The finding codes of reading tables. */
 public enum IoFinding implements FindingCode {
@@ -132,7 +131,8 @@ public enum IoFinding implements FindingCode {
             Severity.INFO,
             "council-not-stated",
             "Không có danh sách hội đồng: ai có phiếu được coi là có mặt, không xét số thành viên và chủ tịch",
-            "No roster of the council is given: who handed in a sheet counts as present, quorum and chair are not judged"),
+            "No roster of the council is given: who handed in a sheet counts as present, quorum and chair are not"
+                    + " judged"),
     /** Minimums were given although they are not what decides. */
     MINIMUMS_NOT_USED(
             Severity.WARNING,
@@ -174,28 +174,14 @@ public enum IoFinding implements FindingCode {
             "Trường {field}: cần {expected}, có \u201c{found}\u201d",
             "Field {field}: expected {expected}, found \u201c{found}\u201d");
 
-    private final Severity severity;
-    private final String id;
-    private final Text template;
+    private final Spec spec;
 
     IoFinding(Severity severity, String id, String vi, String en) {
-        this.severity = severity;
-        this.id = id;
-        this.template = new Text(vi, en);
+        this.spec = new Spec(id, severity, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public Text template() {
-        return template;
+    public Spec spec() {
+        return spec;
     }
 }

@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
-import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.WorkedCases;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -42,7 +41,7 @@ final class RulebookLintCommand implements Callable<Integer> {
                 format.format() == Format.JSON
                         ? Json.document("ocop-lint/1", json -> Json.findings(json, findings, language.language()))
                         : listing(findings).as(format.format()));
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? 1 : 0;
+        return Finding.anyError(findings) ? 1 : 0;
     }
 
     private List<Finding> findings() throws IOException {

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
-import vn.ocop.core.Severity;
 import vn.ocop.core.lawfile.LawElement;
 import vn.ocop.core.lawfile.LawFileReader;
 import vn.ocop.core.lawfile.LawFiles;
@@ -41,7 +40,7 @@ final class NormsFiles {
         values.readDocuments(element.get());
         T value = reader.apply(element.get());
         values.finish(element.get());
-        boolean wrong = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        boolean wrong = Finding.anyError(findings);
         return wrong ? Checked.none(findings) : Checked.of(value, findings);
     }
 }

@@ -3,7 +3,6 @@ package vn.ocop.budget.norms;
 
 import vn.ocop.core.FindingCode;
 import vn.ocop.core.Severity;
-import vn.ocop.core.Text;
 
 /** The finding codes of files with norms, and of budget lines that are compared with them. */
 public enum NormsFinding implements FindingCode {
@@ -56,28 +55,14 @@ public enum NormsFinding implements FindingCode {
             "Đề nghị “{claim}”: bảng không có số tiền ở dòng {line}, cột “{column}”",
             "Claim “{claim}”: the table has no amount in line {line}, column “{column}”");
 
-    private final String id;
-    private final Severity severity;
-    private final Text template;
+    private final Spec spec;
 
     NormsFinding(String id, Severity severity, String vi, String en) {
-        this.id = id;
-        this.severity = severity;
-        this.template = new Text(vi, en);
+        this.spec = new Spec(id, severity, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public Text template() {
-        return template;
+    public Spec spec() {
+        return spec;
     }
 }

@@ -3,7 +3,6 @@ package vn.ocop.core.lawfile;
 
 import vn.ocop.core.FindingCode;
 import vn.ocop.core.Severity;
-import vn.ocop.core.Text;
 
 /** The finding codes of reading files of law, whatever they hold. All are errors. */
 public enum LawFileFinding implements FindingCode {
@@ -64,26 +63,14 @@ public enum LawFileFinding implements FindingCode {
     /** A code, number or identifier occurs twice. */
     DUPLICATE_CODE("duplicate-code", "Mã {code} xuất hiện hai lần", "The code {code} occurs twice");
 
-    private final String id;
-    private final Text template;
+    private final Spec spec;
 
     LawFileFinding(String id, String vi, String en) {
-        this.id = id;
-        this.template = new Text(vi, en);
+        this.spec = new Spec(id, Severity.ERROR, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Text template() {
-        return template;
+    public Spec spec() {
+        return spec;
     }
 }

@@ -63,11 +63,7 @@ public final class LawValues {
     }
 
     public void noteAt(Location location, FindingCode code, Object... facts) {
-        Finding.Builder finding = Finding.builder(code).location(location);
-        for (int i = 0; i < facts.length; i += 2) {
-            finding.fact((String) facts[i], facts[i + 1]);
-        }
-        findings.add(finding.build());
+        findings.add(Finding.builder(code).location(location).facts(facts).build());
     }
 
     public String required(LawElement node, String attribute) {

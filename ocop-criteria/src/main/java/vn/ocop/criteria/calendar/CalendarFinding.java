@@ -3,7 +3,6 @@ package vn.ocop.criteria.calendar;
 
 import vn.ocop.core.FindingCode;
 import vn.ocop.core.Severity;
-import vn.ocop.core.Text;
 
 /** The finding codes of certificates, dossiers, steps and other dates. */
 public enum CalendarFinding implements FindingCode {
@@ -41,7 +40,8 @@ public enum CalendarFinding implements FindingCode {
     ISSUED_BEFORE_RULEBOOK(
             "issued-before-rulebook",
             Severity.INFO,
-            "Giấy chứng nhận cấp ngày {issued}, trước khi {rulebook} có hiệu lực ({from}); vẫn có giá trị đến hết thời hạn",
+            "Giấy chứng nhận cấp ngày {issued}, trước khi {rulebook} có hiệu lực ({from}); vẫn có giá trị đến hết thời"
+                    + " hạn",
             "The certificate of {issued} was issued before {rulebook} came into force ({from}); it keeps its last day"),
     /** A certificate newer than the rulebook that it is held against. */
     ISSUED_AFTER_RULEBOOK(
@@ -239,28 +239,14 @@ public enum CalendarFinding implements FindingCode {
             "Ngày {day}: không có quy định về xúc tiến thương mại",
             "On {day} no rule speaks of trade promotion");
 
-    private final String id;
-    private final Severity severity;
-    private final Text template;
+    private final Spec spec;
 
     CalendarFinding(String id, Severity severity, String vi, String en) {
-        this.id = id;
-        this.severity = severity;
-        this.template = new Text(vi, en);
+        this.spec = new Spec(id, severity, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public Text template() {
-        return template;
+    public Spec spec() {
+        return spec;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Finding;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Level;
@@ -34,6 +35,7 @@ public final class Rulebook {
     private final Map<Policy, Policy.Statement> policies;
     private final Map<Integer, CriteriaSet> loaded = new ConcurrentHashMap<>();
     private Optional<CalendarRules> calendar = Optional.empty();
+    private volatile @Nullable String hash;
 
     Rulebook(Draft draft) {
         this.draft = draft;
@@ -86,7 +88,12 @@ public final class Rulebook {
      * @return {@code "sha256:"} and 64 hexadecimal digits
      */
     public String hash() {
-        return draft.hash.get();
+        String known = hash;
+        if (known == null) {
+            known = draft.hash.apply(this);
+            hash = known;
+        }
+        return known;
     }
 
     /**
@@ -392,7 +399,7 @@ public final class Rulebook {
         final Map<Integer, SetHeader> headers = new LinkedHashMap<>();
         final Map<Integer, SetSource> sets = new LinkedHashMap<>();
 
-        Hash hash = Hash.of("");
+        Function<Rulebook, String> hash = rulebook -> "";
 
         Draft() {}
 

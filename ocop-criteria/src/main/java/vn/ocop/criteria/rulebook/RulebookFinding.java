@@ -3,7 +3,6 @@ package vn.ocop.criteria.rulebook;
 
 import vn.ocop.core.FindingCode;
 import vn.ocop.core.Severity;
-import vn.ocop.core.Text;
 
 /** The finding codes of reading and linting rulebooks. */
 public enum RulebookFinding implements FindingCode {
@@ -115,32 +114,18 @@ public enum RulebookFinding implements FindingCode {
             "Ví dụ kiểm chứng {id}: cần {expected}, kết quả {found}",
             "Worked case {id}: expected {expected}, found {found}");
 
-    private final Severity severity;
-    private final String id;
-    private final Text template;
+    private final Spec spec;
 
     RulebookFinding(String id, String vi, String en) {
         this(Severity.ERROR, id, vi, en);
     }
 
     RulebookFinding(Severity severity, String id, String vi, String en) {
-        this.severity = severity;
-        this.id = id;
-        this.template = new Text(vi, en);
+        this.spec = new Spec(id, severity, vi, en);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public Text template() {
-        return template;
+    public Spec spec() {
+        return spec;
     }
 }

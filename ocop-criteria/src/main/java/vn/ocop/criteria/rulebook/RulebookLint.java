@@ -199,10 +199,6 @@ public final class RulebookLint {
     }
 
     static Finding finding(FindingCode code, Location at, Object... facts) {
-        Finding.Builder finding = Finding.builder(code).location(at);
-        for (int i = 0; i < facts.length; i += 2) {
-            finding.fact((String) facts[i], facts[i + 1]);
-        }
-        return finding.build();
+        return Finding.builder(code).location(at).facts(facts).build();
     }
 }

@@ -15,7 +15,6 @@ import vn.ocop.core.Citation;
 import vn.ocop.core.Confidence;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
-import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
 import vn.ocop.core.SubjectType;
 import vn.ocop.core.Text;
@@ -113,10 +112,11 @@ final class RulebookReader {
             findings.addAll(RulebookLint.lintWhatWasRead(rulebook, clean, sets));
         }
         List<Finding> all = List.copyOf(new LinkedHashSet<>(findings));
-        if (frame.isEmpty() || all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+        if (frame.isEmpty() || Finding.anyError(all)) {
             return Checked.none(all);
         }
-        draft.hash = Hash.of(hash(root.orElseThrow(), frame.get()));
+        // made now, while the files are those that were read
+        frame.get().hash();
         return Checked.of(frame.get(), all);
     }
 
@@ -178,9 +178,7 @@ final class RulebookReader {
     private void identity(LawElement root, Optional<String> extended) {
         draft.id = reading.required(root, "id");
         ids = extended.isPresent() ? List.of(draft.id, extended.get()) : List.of(draft.id);
-        if (hashes.isPresent()) {
-            draft.hash = Hash.builtIn(hashes.get(), draft.id);
-        }
+        draft.hash = hashes.isPresent() ? new BuiltHash(hashes.get()) : rulebook -> hash(root, rulebook);
         draft.revision = reading.integer(root, "revision", 1, Integer.MAX_VALUE);
         draft.name = reading.text(root);
         if (extended.isEmpty() || root.has("from")) {
@@ -652,6 +650,14 @@ final class RulebookReader {
             return Text.same("?");
         }
         return text;
+    }
+
+    /** The hash of a built-in rulebook. */
+    private record BuiltHash(BuiltInHashes hashes) implements Function<Rulebook, String> {
+        @Override
+        public String apply(Rulebook rulebook) {
+            return hashes.of(rulebook.id());
+        }
     }
 
     /** The hash of the rulebook: of what its main file and its calendar say, and of its sets' hashes. */

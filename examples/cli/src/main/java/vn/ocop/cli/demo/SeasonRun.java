@@ -18,7 +18,6 @@ import vn.ocop.core.Area;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.core.Severity;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -131,6 +130,6 @@ record SeasonRun(Ranking ranking, BudgetReport budget, SeasonStatus status, List
     }
 
     private static boolean isError(List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return Finding.anyError(findings);
     }
 }
