@@ -50,7 +50,7 @@ class ArchitectureTest {
                 "vn/ocop/criteria/text/",
                 "vn/ocop/criteria/change/Values.java",
                 "vn/ocop/criteria/rulebook/SetReader.java",
-                "vn/ocop/criteria/rulebook/Ruling.java",
+                "vn/ocop/criteria/rulebook/Applicability.java",
                 "vn/ocop/criteria/calendar/CertificateDues.java",
                 "vn/ocop/criteria/calendar/Dossiers.java",
                 "vn/ocop/criteria/calendar/Radar.java",

@@ -11,9 +11,7 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.calendar.CertificateCase;
 import vn.ocop.criteria.calendar.CertificateHistory;
-import vn.ocop.criteria.calendar.Inspection;
 
 /**
  * Reads certificates from a table: one row per certificate, with the columns {@code product}, {@code stars} and {@code
@@ -62,8 +60,8 @@ public final class CertificateFile {
         Optional<LocalDate> issued = values.required("issued").flatMap(text -> values.day("issued"));
         Optional<Level> level = values.constant("level", Level.class);
         Optional<LocalDate> revoked = values.day("revoked");
-        Optional<CertificateCase> item = item();
-        Optional<Inspection> inspection = inspection();
+        Optional<CertificateHistory.Case> item = item();
+        Optional<CertificateHistory.Inspection> inspection = inspection();
         if (!values.isUsable() || product.isEmpty() || star.isEmpty() || issued.isEmpty()) {
             return Optional.empty();
         }
@@ -82,7 +80,7 @@ public final class CertificateFile {
         return Optional.of(history.build());
     }
 
-    private Optional<CertificateCase> item() {
+    private Optional<CertificateHistory.Case> item() {
         Optional<LocalDate> received = values.day("received");
         Optional<LocalDate> complete = values.day("complete");
         Optional<LocalDate> decided = values.day("decided");
@@ -97,7 +95,7 @@ public final class CertificateFile {
             }
             return Optional.empty();
         }
-        return Optional.of(CertificateCase.builder()
+        return Optional.of(CertificateHistory.Case.builder()
                 .kind(kind.orElse(CaseKind.REEVALUATION))
                 .received(received.get())
                 .complete(complete)
@@ -105,13 +103,13 @@ public final class CertificateFile {
                 .build());
     }
 
-    private Optional<Inspection> inspection() {
+    private Optional<CertificateHistory.Inspection> inspection() {
         Optional<LocalDate> concluded = values.day("concluded");
         Optional<String> ground = values.text("ground");
         if (concluded.isPresent() != ground.isPresent()) {
             values.missing(concluded.isPresent() ? "ground" : "concluded");
             return Optional.empty();
         }
-        return concluded.map(day -> new Inspection(day, ground.orElseThrow()));
+        return concluded.map(day -> new CertificateHistory.Inspection(day, ground.orElseThrow()));
     }
 }

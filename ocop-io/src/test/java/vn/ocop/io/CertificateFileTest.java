@@ -23,10 +23,9 @@ import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.calendar.CertificateHistory;
 import vn.ocop.criteria.calendar.CertificateTimeline;
-import vn.ocop.criteria.calendar.Certificates;
 import vn.ocop.criteria.calendar.DaySpan;
 import vn.ocop.criteria.calendar.Due;
-import vn.ocop.criteria.calendar.Radar;
+import vn.ocop.criteria.calendar.Programme;
 import vn.ocop.criteria.calendar.WorkingDays;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
@@ -227,7 +226,8 @@ class CertificateFileTest {
     @Test
     void findingsOfACertificateAreKept() {
         Rulebook rulebook = SHELF.get("qd-26-2026");
-        Checked<CertificateTimeline> checked = Certificates.of(rulebook)
+        Checked<CertificateTimeline> checked = Programme.under(rulebook, WorkingDays.weekdays())
+                .certificates()
                 .follow(Certificate.builder()
                         .productId("-")
                         .star(Star.TWO)
@@ -268,7 +268,8 @@ class CertificateFileTest {
             for (Star star : Star.values()) {
                 for (Level level : Level.values()) {
                     Rulebook book = SHELF.get(id);
-                    Checked<CertificateTimeline> checked = Certificates.of(book)
+                    Checked<CertificateTimeline> checked = Programme.under(book, WorkingDays.weekdays())
+                            .certificates()
                             .follow(Certificate.builder()
                                     .productId("-")
                                     .star(star)
@@ -305,7 +306,7 @@ class CertificateFileTest {
         List<Rulebook> books = SHELF.ids().stream().map(SHELF::get).toList();
         JsonSchema schema = JsonSchema.of("ocop-due-1.schema.json");
         DaySpan days = new DaySpan(LocalDate.of(2020, 1, 1), LocalDate.of(2027, 12, 31));
-        Checked<List<Due>> due = Radar.of(books, WorkingDays.weekdays()).scan(days, read.orThrow());
+        Checked<List<Due>> due = Programme.of(books, WorkingDays.weekdays()).due(days, read.orThrow(), List.of());
         String json = json(DueDocument.of(days, 7, due.value().orElseThrow(), due.findings(), Language.VI));
         assertThat(schema.errors(json)).isEmpty();
         assertThat(json)
@@ -320,13 +321,14 @@ class CertificateFileTest {
                 "=P-02,2,2023-07-01,,");
         DaySpan days = new DaySpan(LocalDate.of(2026, 5, 22), LocalDate.of(2026, 12, 31));
         List<Rulebook> books = SHELF.ids().stream().map(SHELF::get).toList();
-        Checked<List<Due>> due = Radar.of(books, WorkingDays.weekdays()).scan(days, read.orThrow());
+        Checked<List<Due>> due = Programme.of(books, WorkingDays.weekdays()).due(days, read.orThrow(), List.of());
         return DueDocument.of(days, 2, due.value().orElseThrow(), due.findings(), language);
     }
 
     private static CertificateDocument certificate(String rulebook, String issued, String on, Language language) {
         Rulebook book = SHELF.get(rulebook);
-        Checked<CertificateTimeline> checked = Certificates.of(book)
+        Checked<CertificateTimeline> checked = Programme.under(book, WorkingDays.weekdays())
+                .certificates()
                 .follow(Certificate.builder()
                         .productId("-")
                         .star(Star.FOUR)

@@ -24,7 +24,7 @@ import vn.ocop.core.Star;
 import vn.ocop.criteria.calendar.CertificateHistory;
 import vn.ocop.criteria.calendar.DaySpan;
 import vn.ocop.criteria.calendar.Due;
-import vn.ocop.criteria.calendar.Radar;
+import vn.ocop.criteria.calendar.Programme;
 import vn.ocop.criteria.calendar.WorkingDays;
 import vn.ocop.criteria.rulebook.Rulebooks;
 
@@ -54,7 +54,7 @@ public class RadarBenchmark {
     @Param({"2030-03-31", "2030-12-31", "2032-12-31"})
     public String until;
 
-    private Radar radar;
+    private Programme programme;
     private DaySpan days;
     private List<CertificateHistory> histories;
 
@@ -62,7 +62,7 @@ public class RadarBenchmark {
     @Setup
     public void prepare() {
         Rulebooks shelf = new Rulebooks();
-        radar = Radar.of(shelf.ids().stream().map(shelf::get).toList(), WorkingDays.weekdays());
+        programme = Programme.of(shelf.ids().stream().map(shelf::get).toList(), WorkingDays.weekdays());
         days = new DaySpan(LocalDate.of(2030, 1, 1), LocalDate.parse(until));
         histories = new ArrayList<>();
         for (int i = 0; i < certificates; i++) {
@@ -73,7 +73,7 @@ public class RadarBenchmark {
                     .level(Level.PROVINCE)
                     .build()));
         }
-        long found = radar.scan(days, histories).orThrow().stream()
+        long found = programme.due(days, histories, List.of()).orThrow().stream()
                 .filter(due -> due.productId().isPresent())
                 .count();
         if (found != plainDates().length) {
@@ -103,6 +103,6 @@ public class RadarBenchmark {
     /** The radar, with everything that it says of each day. */
     @Benchmark
     public Checked<List<Due>> radar() {
-        return radar.scan(days, histories);
+        return programme.due(days, histories, List.of());
     }
 }

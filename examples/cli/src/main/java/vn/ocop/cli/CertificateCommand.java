@@ -20,9 +20,9 @@ import vn.ocop.core.Text;
 import vn.ocop.criteria.calendar.Authority;
 import vn.ocop.criteria.calendar.CalendarFinding;
 import vn.ocop.criteria.calendar.CertificateTimeline;
-import vn.ocop.criteria.calendar.Certificates;
 import vn.ocop.criteria.calendar.DaySpan;
-import vn.ocop.criteria.calendar.StateChange;
+import vn.ocop.criteria.calendar.Programme;
+import vn.ocop.criteria.calendar.WorkingDays;
 import vn.ocop.criteria.procedure.CertificateRules;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.document.CertificateDocument;
@@ -83,7 +83,8 @@ final class CertificateCommand implements Callable<Integer> {
                 .level(level)
                 .revoked(revoked)
                 .build();
-        Checked<CertificateTimeline> followed = Certificates.of(book).follow(certificate);
+        Checked<CertificateTimeline> followed =
+                Programme.under(book, WorkingDays.weekdays()).certificates().follow(certificate);
         List<Finding> findings = new ArrayList<>(followed.findings());
         Optional<CertificateTimeline> timeline = followed.value();
         if (timeline.isEmpty()) {
@@ -162,7 +163,7 @@ final class CertificateCommand implements Callable<Integer> {
                                 .orElse("")));
         document.issuer().ifPresent(who -> authority(listing, new Text("Thẩm quyền cấp", "Issued by"), who));
         document.revoker().ifPresent(who -> authority(listing, new Text("Thẩm quyền thu hồi", "Revoked by"), who));
-        for (StateChange change : timeline.changes()) {
+        for (CertificateTimeline.StateChange change : timeline.changes()) {
             listing.row(
                     new Text("Từ ngày " + change.day(), "From " + change.day()).in(lang),
                     change.state().text().in(lang),

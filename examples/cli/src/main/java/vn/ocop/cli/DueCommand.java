@@ -18,13 +18,13 @@ import vn.ocop.core.Text;
 import vn.ocop.criteria.calendar.CertificateHistory;
 import vn.ocop.criteria.calendar.DaySpan;
 import vn.ocop.criteria.calendar.Due;
-import vn.ocop.criteria.calendar.Radar;
+import vn.ocop.criteria.calendar.Programme;
 import vn.ocop.criteria.calendar.WorkingDays;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.io.CertificateFile;
-import vn.ocop.io.document.DueDocument;
 import vn.ocop.io.TableSource;
+import vn.ocop.io.document.DueDocument;
 
 /** Tells everything that falls due in a period: what, by whom, on which clause. */
 @Command(
@@ -76,7 +76,8 @@ final class DueCommand implements Callable<Integer> {
         }
         DaySpan days = new DaySpan(from, to);
         List<CertificateHistory> histories = read.value().get();
-        Checked<List<Due>> scanned = Radar.of(rulebooks, WorkingDays.weekdays()).scan(days, histories);
+        Checked<List<Due>> scanned =
+                Programme.of(rulebooks, WorkingDays.weekdays()).due(days, histories, List.of());
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(scanned.findings());
         DueDocument document = DueDocument.of(

@@ -121,6 +121,12 @@ public enum CalendarFinding implements FindingCode {
             Severity.ERROR,
             "Ngày {day}: không có quy định về báo cáo đột xuất",
             "On {day} no rule speaks of reports on request"),
+    /** No rule asks the commune to screen dossiers. */
+    SCREENING_SILENT(
+            "screening-silent",
+            Severity.ERROR,
+            "Ngày {day}: không có quy định về đánh giá hồ sơ ở cấp xã",
+            "On {day} no rule speaks of a screening by the commune"),
     /** A screening that was finished too late. */
     SCREENING_LATE(
             "screening-late",

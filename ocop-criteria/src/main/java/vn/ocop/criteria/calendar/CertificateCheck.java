@@ -26,7 +26,7 @@ final class CertificateCheck {
     private final CertificateRules issueRules;
     private final LocalDate lastDay;
     private final List<Finding> findings = new ArrayList<>();
-    private List<Inspection> inspections = List.of();
+    private List<CertificateHistory.Inspection> inspections = List.of();
 
     CertificateCheck(Certificates certificates, Regimes regimes, CertificateHistory history, CertificateRules rules) {
         this.certificates = certificates;
@@ -45,7 +45,7 @@ final class CertificateCheck {
         rulebookInForce();
         issuer();
         Optional<LocalDate> revoked = revoked();
-        List<CertificateCase> cases =
+        List<CertificateHistory.Case> cases =
                 history.cases().stream().filter(this::isInOrder).toList();
         inspections = history.inspections().stream()
                 .filter(item -> inOrder("issued", certificate.issued(), "concluded", item.concluded()))
@@ -101,7 +101,7 @@ final class CertificateCheck {
 
     private Optional<LocalDate> revoked() {
         Optional<LocalDate> stated = certificate.revoked();
-        Optional<LocalDate> decided = history.revocation().map(Revocation::day);
+        Optional<LocalDate> decided = history.revocation().map(CertificateHistory.Revocation::day);
         if (stated.isPresent() && decided.isPresent() && !stated.equals(decided)) {
             add(
                     find(CalendarFinding.REVOCATION_DAYS_DIFFER)
@@ -112,7 +112,7 @@ final class CertificateCheck {
         return history.revoked().filter(day -> inOrder("issued", certificate.issued(), "revoked", day));
     }
 
-    private boolean isInOrder(CertificateCase item) {
+    private boolean isInOrder(CertificateHistory.Case item) {
         boolean good = inOrder("issued", certificate.issued(), "received", item.received());
         if (item.complete().isPresent()) {
             good &= inOrder(
@@ -146,7 +146,7 @@ final class CertificateCheck {
         return false;
     }
 
-    private void judge(CertificateCase item, CertificateTimeline timeline) {
+    private void judge(CertificateHistory.Case item, CertificateTimeline timeline) {
         Optional<CertificateRules> rules = regimes.on(item.received()).flatMap(Certificates::rules);
         CertificateState state = timeline.stateWithout(item, item.received());
         if (!state.isInForce()) {
@@ -165,7 +165,7 @@ final class CertificateCheck {
         item.certificate().ifPresent(next -> next(item, next, rules));
     }
 
-    private Optional<Citation> ended(CertificateCase item, Optional<CertificateRules> rules) {
+    private Optional<Citation> ended(CertificateHistory.Case item, Optional<CertificateRules> rules) {
         Optional<Citation> own = item.kind() == CaseKind.UPGRADE
                 ? rules.flatMap(CertificateRules::upgrade)
                 : rules.flatMap(CertificateRules::window).map(CertificateRules.FilingWindow::citation);
@@ -173,7 +173,7 @@ final class CertificateCheck {
     }
 
     private void window(
-            CertificateCase item,
+            CertificateHistory.Case item,
             CertificateRules.FilingWindow window,
             Optional<CertificateRules.Prolongation> longer) {
         LocalDate opens = window.opens(lastDay);
@@ -194,7 +194,7 @@ final class CertificateCheck {
         }
     }
 
-    private void decision(CertificateCase item, TimeLimit limit) {
+    private void decision(CertificateHistory.Case item, TimeLimit limit) {
         Optional<LocalDate> last = item.complete().map(day -> day.plusDays(limit.days()));
         if (last.isPresent()
                 && item.decided().filter(day -> day.isAfter(last.get())).isPresent()) {
@@ -206,7 +206,7 @@ final class CertificateCheck {
         }
     }
 
-    private void next(CertificateCase item, Certificate next, Optional<CertificateRules> rules) {
+    private void next(CertificateHistory.Case item, Certificate next, Optional<CertificateRules> rules) {
         if (!next.star().isAtLeast(issueRules.lowestStar())) {
             findings.add(at(Certificates.starNotCertified(next.star(), rules.orElse(issueRules))));
         } else if (!item.replaces(certificate, issueRules.lowestStar())) {
@@ -218,7 +218,7 @@ final class CertificateCheck {
         }
     }
 
-    private void judge(Revocation revocation) {
+    private void judge(CertificateHistory.Revocation revocation) {
         if (revocation.day().isBefore(certificate.issued())) {
             return;
         }
@@ -239,7 +239,7 @@ final class CertificateCheck {
 
     private record Limit(LocalDate day, Citation citation) {}
 
-    private Optional<Limit> firstLimit(Revocation revocation) {
+    private Optional<Limit> firstLimit(CertificateHistory.Revocation revocation) {
         return inspections.stream()
                 .filter(item -> !item.concluded().isAfter(revocation.day()))
                 .filter(item -> revocation.ground().map(item.ground()::equals).orElse(true))
@@ -250,7 +250,7 @@ final class CertificateCheck {
                 .min((a, b) -> a.day().compareTo(b.day()));
     }
 
-    private void revoker(Revocation revocation, Level level) {
+    private void revoker(CertificateHistory.Revocation revocation, Level level) {
         Optional<Authority> expected =
                 certificates.revoker(certificate.star(), revocation.day()).value();
         expected.filter(authority -> authority.level() != level)

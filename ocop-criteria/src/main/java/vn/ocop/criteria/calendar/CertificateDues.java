@@ -37,17 +37,17 @@ final class CertificateDues {
                 .filter(day -> days.contains(day) && timeline.stateOn(day) == CertificateState.PROLONGED)
                 .ifPresent(day -> timeline.prolongation()
                         .map(CertificateRules.Prolongation::citation)
-                        .ifPresent(cite -> add(timeline, day, DueKind.PROLONGATION_ENDS, holder(timeline), cite)));
+                        .ifPresent(cite -> add(timeline, day, Due.Kind.PROLONGATION_ENDS, holder(timeline), cite)));
         timeline.cases().forEach(item -> decision(timeline, item));
         timeline.inspections().forEach(item -> revocation(timeline, item));
     }
 
     private void filing(CertificateTimeline timeline, DaySpan window) {
-        filing(timeline, window.first(), DueKind.FILING_OPENS);
-        filing(timeline, window.last(), DueKind.FILING_CLOSES);
+        filing(timeline, window.first(), Due.Kind.FILING_OPENS);
+        filing(timeline, window.last(), Due.Kind.FILING_CLOSES);
     }
 
-    private void filing(CertificateTimeline timeline, LocalDate day, DueKind kind) {
+    private void filing(CertificateTimeline timeline, LocalDate day, Due.Kind kind) {
         if (days.contains(day) && timeline.stateOn(day).isInForce() && !isFiled(timeline, day)) {
             rules(timeline, day)
                     .flatMap(CertificateRules::window)
@@ -64,18 +64,18 @@ final class CertificateDues {
     private void notice(CertificateTimeline timeline, LocalDate day) {
         rules(timeline, day)
                 .flatMap(CertificateRules::notice)
-                .ifPresent(rule -> add(timeline, day, DueKind.NOTICE, issuer(timeline, day), rule.citation()));
+                .ifPresent(rule -> add(timeline, day, Due.Kind.NOTICE, issuer(timeline, day), rule.citation()));
     }
 
     private void ends(CertificateTimeline timeline) {
         LocalDate day = timeline.lastDay();
         if (days.contains(day) && timeline.stateOn(day).isInForce()) {
             Citation cite = timeline.issueRules().citation();
-            add(timeline, day, DueKind.CERTIFICATE_ENDS, holder(timeline), cite);
+            add(timeline, day, Due.Kind.CERTIFICATE_ENDS, holder(timeline), cite);
         }
     }
 
-    private void decision(CertificateTimeline timeline, CertificateCase item) {
+    private void decision(CertificateTimeline timeline, CertificateHistory.Case item) {
         Optional<TimeLimit> rule = rules(timeline, item.received()).flatMap(CertificateRules::decision);
         if (item.kind() == CaseKind.REEVALUATION
                 && rule.isPresent()
@@ -86,14 +86,14 @@ final class CertificateDues {
                 add(
                         timeline,
                         day,
-                        DueKind.DECISION,
+                        Due.Kind.DECISION,
                         issuer(timeline, day),
                         rule.get().citation());
             }
         }
     }
 
-    private void revocation(CertificateTimeline timeline, Inspection item) {
+    private void revocation(CertificateTimeline timeline, CertificateHistory.Inspection item) {
         Optional<CertificateRules.RevocationRules> rules = certificates.revocation(item.concluded());
         Optional<Clause> ground = rules.flatMap(rule -> rule.ground(item.ground()));
         if (ground.isEmpty() || timeline.revoked().isPresent()) {
@@ -107,7 +107,7 @@ final class CertificateDues {
                     .value()
                     .map(authority -> authority.actor().name())
                     .orElse(SOMEBODY);
-            sink.accept(due(timeline, day, DueKind.REVOCATION, by, limit.citation())
+            sink.accept(due(timeline, day, Due.Kind.REVOCATION, by, limit.citation())
                     .about(ground.get().text())
                     .build());
         }
@@ -134,11 +134,11 @@ final class CertificateDues {
                 .orElse(SOMEBODY);
     }
 
-    private void add(CertificateTimeline timeline, LocalDate day, DueKind kind, Text by, Citation cite) {
+    private void add(CertificateTimeline timeline, LocalDate day, Due.Kind kind, Text by, Citation cite) {
         sink.accept(due(timeline, day, kind, by, cite).build());
     }
 
-    private static Due.Builder due(CertificateTimeline timeline, LocalDate day, DueKind kind, Text by, Citation cite) {
+    private static Due.Builder due(CertificateTimeline timeline, LocalDate day, Due.Kind kind, Text by, Citation cite) {
         return Due.builder()
                 .day(day)
                 .kind(kind)

@@ -26,16 +26,16 @@ public final class CertificateTimeline {
     private final CertificateRules issueRules;
     private final LocalDate lastDay;
     private final Optional<LocalDate> revoked;
-    private final ImmutableList<CertificateCase> cases;
-    private final ImmutableList<Inspection> inspections;
+    private final ImmutableList<CertificateHistory.Case> cases;
+    private final ImmutableList<CertificateHistory.Inspection> inspections;
 
     CertificateTimeline(
             CertificateHistory history,
             Regimes regimes,
             CertificateRules issueRules,
             Optional<LocalDate> revoked,
-            List<CertificateCase> cases,
-            List<Inspection> inspections) {
+            List<CertificateHistory.Case> cases,
+            List<CertificateHistory.Inspection> inspections) {
         this.history = history;
         this.regimes = regimes;
         this.issueRules = issueRules;
@@ -137,7 +137,7 @@ public final class CertificateTimeline {
         return prolongedUntil(cases);
     }
 
-    private Optional<LocalDate> prolongedUntil(List<CertificateCase> counted) {
+    private Optional<LocalDate> prolongedUntil(List<CertificateHistory.Case> counted) {
         if (counted.isEmpty()) {
             return Optional.empty();
         }
@@ -159,7 +159,7 @@ public final class CertificateTimeline {
         return replaced(cases);
     }
 
-    private Optional<LocalDate> replaced(List<CertificateCase> counted) {
+    private Optional<LocalDate> replaced(List<CertificateHistory.Case> counted) {
         return counted.stream()
                 .filter(item -> item.replaces(certificate(), lowestStar()))
                 .flatMap(item -> item.certificate().stream())
@@ -188,11 +188,11 @@ public final class CertificateTimeline {
         return regimes;
     }
 
-    List<CertificateCase> cases() {
+    List<CertificateHistory.Case> cases() {
         return cases;
     }
 
-    List<Inspection> inspections() {
+    List<CertificateHistory.Inspection> inspections() {
         return inspections;
     }
 
@@ -207,11 +207,11 @@ public final class CertificateTimeline {
     }
 
     /** The state on a day if one of the cases were not there. */
-    CertificateState stateWithout(CertificateCase item, LocalDate day) {
+    CertificateState stateWithout(CertificateHistory.Case item, LocalDate day) {
         return state(day, cases.stream().filter(other -> !other.equals(item)).toList());
     }
 
-    private CertificateState state(LocalDate day, List<CertificateCase> counted) {
+    private CertificateState state(LocalDate day, List<CertificateHistory.Case> counted) {
         if (day.isBefore(certificate().issued())) {
             return CertificateState.NOT_ISSUED;
         }
@@ -283,4 +283,12 @@ public final class CertificateTimeline {
     public String toString() {
         return certificate().productId() + " " + certificate().issued() + " to " + lastDay;
     }
+
+    /**
+     * The day from which a certificate is in another state.
+     *
+     * @param day the first day of the state
+     * @param state the state
+     */
+    public record StateChange(LocalDate day, CertificateState state) {}
 }

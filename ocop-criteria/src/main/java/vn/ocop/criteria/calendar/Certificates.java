@@ -3,7 +3,6 @@ package vn.ocop.criteria.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
  * The dates of certificates (giấy chứng nhận): last day, filing window, states, who issues and revokes. Start with
- * {@code Certificates.of(rulebook).follow(certificate)}.
+ * {@code programme.certificates().follow(certificate)}.
  *
  * <p>A certificate of 22/5/2026 under Decision 26/2026 is valid up to and including 22/5/2029; the dossier of the
  * re-evaluation may be filed from 23/11/2028 to 22/1/2029. This class is immutable and thread-safe.
@@ -26,32 +25,8 @@ import vn.ocop.criteria.rulebook.Rulebook;
 public final class Certificates {
     private final Regimes regimes;
 
-    private Certificates(Regimes regimes) {
+    Certificates(Regimes regimes) {
         this.regimes = regimes;
-    }
-
-    /**
-     * The dates of one rulebook, applied to every day, also to days on which it was not in force.
-     *
-     * @param rulebook the rulebook
-     * @return the dates
-     */
-    public static Certificates of(Rulebook rulebook) {
-        return new Certificates(Regimes.always(rulebook));
-    }
-
-    /**
-     * The dates over changes of the rules: each day is judged by the newest rulebook that was in force by then. The last
-     * day of a certificate is that of the rules under which it was issued.
-     *
-     * @param rulebooks the rulebooks, at least one
-     * @return the dates
-     */
-    public static Certificates across(Collection<Rulebook> rulebooks) {
-        if (rulebooks.isEmpty()) {
-            throw new IllegalArgumentException("rulebooks must not be empty, were " + rulebooks);
-        }
-        return new Certificates(Regimes.inTime(rulebooks));
     }
 
     /**

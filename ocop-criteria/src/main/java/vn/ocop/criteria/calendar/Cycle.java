@@ -19,7 +19,7 @@ import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
  * The six steps of the yearly cycle for one product (chu trình OCOP): what may follow on what, who acts, how soon. Start
- * with {@code Cycle.of(rulebooks).follow(productId, events)}.
+ * with {@code programme.cycle().follow(productId, events)}.
  *
  * <p>Each event is held against the rules of its day. An event that they do not allow is a finding that names the rule, and
  * does not count; where the rules do not say who acts, the library refuses instead of guessing. This class is immutable and
@@ -30,26 +30,12 @@ public final class Cycle {
     private final ImmutableList<PromotionRules> promotions;
     private final Regimes regimes;
 
-    private Cycle(List<CycleRules> cycles, List<PromotionRules> promotions, Regimes regimes) {
-        this.cycles = ImmutableList.copyOf(cycles);
-        this.promotions = ImmutableList.copyOf(promotions);
+    Cycle(Collection<Rulebook> rulebooks, Regimes regimes) {
+        this.cycles = rulebooks.stream()
+                .flatMap(rulebook -> rulebook.calendar().cycles().stream())
+                .collect(ImmutableList.toImmutableList());
+        this.promotions = Promotions.rules(rulebooks);
         this.regimes = regimes;
-    }
-
-    /**
-     * The cycle over some rulebooks.
-     *
-     * @param rulebooks the rulebooks
-     * @return the cycle
-     */
-    public static Cycle of(Collection<Rulebook> rulebooks) {
-        List<CycleRules> cycles = new ArrayList<>();
-        List<PromotionRules> promotions = new ArrayList<>();
-        for (Rulebook rulebook : rulebooks) {
-            cycles.addAll(rulebook.calendar().cycles());
-            promotions.addAll(rulebook.calendar().promotions());
-        }
-        return new Cycle(cycles, promotions, Regimes.inTime(rulebooks));
     }
 
     /**
@@ -59,10 +45,10 @@ public final class Cycle {
      * @param events the events in the order in which they happened
      * @return the legal part of its way, and a finding for every event that was not legal
      */
-    public Checked<CycleHistory> follow(String productId, List<CycleEvent> events) {
+    public Checked<CycleHistory> follow(String productId, List<CycleHistory.Event> events) {
         List<Finding> findings = new ArrayList<>();
         CycleHistory history = CycleHistory.start(productId);
-        for (CycleEvent event : events) {
+        for (CycleHistory.Event event : events) {
             Optional<Finding> objection = objection(history, event);
             if (objection.isPresent()) {
                 findings.add(Finding.builder(objection.get().code())
@@ -111,7 +97,7 @@ public final class Cycle {
         return cycles.stream().filter(rules -> rules.holdsOn(day)).findFirst();
     }
 
-    private Optional<Finding> objection(CycleHistory history, CycleEvent event) {
+    private Optional<Finding> objection(CycleHistory history, CycleHistory.Event event) {
         if (history.since().filter(event.day()::isBefore).isPresent()) {
             return Optional.of(Finding.builder(CalendarFinding.DATES_OUT_OF_ORDER)
                     .fact("earlier", history.state())
@@ -147,7 +133,7 @@ public final class Cycle {
         };
     }
 
-    private static Finding silent(CycleEvent event, Optional<Citation> citation) {
+    private static Finding silent(CycleHistory.Event event, Optional<Citation> citation) {
         return Finding.builder(CalendarFinding.STEP_SILENT)
                 .fact("state", event.state())
                 .fact("day", event.day())
@@ -155,7 +141,7 @@ public final class Cycle {
                 .build();
     }
 
-    private static Finding illegal(CycleHistory history, CycleEvent event, CycleRules rules) {
+    private static Finding illegal(CycleHistory history, CycleHistory.Event event, CycleRules rules) {
         List<CycleRules.Move> onwards = rules.moves().stream()
                 .filter(move -> move.fromStates().contains(history.state()))
                 .toList();
@@ -185,11 +171,12 @@ public final class Cycle {
 
     /** What stands against a result of a level. */
     private interface LevelTest {
-        Optional<Finding> test(CycleHistory history, CycleEvent event, CycleRules.Move move, Level level, Star star);
+        Optional<Finding> test(
+                CycleHistory history, CycleHistory.Event event, CycleRules.Move move, Level level, Star star);
     }
 
     private Optional<Finding> withLevelAndStar(
-            CycleEvent event, CycleRules.Move move, LevelTest test, CycleHistory history) {
+            CycleHistory.Event event, CycleRules.Move move, LevelTest test, CycleHistory history) {
         if (event.level().isEmpty() || event.star().isEmpty()) {
             return Optional.of(Finding.builder(CalendarFinding.STEP_INCOMPLETE)
                     .fact("state", event.state())
@@ -205,12 +192,12 @@ public final class Cycle {
     }
 
     private Optional<Finding> evaluation(
-            CycleHistory history, CycleEvent event, CycleRules.Move move, Level level, Star star) {
+            CycleHistory history, CycleHistory.Event event, CycleRules.Move move, Level level, Star star) {
         Optional<LevelOrder> order = order(event.day());
         if (order.isEmpty()) {
             return Optional.of(silent(event, Optional.empty()));
         }
-        Optional<CycleEvent> before =
+        Optional<CycleHistory.Event> before =
                 history.state() == CycleRules.State.EVALUATED ? history.lastEvaluation() : Optional.empty();
         boolean legal = before.isPresent()
                 ? follows(order.get(), before.get(), level)
@@ -226,7 +213,7 @@ public final class Cycle {
     }
 
     /** Up with a star that goes up, or back to the level below that may assess a failed candidate again. */
-    private static boolean follows(LevelOrder order, CycleEvent before, Level level) {
+    private static boolean follows(LevelOrder order, CycleHistory.Event before, Level level) {
         Level last = before.level().orElseThrow();
         Star star = before.star().orElseThrow();
         Optional<LevelOrder.Rule> rule = order.rule(last);
@@ -238,7 +225,7 @@ public final class Cycle {
     }
 
     private static Finding levelWrong(
-            CycleEvent event, Level level, Star star, LevelOrder order, CycleRules.Move move) {
+            CycleHistory.Event event, Level level, Star star, LevelOrder order, CycleRules.Move move) {
         return Finding.builder(CalendarFinding.STEP_LEVEL_WRONG)
                 .fact("state", event.state())
                 .fact("level", level)
@@ -248,12 +235,12 @@ public final class Cycle {
     }
 
     private Optional<Finding> recognition(
-            CycleHistory history, CycleEvent event, CycleRules.Move move, Level level, Star star) {
+            CycleHistory history, CycleHistory.Event event, CycleRules.Move move, Level level, Star star) {
         Optional<LevelOrder> order = order(event.day());
         if (order.isEmpty()) {
             return Optional.of(silent(event, Optional.empty()));
         }
-        CycleEvent evaluation = history.lastEvaluation().orElseThrow();
+        CycleHistory.Event evaluation = history.lastEvaluation().orElseThrow();
         Level evaluator = evaluation.level().orElseThrow();
         if (evaluation.star().filter(result -> result != star).isPresent()) {
             return Optional.of(Finding.builder(CalendarFinding.RECOGNITION_DIFFERS)
@@ -275,8 +262,8 @@ public final class Cycle {
     }
 
     /** Back in the next period: with a star that may come back, or one that nobody recognises. */
-    private Optional<Finding> comingBack(CycleHistory history, CycleEvent event, CycleRules.Move move) {
-        CycleEvent evaluation = history.lastEvaluation().orElseThrow();
+    private Optional<Finding> comingBack(CycleHistory history, CycleHistory.Event event, CycleRules.Move move) {
+        CycleHistory.Event evaluation = history.lastEvaluation().orElseThrow();
         Star star = evaluation.star().orElseThrow();
         Level level = evaluation.level().orElseThrow();
         List<LevelOrder.Rule> rules = order(event.day()).map(LevelOrder::rules).orElse(List.of());
@@ -294,7 +281,7 @@ public final class Cycle {
                         .build());
     }
 
-    private Optional<Finding> promotion(CycleHistory history, CycleEvent event, CycleRules.Move move) {
+    private Optional<Finding> promotion(CycleHistory history, CycleHistory.Event event, CycleRules.Move move) {
         Optional<PromotionRules> rules = promotions.stream()
                 .filter(promotion -> promotion.holdsOn(event.day()))
                 .findFirst();
@@ -316,4 +303,12 @@ public final class Cycle {
         return benefit.levels().contains(level)
                 && history.levelsWith(benefit.stars()).contains(level);
     }
+
+    /**
+     * A move that a product may make next.
+     *
+     * @param rule the rule: where the move leads, who makes it, on which clause
+     * @param earliest the first day on which it may be made
+     */
+    public record NextMove(CycleRules.Move rule, LocalDate earliest) {}
 }

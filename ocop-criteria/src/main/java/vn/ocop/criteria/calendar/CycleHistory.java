@@ -7,7 +7,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.immutables.value.Value;
 import vn.ocop.core.Level;
+import vn.ocop.core.Location;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.procedure.CycleRules;
 
@@ -17,9 +19,9 @@ import vn.ocop.criteria.procedure.CycleRules;
  */
 public final class CycleHistory {
     private final String productId;
-    private final ImmutableList<CycleEvent> events;
+    private final ImmutableList<Event> events;
 
-    private CycleHistory(String productId, ImmutableList<CycleEvent> events) {
+    private CycleHistory(String productId, ImmutableList<Event> events) {
         this.productId = productId;
         this.events = events;
     }
@@ -28,10 +30,10 @@ public final class CycleHistory {
         return new CycleHistory(productId, ImmutableList.of());
     }
 
-    CycleHistory with(CycleEvent event) {
+    CycleHistory with(Event event) {
         return new CycleHistory(
                 productId,
-                ImmutableList.<CycleEvent>builder().addAll(events).add(event).build());
+                ImmutableList.<Event>builder().addAll(events).add(event).build());
     }
 
     /**
@@ -48,7 +50,7 @@ public final class CycleHistory {
      *
      * @return the events in their order
      */
-    public List<CycleEvent> events() {
+    public List<Event> events() {
         return events;
     }
 
@@ -58,7 +60,7 @@ public final class CycleHistory {
      * @return the state after the last legal event
      */
     public CycleRules.State state() {
-        return last().map(CycleEvent::state).orElse(CycleRules.State.NOT_STARTED);
+        return last().map(Event::state).orElse(CycleRules.State.NOT_STARTED);
     }
 
     /**
@@ -67,7 +69,7 @@ public final class CycleHistory {
      * @return the day of the last legal event, absent at the start
      */
     public Optional<LocalDate> since() {
-        return last().map(CycleEvent::day);
+        return last().map(Event::day);
     }
 
     /**
@@ -75,7 +77,7 @@ public final class CycleHistory {
      *
      * @return the event with level and star, absent if the product was never evaluated
      */
-    public Optional<CycleEvent> lastEvaluation() {
+    public Optional<Event> lastEvaluation() {
         return lastOf(CycleRules.State.EVALUATED);
     }
 
@@ -84,7 +86,7 @@ public final class CycleHistory {
      *
      * @return the event with level and star, absent if the product was never recognised
      */
-    public Optional<CycleEvent> lastRecognition() {
+    public Optional<Event> lastRecognition() {
         return lastOf(CycleRules.State.RECOGNISED);
     }
 
@@ -92,7 +94,7 @@ public final class CycleHistory {
     Set<Level> levelsWith(Set<Star> stars) {
         Set<Level> levels = EnumSet.noneOf(Level.class);
         boolean inPeriod = true;
-        for (CycleEvent event : events.reverse()) {
+        for (Event event : events.reverse()) {
             inPeriod &= !startsPeriod(event.state());
             if (inPeriod
                     && event.state() == CycleRules.State.EVALUATED
@@ -108,16 +110,100 @@ public final class CycleHistory {
         return state == CycleRules.State.NEXT_PERIOD || state == CycleRules.State.DOSSIER_RECEIVED;
     }
 
-    private Optional<CycleEvent> last() {
+    private Optional<Event> last() {
         return events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
     }
 
-    private Optional<CycleEvent> lastOf(CycleRules.State state) {
+    private Optional<Event> lastOf(CycleRules.State state) {
         return events.reverse().stream().filter(event -> event.state() == state).findFirst();
     }
 
     @Override
     public String toString() {
         return productId + " " + state() + since().map(day -> " since " + day).orElse("");
+    }
+
+    /**
+     * Something that happened to a product in the yearly cycle.
+     *
+     * <p>This class is immutable and thread-safe.
+     */
+    @Value.Immutable
+    @CalendarStyle
+    public abstract static class Event {
+        Event() {}
+
+        /**
+         * The day.
+         *
+         * @return the day
+         */
+        public abstract LocalDate day();
+
+        /**
+         * The state to which it brought the product.
+         *
+         * @return the state
+         */
+        public abstract CycleRules.State state();
+
+        /**
+         * The level that acted; an evaluation, a recognition and a promotion need one.
+         *
+         * @return the level, if stated
+         */
+        public abstract Optional<Level> level();
+
+        /**
+         * The star; an evaluation and a recognition need one.
+         *
+         * @return the star, if stated
+         */
+        public abstract Optional<Star> star();
+
+        /**
+         * Where it stands in the input.
+         *
+         * @return the location, if it came from a file
+         */
+        public abstract Optional<Location> location();
+
+        /**
+         * An event that needs neither level nor star.
+         *
+         * @param day the day
+         * @param state the state
+         * @return the event
+         */
+        public static Event of(LocalDate day, CycleRules.State state) {
+            return builder().day(day).state(state).build();
+        }
+
+        /**
+         * An event at a level, such as an evaluation.
+         *
+         * @param day the day
+         * @param state the state
+         * @param level the level
+         * @param star the star
+         * @return the event
+         */
+        public static Event of(LocalDate day, CycleRules.State state, Level level, Star star) {
+            return builder().day(day).state(state).level(level).star(star).build();
+        }
+
+        /**
+         * Starts an event.
+         *
+         * @return a new builder
+         */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds an event; day and state are required. */
+        public static final class Builder extends ImmutableEvent.Builder {
+            Builder() {}
+        }
     }
 }

@@ -3,6 +3,7 @@ package vn.ocop.criteria.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,45 +11,43 @@ import java.util.Optional;
 import java.util.Set;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.Checked;
+import vn.ocop.core.Citation;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.procedure.Actor;
+import vn.ocop.criteria.procedure.CalendarRules;
 import vn.ocop.criteria.procedure.CertificateRules;
+import vn.ocop.criteria.procedure.Clause;
 import vn.ocop.criteria.procedure.DossierRules;
 import vn.ocop.criteria.procedure.RoundRule;
 import vn.ocop.criteria.procedure.TimeLimit;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
- * Dossiers under one rulebook (hồ sơ): what belongs into them, what is missing, which days follow. Start with {@code
- * Dossiers.of(rulebook, workingDays).review(dossier)}.
+ * Dossiers (hồ sơ): what belongs into them, what is missing, how they are screened, which days follow. Start with {@code
+ * programme.dossiers().review(dossier)}.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>The rules are those of the day on which the dossier came in; of one that has not come in yet, the newest. This class is
+ * immutable and thread-safe.
  */
 public final class Dossiers {
     private static final String NUMBER_SIGN = "/PĐK-";
     private static final int PROVINCE_DIGITS = 2;
     private static final int COMMUNE_DIGITS = 5;
 
-    private final Rulebook rulebook;
+    private final Regimes regimes;
     private final WorkingDays workingDays;
 
-    private Dossiers(Rulebook rulebook, WorkingDays workingDays) {
-        this.rulebook = rulebook;
+    Dossiers(Regimes regimes, WorkingDays workingDays) {
+        this.regimes = regimes;
         this.workingDays = workingDays;
     }
 
-    /**
-     * The dossiers of a rulebook.
-     *
-     * @param rulebook the rulebook
-     * @param workingDays the working days, for limits that are counted in them
-     * @return the dossiers
-     */
-    public static Dossiers of(Rulebook rulebook, WorkingDays workingDays) {
-        return new Dossiers(rulebook, workingDays);
+    /** The rulebook of the day of receipt; of a dossier that has not come in yet the newest one. */
+    private Optional<Rulebook> rulebook(Dossier dossier) {
+        return dossier.received().map(regimes::on).orElseGet(() -> Optional.of(regimes.newest()));
     }
 
     /**
@@ -56,13 +55,20 @@ public final class Dossiers {
      *
      * @param kind the kind of case
      * @param stage the stage
-     * @return the parts; absent with a finding if the rulebook is silent
+     * @param received the day on which the commune receives the dossier
+     * @return the parts; absent with a finding if the rules of that day are silent
      */
-    public Checked<List<DossierRules.Part>> parts(CaseKind kind, DossierRules.Stage stage) {
-        Optional<DossierRules> rule = rulebook.calendar().dossier(kind, stage);
+    public Checked<List<DossierRules.Part>> parts(CaseKind kind, DossierRules.Stage stage, LocalDate received) {
+        return parts(regimes.on(received), kind, stage);
+    }
+
+    private static Checked<List<DossierRules.Part>> parts(
+            Optional<Rulebook> rulebook, CaseKind kind, DossierRules.Stage stage) {
+        Optional<CalendarRules> calendar = rulebook.map(Rulebook::calendar);
+        Optional<DossierRules> rule = calendar.flatMap(rules -> rules.dossier(kind, stage));
         if (rule.isEmpty()) {
             return Checked.none(List.of(Finding.builder(CalendarFinding.DOSSIER_SILENT)
-                    .fact("rulebook", rulebook.id())
+                    .fact("rulebook", rulebook.map(Rulebook::id).orElse("-"))
                     .fact("kind", kind)
                     .fact("stage", stage)
                     .build()));
@@ -70,7 +76,7 @@ public final class Dossiers {
         List<DossierRules.Part> parts = new ArrayList<>();
         rule.get()
                 .contains()
-                .flatMap(inner -> rulebook.calendar().dossier(kind, inner))
+                .flatMap(inner -> calendar.get().dossier(kind, inner))
                 .ifPresent(inner -> parts.addAll(inner.parts()));
         parts.addAll(rule.get().parts());
         return Checked.of(List.copyOf(parts), List.of());
@@ -82,8 +88,9 @@ public final class Dossiers {
      * @param dossier the dossier
      * @return what is missing and what falls due; absent with a finding if the rulebook is silent about such dossiers
      */
-    public Checked<DossierReview> review(Dossier dossier) {
-        Checked<List<DossierRules.Part>> asked = parts(dossier.kind(), dossier.stage());
+    public Checked<Review> review(Dossier dossier) {
+        Optional<Rulebook> rulebook = rulebook(dossier);
+        Checked<List<DossierRules.Part>> asked = parts(rulebook, dossier.kind(), dossier.stage());
         List<Finding> findings = new ArrayList<>();
         asked.findings()
                 .forEach(finding ->
@@ -105,9 +112,10 @@ public final class Dossiers {
             }
         }
         unknownParts(dossier, asked.value().get(), findings);
-        days(dossier, findings);
-        rulebook.calendar().intake().ifPresent(rule -> intakes(dossier, rule, findings));
-        return Checked.of(new DossierReview(asked.value().get(), missing, notThere, due(dossier)), findings);
+        CalendarRules calendar = rulebook.orElseThrow().calendar();
+        days(dossier, calendar, findings);
+        calendar.intake().ifPresent(rule -> intakes(dossier, rule, findings));
+        return Checked.of(new Review(asked.value().get(), missing, notThere, due(dossier)), findings);
     }
 
     private static Finding lacking(Dossier dossier, DossierRules.Part part, int there) {
@@ -129,21 +137,24 @@ public final class Dossiers {
         }
     }
 
-    private void days(Dossier dossier, List<Finding> findings) {
-        Optional<LocalDate> commune = dossier.intake(Level.COMMUNE).map(Intake::received);
-        Optional<LocalDate> province = dossier.intake(Level.PROVINCE).map(Intake::received);
-        order("received by the commune", commune, "proposed", dossier.proposed(), dossier, findings);
-        order("received by the commune", commune, "received by the province", province, dossier, findings);
-        order("proposed", dossier.proposed(), "complete", dossier.complete(), dossier, findings);
-        order("complete", dossier.complete(), "decided", dossier.decided(), dossier, findings);
+    private static void days(Dossier dossier, CalendarRules calendar, List<Finding> findings) {
+        Optional<Citation> cite =
+                calendar.dossier(dossier.kind(), dossier.stage()).map(DossierRules::citation);
+        Optional<LocalDate> commune = dossier.intake(Level.COMMUNE).map(Dossier.Intake::received);
+        Optional<LocalDate> province = dossier.intake(Level.PROVINCE).map(Dossier.Intake::received);
+        order("received by the commune", commune, "proposed", dossier.proposed(), dossier, cite, findings);
+        order("received by the commune", commune, "received by the province", province, dossier, cite, findings);
+        order("proposed", dossier.proposed(), "complete", dossier.complete(), dossier, cite, findings);
+        order("complete", dossier.complete(), "decided", dossier.decided(), dossier, cite, findings);
     }
 
-    private void order(
+    private static void order(
             String earlier,
             Optional<LocalDate> earlierDay,
             String later,
             Optional<LocalDate> laterDay,
             Dossier dossier,
+            Optional<Citation> cite,
             List<Finding> findings) {
         if (earlierDay.isPresent() && laterDay.isPresent() && laterDay.get().isBefore(earlierDay.get())) {
             findings.add(at(
@@ -152,16 +163,14 @@ public final class Dossiers {
                             .fact("earlierDay", earlierDay.get())
                             .fact("later", later)
                             .fact("laterDay", laterDay.get())
-                            .citation(rulebook.calendar()
-                                    .dossier(dossier.kind(), dossier.stage())
-                                    .map(DossierRules::citation)),
+                            .citation(cite),
                     dossier));
         }
     }
 
     private static void intakes(Dossier dossier, DossierRules.IntakeRule rule, List<Finding> findings) {
         Set<Level> seen = EnumSet.noneOf(Level.class);
-        for (Intake intake : dossier.intakes()) {
+        for (Dossier.Intake intake : dossier.intakes()) {
             if (!rule.levels().contains(intake.level())) {
                 findings.add(at(intake(CalendarFinding.INTAKE_LEVEL, intake, rule), dossier));
             } else if (!seen.add(intake.level())) {
@@ -174,7 +183,7 @@ public final class Dossiers {
         boolean skipped =
                 !dossier.intakes().isEmpty() && !seen.contains(rule.levels().get(0));
         if (skipped) {
-            Intake first = dossier.intakes().get(0);
+            Dossier.Intake first = dossier.intakes().get(0);
             findings.add(at(
                     intake(CalendarFinding.INTAKE_MISSING, first, rule)
                             .fact("expected", rule.levels().get(0)),
@@ -182,7 +191,7 @@ public final class Dossiers {
         }
     }
 
-    private static Finding.Builder intake(CalendarFinding code, Intake intake, DossierRules.IntakeRule rule) {
+    private static Finding.Builder intake(CalendarFinding code, Dossier.Intake intake, DossierRules.IntakeRule rule) {
         return Finding.builder(code)
                 .fact("level", intake.level())
                 .fact("number", intake.number())
@@ -218,38 +227,70 @@ public final class Dossiers {
      * @return what is due, in time
      */
     public List<Due> due(Dossier dossier) {
-        if (dossier.decided().isPresent()) {
+        Optional<Rulebook> rulebook = rulebook(dossier);
+        if (dossier.decided().isPresent() || rulebook.isEmpty()) {
             return List.of();
         }
+        CalendarRules calendar = rulebook.get().calendar();
         List<Due> due = new ArrayList<>();
         if (dossier.proposed().isEmpty()) {
             dossier.intake(Level.COMMUNE)
-                    .flatMap(intake -> screening(dossier.productId(), intake.received()))
+                    .flatMap(intake -> screening(calendar, intake.received())
+                            .flatMap(screening -> screening.due(dossier.productId(), intake.received())))
                     .ifPresent(due::add);
         } else if (dossier.kind() != CaseKind.REEVALUATION) {
-            round(dossier, dossier.proposed().get()).ifPresent(due::add);
+            round(dossier, rulebook.get(), dossier.proposed().get()).ifPresent(due::add);
         }
         if (dossier.kind() == CaseKind.REEVALUATION && dossier.complete().isPresent()) {
-            decision(dossier, dossier.complete().get()).ifPresent(due::add);
+            decision(dossier, calendar, dossier.complete().get()).ifPresent(due::add);
         }
         due.sort(Comparator.naturalOrder());
         return List.copyOf(due);
     }
 
-    private Optional<Due> screening(String productId, LocalDate received) {
-        return rulebook.calendar()
-                .screeningOn(received)
-                .flatMap(rule -> new Screening(rule, workingDays).due(productId, received));
+    /**
+     * The last day of the commune's screening.
+     *
+     * @param received the day on which the commune received the dossier
+     * @return the day, absent if the rules give no time
+     */
+    public Optional<LocalDate> screenedUntil(LocalDate received) {
+        return screening(received).flatMap(screening -> screening.lastDay(received));
     }
 
-    private Optional<Due> round(Dossier dossier, LocalDate proposed) {
+    /**
+     * Checks a finished screening.
+     *
+     * @param received the day on which the commune received the dossier
+     * @param reported the day of the commune's report
+     * @param assessed the identifiers of the contents that the report assesses
+     * @return the contents that it leaves out; and what is wrong; absent with a finding if the rules of the day of
+     *     receipt know no screening
+     */
+    public Checked<List<Clause>> screened(LocalDate received, LocalDate reported, Collection<String> assessed) {
+        return screening(received)
+                .map(screening -> screening.check(received, reported, assessed))
+                .orElseGet(() -> Checked.none(List.of(Finding.builder(CalendarFinding.SCREENING_SILENT)
+                        .fact("day", received)
+                        .build())));
+    }
+
+    private Optional<Screening> screening(LocalDate received) {
+        return regimes.on(received).flatMap(rulebook -> screening(rulebook.calendar(), received));
+    }
+
+    private Optional<Screening> screening(CalendarRules calendar, LocalDate received) {
+        return calendar.screeningOn(received).map(rule -> new Screening(rule, workingDays));
+    }
+
+    private static Optional<Due> round(Dossier dossier, Rulebook rulebook, LocalDate proposed) {
         Level level = dossier.stage() == DossierRules.Stage.CENTRE ? Level.CENTRE : Level.PROVINCE;
-        return ProgrammeCalendar.of(List.of(rulebook)).roundFor(level, proposed).map(round -> {
+        return ProgrammeYear.of(List.of(rulebook)).roundFor(level, proposed).map(round -> {
             RoundRule rule = round.rule();
             return due(
                             dossier,
                             round.lastEvaluationDay(),
-                            DueKind.ROUND_EVALUATION,
+                            Due.Kind.ROUND_EVALUATION,
                             rule.evaluator().name())
                     .about(round.name())
                     .citation(rule.citation())
@@ -257,11 +298,11 @@ public final class Dossiers {
         });
     }
 
-    private Optional<Due> decision(Dossier dossier, LocalDate complete) {
-        Optional<CertificateRules> rules = rulebook.calendar().certificates();
+    private static Optional<Due> decision(Dossier dossier, CalendarRules calendar, LocalDate complete) {
+        Optional<CertificateRules> rules = calendar.certificates();
         Optional<TimeLimit> limit = rules.flatMap(CertificateRules::decision);
         return limit.map(
-                rule -> due(dossier, complete.plusDays(rule.days()), DueKind.DECISION, decider(dossier, rules.get()))
+                rule -> due(dossier, complete.plusDays(rule.days()), Due.Kind.DECISION, decider(dossier, rules.get()))
                         .citation(rule.citation())
                         .build());
     }
@@ -274,7 +315,7 @@ public final class Dossiers {
                 .orElse(CertificateDues.SOMEBODY);
     }
 
-    private static Due.Builder due(Dossier dossier, LocalDate day, DueKind kind, Text by) {
+    private static Due.Builder due(Dossier dossier, LocalDate day, Due.Kind kind, Text by) {
         return Due.builder()
                 .day(day)
                 .kind(kind)
@@ -287,5 +328,44 @@ public final class Dossiers {
         return finding.fact("product", dossier.productId())
                 .location(dossier.location())
                 .build();
+    }
+
+    /**
+     * What a dossier lacks and what follows from its days.
+     *
+     * @param asked all parts that the rules name, those of the contained dossier included
+     * @param missing the parts that must be there and are not, or not in the number asked for
+     * @param notThere the other parts that are not there: evidence, and what is asked for only if there is any
+     * @param due what falls due, in time
+     */
+    public record Review(
+            List<DossierRules.Part> asked,
+            List<DossierRules.Part> missing,
+            List<DossierRules.Part> notThere,
+            List<Due> due) {
+
+        /**
+         * Makes a review.
+         *
+         * @param asked all parts that the rules name
+         * @param missing the parts that must be there and are not
+         * @param notThere the other parts that are not there
+         * @param due what falls due
+         */
+        public Review {
+            asked = List.copyOf(asked);
+            missing = List.copyOf(missing);
+            notThere = List.copyOf(notThere);
+            due = List.copyOf(due);
+        }
+
+        /**
+         * Whether nothing that must be there is missing.
+         *
+         * @return true if the dossier is complete
+         */
+        public boolean isComplete() {
+            return missing.isEmpty();
+        }
     }
 }

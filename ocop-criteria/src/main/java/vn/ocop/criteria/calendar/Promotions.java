@@ -19,27 +19,21 @@ import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
  * What trade promotion products are entitled to, and what they were given (xúc tiến thương mại). Start with {@code
- * Promotions.of(rulebooks).benefits(star, level, day)}.
+ * programme.promotions().benefits(star, level, day)}.
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class Promotions {
     private final ImmutableList<PromotionRules> rules;
 
-    private Promotions(List<PromotionRules> rules) {
-        this.rules = ImmutableList.copyOf(rules);
+    Promotions(Collection<Rulebook> rulebooks) {
+        this.rules = rules(rulebooks);
     }
 
-    /**
-     * The promotion laid down in some rulebooks.
-     *
-     * @param rulebooks the rulebooks
-     * @return the promotion
-     */
-    public static Promotions of(Collection<Rulebook> rulebooks) {
-        List<PromotionRules> rules = new ArrayList<>();
-        rulebooks.forEach(rulebook -> rules.addAll(rulebook.calendar().promotions()));
-        return new Promotions(rules);
+    static ImmutableList<PromotionRules> rules(Collection<Rulebook> rulebooks) {
+        return rulebooks.stream()
+                .flatMap(rulebook -> rulebook.calendar().promotions().stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -71,10 +65,10 @@ public final class Promotions {
      * @param won for each product the stars that it won, by level
      * @return the part of the record to which the products were entitled, in the order given; and a finding for the rest
      */
-    public Checked<List<PromotionGiven>> check(Collection<PromotionGiven> given, Map<String, Map<Level, Star>> won) {
-        List<PromotionGiven> good = new ArrayList<>();
+    public Checked<List<Given>> check(Collection<Given> given, Map<String, Map<Level, Star>> won) {
+        List<Given> good = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (PromotionGiven item : given) {
+        for (Given item : given) {
             Optional<Finding> objection = objection(item, won.getOrDefault(item.productId(), Map.of()));
             objection.ifPresent(findings::add);
             if (objection.isEmpty()) {
@@ -84,7 +78,7 @@ public final class Promotions {
         return Checked.of(List.copyOf(good), findings);
     }
 
-    private Optional<Finding> objection(PromotionGiven item, Map<Level, Star> won) {
+    private Optional<Finding> objection(Given item, Map<Level, Star> won) {
         Optional<PromotionRules> on = on(item.day());
         if (on.isEmpty()) {
             return Optional.of(
@@ -119,10 +113,10 @@ public final class Promotions {
      * @return the benefits that are outstanding; none where the rules are silent
      */
     public List<PromotionRules.Benefit> outstanding(
-            String productId, Star star, Level level, Collection<PromotionGiven> given, LocalDate day) {
+            String productId, Star star, Level level, Collection<Given> given, LocalDate day) {
         Set<String> had = given.stream()
                 .filter(item -> item.productId().equals(productId) && item.level() == level)
-                .map(PromotionGiven::benefit)
+                .map(Given::benefit)
                 .collect(Collectors.toUnmodifiableSet());
         return benefits(star, level, day).value().orElse(List.of()).stream()
                 .filter(benefit -> !had.contains(benefit.id()))
@@ -137,11 +131,21 @@ public final class Promotions {
         return Finding.builder(CalendarFinding.PROMOTION_SILENT).fact("day", day);
     }
 
-    private static Finding.Builder finding(CalendarFinding code, PromotionGiven item) {
+    private static Finding.Builder finding(CalendarFinding code, Given item) {
         return Finding.builder(code)
                 .fact("product", item.productId())
                 .fact("benefit", item.benefit())
                 .fact("level", item.level())
                 .fact("day", item.day());
     }
+
+    /**
+     * Trade promotion that a product was given.
+     *
+     * @param productId the product's identifier
+     * @param benefit the identifier of the benefit in the rulebook
+     * @param level the level that gave it
+     * @param day the day
+     */
+    public record Given(String productId, String benefit, Level level, LocalDate day) {}
 }

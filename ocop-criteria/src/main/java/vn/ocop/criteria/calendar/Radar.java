@@ -15,65 +15,28 @@ import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Rulebook;
 
-/**
- * Everything that falls due between two days, by whom, on which clause: for the certificates and dossiers of a whole
- * province, and for the programme itself. Start with {@code Radar.of(rulebooks, workingDays).scan(days, certificates)}.
- *
- * <p>Each day is judged by the rules of that day. This class is immutable and thread-safe.
- */
-public final class Radar {
+/** Gathers what falls due for certificates, dossiers and the programme within some days. */
+final class Radar {
     private static final Text EVALUATOR = new Text("cấp có thẩm quyền đánh giá", "the level that evaluates");
 
     private final Certificates certificates;
-    private final ProgrammeCalendar programme;
+    private final Dossiers dossiers;
+    private final ProgrammeYear year;
     private final Regimes regimes;
     private final Applicability applicability;
-    private final WorkingDays workingDays;
 
-    private Radar(Collection<Rulebook> rulebooks, WorkingDays workingDays) {
-        this.certificates = Certificates.across(rulebooks);
-        this.programme = ProgrammeCalendar.of(rulebooks);
-        this.regimes = Regimes.inTime(rulebooks);
+    Radar(Collection<Rulebook> rulebooks, Regimes regimes, ProgrammeYear year, WorkingDays workingDays) {
+        this.certificates = new Certificates(regimes);
+        this.dossiers = new Dossiers(regimes, workingDays);
+        this.year = year;
+        this.regimes = regimes;
         this.applicability = Applicability.of(rulebooks);
-        this.workingDays = workingDays;
     }
 
-    /**
-     * A radar over some rulebooks.
-     *
-     * @param rulebooks the rulebooks, at least one
-     * @param workingDays the working days, for limits that are counted in them
-     * @return the radar
-     */
-    public static Radar of(Collection<Rulebook> rulebooks, WorkingDays workingDays) {
-        return new Radar(rulebooks, workingDays);
-    }
-
-    /**
-     * What falls due for certificates and for the programme.
-     *
-     * @param days the days to look at
-     * @param histories the certificates, as many as there are
-     * @return what is due, in time; and what was found in the certificates, in their order. A certificate with errors still
-     *     counts as far as it can be followed
-     */
-    public Checked<List<Due>> scan(DaySpan days, Collection<CertificateHistory> histories) {
-        return scan(days, histories, List.of());
-    }
-
-    /**
-     * What falls due for certificates, for dossiers and for the programme.
-     *
-     * @param days the days to look at
-     * @param histories the certificates
-     * @param dossiers the dossiers that are under way
-     * @return what is due, in time; and what was found in the certificates, in their order
-     */
-    public Checked<List<Due>> scan(
-            DaySpan days, Collection<CertificateHistory> histories, Collection<Dossier> dossiers) {
+    Checked<List<Due>> scan(DaySpan days, Collection<CertificateHistory> histories, Collection<Dossier> underWay) {
         List<Due> due = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        programme.collect(days, due::add);
+        year.collect(days, due::add);
         CertificateDues collector = new CertificateDues(certificates, days, due::add);
         for (CertificateHistory history : histories) {
             Checked<CertificateTimeline> timeline = certificates.follow(history);
@@ -89,18 +52,17 @@ public final class Radar {
                             Optional.of(history.certificate().star()),
                             due::add));
         }
-        dossiers.forEach(dossier -> dossier(dossier, days, due::add));
+        underWay.forEach(dossier -> dossier(dossier, days, due::add));
         due.sort(Due.ORDER);
         return Checked.of(List.copyOf(due), findings);
     }
 
     private void dossier(Dossier dossier, DaySpan days, Consumer<Due> sink) {
         Optional<LocalDate> received = dossier.received();
-        received.flatMap(regimes::on)
-                .ifPresent(rulebook -> Dossiers.of(rulebook, workingDays).due(dossier).stream()
-                        .filter(due -> days.contains(due.day()))
-                        .forEach(sink));
         if (received.isPresent() && dossier.decided().isEmpty()) {
+            dossiers.due(dossier).stream()
+                    .filter(due -> days.contains(due.day()))
+                    .forEach(sink);
             transition(dossier.kind(), received.get(), days, dossier.productId(), dossier.star(), sink);
         }
     }
@@ -125,7 +87,7 @@ public final class Radar {
                         .ifPresent(last -> ruling.clause()
                                 .ifPresent(clause -> sink.accept(Due.builder()
                                         .day(last)
-                                        .kind(DueKind.TRANSITION)
+                                        .kind(Due.Kind.TRANSITION)
                                         .about(kind.text())
                                         .responsible(EVALUATOR)
                                         .citation(clause)

@@ -38,6 +38,10 @@ final class Regimes {
         return newestFirst;
     }
 
+    Rulebook newest() {
+        return newestFirst.get(0).rulebook();
+    }
+
     /** The rulebook on a day, absent before the first one. */
     Optional<Rulebook> on(LocalDate day) {
         for (Regime regime : newestFirst) {

@@ -16,58 +16,35 @@ import vn.ocop.criteria.procedure.TimeLimit;
  * The screening of dossiers by the commune (UBND cấp xã đánh giá một số nội dung của hồ sơ): no stars, but a list of
  * contents, all of which are assessed, within a number of working days. This class is immutable and thread-safe.
  */
-public final class Screening {
+final class Screening {
     private final ScreeningRule rule;
     private final WorkingDays workingDays;
 
-    /**
-     * Makes a screening.
-     *
-     * @param rule the rule, from {@code rulebook.calendar().screeningOn(day)}
-     * @param workingDays the working days
-     */
-    public Screening(ScreeningRule rule, WorkingDays workingDays) {
+    /** Makes a screening. */
+    Screening(ScreeningRule rule, WorkingDays workingDays) {
         this.rule = rule;
         this.workingDays = workingDays;
     }
 
-    /**
-     * The last day of the screening.
-     *
-     * @param received the day on which the commune received the dossier
-     * @return the day, absent if the rules give no time
-     */
-    public Optional<LocalDate> lastDay(LocalDate received) {
+    /** The last day of the screening. */
+    Optional<LocalDate> lastDay(LocalDate received) {
         return rule.workingDays().map(limit -> workingDays.after(received, limit.days()));
     }
 
-    /**
-     * What is due for a dossier that the commune has received.
-     *
-     * @param productId the product's identifier
-     * @param received the day on which the commune received the dossier
-     * @return what is due, absent if the rules give no time
-     */
-    public Optional<Due> due(String productId, LocalDate received) {
+    /** What is due for a dossier that the commune has received. */
+    Optional<Due> due(String productId, LocalDate received) {
         return rule.workingDays()
                 .map(limit -> Due.builder()
                         .day(workingDays.after(received, limit.days()))
-                        .kind(DueKind.SCREENING)
+                        .kind(Due.Kind.SCREENING)
                         .productId(productId)
                         .responsible(rule.by().name())
                         .citation(limit.citation())
                         .build());
     }
 
-    /**
-     * Checks a finished screening.
-     *
-     * @param received the day on which the commune received the dossier
-     * @param reported the day of the commune's report
-     * @param assessed the identifiers of the contents that the report assesses
-     * @return the contents that it leaves out; and what is wrong
-     */
-    public Checked<List<Clause>> check(LocalDate received, LocalDate reported, Collection<String> assessed) {
+    /** Checks a finished screening. */
+    Checked<List<Clause>> check(LocalDate received, LocalDate reported, Collection<String> assessed) {
         List<Finding> findings = new ArrayList<>();
         if (reported.isBefore(received)) {
             findings.add(Finding.builder(CalendarFinding.DATES_OUT_OF_ORDER)

@@ -3,7 +3,7 @@
  * The dates that rulebooks set, and who has to act on them: certificates, rounds, dossiers and the steps of the yearly
  * cycle.
  *
- * <p>Start at {@link vn.ocop.criteria.calendar.Certificates} for one certificate. No clock is read: days are arguments.
+ * <p>Start at {@link vn.ocop.criteria.calendar.Programme}, the one door. No clock is read: days are arguments.
  */
 @NullMarked
 package vn.ocop.criteria.calendar;

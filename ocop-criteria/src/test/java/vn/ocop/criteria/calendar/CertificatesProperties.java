@@ -25,9 +25,12 @@ class CertificatesProperties {
     private static final LocalDate IN_FORCE = LocalDate.of(2026, 5, 22);
     private static final LocalDate RULES_OF_2023 = LocalDate.of(2023, 2, 24);
     private static final LocalDate RULES_OF_2019 = LocalDate.of(2019, 8, 21);
-    private static final Certificates NEW = Certificates.of(Books.OF_2026);
-    private static final Certificates OLD = Certificates.of(Books.OF_2023);
-    private static final Certificates ACROSS = Certificates.across(Books.ALL);
+    private static final Certificates NEW =
+            Programme.under(Books.OF_2026, WorkingDays.weekdays()).certificates();
+    private static final Certificates OLD =
+            Programme.under(Books.OF_2023, WorkingDays.weekdays()).certificates();
+    private static final Certificates ACROSS =
+            Programme.of(Books.ALL, WorkingDays.weekdays()).certificates();
 
     /** 36 months later, the last day of the month where the month is too short. */
     private static LocalDate lastDay(LocalDate issued) {
@@ -73,10 +76,10 @@ class CertificatesProperties {
             assertThat(timeline.window()).contains(new DaySpan(last.minusDays(180), last.minusDays(120)));
             assertThat(timeline.changes())
                     .containsExactly(
-                            new StateChange(issued, CertificateState.VALID),
-                            new StateChange(last.minusDays(180), CertificateState.WINDOW_OPEN),
-                            new StateChange(last.minusDays(119), CertificateState.EXPIRING),
-                            new StateChange(last.plusDays(1), CertificateState.EXPIRED));
+                            new CertificateTimeline.StateChange(issued, CertificateState.VALID),
+                            new CertificateTimeline.StateChange(last.minusDays(180), CertificateState.WINDOW_OPEN),
+                            new CertificateTimeline.StateChange(last.minusDays(119), CertificateState.EXPIRING),
+                            new CertificateTimeline.StateChange(last.plusDays(1), CertificateState.EXPIRED));
             boolean prolongable =
                     last.minusDays(120).isBefore(IN_FORCE) && !last.plusDays(1).isBefore(IN_FORCE);
             assertThat(timeline.prolongableUntil().isPresent()).isEqualTo(prolongable);
@@ -107,7 +110,7 @@ class CertificatesProperties {
         LocalDate from = issued.isBefore(RULES_OF_2019) ? RULES_OF_2019 : issued;
         CertificateTimeline timeline = ACROSS.follow(CertificateHistory.builder()
                         .certificate(certificate(from))
-                        .addCase(CertificateCase.builder()
+                        .addCase(CertificateHistory.Case.builder()
                                 .kind(CaseKind.REEVALUATION)
                                 .received(from.plusDays(received))
                                 .decided(from.plusDays(received).plusDays(decided))
@@ -145,7 +148,7 @@ class CertificatesProperties {
                         .toList())
                 .isEqualTo(whole);
         assertThat(whole).isSorted();
-        assertThat(whole.stream().map(Due::kind).toList()).contains(DueKind.CERTIFICATE_ENDS);
+        assertThat(whole.stream().map(Due::kind).toList()).contains(Due.Kind.CERTIFICATE_ENDS);
     }
 
     private static List<LocalDate> interesting(LocalDate issued, LocalDate last) {

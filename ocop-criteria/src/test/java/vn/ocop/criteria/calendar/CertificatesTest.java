@@ -25,10 +25,14 @@ import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
 
 class CertificatesTest {
-    private static final Certificates NEW = Certificates.of(Books.OF_2026);
-    private static final Certificates OLD = Certificates.of(Books.OF_2023);
-    private static final Certificates FIRST = Certificates.of(Books.OF_2019);
-    private static final Certificates ACROSS = Certificates.across(Books.ALL);
+    private static final Certificates NEW =
+            Programme.under(Books.OF_2026, WorkingDays.weekdays()).certificates();
+    private static final Certificates OLD =
+            Programme.under(Books.OF_2023, WorkingDays.weekdays()).certificates();
+    private static final Certificates FIRST =
+            Programme.under(Books.OF_2019, WorkingDays.weekdays()).certificates();
+    private static final Certificates ACROSS =
+            Programme.of(Books.ALL, WorkingDays.weekdays()).certificates();
 
     @ParameterizedTest
     @CsvSource({
@@ -67,10 +71,10 @@ class CertificatesTest {
         assertThat(timeline.prolongableUntil()).isEmpty();
         assertThat(timeline.changes())
                 .containsExactly(
-                        new StateChange(day("2026-05-22"), CertificateState.VALID),
-                        new StateChange(day("2028-11-23"), CertificateState.WINDOW_OPEN),
-                        new StateChange(day("2029-01-23"), CertificateState.EXPIRING),
-                        new StateChange(day("2029-05-23"), CertificateState.EXPIRED));
+                        new CertificateTimeline.StateChange(day("2026-05-22"), CertificateState.VALID),
+                        new CertificateTimeline.StateChange(day("2028-11-23"), CertificateState.WINDOW_OPEN),
+                        new CertificateTimeline.StateChange(day("2029-01-23"), CertificateState.EXPIRING),
+                        new CertificateTimeline.StateChange(day("2029-05-23"), CertificateState.EXPIRED));
     }
 
     // Decision 148/2023: told at least 30 days before the last day
@@ -97,8 +101,8 @@ class CertificatesTest {
 
         assertThat(timeline.changes())
                 .containsExactly(
-                        new StateChange(day("2020-12-30"), CertificateState.VALID),
-                        new StateChange(day("2023-12-31"), CertificateState.EXPIRED));
+                        new CertificateTimeline.StateChange(day("2020-12-30"), CertificateState.VALID),
+                        new CertificateTimeline.StateChange(day("2023-12-31"), CertificateState.EXPIRED));
         assertThat(timeline.window()).isEmpty();
         assertThat(timeline.notice()).isEmpty();
     }
@@ -109,9 +113,9 @@ class CertificatesTest {
         CertificateTimeline inWindow = timeline(ACROSS, certificate(3, "2023-06-23"));
         assertThat(inWindow.changes())
                 .containsExactly(
-                        new StateChange(day("2023-06-23"), CertificateState.VALID),
-                        new StateChange(day("2026-05-22"), CertificateState.EXPIRING),
-                        new StateChange(day("2026-06-24"), CertificateState.EXPIRED));
+                        new CertificateTimeline.StateChange(day("2023-06-23"), CertificateState.VALID),
+                        new CertificateTimeline.StateChange(day("2026-05-22"), CertificateState.EXPIRING),
+                        new CertificateTimeline.StateChange(day("2026-06-24"), CertificateState.EXPIRED));
         assertThat(inWindow.notice()).isEmpty();
         assertThat(inWindow.window()).isEmpty();
 
@@ -129,7 +133,7 @@ class CertificatesTest {
         assertThat(timeline.stateOn(day("2026-05-21"))).isEqualTo(CertificateState.VALID);
         assertThat(timeline.stateOn(day("2026-05-22"))).isEqualTo(CertificateState.WINDOW_OPEN);
         assertThat(timeline.changes().get(1))
-                .isEqualTo(new StateChange(day("2026-05-22"), CertificateState.WINDOW_OPEN));
+                .isEqualTo(new CertificateTimeline.StateChange(day("2026-05-22"), CertificateState.WINDOW_OPEN));
     }
 
     // Decision 26/2026 article 4 clause 1, Decision 148/2023, Decision 1489/2025, Decision 1048/2019
@@ -330,7 +334,7 @@ class CertificatesTest {
 
     @Test
     void theProlongationEndsWithTheDecision() {
-        CertificateCase failed = CertificateCase.builder()
+        CertificateHistory.Case failed = CertificateHistory.Case.builder()
                 .from(pending(CaseKind.REEVALUATION, day("2026-06-15")))
                 .complete(day("2026-07-10"))
                 .decided(day("2026-08-20"))
@@ -359,7 +363,7 @@ class CertificatesTest {
     @ParameterizedTest
     @CsvSource({"2029-02-14, ''", "2029-02-15, decision-late"})
     void aReevaluationIsDecidedWithin45Days(LocalDate decided, String code) {
-        CertificateCase item = CertificateCase.builder()
+        CertificateHistory.Case item = CertificateHistory.Case.builder()
                 .from(pending(CaseKind.REEVALUATION, day("2028-12-01")))
                 .complete(day("2028-12-31"))
                 .decided(decided)
@@ -377,7 +381,7 @@ class CertificatesTest {
     @Test
     void aSuccessfulReevaluationStartsThirtySixNewMonths() {
         Certificate next = certificate(4, "2029-02-10");
-        CertificateCase item = decided(CaseKind.REEVALUATION, "2028-12-01", "2029-02-10", next);
+        CertificateHistory.Case item = decided(CaseKind.REEVALUATION, "2028-12-01", "2029-02-10", next);
         CertificateTimeline old =
                 NEW.follow(history(certificate(4, "2026-05-22"), item)).orThrow();
 
@@ -390,12 +394,13 @@ class CertificatesTest {
 
     @Test
     void aReevaluationMayEndWithFewerStarsButNotWithTwo() {
-        CertificateCase fewer =
+        CertificateHistory.Case fewer =
                 decided(CaseKind.REEVALUATION, "2028-12-01", "2029-02-10", certificate(3, "2029-02-10"));
         assertThat(NEW.follow(history(certificate(4, "2026-05-22"), fewer)).findings())
                 .isEmpty();
 
-        CertificateCase two = decided(CaseKind.REEVALUATION, "2028-12-01", "2029-02-10", certificate(2, "2029-02-10"));
+        CertificateHistory.Case two =
+                decided(CaseKind.REEVALUATION, "2028-12-01", "2029-02-10", certificate(2, "2029-02-10"));
         Checked<CertificateTimeline> checked = NEW.follow(history(certificate(4, "2026-05-22"), two));
         assertThat(codes(checked.findings())).containsExactly("star-not-certified");
         assertThat(checked.value().orElseThrow().replaced()).isEmpty();
@@ -405,7 +410,7 @@ class CertificatesTest {
 
     @Test
     void aFailedUpgradeLeavesTheCertificateRunning() {
-        CertificateCase failed = CertificateCase.builder()
+        CertificateHistory.Case failed = CertificateHistory.Case.builder()
                 .from(pending(CaseKind.UPGRADE, day("2027-03-01")))
                 .decided(day("2027-06-20"))
                 .build();
@@ -418,7 +423,8 @@ class CertificatesTest {
 
     @Test
     void aSuccessfulUpgradeReplacesTheCertificate() {
-        CertificateCase upgrade = decided(CaseKind.UPGRADE, "2027-03-01", "2027-06-20", certificate(4, "2027-06-20"));
+        CertificateHistory.Case upgrade =
+                decided(CaseKind.UPGRADE, "2027-03-01", "2027-06-20", certificate(4, "2027-06-20"));
         Checked<CertificateTimeline> checked = NEW.follow(history(certificate(3, "2026-05-22"), upgrade));
 
         assertThat(checked.findings()).isEmpty();
@@ -427,7 +433,8 @@ class CertificatesTest {
 
     @Test
     void anUpgradeMustBringMoreStars() {
-        CertificateCase same = decided(CaseKind.UPGRADE, "2027-03-01", "2027-06-20", certificate(4, "2027-06-20"));
+        CertificateHistory.Case same =
+                decided(CaseKind.UPGRADE, "2027-03-01", "2027-06-20", certificate(4, "2027-06-20"));
         Checked<CertificateTimeline> checked = NEW.follow(history(certificate(4, "2026-05-22"), same));
 
         assertThat(codes(checked.findings())).containsExactly("upgrade-not-higher");
@@ -471,7 +478,7 @@ class CertificatesTest {
 
     @Test
     void aCaseWhoseDaysRunBackwardsDoesNotCount() {
-        CertificateCase backwards = CertificateCase.builder()
+        CertificateHistory.Case backwards = CertificateHistory.Case.builder()
                 .kind(CaseKind.UPGRADE)
                 .received(day("2026-05-21"))
                 .complete(day("2026-05-20"))
@@ -502,7 +509,7 @@ class CertificatesTest {
     })
     void oneDayOutOfOrderIsEnoughForACaseNotToCount(
             LocalDate received, LocalDate complete, LocalDate decided, LocalDate issued, String later) {
-        CertificateCase odd = CertificateCase.builder()
+        CertificateHistory.Case odd = CertificateHistory.Case.builder()
                 .kind(CaseKind.UPGRADE)
                 .received(received)
                 .complete(Optional.ofNullable(complete))
@@ -528,8 +535,8 @@ class CertificatesTest {
                         .build());
         assertThat(revoked.changes())
                 .containsExactly(
-                        new StateChange(day("2026-05-22"), CertificateState.VALID),
-                        new StateChange(day("2027-01-10"), CertificateState.REVOKED));
+                        new CertificateTimeline.StateChange(day("2026-05-22"), CertificateState.VALID),
+                        new CertificateTimeline.StateChange(day("2027-01-10"), CertificateState.REVOKED));
 
         CertificateTimeline replaced = NEW.follow(history(
                         certificate(3, "2026-05-22"),
@@ -537,8 +544,8 @@ class CertificatesTest {
                 .orThrow();
         assertThat(replaced.changes())
                 .containsExactly(
-                        new StateChange(day("2026-05-22"), CertificateState.VALID),
-                        new StateChange(day("2026-12-20"), CertificateState.REPLACED));
+                        new CertificateTimeline.StateChange(day("2026-05-22"), CertificateState.VALID),
+                        new CertificateTimeline.StateChange(day("2026-12-20"), CertificateState.REPLACED));
 
         CertificateTimeline prolonged = ACROSS.follow(
                         history(certificate(3, "2023-07-01"), pending(CaseKind.REEVALUATION, day("2026-06-01"))))
@@ -546,8 +553,8 @@ class CertificatesTest {
                 .orElseThrow();
         assertThat(prolonged.changes())
                 .endsWith(
-                        new StateChange(day("2026-07-02"), CertificateState.PROLONGED),
-                        new StateChange(day("2026-12-29"), CertificateState.EXPIRED));
+                        new CertificateTimeline.StateChange(day("2026-07-02"), CertificateState.PROLONGED),
+                        new CertificateTimeline.StateChange(day("2026-12-29"), CertificateState.EXPIRED));
         assertThat(prolonged).hasToString("P-01 2023-07-01 to 2026-07-01");
     }
 
@@ -558,7 +565,7 @@ class CertificatesTest {
                             .map(state -> state.text().in(language)))
                     .doesNotHaveDuplicates()
                     .noneMatch(String::isBlank);
-            assertThat(Stream.of(DueKind.values()).map(kind -> kind.text().in(language)))
+            assertThat(Stream.of(Due.Kind.values()).map(kind -> kind.text().in(language)))
                     .doesNotHaveDuplicates()
                     .noneMatch(String::isBlank);
         }
@@ -587,7 +594,7 @@ class CertificatesTest {
     void theChairAlsoRevokesWhatDistrictsIssued() {
         CertificateHistory history = CertificateHistory.builder()
                 .certificate(certificate(3, "2024-09-01", Level.DISTRICT))
-                .revocation(Revocation.builder()
+                .revocation(CertificateHistory.Revocation.builder()
                         .day(day("2026-08-01"))
                         .level(Level.PROVINCE)
                         .ground("misused-mark")
@@ -616,8 +623,8 @@ class CertificatesTest {
     void anUnknownGroundAndAWrongLevelAreFound() {
         CertificateHistory history = CertificateHistory.builder()
                 .certificate(certificate(5, "2026-06-01"))
-                .addInspection(new Inspection(day("2026-09-01"), "bad-luck"))
-                .revocation(Revocation.builder()
+                .addInspection(new CertificateHistory.Inspection(day("2026-09-01"), "bad-luck"))
+                .revocation(CertificateHistory.Revocation.builder()
                         .day(day("2026-09-10"))
                         .level(Level.PROVINCE)
                         .ground("weather")
@@ -635,9 +642,9 @@ class CertificatesTest {
     void aCertificateIsRevokedWithin15DaysOfTheConclusion(LocalDate revoked, String code) {
         CertificateHistory history = CertificateHistory.builder()
                 .certificate(certificate(3, "2026-06-01"))
-                .addInspection(new Inspection(day("2026-09-01"), "production-stopped"))
-                .addInspection(new Inspection(day("2026-08-01"), "misused-mark"))
-                .revocation(Revocation.builder()
+                .addInspection(new CertificateHistory.Inspection(day("2026-09-01"), "production-stopped"))
+                .addInspection(new CertificateHistory.Inspection(day("2026-08-01"), "misused-mark"))
+                .revocation(CertificateHistory.Revocation.builder()
                         .day(revoked)
                         .level(Level.PROVINCE)
                         .ground("production-stopped")
@@ -653,7 +660,7 @@ class CertificatesTest {
     void anInspectionBeforeTheCertificateDoesNotCount() {
         CertificateHistory history = CertificateHistory.builder()
                 .certificate(certificate(3, "2026-06-01"))
-                .addInspection(new Inspection(day("2026-05-31"), "misused-mark"))
+                .addInspection(new CertificateHistory.Inspection(day("2026-05-31"), "misused-mark"))
                 .build();
         Checked<CertificateTimeline> checked = NEW.follow(history);
 
@@ -668,7 +675,9 @@ class CertificatesTest {
                         .from(certificate(3, "2026-06-01"))
                         .revoked(day("2026-10-01"))
                         .build())
-                .revocation(Revocation.builder().day(day("2026-10-02")).build())
+                .revocation(CertificateHistory.Revocation.builder()
+                        .day(day("2026-10-02"))
+                        .build())
                 .build();
         Checked<CertificateTimeline> checked = NEW.follow(history);
 
@@ -680,8 +689,8 @@ class CertificatesTest {
     void theOldRulesOfRevocationAreNotKnown() {
         CertificateHistory history = CertificateHistory.builder()
                 .certificate(certificate(3, "2024-06-01"))
-                .addInspection(new Inspection(day("2024-12-01"), "misused-mark"))
-                .revocation(Revocation.builder()
+                .addInspection(new CertificateHistory.Inspection(day("2024-12-01"), "misused-mark"))
+                .revocation(CertificateHistory.Revocation.builder()
                         .day(day("2024-12-10"))
                         .level(Level.DISTRICT)
                         .build())
@@ -725,7 +734,7 @@ class CertificatesTest {
 
     @Test
     void aFiledDossierIsNotDueAgainButItsDecisionIs() {
-        CertificateCase item = CertificateCase.builder()
+        CertificateHistory.Case item = CertificateHistory.Case.builder()
                 .from(pending(CaseKind.REEVALUATION, day("2028-12-01")))
                 .complete(day("2028-12-31"))
                 .build();
@@ -743,7 +752,7 @@ class CertificatesTest {
         CertificateHistory history = CertificateHistory.builder()
                 .certificate(certificate(4, "2023-07-01"))
                 .addCase(pending(CaseKind.REEVALUATION, day("2026-06-15")))
-                .addInspection(new Inspection(day("2026-08-01"), "breach-of-law"))
+                .addInspection(new CertificateHistory.Inspection(day("2026-08-01"), "breach-of-law"))
                 .build();
         Checked<CertificateTimeline> checked = ACROSS.follow(history);
 
@@ -763,8 +772,10 @@ class CertificatesTest {
     void nothingIsDueOfARevokedOrReplacedCertificate() {
         Checked<CertificateTimeline> revoked = NEW.follow(CertificateHistory.builder()
                 .certificate(certificate(3, "2026-06-01"))
-                .addInspection(new Inspection(day("2026-09-01"), "misused-mark"))
-                .revocation(Revocation.builder().day(day("2026-09-05")).build())
+                .addInspection(new CertificateHistory.Inspection(day("2026-09-01"), "misused-mark"))
+                .revocation(CertificateHistory.Revocation.builder()
+                        .day(day("2026-09-05"))
+                        .build())
                 .build());
         assertThat(due(NEW, revoked, "2026-01-01", "2035-01-01")).isEmpty();
 
@@ -776,7 +787,8 @@ class CertificatesTest {
 
     @Test
     void acrossNeedsARulebook() {
-        assertThatThrownBy(() -> Certificates.across(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Programme.of(List.of(), WorkingDays.weekdays()))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new DaySpan(day("2026-01-02"), day("2026-01-01")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -792,19 +804,19 @@ class CertificatesTest {
         return rules.follow(certificate).orThrow();
     }
 
-    private static CertificateHistory history(Certificate certificate, CertificateCase item) {
+    private static CertificateHistory history(Certificate certificate, CertificateHistory.Case item) {
         return CertificateHistory.builder()
                 .certificate(certificate)
                 .addCase(item)
                 .build();
     }
 
-    private static CertificateCase pending(CaseKind kind, LocalDate received) {
-        return CertificateCase.builder().kind(kind).received(received).build();
+    private static CertificateHistory.Case pending(CaseKind kind, LocalDate received) {
+        return CertificateHistory.Case.builder().kind(kind).received(received).build();
     }
 
-    private static CertificateCase decided(CaseKind kind, String received, String decided, Certificate next) {
-        return CertificateCase.builder()
+    private static CertificateHistory.Case decided(CaseKind kind, String received, String decided, Certificate next) {
+        return CertificateHistory.Case.builder()
                 .kind(kind)
                 .received(day(received))
                 .decided(day(decided))

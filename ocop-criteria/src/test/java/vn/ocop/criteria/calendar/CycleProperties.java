@@ -21,7 +21,8 @@ import vn.ocop.criteria.procedure.CycleRules;
 
 /** Whatever is thrown at the cycle, only ways that the plan describes come out. */
 class CycleProperties {
-    private static final Cycle CYCLE = Cycle.of(Books.ALL);
+    private static final Cycle CYCLE =
+            Programme.of(Books.ALL, WorkingDays.weekdays()).cycle();
 
     /** The plan of 2020, restated by hand. */
     private static final Map<CycleRules.State, Set<CycleRules.State>> PLAN = Map.ofEntries(
@@ -53,11 +54,11 @@ class CycleProperties {
 
     @Property(tries = 300)
     void noIllegalWayComesOut(@ForAll("steps") List<Step> steps) {
-        List<CycleEvent> events = new ArrayList<>();
+        List<CycleHistory.Event> events = new ArrayList<>();
         LocalDate day = LocalDate.of(2020, 1, 1);
         for (Step step : steps) {
             day = day.plusDays(step.days());
-            events.add(CycleEvent.of(day, step.state(), step.level(), step.star()));
+            events.add(CycleHistory.Event.of(day, step.state(), step.level(), step.star()));
         }
         Checked<CycleHistory> checked = CYCLE.follow("P-01", events);
         CycleHistory history = checked.value().orElseThrow();
@@ -73,29 +74,29 @@ class CycleProperties {
         CycleHistory history = CYCLE.follow("P-01", List.of()).orThrow();
         LocalDate day = LocalDate.of(2020, 1, 1);
         for (int choice : choices) {
-            List<NextMove> moves = CYCLE.next(history, day);
+            List<Cycle.NextMove> moves = CYCLE.next(history, day);
             assertThat(moves).isNotEmpty();
-            NextMove move = moves.get(choice % moves.size());
+            Cycle.NextMove move = moves.get(choice % moves.size());
             day = move.earliest().isBefore(day) ? day : move.earliest();
             CycleRules.State to = move.rule().to();
             assertThat(PLAN.get(history.state())).contains(to);
             if (to.compareTo(CycleRules.State.EVALUATED) >= 0) {
                 break;
             }
-            List<CycleEvent> events = new ArrayList<>(history.events());
-            events.add(CycleEvent.of(day, to));
+            List<CycleHistory.Event> events = new ArrayList<>(history.events());
+            events.add(CycleHistory.Event.of(day, to));
             Checked<CycleHistory> next = CYCLE.follow("P-01", events);
             assertThat(next.findings()).isEmpty();
             history = next.orThrow();
         }
     }
 
-    private static void legal(List<CycleEvent> events) {
+    private static void legal(List<CycleHistory.Event> events) {
         CycleRules.State state = CycleRules.State.NOT_STARTED;
         LocalDate since = LocalDate.MIN;
         Level level = Level.COMMUNE;
         Star star = Star.ONE;
-        for (CycleEvent event : events) {
+        for (CycleHistory.Event event : events) {
             assertThat(PLAN.get(state)).contains(event.state());
             assertThat(event.day()).isAfterOrEqualTo(since);
             if (state == CycleRules.State.IDEA_REJECTED) {

@@ -21,7 +21,8 @@ import vn.ocop.criteria.procedure.CycleRules;
 
 /** The six steps of the plan of 2020 (section III.B), and what is left of them under the decisions of 2025 and 2026. */
 class CycleTest {
-    private static final Cycle CYCLE = Cycle.of(Books.ALL);
+    private static final Cycle CYCLE =
+            Programme.of(Books.ALL, WorkingDays.weekdays()).cycle();
 
     private static final List<String> TO_IMPLEMENTATION = List.of(
             "2020-04-20 IDEA_REGISTERED",
@@ -46,8 +47,8 @@ class CycleTest {
         assertThat(history.state()).isEqualTo(CycleRules.State.PROMOTED);
         assertThat(history.since()).contains(day("2020-12-22"));
         assertThat(history.events()).hasSize(11);
-        assertThat(history.lastRecognition().flatMap(CycleEvent::star)).contains(Star.FOUR);
-        assertThat(history.lastEvaluation().flatMap(CycleEvent::level)).contains(Level.PROVINCE);
+        assertThat(history.lastRecognition().flatMap(CycleHistory.Event::star)).contains(Star.FOUR);
+        assertThat(history.lastEvaluation().flatMap(CycleHistory.Event::level)).contains(Level.PROVINCE);
         assertThat(history.events().stream()
                         .map(event -> event.state().step().number())
                         .distinct()
@@ -144,7 +145,7 @@ class CycleTest {
                 "P-01",
                 List.of(
                         event("2020-04-20 IDEA_REGISTERED"),
-                        CycleEvent.builder()
+                        CycleHistory.Event.builder()
                                 .from(event("2020-04-21 RECOGNISED PROVINCE 3"))
                                 .location(Location.ofFile("events.csv").row(3))
                                 .build(),
@@ -465,12 +466,12 @@ class CycleTest {
         return all;
     }
 
-    private static CycleEvent event(String line) {
+    private static CycleHistory.Event event(String line) {
         String[] words = line.split(" ", -1);
         CycleRules.State state = CycleRules.State.valueOf(words[1]);
         return words.length == 2
-                ? CycleEvent.of(day(words[0]), state)
-                : CycleEvent.of(
+                ? CycleHistory.Event.of(day(words[0]), state)
+                : CycleHistory.Event.of(
                         day(words[0]), state, Level.valueOf(words[2]), Star.ofNumber(Integer.parseInt(words[3])));
     }
 }

@@ -6,6 +6,7 @@ import static vn.ocop.criteria.calendar.Books.cite;
 import static vn.ocop.criteria.calendar.Books.codes;
 import static vn.ocop.criteria.calendar.Books.day;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,13 @@ import vn.ocop.criteria.procedure.DossierRules;
 
 /** Decision 26/2026 article 6 and the registration of form 01; Decisions 148/2023 and 1048/2019 as far as known. */
 class DossiersTest {
-    private static final Dossiers NEW = Dossiers.of(Books.OF_2026, WorkingDays.weekdays());
-    private static final Dossiers OLD = Dossiers.of(Books.OF_2023, WorkingDays.weekdays());
-    private static final Dossiers FIRST = Dossiers.of(Books.OF_2019, WorkingDays.weekdays());
+    private static final LocalDate DAY = day("2026-06-01");
+    private static final Dossiers NEW =
+            Programme.under(Books.OF_2026, WorkingDays.weekdays()).dossiers();
+    private static final Dossiers OLD =
+            Programme.under(Books.OF_2023, WorkingDays.weekdays()).dossiers();
+    private static final Dossiers FIRST =
+            Programme.under(Books.OF_2019, WorkingDays.weekdays()).dossiers();
 
     @ParameterizedTest
     @CsvSource({
@@ -42,17 +47,17 @@ class DossiersTest {
                 + " test-confirmations samples"
     })
     void eachCaseAndStageHasItsParts(CaseKind kind, DossierRules.Stage stage, String parts) {
-        assertThat(ids(NEW.parts(kind, stage).orThrow())).isEqualTo(parts);
+        assertThat(ids(NEW.parts(kind, stage, DAY).orThrow())).isEqualTo(parts);
     }
 
     @Test
     void everyPartHasItsClause() {
-        assertThat(NEW.parts(CaseKind.REEVALUATION, DossierRules.Stage.CENTRE).orThrow().stream()
+        assertThat(NEW.parts(CaseKind.REEVALUATION, DossierRules.Stage.CENTRE, DAY).orThrow().stream()
                         .map(part -> part.citation().toString())
                         .distinct()
                         .toList())
                 .containsExactly("qd-26-2026 art.6 cl.1 pt.c", "qd-26-2026 art.6 cl.3 pt.b");
-        assertThat(NEW.parts(CaseKind.FIRST, DossierRules.Stage.PROVINCE).orThrow().stream()
+        assertThat(NEW.parts(CaseKind.FIRST, DossierRules.Stage.PROVINCE, DAY).orThrow().stream()
                         .map(part -> part.id() + " " + part.citation())
                         .toList())
                 .containsExactly(
@@ -77,7 +82,7 @@ class DossiersTest {
 
     @Test
     void aCompleteDossierLacksNothing() {
-        Checked<DossierReview> checked = NEW.review(proposal().build());
+        Checked<Dossiers.Review> checked = NEW.review(proposal().build());
 
         assertThat(checked.findings()).isEmpty();
         assertThat(checked.orThrow().isComplete()).isTrue();
@@ -86,7 +91,7 @@ class DossiersTest {
 
     @Test
     void whatIsMissingIsNamedWithItsClause() {
-        Checked<DossierReview> checked = NEW.review(Dossier.builder()
+        Checked<Dossiers.Review> checked = NEW.review(Dossier.builder()
                 .from(proposal().build())
                 .parts(Map.of("form-02", 1, "form-03", 1, "samples", 4, "photograph", 1))
                 .location(Location.ofFile("dossiers.csv").row(3))
@@ -112,7 +117,7 @@ class DossiersTest {
     @ParameterizedTest
     @CsvSource({"26, ''", "25, part-missing", "1, part-missing"})
     void tourismServicesHaveNoSamples(int set, String code) {
-        Checked<DossierReview> checked = NEW.review(Dossier.builder()
+        Checked<Dossiers.Review> checked = NEW.review(Dossier.builder()
                 .from(proposal().build())
                 .setNumber(set)
                 .parts(Map.of("form-01", 1, "form-02", 1, "form-03", 1, "commune-request", 1))
@@ -124,7 +129,7 @@ class DossiersTest {
 
     @Test
     void whatIsAskedForIfAnyIsOnlySaidToBeAbsent() {
-        Checked<DossierReview> checked = NEW.review(Dossier.builder()
+        Checked<Dossiers.Review> checked = NEW.review(Dossier.builder()
                 .productId("P-01")
                 .kind(CaseKind.REEVALUATION)
                 .stage(DossierRules.Stage.CENTRE)
@@ -144,7 +149,7 @@ class DossiersTest {
 
     @Test
     void theRulesOf2019AskForFivePartsAndThirteenProofs() {
-        Checked<DossierReview> checked = FIRST.review(Dossier.builder()
+        Checked<Dossiers.Review> checked = FIRST.review(Dossier.builder()
                 .productId("P-01")
                 .kind(CaseKind.FIRST)
                 .stage(DossierRules.Stage.PRODUCT)
@@ -163,10 +168,10 @@ class DossiersTest {
 
     @Test
     void theRulesOf2023AreKnownForReevaluationsOnly() {
-        assertThat(ids(OLD.parts(CaseKind.REEVALUATION, DossierRules.Stage.PRODUCT)
+        assertThat(ids(OLD.parts(CaseKind.REEVALUATION, DossierRules.Stage.PRODUCT, DAY)
                         .orThrow()))
                 .isEqualTo("registration self-assessment");
-        Checked<DossierReview> silent = OLD.review(Dossier.builder()
+        Checked<Dossiers.Review> silent = OLD.review(Dossier.builder()
                 .productId("P-01")
                 .kind(CaseKind.FIRST)
                 .stage(DossierRules.Stage.PRODUCT)
@@ -353,8 +358,8 @@ class DossiersTest {
                 .putPart("samples", 5);
     }
 
-    private static Intake intake(Level level, String number, String received) {
-        return Intake.builder()
+    private static Dossier.Intake intake(Level level, String number, String received) {
+        return Dossier.Intake.builder()
                 .level(level)
                 .number(number)
                 .received(day(received))

@@ -18,7 +18,8 @@ import vn.ocop.criteria.procedure.PromotionRules;
 
 /** Plan 3680/KH-UBND section III.B.6: products from 3 stars are promoted at the matching level. */
 class PromotionsTest {
-    private static final Promotions PROMOTIONS = Promotions.of(Books.ALL);
+    private static final Promotions PROMOTIONS =
+            Programme.of(Books.ALL, WorkingDays.weekdays()).promotions();
     private static final List<String> OF_THE_PLAN = List.of(
             "point-of-sale",
             "booth",
@@ -74,8 +75,8 @@ class PromotionsTest {
 
     @Test
     void theRecordIsHeldAgainstTheEntitlement() {
-        PromotionGiven good = given("P-01", "booth", Level.PROVINCE, "2020-10-01");
-        Checked<List<PromotionGiven>> checked = PROMOTIONS.check(
+        Promotions.Given good = given("P-01", "booth", Level.PROVINCE, "2020-10-01");
+        Checked<List<Promotions.Given>> checked = PROMOTIONS.check(
                 List.of(
                         good,
                         given("P-02", "booth", Level.PROVINCE, "2020-10-01"),
@@ -104,7 +105,7 @@ class PromotionsTest {
 
     @Test
     void whatIsOutstandingIsTheRest() {
-        List<PromotionGiven> given = List.of(
+        List<Promotions.Given> given = List.of(
                 given("P-01", "booth", Level.PROVINCE, "2020-10-01"),
                 given("P-01", "media", Level.DISTRICT, "2020-10-01"),
                 given("P-02", "brand", Level.PROVINCE, "2020-10-01"));
@@ -118,7 +119,7 @@ class PromotionsTest {
                 .isEmpty();
     }
 
-    private static PromotionGiven given(String product, String benefit, Level level, String on) {
-        return new PromotionGiven(product, benefit, level, day(on));
+    private static Promotions.Given given(String product, String benefit, Level level, String on) {
+        return new Promotions.Given(product, benefit, level, day(on));
     }
 }

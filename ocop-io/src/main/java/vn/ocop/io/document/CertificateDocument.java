@@ -13,7 +13,8 @@ import vn.ocop.criteria.calendar.CertificateState;
 import vn.ocop.criteria.calendar.CertificateTimeline;
 import vn.ocop.criteria.calendar.Certificates;
 import vn.ocop.criteria.calendar.DaySpan;
-import vn.ocop.criteria.calendar.StateChange;
+import vn.ocop.criteria.calendar.Programme;
+import vn.ocop.criteria.calendar.WorkingDays;
 import vn.ocop.criteria.procedure.CertificateRules;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.TableWriter;
@@ -63,7 +64,8 @@ public final class CertificateDocument {
      */
     public static CertificateDocument of(
             Rulebook rulebook, CertificateTimeline timeline, LocalDate on, List<Finding> findings, Language language) {
-        Certificates certificates = Certificates.of(rulebook);
+        Certificates certificates =
+                Programme.under(rulebook, WorkingDays.weekdays()).certificates();
         return new CertificateDocument(
                 rulebook,
                 timeline,
@@ -180,7 +182,7 @@ public final class CertificateDocument {
             issuer.ifPresent(authority -> write(json, "issuer", authority));
             revoker.ifPresent(authority -> write(json, "revoker", authority));
             json.array("states");
-            for (StateChange change : timeline.changes()) {
+            for (CertificateTimeline.StateChange change : timeline.changes()) {
                 json.object()
                         .field("from", change.day().toString())
                         .field("state", change.state().name())

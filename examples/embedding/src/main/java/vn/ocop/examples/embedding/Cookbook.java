@@ -23,7 +23,8 @@ import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.calendar.CertificateState;
 import vn.ocop.criteria.calendar.CertificateTimeline;
-import vn.ocop.criteria.calendar.Certificates;
+import vn.ocop.criteria.calendar.Programme;
+import vn.ocop.criteria.calendar.WorkingDays;
 import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -112,8 +113,10 @@ final class Cookbook {
                 .star(Star.FOUR)
                 .issued(LocalDate.parse("2026-08-31"))
                 .build();
-        CertificateTimeline timeline =
-                Certificates.of(rulebook).follow(certificate).orThrow();
+        CertificateTimeline timeline = Programme.under(rulebook, WorkingDays.weekdays())
+                .certificates()
+                .follow(certificate)
+                .orThrow();
         LocalDate lastDay = timeline.lastDay(); // 2029-08-31
         CertificateState state = timeline.stateOn(LocalDate.parse("2029-03-04")); // WINDOW_OPEN
         // docs: certificate end

@@ -21,11 +21,10 @@ import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
  * The dates of the programme's year that concern no single product: rounds of evaluation, reports, the quarters of a plan.
- * Start with {@code ProgrammeCalendar.of(rulebooks).due(days)}.
  *
  * <p>A rulebook's rounds count while dossiers can be proposed under it. This class is immutable and thread-safe.
  */
-public final class ProgrammeCalendar {
+final class ProgrammeYear {
     private static final int MONTHS = 3;
     private static final int QUARTERS = 4;
 
@@ -37,19 +36,14 @@ public final class ProgrammeCalendar {
     private final ImmutableList<ReportRule> reports;
     private final ImmutableList<CycleRules.PlanItem> items;
 
-    private ProgrammeCalendar(List<DatedRound> rounds, List<ReportRule> reports, List<CycleRules.PlanItem> items) {
+    private ProgrammeYear(List<DatedRound> rounds, List<ReportRule> reports, List<CycleRules.PlanItem> items) {
         this.rounds = ImmutableList.copyOf(rounds);
         this.reports = ImmutableList.copyOf(reports);
         this.items = ImmutableList.copyOf(items);
     }
 
-    /**
-     * The calendar of some rulebooks.
-     *
-     * @param rulebooks the rulebooks
-     * @return the calendar
-     */
-    public static ProgrammeCalendar of(Collection<Rulebook> rulebooks) {
+    /** The calendar of some rulebooks. */
+    static ProgrammeYear of(Collection<Rulebook> rulebooks) {
         List<DatedRound> rounds = new ArrayList<>();
         List<ReportRule> reports = new ArrayList<>();
         List<CycleRules.PlanItem> items = new ArrayList<>();
@@ -61,18 +55,12 @@ public final class ProgrammeCalendar {
             reports.addAll(rulebook.calendar().reports());
             items.addAll(rulebook.calendar().planItems());
         }
-        return new ProgrammeCalendar(rounds, reports, items);
+        return new ProgrammeYear(rounds, reports, items);
     }
 
-    /**
-     * The same calendar with a further yearly round, which a council's regulation may add.
-     *
-     * @param rule the round, citing the regulation
-     * @param from the first day on which the regulation holds
-     * @return the calendar
-     */
-    public ProgrammeCalendar withRound(RoundRule rule, LocalDate from) {
-        return new ProgrammeCalendar(
+    /** The same calendar with a further yearly round, which a council's regulation may add. */
+    ProgrammeYear withRound(RoundRule rule, LocalDate from) {
+        return new ProgrammeYear(
                 ImmutableList.<DatedRound>builder()
                         .addAll(rounds)
                         .add(new DatedRound(rule, from, LocalDate.MAX))
@@ -81,14 +69,8 @@ public final class ProgrammeCalendar {
                 items);
     }
 
-    /**
-     * The round in which a dossier is evaluated: the first one for which it is proposed in time.
-     *
-     * @param level the level that evaluates
-     * @param proposed the day on which the dossier is proposed
-     * @return the round; absent if no rounds are laid down for that level and day
-     */
-    public Optional<Round> roundFor(Level level, LocalDate proposed) {
+    /** The round in which a dossier is evaluated: the first one for which it is proposed in time. */
+    Optional<Round> roundFor(Level level, LocalDate proposed) {
         return rounds.stream()
                 .filter(dated -> dated.rule().level() == level)
                 .filter(dated -> !proposed.isBefore(dated.from()) && !proposed.isAfter(dated.until()))
@@ -105,13 +87,8 @@ public final class ProgrammeCalendar {
         return proposed.isAfter(round.lastProposalDay()) ? new Round(rule, proposed.getYear() + 1) : round;
     }
 
-    /**
-     * What falls due within some days.
-     *
-     * @param days the days to look at
-     * @return what is due, in time
-     */
-    public List<Due> due(DaySpan days) {
+    /** What falls due within some days. */
+    List<Due> due(DaySpan days) {
         List<Due> due = new ArrayList<>();
         collect(days, due::add);
         due.sort(Comparator.naturalOrder());
@@ -136,12 +113,12 @@ public final class ProgrammeCalendar {
     private static void round(Round round, DaySpan days, Consumer<Due> sink) {
         RoundRule rule = round.rule();
         if (days.contains(round.lastProposalDay())) {
-            sink.accept(due(round.lastProposalDay(), DueKind.ROUND_PROPOSALS, rule.proposer(), round.name())
+            sink.accept(due(round.lastProposalDay(), Due.Kind.ROUND_PROPOSALS, rule.proposer(), round.name())
                     .citation(rule.citation())
                     .build());
         }
         if (days.contains(round.lastEvaluationDay())) {
-            sink.accept(due(round.lastEvaluationDay(), DueKind.ROUND_EVALUATION, rule.evaluator(), round.name())
+            sink.accept(due(round.lastEvaluationDay(), Due.Kind.ROUND_EVALUATION, rule.evaluator(), round.name())
                     .citation(rule.citation())
                     .build());
         }
@@ -158,7 +135,7 @@ public final class ProgrammeCalendar {
                                 year, MONTHS * quarter, rule.beforeDay().getAsInt())
                         .minusDays(1);
                 if (span.get().contains(day)) {
-                    sink.accept(due(day, DueKind.REPORT, rule.by(), rule.text())
+                    sink.accept(due(day, Due.Kind.REPORT, rule.by(), rule.text())
                             .citation(rule.citation())
                             .build());
                 }
@@ -173,22 +150,15 @@ public final class ProgrammeCalendar {
                 String.join("; ", names.stream().map(Text::en).toList()));
         return Due.builder()
                 .day(item.lastDay())
-                .kind(DueKind.PLANNED)
+                .kind(Due.Kind.PLANNED)
                 .responsible(by)
                 .about(item.text())
                 .citation(item.citation())
                 .build();
     }
 
-    /**
-     * A report that was asked for.
-     *
-     * @param asked the day on which it was asked for
-     * @param day the last day that the request gives
-     * @return what is due; absent with a finding if no rule obliges anyone to report on request on that day, or if the days
-     *     are out of order
-     */
-    public Checked<Due> reportOnRequest(LocalDate asked, LocalDate day) {
+    /** A report that was asked for. */
+    Checked<Due> reportOnRequest(LocalDate asked, LocalDate day) {
         Optional<ReportRule> rule = reports.stream()
                 .filter(report -> report.beforeDay().isEmpty())
                 .filter(report -> !asked.isBefore(report.firstDay()) && !asked.isAfter(report.until()))
@@ -208,13 +178,13 @@ public final class ProgrammeCalendar {
                     .build()));
         }
         return Checked.of(
-                due(day, DueKind.REPORT, rule.get().by(), rule.get().text())
+                due(day, Due.Kind.REPORT, rule.get().by(), rule.get().text())
                         .citation(rule.get().citation())
                         .build(),
                 List.of());
     }
 
-    private static Due.Builder due(LocalDate day, DueKind kind, Actor by, Text about) {
+    private static Due.Builder due(LocalDate day, Due.Kind kind, Actor by, Text about) {
         return Due.builder().day(day).kind(kind).responsible(by.name()).about(about);
     }
 }

@@ -19,8 +19,8 @@ import vn.ocop.core.Level;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.procedure.RoundRule;
 
-class ProgrammeCalendarTest {
-    private static final ProgrammeCalendar CALENDAR = ProgrammeCalendar.of(Books.ALL);
+class ProgrammeYearTest {
+    private static final Programme CALENDAR = Programme.of(Books.ALL, WorkingDays.weekdays());
 
     // Decision 26/2026 article 5; "before" a date leaves it out
     @ParameterizedTest
@@ -50,7 +50,8 @@ class ProgrammeCalendarTest {
     void otherDaysAndLevelsHaveNoRounds() {
         assertThat(CALENDAR.roundFor(Level.PROVINCE, day("2026-05-21"))).isEmpty();
         assertThat(CALENDAR.roundFor(Level.DISTRICT, day("2027-01-01"))).isEmpty();
-        assertThat(ProgrammeCalendar.of(List.of(Books.OF_2023)).roundFor(Level.PROVINCE, day("2025-01-01")))
+        assertThat(Programme.of(List.of(Books.OF_2023), WorkingDays.weekdays())
+                        .roundFor(Level.PROVINCE, day("2025-01-01")))
                 .isEmpty();
     }
 
@@ -95,7 +96,7 @@ class ProgrammeCalendarTest {
                 .evaluatedBefore(MonthDay.of(2, 15))
                 .citation(Citation.of(regulation, "art.4"))
                 .build();
-        ProgrammeCalendar calendar = CALENDAR.withRound(more, day("2027-01-01"));
+        Programme calendar = CALENDAR.withRound(more, day("2027-01-01"));
 
         Round round = calendar.roundFor(Level.PROVINCE, day("2027-11-01")).orElseThrow();
         assertThat(round.rule().number()).isEqualTo(3);

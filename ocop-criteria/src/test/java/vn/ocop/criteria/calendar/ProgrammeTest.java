@@ -21,12 +21,12 @@ import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.procedure.DossierRules;
 
-class RadarTest {
-    private static final Radar RADAR = Radar.of(Books.ALL, WorkingDays.weekdays());
+class ProgrammeTest {
+    private static final Programme PROGRAMME = Programme.of(Books.ALL, WorkingDays.weekdays());
 
     @Test
     void programmeCertificatesAndDossiersStandInOneList() {
-        Checked<List<Due>> checked = RADAR.scan(
+        Checked<List<Due>> checked = PROGRAMME.due(
                 new DaySpan(day("2026-05-22"), day("2026-12-31")),
                 List.of(CertificateHistory.of(certificate(4, "2023-12-20"))),
                 List.of(dossier("P-07", "2026-06-01").build()));
@@ -49,7 +49,7 @@ class RadarTest {
     void whatWasPendingWhenTheRulesChangedHasItsLastDay() {
         CertificateHistory upgrade = CertificateHistory.builder()
                 .certificate(certificate(3, "2024-12-20"))
-                .addCase(CertificateCase.builder()
+                .addCase(CertificateHistory.Case.builder()
                         .kind(CaseKind.UPGRADE)
                         .received(day("2026-05-21"))
                         .build())
@@ -59,7 +59,7 @@ class RadarTest {
                         .from(certificate(3, "2023-07-01"))
                         .productId("P-02")
                         .build())
-                .addCase(CertificateCase.builder()
+                .addCase(CertificateHistory.Case.builder()
                         .kind(CaseKind.REEVALUATION)
                         .received(day("2026-05-01"))
                         .build())
@@ -69,7 +69,7 @@ class RadarTest {
                 dossier("P-08", "2026-05-22").build(),
                 dossier("P-09", "2026-05-20").decided(day("2026-05-21")).build());
 
-        assertThat(lines(RADAR.scan(
+        assertThat(lines(PROGRAMME.due(
                                 new DaySpan(day("2026-05-22"), day("2026-07-28")), List.of(upgrade, again), dossiers))
                         .stream()
                         .filter(line -> line.contains("TRANSITION")))
@@ -77,22 +77,23 @@ class RadarTest {
                         "2026-06-21 TRANSITION P-02 qd-26-2026 art.12 cl.2 pt.b",
                         "2026-07-21 TRANSITION P-01 qd-26-2026 art.12 cl.2 pt.a",
                         "2026-07-21 TRANSITION P-07 qd-26-2026 art.12 cl.2 pt.a");
-        assertThat(lines(RADAR.scan(
+        assertThat(lines(PROGRAMME.due(
                         new DaySpan(day("2026-07-22"), day("2026-07-28")), List.of(upgrade, again), dossiers)))
                 .isEmpty();
     }
 
     @Test
     void badCertificatesAreFoundAndTheOthersStillCount() {
-        Checked<List<Due>> checked = RADAR.scan(
+        Checked<List<Due>> checked = PROGRAMME.due(
                 new DaySpan(day("2029-01-01"), day("2029-12-31")),
                 List.of(
                         CertificateHistory.of(certificate(2, "2026-06-01")),
                         CertificateHistory.of(certificate(3, "2018-06-01")),
-                        CertificateHistory.of(certificate(4, "2026-06-01"))));
+                        CertificateHistory.of(certificate(4, "2026-06-01"))),
+                List.of());
 
         assertThat(codes(checked.findings())).containsExactly("star-not-certified", "certificates-silent");
-        assertThat(checked.value().orElseThrow().stream().filter(due -> due.kind() == DueKind.CERTIFICATE_ENDS))
+        assertThat(checked.value().orElseThrow().stream().filter(due -> due.kind() == Due.Kind.CERTIFICATE_ENDS))
                 .hasSize(2);
     }
 
@@ -103,8 +104,8 @@ class RadarTest {
         Collections.shuffle(shuffled, new Random(7));
         DaySpan days = new DaySpan(day("2026-01-01"), day("2027-12-31"));
 
-        List<Due> due = RADAR.scan(days, histories).orThrow();
-        assertThat(RADAR.scan(days, shuffled).orThrow()).isEqualTo(due);
+        List<Due> due = PROGRAMME.due(days, histories, List.of()).orThrow();
+        assertThat(PROGRAMME.due(days, shuffled, List.of()).orThrow()).isEqualTo(due);
         assertThat(due).isSorted().hasSizeGreaterThan(1_000);
     }
 
@@ -113,15 +114,15 @@ class RadarTest {
         List<CertificateHistory> histories = many(100_000);
         DaySpan days = new DaySpan(day("2026-01-01"), day("2026-12-31"));
 
-        Map<DueKind, Long> counts = RADAR.scan(days, histories).orThrow().stream()
+        Map<Due.Kind, Long> counts = PROGRAMME.due(days, histories, List.of()).orThrow().stream()
                 .collect(Collectors.groupingBy(Due::kind, Collectors.counting()));
 
         long ending = histories.stream()
                 .map(history -> history.certificate().issued())
                 .filter(issued -> issued.getYear() == 2023)
                 .count();
-        assertThat(counts.get(DueKind.CERTIFICATE_ENDS)).isEqualTo(ending).isGreaterThan(30_000);
-        assertThat(counts.get(DueKind.ROUND_PROPOSALS)).isEqualTo(2);
+        assertThat(counts.get(Due.Kind.CERTIFICATE_ENDS)).isEqualTo(ending).isGreaterThan(30_000);
+        assertThat(counts.get(Due.Kind.ROUND_PROPOSALS)).isEqualTo(2);
     }
 
     /** Certificates issued from 1/1/2023 to 31/12/2025, evenly. */
@@ -143,7 +144,7 @@ class RadarTest {
                 .productId(product)
                 .kind(CaseKind.FIRST)
                 .stage(DossierRules.Stage.PROVINCE)
-                .addIntake(Intake.builder()
+                .addIntake(Dossier.Intake.builder()
                         .level(Level.COMMUNE)
                         .number("1-1/PĐK-56-22363-2026")
                         .received(day(received))
