@@ -4,6 +4,7 @@ package vn.ocop.criteria;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.ocop.criteria.judging.PackedAnswers;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Option;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.Band;
+import vn.ocop.criteria.judging.Check;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
@@ -23,66 +23,98 @@ import vn.ocop.criteria.rulebook.Policy;
  * <p>This class is immutable and thread-safe.
  */
 public final class Comparison {
-    /** Where there is no limit to compare with. */
-    static final long NO_LIMIT = Long.MIN_VALUE;
-
     /** What is compared. */
     public enum Kind {
         /** Counted sheets that contradict the criteria set or themselves: none may. */
-        LEGAL_SHEETS(Unit.SHEETS, false),
+        LEGAL_SHEETS(Unit.SHEETS, Outcome.INVALID),
         /** A sheet counts. */
-        SHEET_COUNTS(Unit.YES_NO, true),
+        SHEET_COUNTS(Unit.YES_NO),
         /** Whether a sheet is one of its member's last round. */
-        LATEST_ROUND(Unit.YES_NO, true),
+        LATEST_ROUND(Unit.YES_NO),
         /** Whether whoever scored is on the roster. */
-        ON_ROSTER(Unit.YES_NO, true),
+        ON_ROSTER(Unit.YES_NO),
         /** Whether whoever scored may score. */
-        MAY_SCORE(Unit.YES_NO, true),
+        MAY_SCORE(Unit.YES_NO),
         /** Whether whoever scored is free of a conflict. */
-        NO_CONFLICT(Unit.YES_NO, true),
+        NO_CONFLICT(Unit.YES_NO),
         /** Whether whoever scored was present. */
-        PRESENT(Unit.YES_NO, true),
+        PRESENT(Unit.YES_NO),
         /** Scoring members present. */
-        QUORUM(Unit.MEMBERS, true),
+        QUORUM(Unit.MEMBERS, Outcome.NO_QUORUM),
         /** Whether a chair is present. */
-        CHAIR(Unit.YES_NO, true),
+        CHAIR(Unit.YES_NO, Outcome.NO_QUORUM),
         /** Sheets that count. */
-        SOME_SHEETS(Unit.SHEETS, true),
+        SOME_SHEETS(Unit.SHEETS, Outcome.INCOMPLETE),
         /** Present members without a sheet: none may be. */
-        HANDED_IN(Unit.MEMBERS, false),
+        HANDED_IN(Unit.MEMBERS, Outcome.INCOMPLETE),
         /** Counted sheets with missing answers: none may be. */
-        COMPLETE_SHEETS(Unit.SHEETS, false),
+        COMPLETE_SHEETS(Unit.SHEETS, Outcome.INCOMPLETE),
         /** Whether the minimum marks can be judged on sheets that score parts. */
-        MINIMUM_DECIDED(Unit.YES_NO, true),
+        MINIMUM_DECIDED(Unit.YES_NO, Outcome.INCOMPLETE),
         /** The distance between the lowest and the highest total. */
-        SPREAD(Unit.POINTS, false),
+        SPREAD(Unit.POINTS, Outcome.RESCORE),
         /** A stated knock-out: none may hold. */
-        KNOCK_OUT(Unit.YES_NO, false),
+        KNOCK_OUT(Unit.YES_NO, Outcome.DISQUALIFIED),
         /** Sheets that give nothing in a criterion in which nothing disqualifies. */
-        ZERO_STOP(Unit.SHEETS, false),
+        ZERO_STOP(Unit.SHEETS, Outcome.DISQUALIFIED),
         /** Whether a printed requirement of a criterion is met. */
-        REQUIREMENT(Unit.YES_NO, true),
+        REQUIREMENT(Unit.YES_NO),
         /** Sheets on which a conditional criterion applies. */
-        CONDITION(Unit.SHEETS, true),
+        CONDITION(Unit.SHEETS),
         /** Sheets with points in a criterion while the one that it rests on has none: none should be. */
-        EXPECTATION(Unit.SHEETS, false),
+        EXPECTATION(Unit.SHEETS),
         /** Sheets that meet a minimum mark. */
-        MARK(Unit.SHEETS, true),
+        MARK(Unit.SHEETS, Outcome.RATED),
         /** Whether the council has decided a minimum mark to be met. */
-        MARK_DECIDED(Unit.YES_NO, true),
+        MARK_DECIDED(Unit.YES_NO, Outcome.RATED),
         /** The sum against the lower limit of a star's band, each times the number of sheets. */
-        BAND(Unit.POINTS, true),
+        BAND(Unit.POINTS, Outcome.RATED),
         /** The highest star whose minimum marks are met against the star of the points. */
-        LOWER_STAR(Unit.STARS, true),
+        LOWER_STAR(Unit.STARS),
         /** The highest star whose minimum marks are met against the star that the product is a candidate for. */
-        CANDIDATE(Unit.STARS, true);
+        CANDIDATE(Unit.STARS, Outcome.MINIMUM_NOT_MET);
+
+        private static final Kind[] ALL = values();
+        private static final Outcome[] OUTCOMES = Outcome.values();
+        /** For each outcome the checks whose failure leads to it, as bits. */
+        private static final long[] LEADING = new long[Outcome.values().length];
+
+        static {
+            for (Kind kind : ALL) {
+                kind.leadsTo.ifPresent(outcome -> LEADING[outcome.ordinal()] |= 1L << kind.ordinal());
+            }
+        }
 
         private final Unit unit;
-        private final boolean atLeast;
+        private final Check check;
+        private final Optional<Outcome> leadsTo;
 
-        Kind(Unit unit, boolean atLeast) {
+        Kind(Unit unit) {
+            this(unit, Optional.empty());
+        }
+
+        Kind(Unit unit, Outcome leadsTo) {
+            this(unit, Optional.of(leadsTo));
+        }
+
+        Kind(Unit unit, Optional<Outcome> leadsTo) {
             this.unit = unit;
-            this.atLeast = atLeast;
+            this.check = Check.valueOf(name());
+            this.leadsTo = leadsTo;
+        }
+
+        static Kind of(Check check) {
+            return ALL[check.ordinal()];
+        }
+
+        /** The first outcome that a failed check leads to. */
+        static Outcome outcome(long failed) {
+            for (int i = 0; i < OUTCOMES.length; i++) {
+                if ((LEADING[i] & failed) != 0) {
+                    return OUTCOMES[i];
+                }
+            }
+            return Outcome.RATED;
         }
 
         /**
@@ -100,7 +132,16 @@ public final class Comparison {
          * @return true if as much as the limit is needed, false if no more than it is allowed
          */
         public boolean isAtLeast() {
-            return atLeast;
+            return check.isAtLeast();
+        }
+
+        /**
+         * What a failure leads to: the outcome of a product is the first that a failed comparison leads to.
+         *
+         * @return the outcome, {@link Outcome#RATED} if a lower star; absent if a failure changes nothing by itself
+         */
+        public Optional<Outcome> leadsTo() {
+            return leadsTo;
         }
     }
 
@@ -128,22 +169,124 @@ public final class Comparison {
         NOT_JUDGED
     }
 
+    /** What a comparison is about. */
+    public sealed interface About {
+        /**
+         * Which one, in no language.
+         *
+         * @return the code of a criterion, the identifier of a knock-out or a member, the number of a star; empty for the
+         *     product as a whole
+         */
+        String subject();
+
+        /**
+         * The star that is asked for.
+         *
+         * @return the star of a mark or a band
+         */
+        default Optional<Star> star() {
+            return Optional.empty();
+        }
+
+        /**
+         * The product as a whole.
+         *
+         * @param set its criteria set, absent if it cannot be told
+         */
+        record OfProduct(Optional<CriteriaSet> set) implements About {
+            @Override
+            public String subject() {
+                return "";
+            }
+        }
+
+        /**
+         * One sheet.
+         *
+         * @param member whose it is
+         */
+        record OfSheet(CouncilMember member) implements About {
+            @Override
+            public String subject() {
+                return member.id();
+            }
+        }
+
+        /**
+         * A minimum mark.
+         *
+         * @param mark the mark
+         */
+        record OfMark(Mark mark) implements About {
+            @Override
+            public String subject() {
+                return mark.criterion().code();
+            }
+
+            @Override
+            public Optional<Star> star() {
+                return Optional.of(mark.star());
+            }
+        }
+
+        /**
+         * A criterion.
+         *
+         * @param criterion the criterion
+         */
+        record OfCriterion(Criterion criterion) implements About {
+            @Override
+            public String subject() {
+                return criterion.code();
+            }
+        }
+
+        /**
+         * The band of a star.
+         *
+         * @param of the star
+         */
+        record OfBand(Star of) implements About {
+            @Override
+            public String subject() {
+                return String.valueOf(of.number());
+            }
+
+            @Override
+            public Optional<Star> star() {
+                return Optional.of(of);
+            }
+        }
+
+        /**
+         * A knock-out.
+         *
+         * @param knockOut the condition
+         */
+        record OfKnockOut(KnockOut knockOut) implements About {
+            @Override
+            public String subject() {
+                return knockOut.id();
+            }
+        }
+    }
+
     private final Scoring scoring;
     private final Kind kind;
-    private final Object about;
+    private final About about;
+    private final boolean judged;
     private final long found;
     private final long limit;
     private final int count;
-    private final Verdict verdict;
 
-    Comparison(Scoring scoring, Kind kind, Object about, long found, long limit, int count, Verdict verdict) {
+    Comparison(Scoring scoring, Kind kind, About about, boolean judged, long found, long limit, int count) {
         this.scoring = scoring;
         this.kind = kind;
         this.about = about;
+        this.judged = judged;
         this.found = found;
         this.limit = limit;
         this.count = count;
-        this.verdict = verdict;
     }
 
     /**
@@ -156,25 +299,22 @@ public final class Comparison {
     }
 
     /**
+     * What the comparison is about.
+     *
+     * @return the product, or a part of what was judged
+     */
+    public About about() {
+        return about;
+    }
+
+    /**
      * What the comparison is about, in no language.
      *
      * @return the code of a criterion, the identifier of a knock-out or a member, the number of a band's star; empty if the
      *     comparison is about the product as a whole
      */
     public String subject() {
-        if (about instanceof Mark mark) {
-            return mark.criterion().code();
-        }
-        if (about instanceof Criterion criterion) {
-            return criterion.code();
-        }
-        if (about instanceof KnockOut knockOut) {
-            return knockOut.id();
-        }
-        if (about instanceof CouncilMember member) {
-            return member.id();
-        }
-        return star().map(star -> String.valueOf(star.number())).orElse("");
+        return about.subject();
     }
 
     /**
@@ -183,13 +323,7 @@ public final class Comparison {
      * @return the star of a mark, a band or a candidate
      */
     public Optional<Star> star() {
-        if (about instanceof Mark mark) {
-            return Optional.of(mark.star());
-        }
-        if (about instanceof Band band) {
-            return Optional.of(band.star());
-        }
-        return about instanceof Star star ? Optional.of(star) : Optional.empty();
+        return about.star();
     }
 
     /**
@@ -198,7 +332,7 @@ public final class Comparison {
      * @return the mark, absent if the comparison is about something else
      */
     public Optional<Mark> mark() {
-        return about instanceof Mark mark ? Optional.of(mark) : Optional.empty();
+        return about instanceof About.OfMark of ? Optional.of(of.mark()) : Optional.empty();
     }
 
     /**
@@ -207,7 +341,7 @@ public final class Comparison {
      * @return the criterion, absent if the comparison is about something else, such as a mark
      */
     public Optional<Criterion> criterion() {
-        return about instanceof Criterion criterion ? Optional.of(criterion) : Optional.empty();
+        return about instanceof About.OfCriterion of ? Optional.of(of.criterion()) : Optional.empty();
     }
 
     /**
@@ -216,7 +350,7 @@ public final class Comparison {
      * @return the knock-out, absent if the comparison is about something else
      */
     public Optional<KnockOut> knockOut() {
-        return about instanceof KnockOut knockOut ? Optional.of(knockOut) : Optional.empty();
+        return about instanceof About.OfKnockOut of ? Optional.of(of.knockOut()) : Optional.empty();
     }
 
     /**
@@ -234,7 +368,7 @@ public final class Comparison {
      * @return the number in the unit of the kind; absent if there is no limit
      */
     public Optional<BigDecimal> limit() {
-        return limit == NO_LIMIT ? Optional.empty() : Optional.of(number(limit));
+        return limit == Check.NO_LIMIT ? Optional.empty() : Optional.of(number(limit));
     }
 
     /**
@@ -256,7 +390,7 @@ public final class Comparison {
      * @return the kind, the subject and, of a mark, the star
      */
     public String key() {
-        String starred = about instanceof Mark mark ? " " + mark.star().number() : "";
+        String starred = mark().map(mark -> " " + mark.star().number()).orElse("");
         return kind == Kind.LOWER_STAR || subject().isEmpty() ? kind.name() : kind.name() + " " + subject() + starred;
     }
 
@@ -266,7 +400,7 @@ public final class Comparison {
      * @return true if it is about a member
      */
     public boolean isOfOneSheet() {
-        return about instanceof CouncilMember;
+        return about instanceof About.OfSheet;
     }
 
     /**
@@ -275,7 +409,19 @@ public final class Comparison {
      * @return true if it is about a criterion, a mark or a knock-out
      */
     public boolean isOfAnElement() {
-        return about instanceof Criterion || about instanceof Mark || about instanceof KnockOut;
+        return about instanceof About.OfCriterion
+                || about instanceof About.OfMark
+                || about instanceof About.OfKnockOut;
+    }
+
+    /** The criterion at which the comparison is told. */
+    Optional<Criterion> element() {
+        return about instanceof About.OfMark of ? Optional.of(of.mark().criterion()) : criterion();
+    }
+
+    /** Whether the comparison is one of the product as a whole or of its sheets, not of its star. */
+    boolean isOfTheCouncil() {
+        return about instanceof About.OfProduct || isOfOneSheet();
     }
 
     /** How far the limit is kept, in the raw unit: 0 if just so, negative if failed. */
@@ -289,7 +435,10 @@ public final class Comparison {
      * @return whether the limit is kept
      */
     public Verdict verdict() {
-        return verdict;
+        if (!judged) {
+            return Verdict.NOT_JUDGED;
+        }
+        return kind.check.isKept(found, limit) ? Verdict.PASSED : Verdict.FAILED;
     }
 
     /**
@@ -298,7 +447,7 @@ public final class Comparison {
      * @return true if it is
      */
     public boolean isPassed() {
-        return verdict == Verdict.PASSED;
+        return verdict() == Verdict.PASSED;
     }
 
     /**
@@ -307,7 +456,7 @@ public final class Comparison {
      * @return true if it is not
      */
     public boolean isFailed() {
-        return verdict == Verdict.FAILED;
+        return verdict() == Verdict.FAILED;
     }
 
     /**
@@ -318,8 +467,8 @@ public final class Comparison {
     public List<Basis> bases() {
         return switch (kind) {
             case LEGAL_SHEETS ->
-                about instanceof CriteriaSet set
-                        ? ImmutableList.of(law(set), Basis.Reading.LEGAL_SHEETS)
+                set().isPresent()
+                        ? ImmutableList.of(law(set().get()), Basis.Reading.LEGAL_SHEETS)
                         : ImmutableList.of(Basis.Reading.LEGAL_SHEETS);
             case SHEET_COUNTS, ON_ROSTER, MAY_SCORE, NO_CONFLICT -> ImmutableList.of(Basis.Reading.WHO_SCORES);
             case PRESENT -> ImmutableList.of(Basis.Reading.WHO_SCORES, policy(Policy.COUNCIL_MODE));
@@ -327,15 +476,15 @@ public final class Comparison {
             case QUORUM, CHAIR -> ImmutableList.of(policy(Policy.COUNCIL_QUORUM), policy(Policy.COUNCIL_MODE));
             case SOME_SHEETS, COMPLETE_SHEETS -> ImmutableList.of(Basis.Reading.ALL_HAND_IN);
             case HANDED_IN -> ImmutableList.of(Basis.Reading.ALL_HAND_IN, policy(Policy.COUNCIL_MODE));
-            case MINIMUM_DECIDED -> ImmutableList.of(law((CriteriaSet) about), policy(Policy.COUNCIL_MINIMUM));
+            case MINIMUM_DECIDED -> ImmutableList.of(law(set().orElseThrow()), policy(Policy.COUNCIL_MINIMUM));
             case SPREAD -> ImmutableList.of(policy(Policy.COUNCIL_MAX_SPREAD), policy(Policy.COUNCIL_MODE));
-            case KNOCK_OUT -> ImmutableList.of(new Basis.Law(((KnockOut) about).citation()));
-            case ZERO_STOP -> ImmutableList.of(law((Criterion) about), Basis.Reading.MORE_THAN_HALF);
-            case REQUIREMENT -> ImmutableList.of(requirement((Criterion) about));
-            case CONDITION, EXPECTATION -> ImmutableList.of(law((Criterion) about));
-            case MARK, MARK_DECIDED -> mark((Mark) about);
-            case BAND -> ImmutableList.of(new Basis.Law(((Band) about).citation()), policy(Policy.AVERAGE_DECIMALS));
-            case LOWER_STAR, CANDIDATE -> lowerStar();
+            case KNOCK_OUT -> ImmutableList.of(new Basis.Law(knockOut().orElseThrow().citation()));
+            case ZERO_STOP -> ImmutableList.of(law(criterion().orElseThrow()), Basis.Reading.MORE_THAN_HALF);
+            case REQUIREMENT -> ImmutableList.of(requirement(criterion().orElseThrow()));
+            case CONDITION, EXPECTATION -> ImmutableList.of(law(criterion().orElseThrow()));
+            case MARK, MARK_DECIDED -> mark(mark().orElseThrow());
+            case BAND -> band(policy(Policy.AVERAGE_DECIMALS));
+            case LOWER_STAR, CANDIDATE -> band(policy(Policy.STAR_RULE));
         };
     }
 
@@ -346,10 +495,15 @@ public final class Comparison {
         return bases.add(policy(Policy.COUNCIL_MINIMUM)).build();
     }
 
-    private List<Basis> lowerStar() {
+    private Optional<CriteriaSet> set() {
+        return about instanceof About.OfProduct of ? of.set() : Optional.empty();
+    }
+
+    /** The band of a star, if the rulebook has one, and a policy. */
+    private List<Basis> band(Basis policy) {
         ImmutableList.Builder<Basis> bases = ImmutableList.builder();
         star().flatMap(scoring.rulebook()::band).ifPresent(band -> bases.add(new Basis.Law(band.citation())));
-        return bases.add(policy(Policy.STAR_RULE)).build();
+        return bases.add(policy).build();
     }
 
     private static Basis requirement(Criterion criterion) {
@@ -374,7 +528,7 @@ public final class Comparison {
     public boolean equals(Object other) {
         return other instanceof Comparison that
                 && kind == that.kind
-                && verdict == that.verdict
+                && judged == that.judged
                 && found == that.found
                 && limit == that.limit
                 && count == that.count
@@ -385,12 +539,12 @@ public final class Comparison {
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, verdict, found, subject());
+        return Objects.hash(kind, judged, found, subject());
     }
 
     @Override
     public String toString() {
         return kind + " " + subject() + " " + found().toPlainString() + (kind.isAtLeast() ? " >= " : " <= ")
-                + limit().map(BigDecimal::toPlainString).orElse("-") + " " + verdict;
+                + limit().map(BigDecimal::toPlainString).orElse("-") + " " + verdict();
     }
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.ocop.core.CouncilMember;
-import vn.ocop.core.CouncilRole;
+import vn.ocop.criteria.judging.Roster;
 
 /**
  * An evaluation council (hội đồng đánh giá, phân hạng): its roster, or the statement that there is none.
@@ -15,45 +13,12 @@ import vn.ocop.core.CouncilRole;
  * This class is immutable and thread-safe.
  */
 public final class Council {
-    private static final Council UNSTATED = new Council(List.of(), false);
+    private static final Council UNSTATED = new Council(new Roster(List.of(), false));
 
-    private final List<CouncilMember> members;
-    private final Map<String, CouncilMember> byId = new HashMap<>();
-    private final CouncilMember[] voters;
-    private final boolean stated;
-    private final int scoring;
-    private final int scoringPresent;
-    private final boolean chairPresent;
+    private final Roster roster;
 
-    // No lambda or stream stands on the way to the first result: the first one of a process costs it some milliseconds.
-
-    private Council(List<CouncilMember> members, boolean stated) {
-        this.members = members;
-        this.stated = stated;
-        int all = 0;
-        int there = 0;
-        boolean chair = false;
-        for (CouncilMember member : members) {
-            byId.put(member.id(), member);
-            all += scores(member) ? 1 : 0;
-            there += scores(member) && member.present() ? 1 : 0;
-            chair |= member.role() == CouncilRole.CHAIR && member.present();
-        }
-        this.scoring = all;
-        this.scoringPresent = there;
-        this.voters = voters(members, there);
-        this.chairPresent = chair;
-    }
-
-    private static CouncilMember[] voters(List<CouncilMember> members, int count) {
-        CouncilMember[] voters = new CouncilMember[count];
-        int at = 0;
-        for (CouncilMember member : members) {
-            if (scores(member) && member.present()) {
-                voters[at++] = member;
-            }
-        }
-        return voters;
+    private Council(Roster roster) {
+        this.roster = roster;
     }
 
     /**
@@ -64,12 +29,12 @@ public final class Council {
      * @throws IllegalArgumentException if two members have one identifier
      */
     public static Council of(List<CouncilMember> members) {
-        Council council = new Council(List.copyOf(members), true);
-        if (council.byId.size() < members.size()) {
+        Roster roster = new Roster(List.copyOf(members), true);
+        if (roster.namesOneTwice()) {
             throw new IllegalArgumentException("members must have different ids, were "
                     + members.stream().map(CouncilMember::id).toList());
         }
-        return council;
+        return new Council(roster);
     }
 
     /**
@@ -87,7 +52,7 @@ public final class Council {
      * @return true if quorum and chair can be judged
      */
     public boolean isStated() {
-        return stated;
+        return roster.isStated();
     }
 
     /**
@@ -96,7 +61,7 @@ public final class Council {
      * @return the members in the order given, empty if not stated
      */
     public List<CouncilMember> members() {
-        return members;
+        return roster.members();
     }
 
     /**
@@ -106,28 +71,10 @@ public final class Council {
      * @return the member, if the roster has one
      */
     public Optional<CouncilMember> member(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return roster.member(id);
     }
 
-    /** The members of whom a sheet is expected, in the order of the roster: shared, not to be changed. */
-    CouncilMember[] voters() {
-        return voters;
-    }
-
-    int scoring() {
-        return scoring;
-    }
-
-    int scoringPresent() {
-        return scoringPresent;
-    }
-
-    boolean isChairPresent() {
-        return chairPresent;
-    }
-
-    /** Whether a member may score at all: everyone but the secretary. */
-    static boolean scores(CouncilMember member) {
-        return member.role() != CouncilRole.SECRETARY;
+    Roster roster() {
+        return roster;
     }
 }

@@ -2,28 +2,26 @@
 package vn.ocop.criteria;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.ocop.core.Finding;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.rulebook.Mark;
 
 /**
  * What came of one product's score sheets (kết quả đánh giá): outcome, exact average, star, and on request why.
  *
- * <p>Made by {@link Scoring}. Only the figures are kept; findings, marks and intervals are worked out again when they are
- * asked for, by the same code. This class is immutable and thread-safe.
+ * <p>Made by {@link Scoring}. Only the figures are kept: {@link #judgement()} says what was found and compared, {@link #explain()}
+ * why. This class is immutable and thread-safe.
  */
 public final class Evaluation {
+    private static final Outcome[] OUTCOMES = Outcome.values();
+
     private final Scoring scoring;
     private final ScoreSheets sheets;
-    private final int part0;
-    private final int part1;
-    private final int part2;
-    private final int part3;
+    /** The sums of the parts, in hundredths. */
+    private final int[] parts;
+
     private final int counted;
-    private final Outcome outcome;
+    private final byte outcome;
     private final byte star;
     private final byte bandStar;
     private final byte minimumStar;
@@ -31,15 +29,12 @@ public final class Evaluation {
     Evaluation(Scoring scoring, ScoreSheets sheets, Judge judge) {
         this.scoring = scoring;
         this.sheets = sheets;
-        this.part0 = judge.partSum(0);
-        this.part1 = judge.partSum(1);
-        this.part2 = judge.partSum(2);
-        this.part3 = judge.partSum(3);
-        this.counted = judge.complete;
-        this.outcome = judge.outcome;
-        this.star = (byte) judge.star;
-        this.bandStar = (byte) judge.bandStar;
-        this.minimumStar = (byte) judge.minimumStar;
+        this.parts = judge.tally().parts();
+        this.counted = judge.roll().complete();
+        this.outcome = (byte) judge.outcome().ordinal();
+        this.star = (byte) judge.star();
+        this.bandStar = (byte) judge.bandStar();
+        this.minimumStar = (byte) judge.minimumStar();
     }
 
     /**
@@ -75,11 +70,11 @@ public final class Evaluation {
      * @return the first that applies
      */
     public Outcome outcome() {
-        return outcome;
+        return OUTCOMES[outcome];
     }
 
     boolean isRated() {
-        return outcome == Outcome.RATED;
+        return outcome() == Outcome.RATED;
     }
 
     /**
@@ -136,16 +131,15 @@ public final class Evaluation {
     }
 
     long sumHundredths() {
-        return (long) part0 + part1 + part2 + part3;
+        long sum = 0;
+        for (int part : parts) {
+            sum += part;
+        }
+        return sum;
     }
 
     long partHundredths(int part) {
-        return switch (part) {
-            case 0 -> part0;
-            case 1 -> part1;
-            case 2 -> part2;
-            default -> part3;
-        };
+        return parts[part];
     }
 
     /**
@@ -157,54 +151,11 @@ public final class Evaluation {
         if (counted == 0) {
             return List.of();
         }
-        ImmutableList.Builder<Average> parts = ImmutableList.builder();
-        for (int part = 0; part < scoring.rulebook().parts().size(); part++) {
-            parts.add(Average.ofHundredths(partHundredths(part), counted));
+        ImmutableList.Builder<Average> means = ImmutableList.builder();
+        for (int part : parts) {
+            means.add(Average.ofHundredths(part, counted));
         }
-        return parts.build();
-    }
-
-    /**
-     * The unmet minimum marks that keep the star below that of the band.
-     *
-     * @return the marks from the lowest star to the highest, in printed order within a star; none if the band decides
-     */
-    public List<Mark> binding() {
-        return judge(new ArrayList<>()).binding();
-    }
-
-    /**
-     * What is guaranteed and possible.
-     *
-     * @return the interval, present only if the product is incomplete
-     */
-    public Optional<Range> range() {
-        return outcome() == Outcome.INCOMPLETE
-                ? Optional.of(judge(new ArrayList<>()).range())
-                : Optional.empty();
-    }
-
-    /**
-     * The missing answers and sheets that can still change the star.
-     *
-     * @return what is open; none if the product is not incomplete or its star is certain already
-     */
-    public List<OpenAnswer> openAnswers() {
-        Optional<Range> range = range();
-        return range.isEmpty() || range.get().guaranteedStar() == range.get().possibleStar()
-                ? List.of()
-                : judge(new ArrayList<>()).openAnswers();
-    }
-
-    /**
-     * Everything that was found: in the sheets, then in judging them.
-     *
-     * @return the findings
-     */
-    public List<Finding> findings() {
-        List<Finding> found = new ArrayList<>(sheets.findings());
-        judge(found);
-        return ImmutableList.copyOf(found);
+        return means.build();
     }
 
     /** The star that the figures give, whatever the outcome. */
@@ -221,13 +172,21 @@ public final class Evaluation {
      * @return the sheets in order
      */
     public List<ScoreSheet> countedSheets() {
-        Judge judge = new Judge(scoring, Optional.empty());
-        judge.judge(sheets);
         ImmutableList.Builder<ScoreSheet> all = ImmutableList.builder();
-        for (int i = 0; i < judge.complete; i++) {
-            all.add(sheets.sheets().get(judge.completeSheets[i]));
+        for (int sheet : judgement().completeSheets()) {
+            all.add(sheets.sheets().get(sheet));
         }
         return all.build();
+    }
+
+    /**
+     * How the product was judged: comparisons, findings, binding marks, range, open answers. It is judged once more; whoever
+     * asks for several things keeps what is returned.
+     *
+     * @return the judgement
+     */
+    public Judgement judgement() {
+        return Judgement.of(this);
     }
 
     /**
@@ -237,12 +196,6 @@ public final class Evaluation {
      */
     public Explanation explain() {
         return Explanation.of(this);
-    }
-
-    private Judge judge(List<Finding> findings) {
-        Judge judge = new Judge(scoring, Optional.of(findings));
-        judge.judge(sheets);
-        return judge;
     }
 
     @Override

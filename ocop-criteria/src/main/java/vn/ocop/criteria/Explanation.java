@@ -32,7 +32,7 @@ public final class Explanation {
     private volatile @Nullable Built built;
 
     /** What is built on request. */
-    private record Built(Explainer explainer, ExplanationNode tree) {}
+    private record Built(Judgement judgement, ExplanationNode tree) {}
 
     private Explanation(Evaluation evaluation) {
         this.evaluation = evaluation;
@@ -51,8 +51,8 @@ public final class Explanation {
     private Built built() {
         Built known = built;
         if (known == null) {
-            Explainer explainer = new Explainer(evaluation);
-            known = new Built(explainer, explainer.tree());
+            Judgement judgement = evaluation.judgement();
+            known = new Built(judgement, new Explainer(judgement).tree());
             built = known;
         }
         return known;
@@ -65,6 +65,15 @@ public final class Explanation {
      */
     public Evaluation evaluation() {
         return evaluation;
+    }
+
+    /**
+     * How the product was judged: what the explanation rests on.
+     *
+     * @return the judgement
+     */
+    public Judgement judgement() {
+        return built().judgement();
     }
 
     /**
@@ -101,18 +110,14 @@ public final class Explanation {
     }
 
     private boolean decides(Comparison comparison, Outcome outcome) {
-        return switch (comparison.kind()) {
-            case KNOCK_OUT, ZERO_STOP -> outcome == Outcome.DISQUALIFIED;
-            case LEGAL_SHEETS -> outcome == Outcome.INVALID;
-            case QUORUM, CHAIR -> outcome == Outcome.NO_QUORUM;
-            case SOME_SHEETS, HANDED_IN, COMPLETE_SHEETS, MINIMUM_DECIDED -> outcome == Outcome.INCOMPLETE;
-            case SPREAD -> outcome == Outcome.RESCORE;
-            case CANDIDATE -> outcome == Outcome.MINIMUM_NOT_MET;
-            case BAND -> outcome == Outcome.RATED && isOfNextStar(comparison);
-            case MARK, MARK_DECIDED ->
-                (outcome == Outcome.RATED || outcome == Outcome.MINIMUM_NOT_MET) && isUpToNextStar(comparison);
-            default -> false;
-        };
+        Optional<Outcome> leadsTo = comparison.kind().leadsTo();
+        if (comparison.mark().isPresent()) {
+            // unmet marks lower a star, and are what a failed candidate failed by
+            return (leadsTo.filter(outcome::equals).isPresent() || outcome == Outcome.MINIMUM_NOT_MET)
+                    && isUpToNextStar(comparison);
+        }
+        return leadsTo.filter(outcome::equals).isPresent()
+                && (outcome != Outcome.RATED || isOfNextStar(comparison));
     }
 
     private boolean isOfNextStar(Comparison comparison) {
@@ -135,11 +140,6 @@ public final class Explanation {
                 .filter(star -> star.number() < Star.values().length)
                 .map(star -> Star.ofNumber(star.number() + 1))
                 .filter(star -> evaluation.scoring().rulebook().band(star).isPresent());
-    }
-
-    private boolean areFiguresWhole() {
-        Judge judge = built().explainer().judge();
-        return judge.complete > 0 && judge.complete == judge.counted && judge.missingSheets == 0;
     }
 
     // --- points lost
@@ -171,7 +171,7 @@ public final class Explanation {
     }
 
     private List<Reason> reasons() {
-        if (built().explainer().complete() == 0) {
+        if (evaluation.sheetsCounted() == 0) {
             return List.of();
         }
         List<Reason> reasons = new ArrayList<>();
@@ -195,7 +195,7 @@ public final class Explanation {
                 .max()
                 .orElse(Integer.MIN_VALUE);
         long below = 0;
-        for (int sheet : built().explainer().completeSheets()) {
+        for (int sheet : judgement().completeSheets()) {
             long points = node.points(sheet).orElse(0);
             below += unmet.isEmpty() || node.criterion().isEmpty()
                     ? 0
@@ -204,7 +204,7 @@ public final class Explanation {
         return new Reason(
                 node,
                 node.lost().orElseThrow(),
-                Average.ofHundredths(below, built().explainer().complete()),
+                Average.ofHundredths(below, evaluation.sheetsCounted()),
                 ImmutableList.copyOf(unmet));
     }
 
@@ -226,15 +226,14 @@ public final class Explanation {
      * @return the distance; absent at the highest star and while answers or sheets are missing or wrong
      */
     public Optional<Distance> distance() {
-        if (!areFiguresWhole()) {
+        if (!judgement().isWhole()) {
             return Optional.empty();
         }
         return nextStar().map(star -> {
-            Judge judge = built().explainer().judge();
-            long least = judge.leastSum(band(star).lowerLimit());
+            long missing = -aboveLimit(star);
             return new Distance(
                     star,
-                    Average.ofHundredths(Math.max(0, least - judge.total()), judge.complete),
+                    Average.ofHundredths(Math.max(0, missing), evaluation.sheetsCounted()),
                     comparisons().stream()
                             .filter(comparison -> comparison.mark().isPresent())
                             .filter(comparison -> comparison.isFailed() && isUpToNextStar(comparison))
@@ -242,8 +241,14 @@ public final class Explanation {
         });
     }
 
-    private Band band(Star star) {
-        return evaluation.scoring().rulebook().band(star).orElseThrow();
+    /** By how much the sum is above the limit of a star, in hundredths. */
+    private long aboveLimit(Star star) {
+        return judgement().comparisons().stream()
+                .filter(comparison -> comparison.kind() == Comparison.Kind.BAND)
+                .filter(comparison -> comparison.star().equals(Optional.of(star)))
+                .findFirst()
+                .orElseThrow()
+                .slack();
     }
 
     /**
@@ -262,15 +267,13 @@ public final class Explanation {
      */
     public Optional<Margin> margin() {
         return evaluation.star().map(star -> {
-            Judge judge = built().explainer().judge();
             boolean lowest = evaluation.scoring().rulebook().bands().stream()
                     .noneMatch(band -> band.star().compareTo(star) < 0);
             return new Margin(
                     star,
                     lowest
                             ? Optional.empty()
-                            : Optional.of(Average.ofHundredths(
-                                    judge.total() - judge.leastSum(band(star).lowerLimit()), judge.complete)),
+                            : Optional.of(Average.ofHundredths(aboveLimit(star), evaluation.sheetsCounted())),
                     comparisons().stream()
                             .filter(comparison -> comparison.kind() == Comparison.Kind.MARK && comparison.isPassed())
                             .filter(comparison ->
@@ -390,8 +393,8 @@ public final class Explanation {
     }
 
     private boolean playsAPart(Criterion criterion, Option option) {
-        for (int sheet : built().explainer().countedSheets()) {
-            if (evaluation.sheets().code(sheet, criterion.index()) == option.number()) {
+        for (int sheet : judgement().countedSheets()) {
+            if (judgement().sheets().code(sheet, criterion.index()) == option.number()) {
                 return true;
             }
         }

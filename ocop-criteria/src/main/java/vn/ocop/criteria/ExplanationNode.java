@@ -191,8 +191,8 @@ public final class ExplanationNode {
      */
     public List<MemberPoints> members() {
         ImmutableList.Builder<MemberPoints> members = ImmutableList.builder();
-        for (int sheet : explainer.countedSheets()) {
-            ScoreSheet of = explainer.sheets().sheets().get(sheet);
+        for (int sheet : explainer.judgement().countedSheets()) {
+            ScoreSheet of = explainer.judgement().evaluation().sheets().sheets().get(sheet);
             OptionalLong points = points(sheet);
             members.add(new MemberPoints(
                     of.member(),

@@ -16,6 +16,8 @@ import vn.ocop.core.Citation;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.judging.Check;
+import vn.ocop.criteria.judging.Terms;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -287,6 +289,18 @@ public final class Policies {
         return map.build();
     }
 
+    /** The policies as judging needs them. */
+    Terms terms() {
+        return new Terms(
+                minimum == Minimum.UNANIMOUS,
+                minimum == Minimum.DECIDED,
+                mode == Mode.WRITTEN,
+                decimals == Decimals.TWO,
+                quorum.map(Quorum::share).orElse(Terms.Share.NONE),
+                maxSpread.isPresent() ? (long) maxSpread.getAsInt() * Points.HUNDRED : Check.NO_LIMIT,
+                candidate.map(Star::number).orElse(0));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Policies policies
@@ -379,10 +393,14 @@ public final class Policies {
          *
          * @param present the scoring members present
          * @param members the scoring members
-         * @return true if the share is reached, exactly or more
+         * @return true if the share is reached, exactly or more; never by a council of nobody
          */
         public boolean isReached(int present, int members) {
-            return (long) present * denominator >= (long) members * numerator;
+            return Check.QUORUM.isKept(present, share().of(members));
+        }
+
+        private Terms.Share share() {
+            return new Terms.Share(numerator, denominator);
         }
 
         @Override

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
-import java.util.List;
 import java.util.OptionalInt;
 import vn.ocop.core.CouncilMember;
+import vn.ocop.criteria.judging.PackedAnswers;
+import vn.ocop.criteria.judging.PackedSheets;
+import vn.ocop.criteria.judging.SheetExtras;
+import vn.ocop.criteria.judging.Tally;
 import vn.ocop.criteria.rulebook.Criterion;
 
 /**
@@ -76,14 +79,15 @@ public final class ScoreSheet {
      * @return the answer
      */
     public Answer answer(Criterion criterion) {
-        int code = sheets.code(index, criterion.index());
+        PackedSheets packed = sheets.packed();
+        int code = packed.code(index, criterion.index());
         if (code == PackedAnswers.NONE) {
             return new Answer.None();
         }
         if (code == PackedAnswers.MISSING) {
-            return sheets.isNotApplicable(index, criterion) ? new Answer.NotApplicable() : new Answer.Missing();
+            return packed.isNotApplicable(index, criterion) ? new Answer.NotApplicable() : new Answer.Missing();
         }
-        return new Answer.Chosen(criterion.options().get(code - 1), sheets.isDetermined(index, criterion.index()));
+        return new Answer.Chosen(criterion.options().get(code - 1), packed.isDetermined(index, criterion.index()));
     }
 
     /**
@@ -95,7 +99,7 @@ public final class ScoreSheet {
     public int points(Criterion criterion) {
         return criterion.index() < 0
                 ? criterion.children().stream().mapToInt(this::points).sum()
-                : PackedAnswers.pointsOf(criterion, sheets.code(index, criterion.index()));
+                : PackedAnswers.pointsOf(criterion, sheets.packed().code(index, criterion.index()));
     }
 
     /**
@@ -108,7 +112,7 @@ public final class ScoreSheet {
         if (!sheets.isPartLevel()) {
             return OptionalInt.empty();
         }
-        int score = sheets.partScore(index, part);
+        int score = sheets.packed().partScore(index, part);
         return score == SheetExtras.NO_SCORE ? OptionalInt.empty() : OptionalInt.of(score);
     }
 
@@ -121,17 +125,6 @@ public final class ScoreSheet {
         if (!isComplete() || sheets.set().isEmpty()) {
             return OptionalInt.empty();
         }
-        int sum = 0;
-        if (sheets.isPartLevel()) {
-            for (int part = 0; part < sheets.set().get().parts().size(); part++) {
-                sum += sheets.partScore(index, part);
-            }
-        } else {
-            List<Criterion> criteria = sheets.set().get().criteria();
-            for (int i = 0; i < criteria.size(); i++) {
-                sum += PackedAnswers.pointsOf(criteria.get(i), sheets.code(index, i)) * Points.HUNDRED;
-            }
-        }
-        return OptionalInt.of(sum);
+        return OptionalInt.of(Math.toIntExact(Tally.total(sheets.packed(), index)));
     }
 }

@@ -3,18 +3,18 @@ package vn.ocop.criteria;
 
 import java.math.BigDecimal;
 import java.util.AbstractList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.judging.PackedAnswers;
+import vn.ocop.criteria.judging.PackedSheets;
+import vn.ocop.criteria.judging.SheetExtras;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
@@ -127,12 +127,6 @@ public final class ScoreSheets {
         return new ScoreSheets(productId, null, council, NOTHING, extras);
     }
 
-    /** No sheets at all: where a judge stands before its first product. */
-    static ScoreSheets invalidStandIn() {
-        SheetExtras nothing = SheetExtras.withoutSheets(false, List.of(), List.of(), List.of());
-        return new ScoreSheets("", null, Council.unstated(), NOTHING, nothing);
-    }
-
     /**
      * The product's identifier.
      *
@@ -200,36 +194,7 @@ public final class ScoreSheets {
         if (round < 1) {
             throw new IllegalArgumentException("round must be 1 or more, was " + round);
         }
-        int[] kept = IntStream.range(0, count())
-                .filter(sheet -> round(sheet) <= round)
-                .toArray();
-        if (kept.length == count()) {
-            return this;
-        }
-        int parts = isPartLevel() ? extras.partScores.length / count() : 0;
-        byte[] packed = new byte[kept.length * stride()];
-        int[] partScores = new int[kept.length * parts];
-        CouncilMember[] who = new CouncilMember[kept.length];
-        for (int i = 0; i < kept.length; i++) {
-            who[i] = member(kept[i]);
-            System.arraycopy(answers, kept[i] * stride(), packed, i * stride(), stride());
-            System.arraycopy(extras.partScores, kept[i] * parts, partScores, i * parts, parts);
-            if (isLastOf(kept, kept[i])) {
-                packed[i * stride()] &= ~PackedAnswers.FORMER;
-            }
-        }
-        int[] rounds = IntStream.of(kept).map(this::round).toArray();
-        SheetExtras rest = extras.with(Optional.of(who), rounds, partScores, starts(kept));
-        return new ScoreSheets(productId, set, council, packed, rest);
-    }
-
-    private Map<Integer, Location> starts(int[] kept) {
-        Map<Integer, Location> starts = new HashMap<>();
-        for (int i = 0; i < kept.length; i++) {
-            int sheet = i;
-            start(kept[i]).ifPresent(at -> starts.put(sheet, at));
-        }
-        return Map.copyOf(starts);
+        return new RoundCut(this, round).sheets();
     }
 
     /**
@@ -244,11 +209,6 @@ public final class ScoreSheets {
      */
     public ScoreSheets under(Rulebook from, Rulebook to) {
         return from == to ? this : new Transfer(this, from, to).sheets();
-    }
-
-    private boolean isLastOf(int[] kept, int sheet) {
-        return IntStream.of(kept)
-                .noneMatch(other -> member(other).id().equals(member(sheet).id()) && round(other) > round(sheet));
     }
 
     /**
@@ -287,33 +247,16 @@ public final class ScoreSheets {
         return extras.conflicts;
     }
 
-    private CouncilMember[] members() {
-        return extras.members.isPresent() ? extras.members.get() : council.voters();
-    }
-
     int count() {
-        return members().length;
+        return packed().count();
     }
 
     CouncilMember member(int sheet) {
-        return members()[sheet];
-    }
-
-    private CriteriaSet criteriaSet() {
-        return Objects.requireNonNull(set, "set");
-    }
-
-    byte[] answers() {
-        return answers;
+        return packed().member(sheet);
     }
 
     int state(int sheet) {
-        return answers[sheet * stride()];
-    }
-
-    int stride() {
-        int sheets = count();
-        return sheets == 0 ? 1 : answers.length / sheets;
+        return packed().state(sheet);
     }
 
     int round(int sheet) {
@@ -329,28 +272,13 @@ public final class ScoreSheets {
         return extras;
     }
 
-    /** The answer of a criterion, as it is packed. */
-    int code(int sheet, int criterion) {
-        return answers[sheet * stride() + 1 + criterion] & PackedAnswers.CODE;
+    byte[] answers() {
+        return answers;
     }
 
-    boolean isDetermined(int sheet, int criterion) {
-        return (answers[sheet * stride() + 1 + criterion] & PackedAnswers.UNDETERMINED) == 0;
-    }
-
-    /** The score of a part, in hundredths, or {@link SheetExtras#NO_SCORE}. */
-    int partScore(int sheet, int part) {
-        return extras.partScores[sheet * criteriaSet().parts().size() + part];
-    }
-
-    /** Whether a conditional criterion does not apply on a sheet. */
-    boolean isNotApplicable(int sheet, Criterion criterion) {
-        return PackedAnswers.isNotApplicable(criteriaSet(), answers, sheet * stride() + 1, criterion);
-    }
-
-    /** Whether a criterion has points on a sheet while the one that it rests on has none. */
-    boolean hasUnexpectedPoints(int sheet, Criterion criterion) {
-        return PackedAnswers.hasUnexpectedPoints(criteriaSet(), answers, sheet * stride() + 1, criterion);
+    /** The sheets as judging reads them. */
+    PackedSheets packed() {
+        return new PackedSheets(set, council.roster(), answers, extras);
     }
 
     /** Gathers the sheets of one product. Not thread-safe; use it for one product. */
@@ -469,7 +397,7 @@ public final class ScoreSheets {
          * @throws IllegalStateException if the sheets were built already
          */
         public ScoreSheets build() {
-            return new SheetsFinish(draft).sheets();
+            return draft.finish();
         }
 
         /** One member's sheet of one round, while it is filled in. */

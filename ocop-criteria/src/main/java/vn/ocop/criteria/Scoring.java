@@ -6,17 +6,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
-import vn.ocop.criteria.rulebook.Band;
+import vn.ocop.criteria.judging.Bands;
+import vn.ocop.criteria.judging.Checks;
+import vn.ocop.criteria.judging.SetTable;
+import vn.ocop.criteria.judging.Terms;
 import vn.ocop.criteria.rulebook.CouncilAgency;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.rulebook.SetHeader;
 
 /**
  * The scoring engine: judges score sheets by a rulebook and a council's policies.
@@ -27,20 +31,17 @@ import vn.ocop.criteria.rulebook.Rulebook;
 public final class Scoring {
     private final Rulebook rulebook;
     private final Policies policies;
-    private final Map<CriteriaSet, SetTable> tables = new ConcurrentHashMap<>();
-    private final int[] bandStars;
-    private final long[] bandLimits;
+    private final Terms terms;
+    private final Bands bands;
+    /** By the place of the set in the rulebook; made when it is first needed. */
+    private final AtomicReferenceArray<@Nullable SetTable> tables;
 
     private Scoring(Rulebook rulebook, Policies policies) {
         this.rulebook = rulebook;
         this.policies = policies;
-        List<Band> bands = rulebook.bands();
-        this.bandStars = new int[bands.size()];
-        this.bandLimits = new long[bands.size()];
-        for (int i = 0; i < bandStars.length; i++) {
-            bandStars[i] = bands.get(i).star().number();
-            bandLimits[i] = (long) bands.get(i).lowerLimit() * Points.HUNDRED;
-        }
+        this.terms = policies.terms();
+        this.bands = new Bands(rulebook.bands(), terms.rounded());
+        this.tables = new AtomicReferenceArray<>(rulebook.sets().size());
     }
 
     /**
@@ -104,7 +105,7 @@ public final class Scoring {
      * @throws IllegalArgumentException if the sheets were made with another rulebook
      */
     public Evaluation score(ScoreSheets sheets) {
-        Judge judge = new Judge(this, Optional.empty());
+        Judge judge = new Judge(this, new Checks());
         judge.judge(sheets);
         return new Evaluation(this, sheets, judge);
     }
@@ -117,7 +118,7 @@ public final class Scoring {
      * @throws IllegalArgumentException if sheets were made with another rulebook
      */
     public List<Evaluation> score(Collection<ScoreSheets> products) {
-        Judge judge = new Judge(this, Optional.empty());
+        Judge judge = new Judge(this, new Checks());
         List<Evaluation> evaluations = new ArrayList<>(products.size());
         for (ScoreSheets sheets : products) {
             judge.judge(sheets);
@@ -192,37 +193,34 @@ public final class Scoring {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
+    Terms terms() {
+        return terms;
+    }
+
+    Bands bands() {
+        return bands;
+    }
+
     SetTable table(CriteriaSet set) {
-        SetTable known = tables.get(set);
-        return known != null ? known : keep(newTable(set));
-    }
-
-    /** Two threads may make the same table; both get the one that was there first. */
-    private SetTable keep(SetTable table) {
-        SetTable earlier = tables.putIfAbsent(table.set, table);
-        return earlier != null ? earlier : table;
-    }
-
-    private SetTable newTable(CriteriaSet set) {
-        Optional<CriteriaSet> own = rulebook.set(set.number());
-        if (own.isEmpty() || own.get() != set) {
-            throw new IllegalArgumentException("set must belong to " + rulebook + ", was " + set);
-        }
-        return new SetTable(set);
-    }
-
-    /** The star of the band that an exact mean lies in: the highest whose lower limit it reaches. */
-    int bandStar(long sumHundredths, int count) {
-        for (int i = 0; i < bandLimits.length; i++) {
-            if (reachesBand(i, sumHundredths, count)) {
-                return bandStars[i];
+        for (int i = 0; i < tables.length(); i++) {
+            SetTable known = tables.get(i);
+            if (known != null && known.set == set) {
+                return known;
             }
         }
-        return bandStars[bandStars.length - 1];
+        return newTable(set);
     }
 
-    /** Whether an exact mean reaches the lower limit of a band, counted from the highest. */
-    boolean reachesBand(int band, long sumHundredths, int count) {
-        return sumHundredths >= bandLimits[band] * count;
+    /** Two threads may make the same table; they are alike. */
+    private SetTable newTable(CriteriaSet set) {
+        List<SetHeader> sets = rulebook.sets();
+        for (int i = 0; i < sets.size(); i++) {
+            if (sets.get(i).number() == set.number() && rulebook.set(set.number()).filter(own -> own == set).isPresent()) {
+                SetTable made = new SetTable(set);
+                tables.set(i, made);
+                return made;
+            }
+        }
+        throw new IllegalArgumentException("set must belong to " + rulebook + ", was " + set);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Location;
+import vn.ocop.criteria.judging.PackedAnswers;
 import vn.ocop.criteria.rulebook.Criterion;
 
 /** One member's sheet of one round while it is filled in. */
@@ -126,16 +127,21 @@ final class SheetDraft {
     // --- when all answers are there
 
     /** Looks for gaps and conditions, then at the claims. */
-    void finish(Dependence[] dependences) {
+    void finish(PackedAnswers.Dependence[] dependences) {
         findGaps();
-        for (Dependence dependence : dependences) {
-            if (dependence.isBroken(all, base + 1)) {
+        for (PackedAnswers.Dependence dependence : dependences) {
+            if (dependence.isBroken(all.set, all.answers, base + 1)) {
                 testCondition(dependence.dependent());
             }
         }
         if (claims.isPresent()) {
             claims.get().test();
         }
+    }
+
+    /** Adds up the points of the parts, once for all who read the sheet. */
+    void addUp(int[] sums) {
+        state |= PackedAnswers.putSums(all.set, all.answers, base + 1, sums);
     }
 
     private void findGaps() {

@@ -3,15 +3,22 @@ package vn.ocop.criteria;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.judging.PackedAnswers;
+import vn.ocop.criteria.judging.Roster;
+import vn.ocop.criteria.judging.SheetExtras;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
+import vn.ocop.criteria.rulebook.Part;
 
 /** The sheets of one product while they are filled in: answers as they will lie packed, and what is stated beside them. */
 final class SheetsDraft {
@@ -42,8 +49,8 @@ final class SheetsDraft {
         this.set = set;
         this.council = council;
         this.criteria = set.criteria().toArray(new Criterion[0]);
-        this.stride = criteria.length + 1;
-        int expected = council.isStated() ? Math.max(1, council.scoringPresent()) : USUAL_SHEETS;
+        this.stride = PackedAnswers.stride(set);
+        int expected = council.isStated() ? Math.max(1, council.roster().scoringPresent()) : USUAL_SHEETS;
         this.sheets = new ArrayList<>(expected);
         this.answers = new byte[expected * stride];
     }
@@ -87,14 +94,14 @@ final class SheetsDraft {
         return sheet;
     }
 
-    void requireOpen() {
+    private void requireOpen() {
         if (built) {
             throw new IllegalStateException("the sheets of " + productId + " were built already");
         }
     }
 
     /** The answers, exactly as long as the sheets need; what is put into a sheet from now on fails. */
-    byte[] handOver() {
+    private byte[] handOver() {
         int length = sheets.size() * stride;
         byte[] packed = answers.length == length ? answers : Arrays.copyOf(answers, length);
         answers = HANDED_OVER;
@@ -170,5 +177,144 @@ final class SheetsDraft {
         List<T> longer = list.isEmpty() ? new ArrayList<>() : list;
         longer.add(item);
         return longer;
+    }
+
+    // --- when all answers are there
+
+    /** What is done once, when all answers of a product are there: rounds, parts, requirements, members. */
+    ScoreSheets finish() {
+        requireOpen();
+        int[] rounds = rounds();
+        int[] partScores = partScores();
+        if (partScores.length == 0) {
+            dropUnmetRequirements();
+            PackedAnswers.Dependence[] dependences = PackedAnswers.Dependence.of(set);
+            int[] sums = new int[set.parts().size()];
+            for (int i = 0; i < sheets.size(); i++) {
+                sheets.get(i).finish(dependences);
+                sheets.get(i).addUp(sums);
+            }
+        }
+        CouncilMember[] members = new CouncilMember[sheets.size()];
+        for (int i = 0; i < members.length; i++) {
+            members[i] = member(sheets.get(i));
+        }
+        SheetExtras extras = extras(members, rounds, partScores);
+        return new ScoreSheets(productId, set, council, handOver(), extras);
+    }
+
+    /** The member of a sheet, whose state is then known. */
+    private CouncilMember member(SheetDraft sheet) {
+        Optional<CouncilMember> member = council.member(sheet.memberId);
+        if (council.isStated() && member.isEmpty()) {
+            sheet.state |= PackedAnswers.STRANGER;
+        }
+        answers[sheet.base] = (byte) sheet.state;
+        // one whom the roster does not name has nothing but an identifier
+        return member.isPresent()
+                ? member.get()
+                : CouncilMember.builder().id(sheet.memberId).build();
+    }
+
+    private SheetExtras extras(CouncilMember[] members, int[] rounds, int[] partScores) {
+        Map<Integer, Location> starts = starts(members);
+        boolean usual = Arrays.equals(members, council.roster().voters());
+        SheetExtras stated = SheetExtras.of(invalid, findings, conflicts, knockOuts, decided, facts);
+        return usual && rounds.length == 0 && partScores.length == 0 && starts.isEmpty()
+                ? stated
+                : stated.with(usual ? Optional.empty() : Optional.of(members), rounds, partScores, starts);
+    }
+
+    // --- where sheets begin
+
+    private Map<Integer, Location> starts(CouncilMember[] members) {
+        Map<Integer, Location> starts = Map.of();
+        for (int i = 0; i < members.length; i++) {
+            SheetDraft sheet = sheets.get(i);
+            if (sheet.start.isPresent() && isDoubtful(sheet, members[i])) {
+                starts = starts.isEmpty() ? new HashMap<>() : starts;
+                starts.put(i, sheet.start.get());
+            }
+        }
+        return Map.copyOf(starts);
+    }
+
+    /** Whether a sheet may not count, or not whole. */
+    private boolean isDoubtful(SheetDraft sheet, CouncilMember member) {
+        return sheet.is(PackedAnswers.STRANGER | PackedAnswers.INCOMPLETE)
+                || !member.present()
+                || !Roster.scores(member)
+                || conflicts.contains(sheet.memberId);
+    }
+
+    // --- rounds
+
+    /** Marks all but the highest round of each member; the rounds, if there is more than the first. */
+    private int[] rounds() {
+        boolean several = false;
+        for (int i = 0; i < sheets.size(); i++) {
+            several |= sheets.get(i).round > 1;
+        }
+        if (!several) {
+            return SheetExtras.NO_INTS;
+        }
+        for (SheetDraft sheet : sheets) {
+            if (isFormer(sheet)) {
+                sheet.state |= PackedAnswers.FORMER;
+            }
+        }
+        return sheets.stream().mapToInt(sheet -> sheet.round).toArray();
+    }
+
+    private boolean isFormer(SheetDraft sheet) {
+        return sheets.stream().anyMatch(other -> other.memberId.equals(sheet.memberId) && other.round > sheet.round);
+    }
+
+    // --- part-level sheets
+
+    /** The scores of the parts, sheet by sheet; empty if members scored criteria. */
+    private int[] partScores() {
+        boolean frame = set.isFrame();
+        boolean byPart = frame;
+        boolean byCriterion = false;
+        for (int i = 0; i < sheets.size(); i++) {
+            byPart |= sheets.get(i).isPartLevel();
+            byCriterion |= sheets.get(i).touched;
+        }
+        if (!byPart || sheets.isEmpty()) {
+            return SheetExtras.NO_INTS;
+        }
+        if (byCriterion && !frame) {
+            invalid = true;
+            note(CriteriaFinding.MIXED_SHEETS, Optional.empty(), "product", productId);
+            return SheetExtras.NO_INTS;
+        }
+        List<Part> parts = set.parts();
+        int[] scores = new int[sheets.size() * parts.size()];
+        Arrays.fill(scores, SheetExtras.NO_SCORE);
+        for (int i = 0; i < sheets.size(); i++) {
+            sheets.get(i).claims().putPartScores(parts, scores, i * parts.size());
+        }
+        return scores;
+    }
+
+    // --- requirements
+
+    /** A criterion whose requirement is stated unmet is worth nothing for everyone. */
+    private void dropUnmetRequirements() {
+        if (facts.isEmpty()) {
+            return;
+        }
+        for (Criterion criterion : criteria) {
+            if (isDropped(criterion)) {
+                for (SheetDraft sheet : sheets) {
+                    answers[sheet.base + 1 + criterion.index()] = PackedAnswers.NONE;
+                }
+                finding(Finding.builder(CriteriaFinding.REQUIREMENT_UNMET)
+                        .fact("criterion", criterion.code())
+                        .citation(criterion.requirement().orElseThrow().citation())
+                        .build());
+            }
+        }
     }
 }

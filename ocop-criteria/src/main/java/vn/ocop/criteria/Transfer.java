@@ -7,6 +7,8 @@ import java.util.Set;
 import vn.ocop.core.Finding;
 import vn.ocop.core.FindingCode;
 import vn.ocop.core.Severity;
+import vn.ocop.criteria.judging.PackedAnswers;
+import vn.ocop.criteria.judging.SheetExtras;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
@@ -81,7 +83,7 @@ final class Transfer {
         if (old.isPartLevel()) {
             List<Part> parts = old.set().orElseThrow().parts();
             for (int part = 0; part < parts.size(); part++) {
-                int score = old.partScore(sheet, part);
+                int score = old.packed().partScore(sheet, part);
                 if (score != SheetExtras.NO_SCORE) {
                     copy.part(
                             parts.get(part).code(),
@@ -100,13 +102,13 @@ final class Transfer {
     }
 
     private void answer(int sheet, Criterion criterion, Criterion same, ScoreSheets.Builder.Sheet copy) {
-        int code = old.code(sheet, criterion.index());
+        int code = old.packed().code(sheet, criterion.index());
         if (code == PackedAnswers.MISSING || isDropped(criterion)) {
             return;
         }
         if (code == PackedAnswers.NONE) {
             copy.none(same);
-        } else if (old.isDetermined(sheet, criterion.index())) {
+        } else if (old.packed().isDetermined(sheet, criterion.index())) {
             copy.option(same, code);
         } else {
             copy.points(same, PackedAnswers.pointsOf(criterion, code));

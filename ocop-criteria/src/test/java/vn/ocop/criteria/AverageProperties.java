@@ -60,7 +60,7 @@ class AverageProperties {
                 expected = star;
             }
         }
-        assertThat(scoring.bandStar(average.sumHundredths(), average.count())).isEqualTo(expected);
+        assertThat(scoring.bands().star(average.sumHundredths(), average.count())).isEqualTo(expected);
     }
 
     @Provide

@@ -12,6 +12,8 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
 
+import vn.ocop.criteria.judging.Roster;
+
 class CouncilTest {
     private static CouncilMember of(String id, String agency) {
         return CouncilMember.builder().id(id).agency(agency).build();
@@ -50,7 +52,7 @@ class CouncilTest {
     @Test
     void everyoneButTheSecretaryScores() {
         for (CouncilRole role : CouncilRole.values()) {
-            assertThat(Council.scores(Small.member("M", role, true))).isEqualTo(role != CouncilRole.SECRETARY);
+            assertThat(Roster.scores(Small.member("M", role, true))).isEqualTo(role != CouncilRole.SECRETARY);
         }
     }
 

@@ -55,7 +55,7 @@ class OddRulebooksTest {
                                 .best("M-1")
                                 .best("M-2", "6.1.1=1", "6.1.2=1")
                                 .build())
-                        .findings()))
+                        .judgement().findings()))
                 .contains("answer-not-applicable");
     }
 
@@ -78,7 +78,7 @@ class OddRulebooksTest {
         assertThat(evaluation.minimumStar()).contains(Star.ONE);
         assertThat(evaluation.star()).contains(Star.ONE);
         Evaluation open = Scoring.of(book).score(draft(book).best("M-1", "1.1=").build());
-        assertThat(open.range().orElseThrow().guaranteedStar()).isEqualTo(Star.ONE);
+        assertThat(open.judgement().range().orElseThrow().guaranteedStar()).isEqualTo(Star.ONE);
     }
 
     @Test
@@ -90,10 +90,10 @@ class OddRulebooksTest {
                 Scoring.of(book).score(draft(book).best("M-1", "8=1").build());
         assertThat(evaluation.average()).contains(Average.of(73, 1));
         Evaluation open = Scoring.of(book).score(draft(book).best("M-1", "8=").build());
-        assertThat(open.range().orElseThrow().guaranteed()).isEqualTo(Average.of(73, 1));
+        assertThat(open.judgement().range().orElseThrow().guaranteed()).isEqualTo(Average.of(73, 1));
         Evaluation nothing = Scoring.of(book).score(draft(book).build());
-        assertThat(nothing.range().orElseThrow().guaranteed()).isEqualTo(Average.of(-7, 1));
-        assertThat(nothing.range().orElseThrow().guaranteedStar()).isEqualTo(Star.ONE);
+        assertThat(nothing.judgement().range().orElseThrow().guaranteed()).isEqualTo(Average.of(-7, 1));
+        assertThat(nothing.judgement().range().orElseThrow().guaranteedStar()).isEqualTo(Star.ONE);
     }
 
     @Test
@@ -172,10 +172,10 @@ class OddRulebooksTest {
                 .replaceAll("(code=\"8\"(?:(?!</criterion>).)*)</criterion>", "$1</case></criterion>"));
         Evaluation mixed = Scoring.of(book)
                 .score(draft(book).best("M-1", "8=2").best("M-2", "8=1").build());
-        assertThat(Small.only(mixed.findings(), CriteriaFinding.CASES_MIXED).facts())
+        assertThat(Small.only(mixed.judgement().findings(), CriteriaFinding.CASES_MIXED).facts())
                 .containsEntry("member", "M-1")
                 .containsEntry("criteria", "1.2, 8");
-        assertThat(Small.codes(mixed.findings())).contains("case-differs");
+        assertThat(Small.codes(mixed.judgement().findings())).contains("case-differs");
     }
 
     @Test
@@ -184,7 +184,7 @@ class OddRulebooksTest {
                 "<set number=\"1\" group=\"s\" cite=\"d\"",
                 "<set number=\"1\" group=\"s\" status=\"incomplete\" cite=\"d\""));
         Evaluation evaluation = Scoring.of(book).score(draft(book).best("M-1").build());
-        assertThat(Small.only(evaluation.findings(), CriteriaFinding.SET_INCOMPLETE)
+        assertThat(Small.only(evaluation.judgement().findings(), CriteriaFinding.SET_INCOMPLETE)
                         .facts())
                 .containsEntry("set", "1")
                 .containsEntry("maximum", "100");

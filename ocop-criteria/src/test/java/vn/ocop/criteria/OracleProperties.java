@@ -72,15 +72,15 @@ class OracleProperties {
         result.minimumStar = evaluation.minimumStar().map(Star::number);
         result.average = evaluation.average().map(Average::toString);
         result.parts = evaluation.parts().stream().map(Average::toString).toList();
-        result.binding = evaluation.binding().stream()
+        result.binding = evaluation.judgement().binding().stream()
                 .map(mark -> mark.criterion().code() + "*" + mark.star().number())
                 .toList();
         result.range = evaluation
-                .range()
+                .judgement().range()
                 .map(range -> range.guaranteed() + " " + range.possible() + " "
                         + range.guaranteedStar().number() + " "
                         + range.possibleStar().number());
-        List<String> open = new ArrayList<>(evaluation.openAnswers().stream()
+        List<String> open = new ArrayList<>(evaluation.judgement().openAnswers().stream()
                 .map(answer -> answer.memberId()
                         + answer.criterion()
                                 .map(criterion -> " " + criterion.code())
@@ -89,7 +89,7 @@ class OracleProperties {
         Collections.sort(open);
         result.open = open;
         List<String> findings = new ArrayList<>(
-                evaluation.findings().stream().map(OracleProperties::text).toList());
+                evaluation.judgement().findings().stream().map(OracleProperties::text).toList());
         Collections.sort(findings);
         result.findings = findings;
         return result;

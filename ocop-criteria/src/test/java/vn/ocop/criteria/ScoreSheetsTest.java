@@ -463,7 +463,7 @@ class ScoreSheetsTest {
         ScoreSheets sheets = draft.build();
         assertThat(IntStream.range(0, sheets.count()).mapToObj(sheets::start))
                 .containsExactly(Optional.empty(), row(21), row(31), row(41), row(61), row(51));
-        List<Finding> findings = Small.score(sheets).findings();
+        List<Finding> findings = Small.score(sheets).judgement().findings();
         assertThat(Small.only(findings, CriteriaFinding.SECRETARY_SCORED).location())
                 .isEqualTo(row(21));
         assertThat(Small.only(findings, CriteriaFinding.ABSENT_SCORED).location())
@@ -496,7 +496,7 @@ class ScoreSheetsTest {
     void withoutASourceNothingIsSaidOfWhereASheetBegins() {
         ScoreSheets sheets = Small.draft(Small.council(1)).best("M-9").build();
         assertThat(sheets.start(0)).isEmpty();
-        assertThat(Small.only(Small.score(sheets).findings(), CriteriaFinding.UNKNOWN_MEMBER)
+        assertThat(Small.only(Small.score(sheets).judgement().findings(), CriteriaFinding.UNKNOWN_MEMBER)
                         .location())
                 .isEmpty();
     }
@@ -751,7 +751,7 @@ class ScoreSheetsTest {
                 .build());
         Evaluation evaluation = Small.score(draft.build());
         assertThat(evaluation.outcome()).isEqualTo(Outcome.INVALID);
-        assertThat(Small.codes(evaluation.findings())).containsExactly("mixed-sheets", "fact-not-stated");
+        assertThat(Small.codes(evaluation.judgement().findings())).containsExactly("mixed-sheets", "fact-not-stated");
     }
 
     @Test

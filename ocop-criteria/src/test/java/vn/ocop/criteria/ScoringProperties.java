@@ -16,6 +16,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.judging.Roster;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -164,8 +165,8 @@ class ScoringProperties {
                 String member = entry.rows.get(0).member();
                 entry.rows.removeIf(row -> row.member().equals(member));
             }
-            Optional<Range> range = scoring.score(Season.sheets(drawn.book(), season.council(), entry))
-                    .range();
+            Optional<Judgement.Range> range = scoring.score(Season.sheets(drawn.book(), season.council(), entry))
+                    .judgement().range();
             for (int i = 0; range.isPresent() && i < 4; i++) {
                 Evaluation completed = scoring.score(complete(drawn.book(), season, entry, random));
                 boolean all = completed.sheets().sheets().stream().allMatch(ScoreSheet::isComplete);
@@ -202,7 +203,7 @@ class ScoringProperties {
         if (members.isEmpty()
                 || season.policies.getOrDefault("council.mode", "meeting").equals("meeting")) {
             council.members().stream()
-                    .filter(member -> Council.scores(member) && member.present())
+                    .filter(member -> Roster.scores(member) && member.present())
                     .map(member -> member.id())
                     .filter(id -> !members.contains(id))
                     .forEach(members::add);
@@ -284,7 +285,7 @@ class ScoringProperties {
             assertThat(evaluation.star().isPresent()).isEqualTo(rated);
             assertThat(entry.place().isPresent()).isEqualTo(rated);
             if (rated) {
-                assertThat(Small.codes(evaluation.findings())).doesNotContainAnyElementsOf(FAILURES);
+                assertThat(Small.codes(evaluation.judgement().findings())).doesNotContainAnyElementsOf(FAILURES);
                 Star star = evaluation.star().orElseThrow();
                 assertThat(star).isLessThanOrEqualTo(evaluation.bandStar().orElseThrow());
                 evaluation.minimumStar().ifPresent(minimum -> assertThat(star).isLessThanOrEqualTo(minimum));

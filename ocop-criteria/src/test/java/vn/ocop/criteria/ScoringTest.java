@@ -29,17 +29,17 @@ class ScoringTest {
     }
 
     private static Finding only(Evaluation evaluation, CriteriaFinding code) {
-        return Small.only(evaluation.findings(), code);
+        return Small.only(evaluation.judgement().findings(), code);
     }
 
     private static List<String> codes(Evaluation evaluation) {
-        return Small.codes(evaluation.findings());
+        return Small.codes(evaluation.judgement().findings());
     }
 
     private static void assertOutcome(Evaluation evaluation, Outcome outcome) {
-        assertThat(evaluation.outcome()).as(evaluation.findings().toString()).isEqualTo(outcome);
+        assertThat(evaluation.outcome()).as(evaluation.judgement().findings().toString()).isEqualTo(outcome);
         assertThat(evaluation.star().isPresent()).isEqualTo(outcome == Outcome.RATED);
-        assertThat(evaluation.range().isPresent()).isEqualTo(outcome == Outcome.INCOMPLETE);
+        assertThat(evaluation.judgement().range().isPresent()).isEqualTo(outcome == Outcome.INCOMPLETE);
     }
 
     @Test
@@ -53,8 +53,8 @@ class ScoringTest {
         assertThat(evaluation.parts()).containsExactly(Average.of(40, 1), Average.of(25, 1), Average.of(35, 1));
         assertThat(evaluation.sheetsCounted()).isEqualTo(1);
         assertThat(evaluation.productId()).isEqualTo("P");
-        assertThat(evaluation.binding()).isEmpty();
-        assertThat(evaluation.openAnswers()).isEmpty();
+        assertThat(evaluation.judgement().binding()).isEmpty();
+        assertThat(evaluation.judgement().openAnswers()).isEmpty();
         assertThat(evaluation).hasToString("P RATED 5 100/1");
         assertThat(evaluation.scoring().rulebook()).isSameAs(Small.BOOK);
         assertThat(evaluation.sheets().productId()).isEqualTo("P");
@@ -448,14 +448,14 @@ class ScoringTest {
         @Test
         void bindingMarksAreThoseThatKeepTheStarBelowTheBand() {
             Evaluation evaluation = of(Small.draft().best("M-1", "1.1=2", "1.4=none"));
-            assertThat(evaluation.binding())
+            assertThat(evaluation.judgement().binding())
                     .extracting(
                             mark -> mark.criterion().code() + "*" + mark.star().number())
                     .containsExactly("1.1*4", "1.4*4", "1.1*5");
             assertThat(evaluation.star()).contains(Star.THREE);
             Evaluation lower = of(Small.draft().best("M-1", "1.1=2", "1.4=none", "1.6=1", "8=3"));
             assertThat(lower.bandStar()).contains(Star.THREE);
-            assertThat(lower.binding()).isEmpty();
+            assertThat(lower.judgement().binding()).isEmpty();
         }
 
         @Test
@@ -490,7 +490,7 @@ class ScoringTest {
             Evaluation evaluation = of(
                     Small.draft().best("M-1", "1.1=3").best("M-2", "1.4=none").best("M-3"));
             assertThat(evaluation.minimumStar()).contains(Star.FIVE);
-            assertThat(Small.codes(evaluation.findings()))
+            assertThat(Small.codes(evaluation.judgement().findings()))
                     .filteredOn("mark-disputed"::equals)
                     .hasSize(2);
         }
@@ -583,7 +583,7 @@ class ScoringTest {
             draft.builder.fact("declares");
             Evaluation evaluation = of(draft);
             assertThat(evaluation.minimumStar()).contains(Star.TWO);
-            assertThat(evaluation.findings()).isEmpty();
+            assertThat(evaluation.judgement().findings()).isEmpty();
         }
 
         @Test
@@ -592,7 +592,7 @@ class ScoringTest {
             draft.builder.fact("declares-not");
             Evaluation evaluation = of(draft);
             assertThat(evaluation.minimumStar()).contains(Star.FIVE);
-            assertThat(evaluation.findings()).isEmpty();
+            assertThat(evaluation.judgement().findings()).isEmpty();
         }
 
         @Test
@@ -617,9 +617,9 @@ class ScoringTest {
             Evaluation evaluation = Scoring.of(Small.WITHOUT_MARKS).score(sheets);
             assertThat(evaluation.star()).contains(Star.FIVE);
             assertThat(evaluation.minimumStar()).isEmpty();
-            assertThat(evaluation.binding()).isEmpty();
+            assertThat(evaluation.judgement().binding()).isEmpty();
             assertThat(codes(evaluation)).containsExactly("marks-unknown");
-            assertThat(evaluation.findings().get(0).severity()).isEqualTo(Severity.INFO);
+            assertThat(evaluation.judgement().findings().get(0).severity()).isEqualTo(Severity.INFO);
         }
     }
 
@@ -712,7 +712,7 @@ class ScoringTest {
         void roundingThatChangesNothingIsNotFlagged() {
             Evaluation evaluation = Small.score(Small.totals("P", 80, 80, 81), TWO);
             assertThat(evaluation.star()).contains(Star.FOUR);
-            assertThat(evaluation.findings()).isEmpty();
+            assertThat(evaluation.judgement().findings()).isEmpty();
             assertThat(evaluation.average()).contains(Average.of(241, 3));
         }
     }
@@ -795,7 +795,7 @@ class ScoringTest {
             assertThat(evaluation.bandStar()).isEmpty();
             assertThat(evaluation.minimumStar()).isEmpty();
             assertThat(evaluation.parts()).isEmpty();
-            assertThat(evaluation.binding()).isEmpty();
+            assertThat(evaluation.judgement().binding()).isEmpty();
         }
 
         @Test
@@ -863,9 +863,9 @@ class ScoringTest {
             assertThat(codes(evaluation)).containsExactly("minimum-undecided");
             assertThat(evaluation.bandStar()).contains(Star.FIVE);
             assertThat(evaluation.minimumStar()).isEmpty();
-            assertThat(evaluation.range())
-                    .contains(new Range(Average.of(95, 1), Average.of(95, 1), Star.TWO, Star.FIVE));
-            assertThat(evaluation.openAnswers()).isEmpty();
+            assertThat(evaluation.judgement().range())
+                    .contains(new Judgement.Range(Average.of(95, 1), Average.of(95, 1), Star.TWO, Star.FIVE));
+            assertThat(evaluation.judgement().openAnswers()).isEmpty();
         }
 
         @Test
@@ -888,9 +888,9 @@ class ScoringTest {
             assertOutcome(evaluation, Outcome.INCOMPLETE);
             assertThat(only(evaluation, CriteriaFinding.MISSING_ANSWERS).facts())
                     .containsEntry("criteria", "C");
-            assertThat(evaluation.range())
-                    .contains(new Range(Average.of(145, 2), Average.of(180, 2), Star.FOUR, Star.FIVE));
-            assertThat(evaluation.openAnswers()).containsExactly(new OpenAnswer("M-1", java.util.Optional.empty()));
+            assertThat(evaluation.judgement().range())
+                    .contains(new Judgement.Range(Average.of(145, 2), Average.of(180, 2), Star.FOUR, Star.FIVE));
+            assertThat(evaluation.judgement().openAnswers()).containsExactly(new Judgement.OpenAnswer("M-1", java.util.Optional.empty()));
         }
 
         @Test
@@ -904,7 +904,7 @@ class ScoringTest {
         void stopsAndCasesOfCriteriaSayNothing() {
             Evaluation evaluation = of(perPart(1, "0 0 0"), "council.minimum", "decided");
             assertOutcome(evaluation, Outcome.RATED);
-            assertThat(evaluation.findings()).isEmpty();
+            assertThat(evaluation.judgement().findings()).isEmpty();
         }
 
         @Test
@@ -931,8 +931,8 @@ class ScoringTest {
         @Test
         void missingSheetOfAPartLevelCouncil() {
             Evaluation evaluation = of(perPart(Small.council(2), 3, "40 25 35"), "council.minimum", "decided");
-            assertThat(evaluation.range())
-                    .contains(new Range(Average.of(100, 2), Average.of(200, 2), Star.THREE, Star.FIVE));
+            assertThat(evaluation.judgement().range())
+                    .contains(new Judgement.Range(Average.of(100, 2), Average.of(200, 2), Star.THREE, Star.FIVE));
         }
     }
 
@@ -948,26 +948,26 @@ class ScoringTest {
                     Small.member("M-5", CouncilRole.MEMBER, true)));
             Small.Draft draft = Small.draft(council).best("M-1");
             draft.builder.conflict("M-5");
-            assertThat(of(draft, "council.quorum", "off").openAnswers())
-                    .containsExactly(new OpenAnswer("M-2", java.util.Optional.empty()));
+            assertThat(of(draft, "council.quorum", "off").judgement().openAnswers())
+                    .containsExactly(new Judgement.OpenAnswer("M-2", java.util.Optional.empty()));
         }
 
         @Test
         void missingAnswerIsWorthNothingToTheMaximum() {
             Evaluation evaluation = of(Small.draft().best("M-1", "8=").best("M-2"));
-            assertThat(evaluation.range())
-                    .contains(new Range(Average.of(180, 2), Average.of(200, 2), Star.FIVE, Star.FIVE));
-            assertThat(evaluation.openAnswers()).isEmpty();
+            assertThat(evaluation.judgement().range())
+                    .contains(new Judgement.Range(Average.of(180, 2), Average.of(200, 2), Star.FIVE, Star.FIVE));
+            assertThat(evaluation.judgement().openAnswers()).isEmpty();
         }
 
         @Test
         void answersThatStillMatterAreNamed() {
             Evaluation evaluation = of(Small.draft().best("M-1", "8=", "1.3=").best("M-2", "1.1=3"));
-            assertThat(evaluation.range())
-                    .contains(new Range(Average.of(177, 2), Average.of(198, 2), Star.FOUR, Star.FOUR));
+            assertThat(evaluation.judgement().range())
+                    .contains(new Judgement.Range(Average.of(177, 2), Average.of(198, 2), Star.FOUR, Star.FOUR));
             Evaluation open = of(Small.draft().best("M-1", "8=", "1.3=", "1.6=18"));
-            assertThat(open.range()).contains(new Range(Average.of(73, 1), Average.of(94, 1), Star.FOUR, Star.FIVE));
-            assertThat(open.openAnswers())
+            assertThat(open.judgement().range()).contains(new Judgement.Range(Average.of(73, 1), Average.of(94, 1), Star.FOUR, Star.FIVE));
+            assertThat(open.judgement().openAnswers())
                     .extracting(answer -> answer.memberId()
                             + " "
                             + answer.criterion().orElseThrow().code())
@@ -977,51 +977,51 @@ class ScoringTest {
         @Test
         void missingSheetIsWorthNothingToAHundred() {
             Evaluation evaluation = of(Small.draft(Small.council(3)).best("M-1").best("M-2"));
-            assertThat(evaluation.range())
-                    .contains(new Range(Average.of(200, 3), Average.of(300, 3), Star.THREE, Star.FIVE));
-            assertThat(evaluation.openAnswers()).containsExactly(new OpenAnswer("M-3", java.util.Optional.empty()));
+            assertThat(evaluation.judgement().range())
+                    .contains(new Judgement.Range(Average.of(200, 3), Average.of(300, 3), Star.THREE, Star.FIVE));
+            assertThat(evaluation.judgement().openAnswers()).containsExactly(new Judgement.OpenAnswer("M-3", java.util.Optional.empty()));
         }
 
         @Test
         void withoutAnySheetEverythingIsPossible() {
-            assertThat(of(Small.draft()).range())
-                    .contains(new Range(Average.of(0, 1), Average.of(100, 1), Star.ONE, Star.FIVE));
-            assertThat(of(Small.draft(Small.council(3))).range())
-                    .contains(new Range(Average.of(0, 3), Average.of(300, 3), Star.ONE, Star.FIVE));
+            assertThat(of(Small.draft()).judgement().range())
+                    .contains(new Judgement.Range(Average.of(0, 1), Average.of(100, 1), Star.ONE, Star.FIVE));
+            assertThat(of(Small.draft(Small.council(3))).judgement().range())
+                    .contains(new Judgement.Range(Average.of(0, 3), Average.of(300, 3), Star.ONE, Star.FIVE));
         }
 
         @Test
         void openMarkCanStillBeMetOrNot() {
             Evaluation evaluation = of(Small.draft().best("M-1", "1.1="));
-            assertThat(evaluation.range())
-                    .contains(new Range(Average.of(95, 1), Average.of(100, 1), Star.TWO, Star.FIVE));
-            assertThat(evaluation.openAnswers()).hasSize(1);
+            assertThat(evaluation.judgement().range())
+                    .contains(new Judgement.Range(Average.of(95, 1), Average.of(100, 1), Star.TWO, Star.FIVE));
+            assertThat(evaluation.judgement().openAnswers()).hasSize(1);
         }
 
         @Test
         void majorityThatIsCertainIsGuaranteed() {
             Evaluation evaluation =
                     of(Small.draft().best("M-1", "1.1=").best("M-2").best("M-3"));
-            assertThat(evaluation.range().orElseThrow().guaranteedStar()).isEqualTo(Star.FIVE);
+            assertThat(evaluation.judgement().range().orElseThrow().guaranteedStar()).isEqualTo(Star.FIVE);
         }
 
         @Test
         void sheetThatIsMissingVotesOnMarksToo() {
             Evaluation lost =
                     of(Small.draft(Small.council(3)).best("M-1", "1.1=3").best("M-2", "1.1=3"));
-            assertThat(lost.range().orElseThrow().possibleStar()).isEqualTo(Star.FOUR);
+            assertThat(lost.judgement().range().orElseThrow().possibleStar()).isEqualTo(Star.FOUR);
             Evaluation open =
                     of(Small.draft(Small.council(3)).best("M-1", "1.1=3").best("M-2"));
-            assertThat(open.range().orElseThrow().possibleStar()).isEqualTo(Star.FIVE);
-            assertThat(open.range().orElseThrow().guaranteedStar()).isEqualTo(Star.THREE);
+            assertThat(open.judgement().range().orElseThrow().possibleStar()).isEqualTo(Star.FIVE);
+            assertThat(open.judgement().range().orElseThrow().guaranteedStar()).isEqualTo(Star.THREE);
         }
 
         @Test
         void whatDoesNotApplyIsNotOpen() {
             Evaluation evaluation = of(Small.draft().best("M-1", "5.1=1", "5.2=", "5.3=1", "8="));
-            assertThat(evaluation.range())
-                    .contains(new Range(Average.of(65, 1), Average.of(85, 1), Star.THREE, Star.FOUR));
-            assertThat(evaluation.openAnswers())
+            assertThat(evaluation.judgement().range())
+                    .contains(new Judgement.Range(Average.of(65, 1), Average.of(85, 1), Star.THREE, Star.FOUR));
+            assertThat(evaluation.judgement().openAnswers())
                     .extracting(answer -> answer.criterion().orElseThrow().code())
                     .containsExactly("8");
         }
@@ -1036,8 +1036,8 @@ class ScoringTest {
                 draft.total("M-" + (i + 1), totals[i]);
             }
             draft.row("M-201", "1", "", "40").row("M-201", "2", "", "25");
-            Range range = of(draft, "average.decimals", "2", "council.maxSpread", "off")
-                    .range()
+            Judgement.Range range = of(draft, "average.decimals", "2", "council.maxSpread", "off")
+                    .judgement().range()
                     .orElseThrow();
             assertThat(range.guaranteedStar()).isEqualTo(Star.FOUR);
             assertThat(range.possibleStar()).isEqualTo(Star.FIVE);
@@ -1048,8 +1048,8 @@ class ScoringTest {
             ScoreSheets sheets = new Small.Draft(Small.WITHOUT_MARKS, "P", 1, Council.unstated())
                     .best("M-1", "1.1=")
                     .build();
-            assertThat(Scoring.of(Small.WITHOUT_MARKS).score(sheets).range())
-                    .contains(new Range(Average.of(95, 1), Average.of(100, 1), Star.FIVE, Star.FIVE));
+            assertThat(Scoring.of(Small.WITHOUT_MARKS).score(sheets).judgement().range())
+                    .contains(new Judgement.Range(Average.of(95, 1), Average.of(100, 1), Star.FIVE, Star.FIVE));
         }
     }
 
@@ -1086,7 +1086,7 @@ class ScoringTest {
         assertThat(evaluations)
                 .extracting(Evaluation::toString)
                 .containsExactly("P-2 RESCORE 135/2", "P RATED 5 100/1", "P-3 INVALID", "P-1 RATED 3 60/1");
-        assertThat(Small.score(all.get(2)).findings()).hasSize(1);
+        assertThat(Small.score(all.get(2)).judgement().findings()).hasSize(1);
     }
 
     @Test

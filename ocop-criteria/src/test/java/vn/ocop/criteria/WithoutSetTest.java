@@ -30,7 +30,7 @@ class WithoutSetTest {
             .build();
 
     private static List<String> codes(Evaluation evaluation) {
-        return evaluation.findings().stream()
+        return evaluation.judgement().findings().stream()
                 .map(finding -> finding.code().id())
                 .toList();
     }
@@ -41,9 +41,9 @@ class WithoutSetTest {
         assertThat(evaluation.outcome()).isEqualTo(Outcome.INVALID);
         assertThat(codes(evaluation)).containsExactly("several-sets");
         assertThat(evaluation.average()).isEmpty();
-        assertThat(evaluation.range()).isEmpty();
-        assertThat(evaluation.binding()).isEmpty();
-        assertThat(evaluation.openAnswers()).isEmpty();
+        assertThat(evaluation.judgement().range()).isEmpty();
+        assertThat(evaluation.judgement().binding()).isEmpty();
+        assertThat(evaluation.judgement().openAnswers()).isEmpty();
     }
 
     @Test
@@ -58,21 +58,21 @@ class WithoutSetTest {
         Evaluation evaluation = SCORING.score(ScoreSheets.unscored("P", COUNCIL, List.of(), List.of()));
         assertThat(evaluation.outcome()).isEqualTo(Outcome.INCOMPLETE);
         assertThat(codes(evaluation)).contains("no-sheets", "missing-sheet");
-        Range range = evaluation.range().orElseThrow();
+        Judgement.Range range = evaluation.judgement().range().orElseThrow();
         assertThat(range.guaranteed()).isEqualTo(Average.of(0, 2));
         assertThat(range.possible()).isEqualTo(Average.of(200, 2));
         assertThat(range.guaranteedStar().number()).isEqualTo(1);
         assertThat(range.possibleStar().number()).isEqualTo(5);
-        assertThat(evaluation.openAnswers()).hasSize(2);
-        assertThat(evaluation.binding()).isEmpty();
+        assertThat(evaluation.judgement().openAnswers()).hasSize(2);
+        assertThat(evaluation.judgement().binding()).isEmpty();
     }
 
     @Test
     void noSheetIsExpectedOfAMemberWithAConflict() {
         Evaluation evaluation = SCORING.score(ScoreSheets.unscored("P", COUNCIL, List.of("m2"), List.of(), List.of()));
         assertThat(evaluation.outcome()).isEqualTo(Outcome.INCOMPLETE);
-        assertThat(evaluation.range().orElseThrow().possible()).isEqualTo(Average.of(100, 1));
-        assertThat(evaluation.openAnswers()).extracting(OpenAnswer::memberId).containsExactly("m1");
+        assertThat(evaluation.judgement().range().orElseThrow().possible()).isEqualTo(Average.of(100, 1));
+        assertThat(evaluation.judgement().openAnswers()).extracting(Judgement.OpenAnswer::memberId).containsExactly("m1");
         assertThat(evaluation.sheets().conflicts()).containsExactly("m2");
         assertThat(SCORING.score(ScoreSheets.unscored("P", COUNCIL, List.of("m1"), List.of(), List.of()))
                         .outcome())
@@ -83,7 +83,7 @@ class WithoutSetTest {
     void withoutARosterOneSheetAtLeastIsMissing() {
         Evaluation evaluation = SCORING.score(ScoreSheets.unscored("P", Council.unstated(), List.of(), List.of()));
         assertThat(evaluation.outcome()).isEqualTo(Outcome.INCOMPLETE);
-        assertThat(evaluation.range().orElseThrow().possible()).isEqualTo(Average.of(100, 1));
+        assertThat(evaluation.judgement().range().orElseThrow().possible()).isEqualTo(Average.of(100, 1));
     }
 
     @Test

@@ -17,7 +17,7 @@ import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.ExplanationNode;
-import vn.ocop.criteria.OpenAnswer;
+import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.rulebook.Part;
 
 /** Writes an explanation in one language. */
@@ -78,7 +78,7 @@ final class ExplanationText {
         Outline.Line policies = outline.block(format.of(POLICIES));
         explanation.policies().forEach(basis -> policies.add(BasisText.withMeaning(basis, format.language())));
         Outline.Line findings = outline.block(format.of(FOUND));
-        evaluation.findings().forEach(finding -> findings.add(finding(finding)));
+        explanation.judgement().findings().forEach(finding -> findings.add(finding(finding)));
         return outline;
     }
 
@@ -170,7 +170,7 @@ final class ExplanationText {
     }
 
     private void open(Outline.Line lines) {
-        evaluation
+        explanation.judgement()
                 .range()
                 .ifPresent(range -> lines.add(say(
                         "Điểm trung bình từ {low} đến {high}; hạng từ {from} đến {to} sao",
@@ -184,7 +184,7 @@ final class ExplanationText {
                         "to",
                         range.possibleStar().number())));
         Map<String, StringBuilder> byMember = new LinkedHashMap<>();
-        for (OpenAnswer answer : evaluation.openAnswers()) {
+        for (Judgement.OpenAnswer answer : explanation.judgement().openAnswers()) {
             StringBuilder codes = byMember.computeIfAbsent(answer.memberId(), member -> new StringBuilder());
             answer.criterion()
                     .ifPresent(criterion ->

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria;
+package vn.ocop.criteria.judging;
 
 import java.util.List;
 import java.util.Map;
@@ -11,28 +11,28 @@ import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.KnockOut;
 
 /** What the sheets of most products do not have. */
-final class SheetExtras {
-    static final int[] NO_INTS = {};
-    static final int NO_SCORE = -1;
+public final class SheetExtras {
+    public static final int[] NO_INTS = {};
+    public static final int NO_SCORE = -1;
     private static final CouncilMember[] NOBODY = {};
     /** Nothing stated, and one sheet of each voter in the order of the roster. */
-    static final SheetExtras NONE = new SheetExtras(
+    public static final SheetExtras NONE = new SheetExtras(
             false, List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), NO_INTS, NO_INTS, Map.of());
 
-    final boolean invalid;
-    final List<Finding> findings;
-    final List<String> conflicts;
-    final List<KnockOut> knockOuts;
-    final List<Decided> decided;
-    final List<String> facts;
+    public final boolean invalid;
+    public final List<Finding> findings;
+    public final List<String> conflicts;
+    public final List<KnockOut> knockOuts;
+    public final List<Decided> decided;
+    public final List<String> facts;
     /** Whose the sheets are; absent if there is one of each voter, in the order of the roster. */
-    final Optional<CouncilMember[]> members;
+    public final Optional<CouncilMember[]> members;
     /** The round of each sheet; empty if all are of the first. */
-    final int[] rounds;
+    public final int[] rounds;
     /** The scores of the parts, sheet by sheet, in hundredths or {@link #NO_SCORE}; empty if members scored criteria. */
-    final int[] partScores;
+    public final int[] partScores;
     /** Where sheets begin of which something may have to be said. */
-    final Map<Integer, Location> starts;
+    public final Map<Integer, Location> starts;
 
     private SheetExtras(
             boolean invalid,
@@ -58,10 +58,10 @@ final class SheetExtras {
     }
 
     /** A minimum that the council has decided to be met. */
-    record Decided(String criterion, Star star) {}
+    public record Decided(String criterion, Star star) {}
 
     /** What is known of a product without sheets. */
-    static SheetExtras withoutSheets(
+    public static SheetExtras withoutSheets(
             boolean invalid, List<String> conflicts, List<KnockOut> knockOuts, List<Finding> findings) {
         return new SheetExtras(
                 invalid,
@@ -76,23 +76,37 @@ final class SheetExtras {
                 Map.of());
     }
 
-    /** What was stated while sheets were filled in. */
-    static SheetExtras of(SheetsDraft draft) {
-        return new SheetExtras(
-                draft.invalid,
-                List.copyOf(draft.findings),
-                List.copyOf(draft.conflicts),
-                List.copyOf(draft.knockOuts),
-                List.copyOf(draft.decided),
-                List.copyOf(draft.facts),
-                Optional.empty(),
-                NO_INTS,
-                NO_INTS,
-                Map.of());
+    /** What was stated while sheets were filled in; {@link #NONE} if nothing was. */
+    public static SheetExtras of(
+            boolean invalid,
+            List<Finding> findings,
+            List<String> conflicts,
+            List<KnockOut> knockOuts,
+            List<Decided> decided,
+            List<String> facts) {
+        boolean nothing = !invalid
+                && findings.isEmpty()
+                && conflicts.isEmpty()
+                && knockOuts.isEmpty()
+                && decided.isEmpty()
+                && facts.isEmpty();
+        return nothing
+                ? NONE
+                : new SheetExtras(
+                        invalid,
+                        List.copyOf(findings),
+                        List.copyOf(conflicts),
+                        List.copyOf(knockOuts),
+                        List.copyOf(decided),
+                        List.copyOf(facts),
+                        Optional.empty(),
+                        NO_INTS,
+                        NO_INTS,
+                        Map.of());
     }
 
     /** The same beside other sheets. */
-    SheetExtras with(
+    public SheetExtras with(
             Optional<CouncilMember[]> otherMembers,
             int[] otherRounds,
             int[] otherPartScores,

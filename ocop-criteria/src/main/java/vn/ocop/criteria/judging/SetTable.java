@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.criteria;
+package vn.ocop.criteria.judging;
 
-import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.List;
 import vn.ocop.criteria.rulebook.CriteriaSet;
@@ -10,37 +9,37 @@ import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Option;
 
 /** A criteria set as flat tables of numbers, so that scoring is loops over bytes. */
-final class SetTable {
+public final class SetTable {
     /** Codes of an answer: a row of the tables has one entry for each. */
-    static final int ROW = 64;
+    public static final int ROW = 64;
 
-    final CriteriaSet set;
-    final int criteria;
-    final int parts;
-    /** Runs of criteria of one part: first, behind the last, part. */
-    final int[] runs;
+    public final CriteriaSet set;
+    public final int criteria;
+    public final int parts;
+    /** The bytes of a sheet. */
+    public final int stride;
     /** What an answer is worth, by criterion and code, in points. */
-    final int[] points;
+    public final int[] points;
 
-    final Mark[] marks;
-    final int[] markCriterion;
-    final int[] markStar;
+    public final Mark[] marks;
+    public final int[] markCriterion;
+    public final int[] markStar;
     /** Whether a mark depends on a fact. */
-    final boolean[] markDepends;
+    public final boolean[] markDepends;
     /** The codes that meet a mark, as bits. */
-    final long[] markMetBy;
+    public final long[] markMetBy;
 
-    final int[] zeroStops;
+    public final int[] zeroStops;
     /** The criteria that are answered in one of several cases. */
-    final List<Criterion> withCases = new ArrayList<>();
+    public final List<Criterion> withCases = new ArrayList<>();
 
-    SetTable(CriteriaSet set) {
+    public SetTable(CriteriaSet set) {
         this.set = set;
         List<Criterion> all = set.criteria();
         this.criteria = all.size();
         this.parts = set.parts().size();
+        this.stride = PackedAnswers.stride(set);
         this.points = new int[criteria * ROW];
-        List<Integer> found = new ArrayList<>();
         for (int i = 0; i < criteria; i++) {
             if (!all.get(i).cases().isEmpty()) {
                 withCases.add(all.get(i));
@@ -48,15 +47,7 @@ final class SetTable {
             for (Option option : all.get(i).options()) {
                 points[i * ROW + option.number()] = option.points();
             }
-            int part = all.get(i).partIndex();
-            int last = found.size() - 1;
-            if (last < 0 || found.get(last) != part) {
-                found.addAll(List.of(i, i + 1, part));
-            } else {
-                found.set(last - 1, i + 1);
-            }
         }
-        this.runs = Ints.toArray(found);
         this.marks = set.marks().toArray(new Mark[0]);
         this.markCriterion = new int[marks.length];
         this.markStar = new int[marks.length];

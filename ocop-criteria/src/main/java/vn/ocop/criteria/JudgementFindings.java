@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.ocop.core.Citation;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Location;
+import vn.ocop.criteria.judging.Bands;
+import vn.ocop.criteria.judging.Marks;
+import vn.ocop.criteria.judging.PackedAnswers;
+import vn.ocop.criteria.judging.PackedSheets;
+import vn.ocop.criteria.judging.SetTable;
+import vn.ocop.criteria.judging.SheetExtras;
+import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Fact;
+import vn.ocop.criteria.rulebook.KnockOut;
+import vn.ocop.criteria.rulebook.Mark;
+import vn.ocop.criteria.rulebook.Part;
+import vn.ocop.criteria.rulebook.SetHeader;
+
+/** From a judgement to findings: what failed by its kind, then what is to be told of answers, facts and marks. */
+final class JudgementFindings {
+    /** What a failed comparison of a kind is told as; the others are told elsewhere, or not at all. */
+    private static final ImmutableMap<Comparison.Kind, CriteriaFinding> FAILED =
+            ImmutableMap.<Comparison.Kind, CriteriaFinding>builder()
+                    .put(Comparison.Kind.ON_ROSTER, CriteriaFinding.UNKNOWN_MEMBER)
+                    .put(Comparison.Kind.MAY_SCORE, CriteriaFinding.SECRETARY_SCORED)
+                    .put(Comparison.Kind.NO_CONFLICT, CriteriaFinding.CONFLICTED_SCORED)
+                    .put(Comparison.Kind.PRESENT, CriteriaFinding.ABSENT_SCORED)
+                    .put(Comparison.Kind.HANDED_IN, CriteriaFinding.MISSING_SHEET)
+                    .put(Comparison.Kind.KNOCK_OUT, CriteriaFinding.KNOCKED_OUT)
+                    .put(Comparison.Kind.ZERO_STOP, CriteriaFinding.ZERO_STOP)
+                    .put(Comparison.Kind.QUORUM, CriteriaFinding.NO_QUORUM)
+                    .put(Comparison.Kind.CHAIR, CriteriaFinding.NO_CHAIR)
+                    .put(Comparison.Kind.MINIMUM_DECIDED, CriteriaFinding.MINIMUM_UNDECIDED)
+                    .put(Comparison.Kind.SOME_SHEETS, CriteriaFinding.NO_SHEETS)
+                    .put(Comparison.Kind.SPREAD, CriteriaFinding.SPREAD)
+                    .put(Comparison.Kind.CANDIDATE, CriteriaFinding.MINIMUM_NOT_MET)
+                    .build();
+
+    private final Judgement judgement;
+    private final Evaluation evaluation;
+    private final Policies policies;
+    private final PackedSheets sheets;
+    private final ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+
+    JudgementFindings(Judgement judgement) {
+        this.judgement = judgement;
+        this.evaluation = judgement.evaluation();
+        this.policies = evaluation.scoring().policies();
+        this.sheets = judgement.sheets();
+    }
+
+    ImmutableList<Finding> all() {
+        findings.addAll(evaluation.sheets().findings());
+        tellSheets();
+        tellFailed(Comparison.Kind.HANDED_IN);
+        tellRounding();
+        tellKnockOuts();
+        tellFailed(Comparison.Kind.ZERO_STOP);
+        tellFailed(Comparison.Kind.QUORUM);
+        tellFailed(Comparison.Kind.CHAIR);
+        tellFailed(Comparison.Kind.MINIMUM_DECIDED);
+        tellFailed(Comparison.Kind.SOME_SHEETS);
+        tellFailed(Comparison.Kind.SPREAD);
+        tellFailed(Comparison.Kind.CANDIDATE);
+        judgement.table().ifPresent(this::tellOfSet);
+        return findings.build();
+    }
+
+    // --- what failed
+
+    private void tellFailed(Comparison.Kind kind) {
+        for (Comparison comparison : judgement.comparisons()) {
+            if (comparison.kind() == kind && comparison.isFailed()) {
+                tellFailed(comparison, codeOf(kind));
+            }
+        }
+    }
+
+    private void tellFailed(Comparison comparison, CriteriaFinding code) {
+        switch (code) {
+            case MISSING_SHEET ->
+                judgement.missingMembers().forEach(member -> tell(code, "member", member.id()));
+            case ZERO_STOP ->
+                tell(
+                        code,
+                        comparison.criterion().map(Criterion::citation),
+                        "criterion",
+                        comparison.subject(),
+                        "zeros",
+                        comparison.found(),
+                        "sheets",
+                        comparison.count().orElseThrow());
+            case NO_QUORUM ->
+                tell(
+                        code,
+                        "present",
+                        comparison.found(),
+                        "members",
+                        comparison.count().orElseThrow(),
+                        "quorum",
+                        policies.quorum().orElseThrow());
+            case NO_SHEETS -> tell(code, "product", evaluation.productId());
+            case SPREAD ->
+                tell(
+                        policies.mode() == Policies.Mode.WRITTEN ? CriteriaFinding.MEETING_DUE : code,
+                        "lowest",
+                        Points.plain(judgement.lowest()),
+                        "highest",
+                        Points.plain(judgement.highest()),
+                        "spread",
+                        comparison.found().toPlainString(),
+                        "allowed",
+                        comparison.limit().orElseThrow().toPlainString());
+            case MINIMUM_NOT_MET ->
+                tell(
+                        code,
+                        "star",
+                        comparison.subject(),
+                        "criteria",
+                        codes(judgement.unmet(comparison.star().orElseThrow()).stream()
+                                .map(Mark::criterion)
+                                .distinct()
+                                .toList()));
+            default -> tell(code);
+        }
+    }
+
+    private static CriteriaFinding codeOf(Comparison.Kind kind) {
+        return Objects.requireNonNull(FAILED.get(kind), kind::name);
+    }
+
+    private static String codes(List<Criterion> criteria) {
+        return String.join(", ", criteria.stream().map(Criterion::code).toList());
+    }
+
+    /** The comparisons of the sheets come first, one for each. */
+    private void tellSheets() {
+        for (int sheet = 0; sheet < sheets.count(); sheet++) {
+            Comparison comparison = judgement.comparisons().get(sheet);
+            CriteriaFinding code = FAILED.get(comparison.kind());
+            if (code != null && comparison.isFailed()) {
+                tellAt(code, start(sheet), "member", comparison.subject());
+            }
+        }
+    }
+
+    private Optional<Location> start(int sheet) {
+        return Optional.ofNullable(sheets.extras().starts.get(sheet));
+    }
+
+    /** In the order in which they were stated. */
+    private void tellKnockOuts() {
+        CriteriaFinding code = codeOf(Comparison.Kind.KNOCK_OUT);
+        for (KnockOut knockOut : evaluation.sheets().knockOuts()) {
+            tell(
+                    code,
+                    Optional.of(knockOut.citation()),
+                    "condition",
+                    knockOut.text(),
+                    "id",
+                    knockOut.id());
+        }
+    }
+
+    private void tellRounding() {
+        if (policies.decimals() == Policies.Decimals.EXACT || evaluation.bandStar().isEmpty()) {
+            return;
+        }
+        Average average = evaluation.average().orElseThrow();
+        Bands exactly = new Bands(evaluation.scoring().rulebook().bands(), false);
+        int exact = exactly.star(average.sumHundredths(), average.count());
+        int rounded = evaluation.bandStar().get().number();
+        if (rounded != exact) {
+            tell(
+                    CriteriaFinding.ROUNDING_CHANGES_STAR,
+                    "exact",
+                    average,
+                    "rounded",
+                    average.rounded(),
+                    "from",
+                    exact,
+                    "to",
+                    rounded);
+        }
+    }
+
+    // --- what is to be told of the set and the answers
+
+    private void tellOfSet(SetTable table) {
+        CriteriaSet set = table.set;
+        tellMissing(set);
+        tellUnknownFacts(set);
+        if (!evaluation.scoring().rulebook().marksKnown()) {
+            tell(CriteriaFinding.MARKS_UNKNOWN);
+        }
+        if (set.header().status() == SetHeader.Status.INCOMPLETE) {
+            int maximum = set.sections().stream()
+                    .mapToInt(section -> section.points())
+                    .sum();
+            tell(CriteriaFinding.SET_INCOMPLETE, "set", set.number(), "maximum", maximum);
+        }
+        if (!sheets.isPartLevel()) {
+            if (judgement.marksAreJudged()) {
+                tellMarks(table);
+            }
+            tellCases(table);
+        }
+    }
+
+    private void tellMissing(CriteriaSet set) {
+        for (int sheet : judgement.countedSheets()) {
+            if ((sheets.state(sheet) & PackedAnswers.INCOMPLETE) != 0) {
+                tellAt(
+                        CriteriaFinding.MISSING_ANSWERS,
+                        start(sheet),
+                        "member",
+                        sheets.member(sheet).id(),
+                        "criteria",
+                        sheets.isPartLevel() ? missingParts(set, sheet) : codes(sheets.open(sheet)));
+            }
+        }
+    }
+
+    private String missingParts(CriteriaSet set, int sheet) {
+        List<String> codes = new ArrayList<>();
+        List<Part> parts = set.parts();
+        for (int part = 0; part < parts.size(); part++) {
+            if (sheets.partScore(sheet, part) == SheetExtras.NO_SCORE) {
+                codes.add(parts.get(part).code());
+            }
+        }
+        return String.join(", ", codes);
+    }
+
+    private void tellUnknownFacts(CriteriaSet set) {
+        for (String fact : sheets.extras().facts) {
+            boolean known = evaluation.scoring().rulebook().facts().values().stream()
+                            .anyMatch(of -> of.id().equals(fact)
+                                    || of.denial().filter(fact::equals).isPresent())
+                    || set.criteria().stream()
+                            .anyMatch(criterion -> criterion
+                                    .requirement()
+                                    .filter(requirement -> requirement.id().equals(fact))
+                                    .isPresent());
+            if (!known) {
+                tell(CriteriaFinding.UNKNOWN_FACT, "fact", fact, "set", set.number());
+            }
+        }
+    }
+
+    private void tellMarks(SetTable table) {
+        for (int i = 0; i < table.marks.length; i++) {
+            if (sheets.binds(table.marks[i])) {
+                int[] complete = judgement.completeSheets();
+                tellMark(table.marks[i], Marks.votes(sheets, table, i, complete, complete.length));
+            }
+        }
+    }
+
+    private void tellMark(Mark mark, int met) {
+        Optional<Fact> fact = mark.option().minimumWhen();
+        if (fact.isPresent() && !sheets.extras().facts.contains(fact.get().id())) {
+            tell(
+                    CriteriaFinding.FACT_NOT_STATED,
+                    Optional.of(fact.get().citation()),
+                    "criterion",
+                    mark.criterion().code(),
+                    "fact",
+                    fact.get().id(),
+                    "star",
+                    mark.star().number());
+        }
+        int complete = judgement.completeSheets().length;
+        if (met > 0 && met < complete) {
+            tell(
+                    CriteriaFinding.MARK_DISPUTED,
+                    Optional.of(mark.citation()),
+                    "criterion",
+                    mark.criterion().code(),
+                    "star",
+                    mark.star().number(),
+                    "met",
+                    met,
+                    "sheets",
+                    complete);
+        }
+    }
+
+    private void tellCases(SetTable table) {
+        for (Criterion criterion : table.withCases) {
+            long cases = Arrays.stream(judgement.countedSheets())
+                    .map(sheet -> caseOf(sheet, criterion))
+                    .filter(number -> number > 0)
+                    .distinct()
+                    .count();
+            if (cases > 1) {
+                tell(CriteriaFinding.CASE_DIFFERS, Optional.of(criterion.citation()), "criterion", criterion.code());
+            }
+        }
+        for (List<Criterion> group : table.set.sameCase()) {
+            for (int sheet : judgement.countedSheets()) {
+                long cases = group.stream()
+                        .mapToInt(criterion -> caseOf(sheet, criterion))
+                        .filter(number -> number > 0)
+                        .distinct()
+                        .count();
+                if (cases > 1) {
+                    String member = sheets.member(sheet).id();
+                    tell(CriteriaFinding.CASES_MIXED, "member", member, "criteria", codes(group));
+                }
+            }
+        }
+    }
+
+    /** The case that an answer lies in, 0 if it tells none. */
+    private int caseOf(int sheet, Criterion criterion) {
+        int code = sheets.code(sheet, criterion.index());
+        boolean told = code != PackedAnswers.MISSING
+                && code != PackedAnswers.NONE
+                && sheets.isDetermined(sheet, criterion.index());
+        return told ? criterion.options().get(code - 1).caseNumber() : 0;
+    }
+
+    // --- findings
+
+    private void tell(CriteriaFinding code, Object... facts) {
+        tell(code, Optional.empty(), facts);
+    }
+
+    private void tell(CriteriaFinding code, Optional<Citation> citation, Object... facts) {
+        add(Finding.builder(code).citation(citation), facts);
+    }
+
+    private void tellAt(CriteriaFinding code, Optional<Location> at, Object... facts) {
+        add(Finding.builder(code).at(at), facts);
+    }
+
+    private void add(Finding.Builder finding, Object... facts) {
+        for (int i = 0; i < facts.length; i += 2) {
+            finding.fact((String) facts[i], facts[i + 1]);
+        }
+        findings.add(finding.build());
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.judging;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.core.CouncilMember;
+import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Fact;
+import vn.ocop.criteria.rulebook.Mark;
+
+/** The sheets of one product as they lie packed: a view that is made when it is needed. Immutable. */
+public final class PackedSheets {
+    /** No sheets at all: where a judge stands before its first product. */
+    public static final PackedSheets NOTHING = new PackedSheets(
+            null,
+            new Roster(List.of(), false),
+            new byte[0],
+            SheetExtras.withoutSheets(false, List.of(), List.of(), List.of()));
+
+    final @Nullable CriteriaSet set;
+    final Roster roster;
+    final byte[] answers;
+    final SheetExtras extras;
+    final CouncilMember[] members;
+    final int stride;
+
+    public PackedSheets(@Nullable CriteriaSet set, Roster roster, byte[] answers, SheetExtras extras) {
+        this.set = set;
+        this.roster = roster;
+        this.answers = answers;
+        this.extras = extras;
+        this.members = extras.members.isPresent() ? extras.members.get() : roster.voters();
+        this.stride = set == null ? 1 : PackedAnswers.stride(set);
+    }
+
+    public Optional<CriteriaSet> set() {
+        return Optional.ofNullable(set);
+    }
+
+    private CriteriaSet criteriaSet() {
+        return Objects.requireNonNull(set, "set");
+    }
+
+    public Roster roster() {
+        return roster;
+    }
+
+    public SheetExtras extras() {
+        return extras;
+    }
+
+    /** Whether the criteria set cannot be told: nothing is known of the sheets, so nothing is said of them. */
+    public boolean isWithoutSet() {
+        return set == null && extras.invalid;
+    }
+
+    public boolean isPartLevel() {
+        return extras.partScores.length > 0;
+    }
+
+    public int count() {
+        return members.length;
+    }
+
+    /** The bytes of a sheet. */
+    public int stride() {
+        return stride;
+    }
+
+    public CouncilMember member(int sheet) {
+        return members[sheet];
+    }
+
+    public int state(int sheet) {
+        return answers[sheet * stride];
+    }
+
+    /** The answer of a criterion, as it is packed. */
+    public int code(int sheet, int criterion) {
+        return answers[sheet * stride + 1 + criterion] & PackedAnswers.CODE;
+    }
+
+    public boolean isDetermined(int sheet, int criterion) {
+        return (answers[sheet * stride + 1 + criterion] & PackedAnswers.UNDETERMINED) == 0;
+    }
+
+    /** The score of a part, in hundredths, or {@link SheetExtras#NO_SCORE}. */
+    public int partScore(int sheet, int part) {
+        return extras.partScores[sheet * criteriaSet().parts().size() + part];
+    }
+
+    /** Whether a conditional criterion does not apply on a sheet. */
+    public boolean isNotApplicable(int sheet, Criterion criterion) {
+        return PackedAnswers.isNotApplicable(criteriaSet(), answers, sheet * stride + 1, criterion);
+    }
+
+    /** Whether an answer that applies is missing. */
+    public boolean isOpen(int sheet, Criterion criterion) {
+        return code(sheet, criterion.index()) == PackedAnswers.MISSING && !isNotApplicable(sheet, criterion);
+    }
+
+    /** The criteria whose answers are missing on a sheet. */
+    public List<Criterion> open(int sheet) {
+        return criteriaSet().criteria().stream()
+                .filter(criterion -> isOpen(sheet, criterion))
+                .toList();
+    }
+
+    /** Whether a criterion has points on a sheet while the one that it rests on has none. */
+    public boolean hasUnexpectedPoints(int sheet, Criterion criterion) {
+        return PackedAnswers.hasUnexpectedPoints(criteriaSet(), answers, sheet * stride + 1, criterion);
+    }
+
+    /** A conditional mark binds unless the fact behind it is denied for the product. */
+    public boolean binds(Mark mark) {
+        Optional<Fact> fact = mark.option().minimumWhen();
+        Predicate<String> isStated = extras.facts::contains;
+        return fact.isEmpty() || fact.get().denial().filter(isStated).isEmpty();
+    }
+
+    /** Whether the council has decided that a mark is met. */
+    public boolean isDecided(Mark mark) {
+        return extras.decided.stream()
+                .anyMatch(decided -> decided.criterion().equals(mark.criterion().code())
+                        && decided.star().isAtLeast(mark.star()));
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.judging;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.ocop.core.CouncilMember;
+import vn.ocop.core.CouncilRole;
+
+/** Who sits on a council, counted once. Immutable and thread-safe. */
+public final class Roster {
+    private final List<CouncilMember> members;
+    private final Map<String, CouncilMember> byId = new HashMap<>();
+    private final CouncilMember[] voters;
+    private final boolean stated;
+    private final int scoring;
+    private final int scoringPresent;
+    private final boolean chairPresent;
+
+    // No lambda or stream stands on the way to the first result: the first one of a process costs it some milliseconds.
+
+    /**
+     * Counts members.
+     *
+     * @param members the members
+     * @param stated whether there is a roster at all
+     */
+    public Roster(List<CouncilMember> members, boolean stated) {
+        this.members = members;
+        this.stated = stated;
+        int all = 0;
+        int there = 0;
+        boolean chair = false;
+        for (CouncilMember member : members) {
+            byId.put(member.id(), member);
+            all += scores(member) ? 1 : 0;
+            there += scores(member) && member.present() ? 1 : 0;
+            chair |= member.role() == CouncilRole.CHAIR && member.present();
+        }
+        this.scoring = all;
+        this.scoringPresent = there;
+        this.voters = voters(members, there);
+        this.chairPresent = chair;
+    }
+
+    private static CouncilMember[] voters(List<CouncilMember> members, int count) {
+        CouncilMember[] voters = new CouncilMember[count];
+        int at = 0;
+        for (CouncilMember member : members) {
+            if (scores(member) && member.present()) {
+                voters[at++] = member;
+            }
+        }
+        return voters;
+    }
+
+    public List<CouncilMember> members() {
+        return members;
+    }
+
+    public boolean isStated() {
+        return stated;
+    }
+
+    public boolean namesOneTwice() {
+        return byId.size() < members.size();
+    }
+
+    public Optional<CouncilMember> member(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * The members of whom a sheet is expected, in the order of the roster.
+     *
+     * @return shared, not to be changed
+     */
+    public CouncilMember[] voters() {
+        return voters;
+    }
+
+    public int scoring() {
+        return scoring;
+    }
+
+    public int scoringPresent() {
+        return scoringPresent;
+    }
+
+    public boolean isChairPresent() {
+        return chairPresent;
+    }
+
+    /**
+     * Whether a member may score at all.
+     *
+     * @param member the member
+     * @return true for everyone but the secretary
+     */
+    public static boolean scores(CouncilMember member) {
+        return member.role() != CouncilRole.SECRETARY;
+    }
+}
