@@ -409,9 +409,7 @@ public final class Comparison {
      * @return true if it is about a criterion, a mark or a knock-out
      */
     public boolean isOfAnElement() {
-        return about instanceof About.OfCriterion
-                || about instanceof About.OfMark
-                || about instanceof About.OfKnockOut;
+        return about instanceof About.OfCriterion || about instanceof About.OfMark || about instanceof About.OfKnockOut;
     }
 
     /** The criterion at which the comparison is told. */
@@ -478,7 +476,8 @@ public final class Comparison {
             case HANDED_IN -> ImmutableList.of(Basis.Reading.ALL_HAND_IN, policy(Policy.COUNCIL_MODE));
             case MINIMUM_DECIDED -> ImmutableList.of(law(set().orElseThrow()), policy(Policy.COUNCIL_MINIMUM));
             case SPREAD -> ImmutableList.of(policy(Policy.COUNCIL_MAX_SPREAD), policy(Policy.COUNCIL_MODE));
-            case KNOCK_OUT -> ImmutableList.of(new Basis.Law(knockOut().orElseThrow().citation()));
+            case KNOCK_OUT ->
+                ImmutableList.of(new Basis.Law(knockOut().orElseThrow().citation()));
             case ZERO_STOP -> ImmutableList.of(law(criterion().orElseThrow()), Basis.Reading.MORE_THAN_HALF);
             case REQUIREMENT -> ImmutableList.of(requirement(criterion().orElseThrow()));
             case CONDITION, EXPECTATION -> ImmutableList.of(law(criterion().orElseThrow()));

@@ -33,7 +33,8 @@ final class Explainer {
         this.judgement = judgement;
         this.evaluation = judgement.evaluation();
         this.sheets = judgement.sheets();
-        this.sums = judgement.table()
+        this.sums = judgement
+                .table()
                 .map(table -> Tally.byCriterion(sheets, table, judgement.completeSheets()))
                 .orElse(new long[0]);
         int criteria = judgement.table().map(table -> table.criteria).orElse(0);
@@ -81,7 +82,8 @@ final class Explainer {
         if (!sheets.isPartLevel()) {
             return OptionalLong.empty();
         }
-        int score = sheets.partScore(sheet, evaluation.scoring().rulebook().parts().indexOf(part));
+        int score =
+                sheets.partScore(sheet, evaluation.scoring().rulebook().parts().indexOf(part));
         return score == SheetExtras.NO_SCORE ? OptionalLong.empty() : OptionalLong.of(score);
     }
 

@@ -116,8 +116,7 @@ public final class Explanation {
             return (leadsTo.filter(outcome::equals).isPresent() || outcome == Outcome.MINIMUM_NOT_MET)
                     && isUpToNextStar(comparison);
         }
-        return leadsTo.filter(outcome::equals).isPresent()
-                && (outcome != Outcome.RATED || isOfNextStar(comparison));
+        return leadsTo.filter(outcome::equals).isPresent() && (outcome != Outcome.RATED || isOfNextStar(comparison));
     }
 
     private boolean isOfNextStar(Comparison comparison) {

@@ -100,8 +100,7 @@ public final class Judgement {
         }
 
         @Override
-        public boolean ofProduct(
-                Check check, boolean judged, long found, long limit, int count) {
+        public boolean ofProduct(Check check, boolean judged, long found, long limit, int count) {
             keep(check, product, judged, found, limit, count);
             return super.ofProduct(check, judged, found, limit, count);
         }
@@ -114,26 +113,19 @@ public final class Judgement {
 
         @Override
         public boolean ofCriterion(
-                Check check,
-                Criterion criterion,
-                boolean judged,
-                long found,
-                long limit,
-                int count) {
+                Check check, Criterion criterion, boolean judged, long found, long limit, int count) {
             keep(check, new Comparison.About.OfCriterion(criterion), judged, found, limit, count);
             return super.ofCriterion(check, criterion, judged, found, limit, count);
         }
 
         @Override
-        public boolean ofMark(
-                Check check, Mark mark, boolean judged, long found, long limit, int count) {
+        public boolean ofMark(Check check, Mark mark, boolean judged, long found, long limit, int count) {
             keep(check, new Comparison.About.OfMark(mark), judged, found, limit, count);
             return super.ofMark(check, mark, judged, found, limit, count);
         }
 
         @Override
-        public boolean ofStar(
-                Check check, int star, boolean judged, long found, long limit, int count) {
+        public boolean ofStar(Check check, int star, boolean judged, long found, long limit, int count) {
             keep(check, new Comparison.About.OfBand(Star.ofNumber(star)), judged, found, limit, count);
             return super.ofStar(check, star, judged, found, limit, count);
         }
@@ -141,23 +133,11 @@ public final class Judgement {
         @Override
         public boolean ofKnockOut(KnockOut knockOut, boolean holds) {
             Comparison.About about = new Comparison.About.OfKnockOut(knockOut);
-            keep(
-                    Check.KNOCK_OUT,
-                    about,
-                    true,
-                    holds ? 1 : 0,
-                    0,
-                    Check.NO_COUNT);
+            keep(Check.KNOCK_OUT, about, true, holds ? 1 : 0, 0, Check.NO_COUNT);
             return super.ofKnockOut(knockOut, holds);
         }
 
-        private void keep(
-                Check check,
-                Comparison.About about,
-                boolean judged,
-                long found,
-                long limit,
-                int count) {
+        private void keep(Check check, Comparison.About about, boolean judged, long found, long limit, int count) {
             kept.add(new Comparison(scoring, Comparison.Kind.of(check), about, judged, found, limit, count));
         }
     }
@@ -315,9 +295,7 @@ public final class Judgement {
 
     /** Whether every member has handed in a complete sheet. */
     boolean isWhole() {
-        return completeSheets.length > 0
-                && completeSheets.length == countedSheets.length
-                && missingMembers.isEmpty();
+        return completeSheets.length > 0 && completeSheets.length == countedSheets.length && missingMembers.isEmpty();
     }
 
     @Override

@@ -87,8 +87,7 @@ final class JudgementFindings {
 
     private void tellFailed(Comparison comparison, CriteriaFinding code) {
         switch (code) {
-            case MISSING_SHEET ->
-                judgement.missingMembers().forEach(member -> tell(code, "member", member.id()));
+            case MISSING_SHEET -> judgement.missingMembers().forEach(member -> tell(code, "member", member.id()));
             case ZERO_STOP ->
                 tell(
                         code,
@@ -161,18 +160,13 @@ final class JudgementFindings {
     private void tellKnockOuts() {
         CriteriaFinding code = codeOf(Comparison.Kind.KNOCK_OUT);
         for (KnockOut knockOut : evaluation.sheets().knockOuts()) {
-            tell(
-                    code,
-                    Optional.of(knockOut.citation()),
-                    "condition",
-                    knockOut.text(),
-                    "id",
-                    knockOut.id());
+            tell(code, Optional.of(knockOut.citation()), "condition", knockOut.text(), "id", knockOut.id());
         }
     }
 
     private void tellRounding() {
-        if (policies.decimals() == Policies.Decimals.EXACT || evaluation.bandStar().isEmpty()) {
+        if (policies.decimals() == Policies.Decimals.EXACT
+                || evaluation.bandStar().isEmpty()) {
             return;
         }
         Average average = evaluation.average().orElseThrow();

@@ -215,7 +215,8 @@ public final class Scoring {
     private SetTable newTable(CriteriaSet set) {
         List<SetHeader> sets = rulebook.sets();
         for (int i = 0; i < sets.size(); i++) {
-            if (sets.get(i).number() == set.number() && rulebook.set(set.number()).filter(own -> own == set).isPresent()) {
+            if (sets.get(i).number() == set.number()
+                    && rulebook.set(set.number()).filter(own -> own == set).isPresent()) {
                 SetTable made = new SetTable(set);
                 tables.set(i, made);
                 return made;

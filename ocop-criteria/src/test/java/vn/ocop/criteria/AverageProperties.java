@@ -60,7 +60,8 @@ class AverageProperties {
                 expected = star;
             }
         }
-        assertThat(scoring.bands().star(average.sumHundredths(), average.count())).isEqualTo(expected);
+        assertThat(scoring.bands().star(average.sumHundredths(), average.count()))
+                .isEqualTo(expected);
     }
 
     @Provide

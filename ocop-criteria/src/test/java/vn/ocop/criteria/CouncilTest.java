@@ -11,7 +11,6 @@ import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
-
 import vn.ocop.criteria.judging.Roster;
 
 class CouncilTest {

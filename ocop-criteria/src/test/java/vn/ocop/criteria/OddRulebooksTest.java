@@ -55,7 +55,8 @@ class OddRulebooksTest {
                                 .best("M-1")
                                 .best("M-2", "6.1.1=1", "6.1.2=1")
                                 .build())
-                        .judgement().findings()))
+                        .judgement()
+                        .findings()))
                 .contains("answer-not-applicable");
     }
 
@@ -172,7 +173,8 @@ class OddRulebooksTest {
                 .replaceAll("(code=\"8\"(?:(?!</criterion>).)*)</criterion>", "$1</case></criterion>"));
         Evaluation mixed = Scoring.of(book)
                 .score(draft(book).best("M-1", "8=2").best("M-2", "8=1").build());
-        assertThat(Small.only(mixed.judgement().findings(), CriteriaFinding.CASES_MIXED).facts())
+        assertThat(Small.only(mixed.judgement().findings(), CriteriaFinding.CASES_MIXED)
+                        .facts())
                 .containsEntry("member", "M-1")
                 .containsEntry("criteria", "1.2, 8");
         assertThat(Small.codes(mixed.judgement().findings())).contains("case-differs");

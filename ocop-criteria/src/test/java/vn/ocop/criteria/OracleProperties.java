@@ -76,7 +76,8 @@ class OracleProperties {
                 .map(mark -> mark.criterion().code() + "*" + mark.star().number())
                 .toList();
         result.range = evaluation
-                .judgement().range()
+                .judgement()
+                .range()
                 .map(range -> range.guaranteed() + " " + range.possible() + " "
                         + range.guaranteedStar().number() + " "
                         + range.possibleStar().number());
@@ -88,8 +89,9 @@ class OracleProperties {
                 .toList());
         Collections.sort(open);
         result.open = open;
-        List<String> findings = new ArrayList<>(
-                evaluation.judgement().findings().stream().map(OracleProperties::text).toList());
+        List<String> findings = new ArrayList<>(evaluation.judgement().findings().stream()
+                .map(OracleProperties::text)
+                .toList());
         Collections.sort(findings);
         result.findings = findings;
         return result;

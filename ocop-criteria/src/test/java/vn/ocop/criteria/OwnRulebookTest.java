@@ -70,6 +70,7 @@ class OwnRulebookTest {
         assertThat(filled.set(2).orElseThrow().isFrame()).isTrue();
         assertThat(evaluation.star()).contains(Star.FIVE);
         assertThat(evaluation.minimumStar()).isEmpty();
-        assertThat(evaluation.judgement().findings()).anyMatch(finding -> finding.code() == CriteriaFinding.MARKS_UNKNOWN);
+        assertThat(evaluation.judgement().findings())
+                .anyMatch(finding -> finding.code() == CriteriaFinding.MARKS_UNKNOWN);
     }
 }

@@ -166,7 +166,8 @@ class ScoringProperties {
                 entry.rows.removeIf(row -> row.member().equals(member));
             }
             Optional<Judgement.Range> range = scoring.score(Season.sheets(drawn.book(), season.council(), entry))
-                    .judgement().range();
+                    .judgement()
+                    .range();
             for (int i = 0; range.isPresent() && i < 4; i++) {
                 Evaluation completed = scoring.score(complete(drawn.book(), season, entry, random));
                 boolean all = completed.sheets().sheets().stream().allMatch(ScoreSheet::isComplete);

@@ -37,7 +37,9 @@ class ScoringTest {
     }
 
     private static void assertOutcome(Evaluation evaluation, Outcome outcome) {
-        assertThat(evaluation.outcome()).as(evaluation.judgement().findings().toString()).isEqualTo(outcome);
+        assertThat(evaluation.outcome())
+                .as(evaluation.judgement().findings().toString())
+                .isEqualTo(outcome);
         assertThat(evaluation.star().isPresent()).isEqualTo(outcome == Outcome.RATED);
         assertThat(evaluation.judgement().range().isPresent()).isEqualTo(outcome == Outcome.INCOMPLETE);
     }
@@ -890,7 +892,8 @@ class ScoringTest {
                     .containsEntry("criteria", "C");
             assertThat(evaluation.judgement().range())
                     .contains(new Judgement.Range(Average.of(145, 2), Average.of(180, 2), Star.FOUR, Star.FIVE));
-            assertThat(evaluation.judgement().openAnswers()).containsExactly(new Judgement.OpenAnswer("M-1", java.util.Optional.empty()));
+            assertThat(evaluation.judgement().openAnswers())
+                    .containsExactly(new Judgement.OpenAnswer("M-1", java.util.Optional.empty()));
         }
 
         @Test
@@ -966,7 +969,8 @@ class ScoringTest {
             assertThat(evaluation.judgement().range())
                     .contains(new Judgement.Range(Average.of(177, 2), Average.of(198, 2), Star.FOUR, Star.FOUR));
             Evaluation open = of(Small.draft().best("M-1", "8=", "1.3=", "1.6=18"));
-            assertThat(open.judgement().range()).contains(new Judgement.Range(Average.of(73, 1), Average.of(94, 1), Star.FOUR, Star.FIVE));
+            assertThat(open.judgement().range())
+                    .contains(new Judgement.Range(Average.of(73, 1), Average.of(94, 1), Star.FOUR, Star.FIVE));
             assertThat(open.judgement().openAnswers())
                     .extracting(answer -> answer.memberId()
                             + " "
@@ -979,7 +983,8 @@ class ScoringTest {
             Evaluation evaluation = of(Small.draft(Small.council(3)).best("M-1").best("M-2"));
             assertThat(evaluation.judgement().range())
                     .contains(new Judgement.Range(Average.of(200, 3), Average.of(300, 3), Star.THREE, Star.FIVE));
-            assertThat(evaluation.judgement().openAnswers()).containsExactly(new Judgement.OpenAnswer("M-3", java.util.Optional.empty()));
+            assertThat(evaluation.judgement().openAnswers())
+                    .containsExactly(new Judgement.OpenAnswer("M-3", java.util.Optional.empty()));
         }
 
         @Test
@@ -1002,7 +1007,8 @@ class ScoringTest {
         void majorityThatIsCertainIsGuaranteed() {
             Evaluation evaluation =
                     of(Small.draft().best("M-1", "1.1=").best("M-2").best("M-3"));
-            assertThat(evaluation.judgement().range().orElseThrow().guaranteedStar()).isEqualTo(Star.FIVE);
+            assertThat(evaluation.judgement().range().orElseThrow().guaranteedStar())
+                    .isEqualTo(Star.FIVE);
         }
 
         @Test
@@ -1037,7 +1043,8 @@ class ScoringTest {
             }
             draft.row("M-201", "1", "", "40").row("M-201", "2", "", "25");
             Judgement.Range range = of(draft, "average.decimals", "2", "council.maxSpread", "off")
-                    .judgement().range()
+                    .judgement()
+                    .range()
                     .orElseThrow();
             assertThat(range.guaranteedStar()).isEqualTo(Star.FOUR);
             assertThat(range.possibleStar()).isEqualTo(Star.FIVE);

@@ -72,7 +72,9 @@ class WithoutSetTest {
         Evaluation evaluation = SCORING.score(ScoreSheets.unscored("P", COUNCIL, List.of("m2"), List.of(), List.of()));
         assertThat(evaluation.outcome()).isEqualTo(Outcome.INCOMPLETE);
         assertThat(evaluation.judgement().range().orElseThrow().possible()).isEqualTo(Average.of(100, 1));
-        assertThat(evaluation.judgement().openAnswers()).extracting(Judgement.OpenAnswer::memberId).containsExactly("m1");
+        assertThat(evaluation.judgement().openAnswers())
+                .extracting(Judgement.OpenAnswer::memberId)
+                .containsExactly("m1");
         assertThat(evaluation.sheets().conflicts()).containsExactly("m2");
         assertThat(SCORING.score(ScoreSheets.unscored("P", COUNCIL, List.of("m1"), List.of(), List.of()))
                         .outcome())

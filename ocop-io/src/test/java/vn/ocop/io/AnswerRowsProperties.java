@@ -62,7 +62,7 @@ class AnswerRowsProperties {
         List<String> results = new ArrayList<>();
         products.values().forEach(product -> {
             Evaluation evaluation = SCORING.score(product.build());
-            results.add(evaluation + " " + Seasons.brief(evaluation.findings()));
+            results.add(evaluation + " " + Seasons.brief(evaluation.judgement().findings()));
         });
         results.sort(null);
         return new Result(results, Seasons.brief(findings));

@@ -63,7 +63,7 @@ class SeasonTest {
     }
 
     private static List<String> errors(Evaluation evaluation) {
-        return Seasons.brief(evaluation.findings()).stream()
+        return Seasons.brief(evaluation.judgement().findings()).stream()
                 .filter(finding -> finding.startsWith("ERROR"))
                 .toList();
     }
@@ -214,7 +214,7 @@ class SeasonTest {
         List<String> rows = new ArrayList<>(rows("P", "m1"));
         rows.add("P,2,m2,A,,30,");
         Evaluation evaluation = evaluation(rows);
-        assertThat(Seasons.brief(evaluation.findings())).containsExactly("ERROR several-sets sheets.csv:7");
+        assertThat(Seasons.brief(evaluation.judgement().findings())).containsExactly("ERROR several-sets sheets.csv:7");
         assertThat(evaluation.outcome()).isEqualTo(Outcome.INVALID);
         assertThat(evaluation.sheets().set()).isEmpty();
     }
@@ -224,7 +224,7 @@ class SeasonTest {
         SeasonSources sources = sheets(rows("P", "m1"))
                 .products(Seasons.csv("products.csv", "product,set", "P,2"))
                 .build();
-        assertThat(Seasons.brief(evaluation(sources, "P").findings()))
+        assertThat(Seasons.brief(evaluation(sources, "P").judgement().findings()))
                 .containsExactly("ERROR several-sets sheets.csv:2");
     }
 
@@ -232,7 +232,7 @@ class SeasonTest {
     @ValueSource(strings = {"9", "x", "1.0", "-1"})
     void anUnknownSetIsInvalid(String set) {
         Evaluation evaluation = evaluation(List.of("P," + set + ",m1,1.1,3,,", "P," + set + ",m1,1.2,yes,,"));
-        assertThat(Seasons.brief(evaluation.findings())).containsExactly("ERROR unknown-set sheets.csv:2");
+        assertThat(Seasons.brief(evaluation.judgement().findings())).containsExactly("ERROR unknown-set sheets.csv:2");
         assertThat(evaluation.outcome()).isEqualTo(Outcome.INVALID);
     }
 
@@ -282,7 +282,7 @@ class SeasonTest {
                 .build();
         Evaluation open = evaluation(sources, "Q");
         assertThat(open.outcome()).isEqualTo(Outcome.INCOMPLETE);
-        assertThat(open.range().orElseThrow().possible()).hasToString("100/1");
+        assertThat(open.judgement().range().orElseThrow().possible()).hasToString("100/1");
         assertThat(errors(open)).contains("ERROR unknown-conflict conflicts.csv:4");
         assertThat(evaluation(sources, "R").outcome()).isEqualTo(Outcome.NO_QUORUM);
         assertThat(errors(evaluation(sources, "S")))
@@ -366,7 +366,7 @@ class SeasonTest {
         for (String product : List.of("A", "B", "C", "D", "E")) {
             Evaluation evaluation = evaluation(season, product, Policies.of(Seasons.VILLAGE));
             assertThat(evaluation.outcome()).as(product).isEqualTo(Outcome.INCOMPLETE);
-            assertThat(evaluation.range().orElseThrow().possible()).hasToString("100/1");
+            assertThat(evaluation.judgement().range().orElseThrow().possible()).hasToString("100/1");
         }
     }
 
@@ -438,11 +438,12 @@ class SeasonTest {
                 List.of("P,2,m1,A,,30.5,", "P,2,m1,B,,\"20,25\",", "P,2,m1,C,,30,", "P,2,m1,TOTAL,,80.75,");
         Evaluation evaluation = evaluation(parts);
         assertThat(evaluation.average().orElseThrow()).hasToString("80.75/1");
-        assertThat(Seasons.brief(evaluation.findings())).containsExactly("ERROR minimum-undecided");
+        assertThat(Seasons.brief(evaluation.judgement().findings())).containsExactly("ERROR minimum-undecided");
         List<String> claims = new ArrayList<>(rows("P", "m1"));
         claims.add("P,1,m1,TOTAL,,99,");
         claims.add("P,1,m1,2,,25,");
-        assertThat(Seasons.brief(evaluation(claims).findings())).contains("WARNING claim-wrong sheets.csv:7");
+        assertThat(Seasons.brief(evaluation(claims).judgement().findings()))
+                .contains("WARNING claim-wrong sheets.csv:7");
         assertThat(evaluation(List.of("P,1,m1,TOTAL,,99,")).outcome()).isEqualTo(Outcome.INCOMPLETE);
     }
 

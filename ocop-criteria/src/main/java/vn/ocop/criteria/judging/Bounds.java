@@ -44,8 +44,7 @@ public record Bounds(long low, long high, int count, int lowStar, int highStar) 
             return 0;
         }
         if (marks.areJudged(sheets) && table.isPresent()) {
-            return marks.star(
-                    new Checks(), sheets, table.get(), roll.rawCounted(), roll.counted(), unknown, hoping);
+            return marks.star(new Checks(), sheets, table.get(), roll.rawCounted(), roll.counted(), unknown, hoping);
         }
         return hoping ? Marks.TOP : lowestMinimum(sheets, table);
     }

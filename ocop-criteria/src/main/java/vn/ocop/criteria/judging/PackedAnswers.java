@@ -7,7 +7,6 @@ import java.util.Optional;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 
-
 /**
  * How answers lie in bytes: per sheet its state, then one code per criterion, then the points of each part. A code is an
  * option's number, {@link #NONE} or {@link #MISSING}; {@code base} is where the codes of a sheet begin. The points are added up

@@ -53,8 +53,8 @@ public final class StarChecks {
     private static void conditions(Checks checks, PackedSheets sheets, SetTable table, Roll roll) {
         for (Criterion criterion : table.set.criteria()) {
             if (criterion.requirement().isPresent()) {
-                boolean unmet =
-                        sheets.extras.facts.contains(criterion.requirement().get().id());
+                boolean unmet = sheets.extras.facts.contains(
+                        criterion.requirement().get().id());
                 checks.ofCriterion(Check.REQUIREMENT, criterion, true, unmet ? 0 : 1, 1, Check.NO_COUNT);
             }
             int applies = 0;
@@ -64,8 +64,7 @@ public final class StarChecks {
                 odd += sheets.hasUnexpectedPoints(roll.countedSheet(i), criterion) ? 1 : 0;
             }
             if (criterion.needs().isPresent()) {
-                checks.ofCriterion(
-                        Check.CONDITION, criterion, applies > 0, applies, Check.NO_LIMIT, roll.counted());
+                checks.ofCriterion(Check.CONDITION, criterion, applies > 0, applies, Check.NO_LIMIT, roll.counted());
             }
             if (criterion.expects().isPresent()) {
                 checks.ofCriterion(Check.EXPECTATION, criterion, true, odd, 0, roll.counted());

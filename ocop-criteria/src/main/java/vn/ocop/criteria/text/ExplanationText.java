@@ -170,7 +170,8 @@ final class ExplanationText {
     }
 
     private void open(Outline.Line lines) {
-        explanation.judgement()
+        explanation
+                .judgement()
                 .range()
                 .ifPresent(range -> lines.add(say(
                         "Điểm trung bình từ {low} đến {high}; hạng từ {from} đến {to} sao",

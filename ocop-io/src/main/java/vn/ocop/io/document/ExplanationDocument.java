@@ -16,10 +16,9 @@ import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.ExplanationNode;
+import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.NextStep;
-import vn.ocop.criteria.OpenAnswer;
 import vn.ocop.criteria.Policies;
-import vn.ocop.criteria.Range;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.text.Wording;
@@ -62,7 +61,7 @@ public final class ExplanationDocument {
      */
     public static ExplanationDocument of(
             Explanation explanation, List<NextStep> follows, List<Finding> findings, Language language) {
-        List<Finding> all = new ArrayList<>(explanation.evaluation().findings());
+        List<Finding> all = new ArrayList<>(explanation.judgement().findings());
         all.addAll(findings);
         return new ExplanationDocument(explanation, List.copyOf(follows), ReportedFinding.of(all, language), language);
     }
@@ -147,8 +146,8 @@ public final class ExplanationDocument {
             evaluation.bandStar().ifPresent(star -> json.field("bandStar", star.number()));
             evaluation.minimumStar().ifPresent(star -> json.field("minimumStar", star.number()));
             evaluation.average().ifPresent(average -> mean(json, "average", average));
-            evaluation.range().ifPresent(range -> range(json, range));
-            open(json, evaluation.openAnswers());
+            explanation.judgement().range().ifPresent(range -> range(json, range));
+            open(json, explanation.judgement().openAnswers());
             comparisons(json, "deciding", explanation.deciding());
             explanation.distance().ifPresent(distance -> distance(json, distance));
             explanation.margin().ifPresent(margin -> margin(json, margin));
@@ -177,7 +176,7 @@ public final class ExplanationDocument {
                 .endObject();
     }
 
-    private static void range(JsonWriter json, Range range) {
+    private static void range(JsonWriter json, Judgement.Range range) {
         json.object("range");
         mean(json, "guaranteed", range.guaranteed());
         mean(json, "possible", range.possible());
@@ -186,9 +185,9 @@ public final class ExplanationDocument {
                 .endObject();
     }
 
-    private static void open(JsonWriter json, List<OpenAnswer> answers) {
+    private static void open(JsonWriter json, List<Judgement.OpenAnswer> answers) {
         json.array("open");
-        for (OpenAnswer answer : answers) {
+        for (Judgement.OpenAnswer answer : answers) {
             json.object().field("member", answer.memberId());
             json.field("criterion", answer.criterion().map(Criterion::code)).endObject();
         }

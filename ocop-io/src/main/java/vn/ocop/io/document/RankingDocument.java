@@ -20,11 +20,11 @@ import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Place;
 import vn.ocop.criteria.Policies;
-import vn.ocop.criteria.Range;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -280,7 +280,7 @@ public abstract class RankingDocument {
          *
          * @return the interval, present only if the product is incomplete
          */
-        public abstract Optional<Range> range();
+        public abstract Optional<Judgement.Range> range();
 
         /**
          * The unmet minimum marks that keep the star below that of the band.
@@ -306,6 +306,7 @@ public abstract class RankingDocument {
 
         static RankedProduct of(Ranking.Entry entry, List<ReportedStep> follows, Language language) {
             Evaluation evaluation = entry.evaluation();
+            Judgement judgement = evaluation.judgement();
             Builder product = builder()
                     .product(evaluation.productId())
                     .outcome(evaluation.outcome())
@@ -315,11 +316,11 @@ public abstract class RankingDocument {
                     .minimumStar(evaluation.minimumStar())
                     .average(evaluation.average())
                     .parts(parts(evaluation))
-                    .range(evaluation.range())
+                    .range(judgement.range())
                     .follows(follows)
-                    .findings(ReportedFinding.of(evaluation.findings(), language));
+                    .findings(ReportedFinding.of(judgement.findings(), language));
             evaluation.sheets().set().ifPresent(set -> product.set(set.number()));
-            evaluation
+            judgement
                     .binding()
                     .forEach(mark -> product.addBinding(new BindingMark(
                             mark.criterion().code(),

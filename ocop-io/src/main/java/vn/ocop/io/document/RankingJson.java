@@ -11,10 +11,10 @@ import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
+import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Place;
-import vn.ocop.criteria.Range;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
 import vn.ocop.io.document.RankingDocument.RankedProduct.BindingMark;
 import vn.ocop.io.document.RankingDocument.ReportedStep;
@@ -79,7 +79,7 @@ final class RankingJson {
         json.field("sum", average.sum().toPlainString()).field("count", average.count());
     }
 
-    private static void write(JsonWriter json, Range range) {
+    private static void write(JsonWriter json, Judgement.Range range) {
         json.object("range").array("points");
         for (Average bound : List.of(range.guaranteed(), range.possible())) {
             json.object();
@@ -273,7 +273,7 @@ final class RankingJson {
         }
     }
 
-    private static Range readRange(JsonValue json) {
+    private static Judgement.Range readRange(JsonValue json) {
         List<Average> points =
                 json.items("points").stream().map(RankingJson::readFraction).toList();
         List<Integer> stars = json.integers("stars");
@@ -283,9 +283,9 @@ final class RankingJson {
                     "range",
                     new Text("hai phân số và hai hạng sao", "two fractions and two stars"),
                     points.size() + ", " + stars.size());
-            return new Range(Average.of(0, 1), Average.of(0, 1), Star.ONE, Star.ONE);
+            return new Judgement.Range(Average.of(0, 1), Average.of(0, 1), Star.ONE, Star.ONE);
         }
-        return new Range(
+        return new Judgement.Range(
                 points.get(0), points.get(1), star(json, "stars", stars.get(0)), star(json, "stars", stars.get(1)));
     }
 }

@@ -278,7 +278,7 @@ public final class SeasonReport {
             return;
         }
         page.element("span class=\"bad\"", evaluation.outcome().text().in(language));
-        for (Finding finding : evaluation.findings()) {
+        for (Finding finding : evaluation.judgement().findings()) {
             if (finding.severity() != Severity.INFO) {
                 page.raw("<br>").element("small", finding.message(language));
             }

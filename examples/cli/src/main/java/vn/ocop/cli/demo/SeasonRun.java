@@ -126,7 +126,8 @@ record SeasonRun(Ranking ranking, BudgetReport budget, SeasonStatus status, List
         return isError(findings)
                 || budget.hasErrors()
                 || ranking.entries().stream()
-                        .anyMatch(entry -> isError(entry.evaluation().findings()));
+                        .anyMatch(
+                                entry -> isError(entry.evaluation().judgement().findings()));
     }
 
     private static boolean isError(List<Finding> findings) {

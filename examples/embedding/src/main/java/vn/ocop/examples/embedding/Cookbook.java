@@ -17,8 +17,8 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.Policies;
-import vn.ocop.criteria.Range;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.calendar.CertificateState;
@@ -56,7 +56,7 @@ final class Cookbook {
     static Optional<String> heldBack(Evaluation evaluation) {
         // docs: held-back begin
         String why = Wording.in(Language.VI).of(evaluation.explain()).text();
-        List<String> marks = evaluation.binding().stream()
+        List<String> marks = evaluation.judgement().binding().stream()
                 .map(mark -> mark.criterion().code() + " for " + mark.star().number() + " stars")
                 .toList();
         // docs: held-back end
@@ -81,10 +81,11 @@ final class Cookbook {
         String answer = switch (evaluation.outcome()) {
             case RATED -> evaluation.star().orElseThrow().number() + " stars";
             case INCOMPLETE -> {
-                Range range = evaluation.range().orElseThrow();
+                Judgement judgement = evaluation.judgement();
+                Judgement.Range range = judgement.range().orElseThrow();
                 yield range.guaranteedStar().number() + " to "
                         + range.possibleStar().number() + " stars, open: "
-                        + evaluation.openAnswers().size();
+                        + judgement.openAnswers().size();
             }
             default -> evaluation.outcome().toString();
         };

@@ -8,6 +8,7 @@ import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 
@@ -34,7 +35,9 @@ public final class FirstStars {
         }
         Evaluation evaluation = Scoring.of(rulebook).score(sheets.build());
         System.out.println(evaluation + " by exact average; five stars by points alone");
-        evaluation.binding().forEach(mark -> System.out.println("not " + mark.star() + ": " + mark.criterion()));
+        for (Mark mark : evaluation.judgement().binding()) {
+            System.out.println("not " + mark.star() + ": " + mark.criterion());
+        }
         // README: end
     }
 }

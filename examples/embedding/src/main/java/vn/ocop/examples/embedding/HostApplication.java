@@ -137,7 +137,7 @@ public final class HostApplication {
             insert.executeUpdate();
         }
         try (PreparedStatement insert = database.prepareStatement("insert into finding values (?, ?, ?, ?)")) {
-            for (Finding finding : evaluation.findings()) {
+            for (Finding finding : evaluation.judgement().findings()) {
                 insert.setString(1, evaluation.productId());
                 insert.setString(2, finding.code().id());
                 insert.setString(3, finding.severity().name());

@@ -70,7 +70,7 @@ class SampleRankingTest {
                 .hasSize(39)
                 .allMatch(entry -> entry.evaluation().outcome() == Outcome.RATED);
         assertThat(RANKING.entries().stream()
-                        .flatMap(entry -> entry.evaluation().findings().stream())
+                        .flatMap(entry -> entry.evaluation().judgement().findings().stream())
                         .map(Finding::severity))
                 .doesNotContain(Severity.ERROR);
     }
