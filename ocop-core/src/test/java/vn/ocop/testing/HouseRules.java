@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -182,6 +183,34 @@ public final class HouseRules {
                 .toList();
         if (!found.isEmpty()) {
             throw new AssertionError("arrows back up between packages:\n" + String.join("\n", found));
+        }
+    }
+
+    /**
+     * A package that is public only so that some others may enter it: nobody else does, and no public signature outside shows
+     * a type of it.
+     *
+     * @param room the package
+     * @param guests the packages that may use it
+     */
+    public void isEnteredOnlyFrom(String room, String... guests) {
+        Set<String> admitted = new HashSet<>(List.of(guests));
+        admitted.add(room);
+        Stream<String> entering = classes.stream()
+                .filter(type -> !admitted.contains(type.getPackageName()))
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(arrow -> arrow.getTargetClass().getPackageName().equals(room)))
+                .map(type -> type.getName() + " enters " + room);
+        Stream<String> showing = classes.stream()
+                .filter(type -> !type.getPackageName().equals(room))
+                .filter(HouseRules::isVisible)
+                .flatMap(HouseRules::shown)
+                .filter(shown -> shown.type().getPackageName().equals(room))
+                .map(shown -> shown.where() + " shows " + shown.type().getName());
+        List<String> found =
+                Stream.concat(entering, showing).sorted().distinct().toList();
+        if (!found.isEmpty()) {
+            throw new AssertionError(String.join("\n", found));
         }
     }
 

@@ -40,6 +40,15 @@ class ArchitectureTest {
                 "vn.ocop.criteria.text");
     }
 
+    @Test
+    void theJudgingRoomIsEnteredByThoseWhoJudgeAndIsShownToNobody() {
+        rules.isEnteredOnlyFrom(
+                "vn.ocop.criteria.judging",
+                "vn.ocop.criteria",
+                "vn.ocop.criteria.change",
+                "vn.ocop.criteria.advice");
+    }
+
     /**
      * Beside the package of words stand only what the difference of two rulebooks is made of, what a reader of files looks
      * for, and names of rounds and of whoever acts.
