@@ -199,7 +199,8 @@ public final class HouseRules {
         Stream<String> entering = classes.stream()
                 .filter(type -> !admitted.contains(type.getPackageName()))
                 .filter(type -> type.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(arrow -> arrow.getTargetClass().getPackageName().equals(room)))
+                        .anyMatch(
+                                arrow -> arrow.getTargetClass().getPackageName().equals(room)))
                 .map(type -> type.getName() + " enters " + room);
         Stream<String> showing = classes.stream()
                 .filter(type -> !type.getPackageName().equals(room))

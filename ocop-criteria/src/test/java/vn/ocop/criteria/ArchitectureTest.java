@@ -43,10 +43,7 @@ class ArchitectureTest {
     @Test
     void theJudgingRoomIsEnteredByThoseWhoJudgeAndIsShownToNobody() {
         rules.isEnteredOnlyFrom(
-                "vn.ocop.criteria.judging",
-                "vn.ocop.criteria",
-                "vn.ocop.criteria.change",
-                "vn.ocop.criteria.advice");
+                "vn.ocop.criteria.judging", "vn.ocop.criteria", "vn.ocop.criteria.change", "vn.ocop.criteria.advice");
     }
 
     /**

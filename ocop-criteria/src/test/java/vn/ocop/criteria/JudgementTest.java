@@ -17,7 +17,8 @@ class JudgementTest {
         void areTheChecksInTheSameOrder() {
             assertThat(Comparison.Kind.values())
                     .extracting(Enum::name)
-                    .containsExactly(Arrays.stream(Check.values()).map(Enum::name).toArray(String[]::new));
+                    .containsExactly(
+                            Arrays.stream(Check.values()).map(Enum::name).toArray(String[]::new));
         }
 
         @Test
