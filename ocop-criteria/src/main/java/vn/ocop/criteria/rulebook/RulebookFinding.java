@@ -9,8 +9,22 @@ public enum RulebookFinding implements FindingCode {
     /** The maxima of options, criteria or sections do not add up to what is stated above them. */
     SUM_MISMATCH(
             "sum-mismatch",
-            "{what}: tổng điểm tối đa là {found}, ghi là {expected}",
-            "{what}: the maxima add up to {found}, {expected} is stated"),
+            "Bộ {set}, {what}: tổng điểm tối đa là {found}, ghi là {expected}",
+            "Set {set}, {what}: the maxima add up to {found}, {expected} is stated"),
+    /** A criteria set that is not a frame has no criteria. */
+    EMPTY_SET(
+            "empty-set",
+            "Bộ {set} không có tiêu chí nào, nên không chấm được sản phẩm nào của bộ; cần ghi tiêu chí, hoặc trạng"
+                    + " thái frame nếu bộ chỉ chấm theo phần",
+            "Set {set} has no criteria, so none of its products can be scored; it needs criteria, or the status frame"
+                    + " if it is scored by parts only"),
+    /** Two criteria sets say the same. */
+    REPEATED_SET(
+            Severity.WARNING,
+            "repeated-set",
+            "Bộ {set} có nội dung giống hệt bộ {other}, chỉ khác số; có thể một bộ chép nhầm",
+            "Set {set} has the same content as set {other}, only the number differs; one may have been copied by"
+                    + " mistake"),
     /** An option is worth more than its criterion's maximum. */
     CRITERION_MAXIMUM(
             "criterion-maximum",

@@ -2,8 +2,11 @@
 package vn.ocop.criteria.rulebook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.ocop.core.Finding;
 import vn.ocop.core.FindingCode;
@@ -21,6 +24,7 @@ import vn.ocop.core.lawfile.LawFileFinding;
 public final class RulebookLint {
     private final Rulebook rulebook;
     private final Excuses excuses = new Excuses();
+    private final Map<String, Integer> contents = new HashMap<>();
 
     private RulebookLint(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -57,6 +61,33 @@ public final class RulebookLint {
 
     private void set(CriteriaSet set) {
         new SetLint(rulebook, set, excuses).lint();
+        if (!set.criteria().isEmpty()) {
+            Optional<Integer> other = Optional.ofNullable(contents.putIfAbsent(content(set), set.number()));
+            other.ifPresent(number -> excuses.take(
+                    finding(RulebookFinding.REPEATED_SET, set.location(), "set", set.number(), "other", number),
+                    set.errata()));
+        }
+    }
+
+    /** What a set says, without its number and name. */
+    private static String content(CriteriaSet set) {
+        StringBuilder content = new StringBuilder();
+        for (Section section : set.sections()) {
+            content.append(section.partIndex()).append(section.number()).append(section.title());
+            section.criteria().forEach(criterion -> append(content, criterion));
+        }
+        set.knockOuts().forEach(knockOut -> content.append(knockOut.id()));
+        return content.toString();
+    }
+
+    private static void append(StringBuilder content, Criterion criterion) {
+        content.append('\n').append(criterion.code()).append(criterion.points()).append(criterion.title());
+        criterion.requirement().ifPresent(requirement -> content.append(requirement.id()));
+        criterion.guidance().forEach(remark -> content.append(remark.text()));
+        for (Option option : criterion.options()) {
+            content.append(option.points()).append(option.minimumFor()).append(option.text());
+        }
+        criterion.children().forEach(child -> append(content, child));
     }
 
     private void frame() {

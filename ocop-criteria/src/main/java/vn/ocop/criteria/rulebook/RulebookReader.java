@@ -256,7 +256,7 @@ final class RulebookReader {
         requireSome(root, "documents", draft.documents.isEmpty());
         requireSome(root, "parts", draft.parts.isEmpty());
         requireSome(root, "bands", draft.bands.isEmpty());
-        requireSome(root, "sets", draft.headers.isEmpty());
+        requireSome(root, "sets", draft.headers.isEmpty() && !root.hasChild("sets"));
     }
 
     private void requireSome(LawElement root, String child, boolean missing) {
@@ -536,7 +536,9 @@ final class RulebookReader {
         Set<SubjectType> subjects = reading.constants(parent, "subjects", SubjectType.values());
         String subjectWords = parent.take("subjects").orElse("");
         OwnSet.Origin origin = new OwnSet.Origin(files, ids, reading, shared, hashes);
-        for (LawElement node : parent.takeAll("set")) {
+        List<LawElement> sets = parent.takeAll("set");
+        requireSome(parent, "set", sets.isEmpty());
+        for (LawElement node : sets) {
             SetHeader header = header(node, subjects);
             SetSource content = new OwnSet(node, header, subjectWords, origin);
             if (ownSets.add(header.number())) {

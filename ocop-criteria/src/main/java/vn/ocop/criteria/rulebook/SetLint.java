@@ -28,6 +28,10 @@ final class SetLint {
             return;
         }
         declareAll();
+        if (set.criteria().isEmpty()) {
+            note(RulebookFinding.EMPTY_SET, set.location(), set.errata(), "set", set.number());
+            return;
+        }
         set.printedHeadings().forEach(this::heading);
         set.sections().forEach(this::section);
         partSums();
@@ -100,7 +104,18 @@ final class SetLint {
 
     private void sum(Location at, List<Erratum> errata, String what, int found, int expected) {
         if (found != expected) {
-            note(RulebookFinding.SUM_MISMATCH, at, errata, "what", what, "found", found, "expected", expected);
+            note(
+                    RulebookFinding.SUM_MISMATCH,
+                    at,
+                    errata,
+                    "set",
+                    set.number(),
+                    "what",
+                    what,
+                    "found",
+                    found,
+                    "expected",
+                    expected);
         }
     }
 

@@ -95,6 +95,28 @@ class CorpusTest {
     }
 
     @Test
+    void sayWhatFollowsForTheUserOfTheSet() throws URISyntaxException {
+        assertThat(messages("bad/empty-set.xml"))
+                .containsExactly(
+                        "Set 1 has no criteria, so none of its products can be scored; it needs criteria, or the"
+                                + " status frame if it is scored by parts only");
+        assertThat(messages("bad/empty-sets.xml")).singleElement().asString().contains("<sets>", "<set>");
+        assertThat(messages("bad/sum-of-part.xml")).singleElement().asString().startsWith("Set 1, B: ");
+        assertThat(messages("good/same-set-under-two-numbers.xml"))
+                .containsExactly(
+                        "Set 2 has the same content as set 1, only the number differs; one may have been copied"
+                                + " by mistake");
+    }
+
+    private static List<String> messages(String file) throws URISyntaxException {
+        Path path = Path.of(CorpusTest.class.getResource(file).toURI());
+        return new Rulebooks()
+                .read(path).findings().stream()
+                        .map(finding -> finding.message(Language.EN))
+                        .toList();
+    }
+
+    @Test
     void theCorpusHasGoodAndBadFiles() {
         assertThat(good()).hasSizeGreaterThan(10);
         assertThat(bad()).hasSizeGreaterThan(100);
