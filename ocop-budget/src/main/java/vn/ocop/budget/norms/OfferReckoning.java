@@ -20,9 +20,10 @@ final class OfferReckoning {
     private final SupportNorms set;
     private final SupportNorm norm;
     private final Grants grants;
-    private final List<EntitlementStep> steps;
+    private final List<Entitlement.Step> steps;
 
-    OfferReckoning(SupportClaim claim, SupportNorms set, SupportNorm norm, Grants grants, List<EntitlementStep> steps) {
+    OfferReckoning(
+            SupportClaim claim, SupportNorms set, SupportNorm norm, Grants grants, List<Entitlement.Step> steps) {
         this.claim = claim;
         this.set = set;
         this.norm = norm;
@@ -131,7 +132,7 @@ final class OfferReckoning {
         return left > 0 ? OptionalLong.of(Math.min(amount, left)) : OptionalLong.empty();
     }
 
-    private void add(EntitlementStep step) {
+    private void add(Entitlement.Step step) {
         steps.add(step);
     }
 }

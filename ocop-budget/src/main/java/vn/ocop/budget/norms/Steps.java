@@ -17,12 +17,12 @@ import vn.ocop.core.Text;
 final class Steps {
     private Steps() {}
 
-    private static EntitlementStep step(StepKind kind, SupportNorm norm, String vi, String en) {
-        return EntitlementStep.of(kind, new Text(vi, en), Optional.of(norm.citation()));
+    private static Entitlement.Step step(Entitlement.Kind kind, SupportNorm norm, String vi, String en) {
+        return new Entitlement.Step(kind, new Text(vi, en), Optional.of(norm.citation()));
     }
 
-    private static EntitlementStep step(StepKind kind, String vi, String en) {
-        return EntitlementStep.of(kind, new Text(vi, en), Optional.empty());
+    private static Entitlement.Step step(Entitlement.Kind kind, String vi, String en) {
+        return new Entitlement.Step(kind, new Text(vi, en), Optional.empty());
     }
 
     private static String vi(long dong) {
@@ -45,71 +45,75 @@ final class Steps {
         return "“" + norm.text().in(language) + "” (" + set.province().in(language) + ")";
     }
 
-    static EntitlementStep norm(SupportNorms set, SupportNorm norm) {
+    static Entitlement.Step norm(SupportNorms set, SupportNorm norm) {
         return step(
-                StepKind.NORM,
+                Entitlement.Kind.NORM,
                 norm,
                 "Xét định mức " + name(set, norm, Language.VI),
                 "Norm considered: " + name(set, norm, Language.EN));
     }
 
-    static EntitlementStep notInForce(SupportNorms set, SupportNorm norm, LocalDate day) {
+    static Entitlement.Step notInForce(SupportNorms set, SupportNorm norm, LocalDate day) {
         return step(
-                StepKind.NOT_IN_FORCE,
+                Entitlement.Kind.NOT_IN_FORCE,
                 norm,
                 "Định mức " + name(set, norm, Language.VI) + " không có hiệu lực vào ngày " + day,
                 "Norm " + name(set, norm, Language.EN) + " was not in force on " + day);
     }
 
-    static EntitlementStep noNorm(String purpose) {
+    static Entitlement.Step noNorm(String purpose) {
         return step(
-                StepKind.NO_NORM,
+                Entitlement.Kind.NO_NORM,
                 "Không có định mức cho nội dung “" + purpose + "”",
                 "No norm is for the purpose “" + purpose + "”");
     }
 
-    static EntitlementStep fixed(SupportNorm norm, long dong) {
-        return step(StepKind.FIXED, norm, "Mức cố định: " + vi(dong), "Fixed amount: " + en(dong));
+    static Entitlement.Step fixed(SupportNorm norm, long dong) {
+        return step(Entitlement.Kind.FIXED, norm, "Mức cố định: " + vi(dong), "Fixed amount: " + en(dong));
     }
 
-    static EntitlementStep rate(SupportNorm norm, BigDecimal percent, long cost, BigDecimal exact) {
+    static Entitlement.Step rate(SupportNorm norm, BigDecimal percent, long cost, BigDecimal exact) {
         BigInteger amount = exact.setScale(0, RoundingMode.DOWN).toBigIntegerExact();
         boolean whole = exact.compareTo(new BigDecimal(amount)) == 0;
         String rate = percent.stripTrailingZeros().toPlainString();
         return step(
-                StepKind.RATE,
+                Entitlement.Kind.RATE,
                 norm,
                 rate.replace('.', ',') + " % của chi phí " + vi(cost) + (whole ? " là " : " là hơn ") + vi(amount),
                 rate + " % of a cost of " + en(cost) + (whole ? " is " : " is more than ") + en(amount));
     }
 
-    static EntitlementStep roundedDown(long dong) {
+    static Entitlement.Step roundedDown(long dong) {
         return step(
-                StepKind.ROUNDED_DOWN,
+                Entitlement.Kind.ROUNDED_DOWN,
                 "Bỏ phần lẻ dưới một đồng: " + vi(dong),
                 "The fraction of a dong is left out: " + en(dong));
     }
 
-    static EntitlementStep award(SupportNorm norm, CaseKind kind, SupportNorm.Award award) {
+    static Entitlement.Step award(SupportNorm norm, CaseKind kind, SupportNorm.Award award) {
         return step(
-                StepKind.AWARD,
+                Entitlement.Kind.AWARD,
                 norm,
                 "Mức thưởng " + award.to().number() + " sao, " + kind.text().vi() + ": " + vi(award.dong()),
                 "Reward for " + award.to().text().en() + ", " + kind.text().en() + ": " + en(award.dong()));
     }
 
-    static EntitlementStep noAward(SupportNorm norm) {
-        return step(StepKind.NO_AWARD, norm, "Không có mức thưởng cho trường hợp này", "No reward is for this case");
+    static Entitlement.Step noAward(SupportNorm norm) {
+        return step(
+                Entitlement.Kind.NO_AWARD,
+                norm,
+                "Không có mức thưởng cho trường hợp này",
+                "No reward is for this case");
     }
 
-    static EntitlementStep notStated(SupportNorm norm, Text what) {
-        return step(StepKind.NOT_STATED, norm, "Chưa nêu " + what.vi(), "Not stated: " + what.en());
+    static Entitlement.Step notStated(SupportNorm norm, Text what) {
+        return step(Entitlement.Kind.NOT_STATED, norm, "Chưa nêu " + what.vi(), "Not stated: " + what.en());
     }
 
-    static EntitlementStep cap(SupportNorm norm, SupportNorm.Cap cap, SubjectType subject, long amount) {
+    static Entitlement.Step cap(SupportNorm norm, SupportNorm.Cap cap, SubjectType subject, long amount) {
         boolean cuts = amount > cap.dong();
         return step(
-                cuts ? StepKind.CAP_CUTS : StepKind.CAP_HOLDS,
+                cuts ? Entitlement.Kind.CAP_CUTS : Entitlement.Kind.CAP_HOLDS,
                 norm,
                 (cuts ? "Vượt mức tối đa, giảm còn " : "Không vượt mức tối đa ") + vi(cap.dong()) + " ("
                         + subject.text().vi() + ")",
@@ -117,32 +121,33 @@ final class Steps {
                         + subject.text().en() + ")");
     }
 
-    static EntitlementStep count(SupportNorm norm, SupportNorm.Scope per, int used, int limit) {
+    static Entitlement.Step count(SupportNorm norm, SupportNorm.Scope per, int used, int limit) {
         boolean left = used < limit;
         String vi = " cho mỗi " + per.text().vi() + ": đã hưởng " + used + " trên " + limit + " lần";
         String en = " for each " + per.text().en() + ": " + used + " of " + limit + " used";
         return step(
-                left ? StepKind.LIMIT_HOLDS : StepKind.LIMIT_USED_UP,
+                left ? Entitlement.Kind.LIMIT_HOLDS : Entitlement.Kind.LIMIT_USED_UP,
                 norm,
                 (left ? "Còn trong giới hạn" : "Đã hết giới hạn") + vi,
                 (left ? "Within the limit" : "The limit is used up") + en);
     }
 
-    static EntitlementStep products(SupportNorm norm, SupportNorm.Scope per, int others, int limit) {
+    static Entitlement.Step products(SupportNorm norm, SupportNorm.Scope per, int others, int limit) {
         boolean left = others < limit;
         String vi = " cho mỗi " + per.text().vi() + ": " + others + " sản phẩm khác trên " + limit + " sản phẩm";
         String en = " for each " + per.text().en() + ": other products " + others + " of " + limit;
         return step(
-                left ? StepKind.LIMIT_HOLDS : StepKind.LIMIT_USED_UP,
+                left ? Entitlement.Kind.LIMIT_HOLDS : Entitlement.Kind.LIMIT_USED_UP,
                 norm,
                 (left ? "Còn trong giới hạn" : "Đã hết giới hạn") + vi,
                 (left ? "Within the limit" : "The limit is used up") + en);
     }
 
-    static EntitlementStep sum(
+    static Entitlement.Step sum(
             SupportNorm norm, SupportNorm.Scope per, BigInteger used, long limit, long granted, long asked) {
-        StepKind kind =
-                granted <= 0 ? StepKind.LIMIT_USED_UP : granted < asked ? StepKind.LIMIT_CUTS : StepKind.LIMIT_HOLDS;
+        Entitlement.Kind kind = granted <= 0
+                ? Entitlement.Kind.LIMIT_USED_UP
+                : granted < asked ? Entitlement.Kind.LIMIT_CUTS : Entitlement.Kind.LIMIT_HOLDS;
         String vi = " cho mỗi " + per.text().vi() + ": đã hưởng " + vi(used) + " trên " + vi(limit);
         String en = " for each " + per.text().en() + ": " + en(used) + " of " + en(limit) + " used";
         return switch (kind) {
@@ -157,9 +162,9 @@ final class Steps {
         };
     }
 
-    static EntitlementStep betterPolicy(Offer best, Offer other) {
+    static Entitlement.Step betterPolicy(Offer best, Offer other) {
         return step(
-                StepKind.BETTER_POLICY,
+                Entitlement.Kind.BETTER_POLICY,
                 best.norm(),
                 "Chỉ được hưởng một chính sách: chọn " + name(best.set(), best.norm(), Language.VI)
                         + " có lợi nhất, không hưởng " + name(other.set(), other.norm(), Language.VI) + " với "
@@ -168,7 +173,7 @@ final class Steps {
                         + name(other.set(), other.norm(), Language.EN) + " with " + en(other.dong()) + " is left out");
     }
 
-    static EntitlementStep result(long dong) {
-        return step(StepKind.RESULT, "Được hỗ trợ " + vi(dong), "Entitled to " + en(dong));
+    static Entitlement.Step result(long dong) {
+        return step(Entitlement.Kind.RESULT, "Được hỗ trợ " + vi(dong), "Entitled to " + en(dong));
     }
 }

@@ -86,7 +86,7 @@ public final class SupportCalculator {
     }
 
     private Entitlement judge(SupportClaim claim, Grants grants) {
-        List<EntitlementStep> steps = new ArrayList<>();
+        List<Entitlement.Step> steps = new ArrayList<>();
         List<Offer> offers = new ArrayList<>();
         Set<Text> notes = new LinkedHashSet<>();
         boolean any = false;
@@ -116,7 +116,7 @@ public final class SupportCalculator {
     }
 
     private static Optional<Offer> offer(
-            SupportClaim claim, SupportNorms set, SupportNorm norm, Grants grants, List<EntitlementStep> steps) {
+            SupportClaim claim, SupportNorms set, SupportNorm norm, Grants grants, List<Entitlement.Step> steps) {
         if (!set.isInForceOn(claim.day())) {
             steps.add(Steps.notInForce(set, norm, claim.day()));
             return Optional.empty();
@@ -129,7 +129,7 @@ public final class SupportCalculator {
     }
 
     /** All offers, or the best one where one policy only may be used. */
-    private static List<Offer> choose(List<Offer> offers, List<EntitlementStep> steps) {
+    private static List<Offer> choose(List<Offer> offers, List<Entitlement.Step> steps) {
         boolean oneOnly = offers.stream().anyMatch(offer -> offer.set().isOnePolicyOnly());
         if (offers.size() < 2 || !oneOnly) {
             return offers;

@@ -176,8 +176,8 @@ class ExplanationTest {
 
     @Test
     void everyKindOfStepHasAnIdOfItsOwn() {
-        assertThat(StepKind.values())
-                .extracting(StepKind::id)
+        assertThat(Entitlement.Kind.values())
+                .extracting(Entitlement.Kind::id)
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
     }

@@ -128,9 +128,13 @@ class SupportCalculatorTest {
         List<Entitlement> entitlements = KHANH_HOA.entitlements(List.of(late, early));
         assertThat(entitlements).extracting(Entitlement::dong).containsExactly(0L, 120 * MILLION);
         assertThat(entitlements.get(0).steps())
-                .extracting(EntitlementStep::kind)
+                .extracting(Entitlement.Step::kind)
                 .containsExactly(
-                        StepKind.NORM, StepKind.RATE, StepKind.CAP_HOLDS, StepKind.LIMIT_USED_UP, StepKind.RESULT);
+                        Entitlement.Kind.NORM,
+                        Entitlement.Kind.RATE,
+                        Entitlement.Kind.CAP_HOLDS,
+                        Entitlement.Kind.LIMIT_USED_UP,
+                        Entitlement.Kind.RESULT);
         assertThat(entitlements.get(0).norms()).isEmpty();
         assertThat(entitlements.get(1).norms()).extracting(SupportNorm::id).containsExactly("machinery");
     }
@@ -175,12 +179,20 @@ class SupportCalculatorTest {
         List<Entitlement> entitlements = calculator("tra-vinh").entitlements(List.of(first, second, third));
         assertThat(entitlements).extracting(Entitlement::dong).containsExactly(7 * MILLION, 3 * MILLION, 0L);
         assertThat(entitlements.get(1).steps())
-                .extracting(EntitlementStep::kind)
+                .extracting(Entitlement.Step::kind)
                 .containsExactly(
-                        StepKind.NORM, StepKind.RATE, StepKind.LIMIT_CUTS, StepKind.LIMIT_HOLDS, StepKind.RESULT);
+                        Entitlement.Kind.NORM,
+                        Entitlement.Kind.RATE,
+                        Entitlement.Kind.LIMIT_CUTS,
+                        Entitlement.Kind.LIMIT_HOLDS,
+                        Entitlement.Kind.RESULT);
         assertThat(entitlements.get(2).steps())
-                .extracting(EntitlementStep::kind)
-                .containsExactly(StepKind.NORM, StepKind.RATE, StepKind.LIMIT_USED_UP, StepKind.RESULT);
+                .extracting(Entitlement.Step::kind)
+                .containsExactly(
+                        Entitlement.Kind.NORM,
+                        Entitlement.Kind.RATE,
+                        Entitlement.Kind.LIMIT_USED_UP,
+                        Entitlement.Kind.RESULT);
     }
 
     @Test
@@ -227,10 +239,12 @@ class SupportCalculatorTest {
                         .build());
         assertThat(late.dong()).isZero();
         assertThat(late.steps())
-                .extracting(EntitlementStep::kind)
-                .containsExactly(StepKind.NOT_IN_FORCE, StepKind.RESULT);
+                .extracting(Entitlement.Step::kind)
+                .containsExactly(Entitlement.Kind.NOT_IN_FORCE, Entitlement.Kind.RESULT);
         Entitlement other = KHANH_HOA.entitlement(claim("a", "travel").cost(1).build());
-        assertThat(other.steps()).extracting(EntitlementStep::kind).containsExactly(StepKind.NO_NORM, StepKind.RESULT);
+        assertThat(other.steps())
+                .extracting(Entitlement.Step::kind)
+                .containsExactly(Entitlement.Kind.NO_NORM, Entitlement.Kind.RESULT);
         assertThat(other.amount()).isEqualTo(Dong.amount(0));
     }
 

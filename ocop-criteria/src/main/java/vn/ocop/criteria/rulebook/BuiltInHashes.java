@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The content hashes of the built-in rulebooks; the build computes them, so that nobody has to at run time. */
+/**
+ * The content hashes of the built-in rulebooks, so that nobody has to compute them at run time. They stand in a file beside the
+ * rulebooks: a changed rule shows there in review, and a test computes them anew.
+ */
 final class BuiltInHashes {
     private static final String FILE = "hashes.txt";
 
@@ -31,10 +32,13 @@ final class BuiltInHashes {
         return rulebook.concat("/").concat(String.valueOf(set));
     }
 
-    /** Reads what the build has written beside the rulebooks; in a build that has not come so far it is made now. */
+    /** Reads what stands beside the rulebooks. */
     private void load() {
         try (InputStream in = BuiltInHashes.class.getResourceAsStream(FILE)) {
-            parse(in == null ? compute() : new String(in.readAllBytes(), StandardCharsets.US_ASCII));
+            if (in == null) {
+                throw new IllegalStateException("the library lacks its file " + FILE);
+            }
+            parse(new String(in.readAllBytes(), StandardCharsets.US_ASCII));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(FILE + " cannot be read", unreadable);
         }
@@ -48,37 +52,5 @@ final class BuiltInHashes {
             byName.put(lines.substring(from, blank), lines.substring(blank + 1, end));
             from = end + 1;
         }
-    }
-
-    /** The lines of the file, computed anew. */
-    static String compute() {
-        StringBuilder lines = new StringBuilder();
-        Rulebooks shelf = new Rulebooks();
-        for (String id : shelf.ids()) {
-            Rulebook rulebook = shelf.readBuiltIn(id).orThrow();
-            line(lines, id, rulebook.hash());
-            for (SetHeader set : rulebook.sets()) {
-                line(
-                        lines,
-                        id + "/" + set.number(),
-                        rulebook.set(set.number()).orElseThrow().hash());
-            }
-        }
-        return lines.toString();
-    }
-
-    private static void line(StringBuilder lines, String name, String hash) {
-        lines.append(name).append(' ').append(hash).append('\n');
-    }
-
-    /**
-     * Writes the file; called by the build.
-     *
-     * @param args the folder of the compiled classes
-     * @throws IOException if the file cannot be written
-     */
-    public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0], BuiltInHashes.class.getPackageName().split("\\.", -1));
-        Files.writeString(folder.resolve(FILE), compute(), StandardCharsets.US_ASCII);
     }
 }

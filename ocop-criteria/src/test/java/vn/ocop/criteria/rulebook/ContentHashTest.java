@@ -3,6 +3,10 @@ package vn.ocop.criteria.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +22,36 @@ class ContentHashTest {
     private final Rulebook rulebook = Samples.rulebook();
 
     @Test
-    void theBuildHasHashedTheBuiltInRulebooks() {
-        assertThat(Samples.resource("hashes.txt")).isEqualTo(BuiltInHashes.compute());
+    void theFileHasTheHashesOfTheBuiltInRulebooks() throws IOException {
+        String computed = computed();
+        if (!Samples.resource("hashes.txt").equals(computed)) {
+            Path file = Path.of("target", "golden", "hashes.txt");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, computed, StandardCharsets.US_ASCII);
+        }
+        assertThat(Samples.resource("hashes.txt"))
+                .as("src/main/resources/…/rulebook/hashes.txt; what it should be lies in target/golden/hashes.txt")
+                .isEqualTo(computed);
+    }
+
+    private static String computed() {
+        StringBuilder lines = new StringBuilder();
+        Rulebooks shelf = new Rulebooks();
+        for (String id : shelf.ids()) {
+            Rulebook read = shelf.readBuiltIn(id).orThrow();
+            lines.append(id).append(' ').append(read.hash()).append('\n');
+            for (SetHeader set : read.sets()) {
+                lines.append(BuiltInHashes.name(id, set.number()))
+                        .append(' ')
+                        .append(read.set(set.number()).orElseThrow().hash())
+                        .append('\n');
+            }
+        }
+        return lines.toString();
     }
 
     @Test
-    void aBuiltInRulebookNamesTheHashThatTheBuildMade() {
+    void aBuiltInRulebookNamesTheHashInTheFile() {
         Rulebook built = new Rulebooks().get("qd-26-2026");
         Rulebook read = new Rulebooks().readBuiltIn("qd-26-2026").orThrow();
         assertThat(built.hash()).isEqualTo(read.hash()).matches("sha256:[0-9a-f]{64}");

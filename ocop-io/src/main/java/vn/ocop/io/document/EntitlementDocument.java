@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import vn.ocop.budget.norms.Entitlement;
-import vn.ocop.budget.norms.EntitlementStep;
 import vn.ocop.budget.norms.SupportNorm;
 import vn.ocop.budget.norms.SupportNorms;
 import vn.ocop.core.Finding;
@@ -159,7 +158,7 @@ public final class EntitlementDocument {
         json.endArray().endObject();
     }
 
-    private void write(JsonWriter json, EntitlementStep step) {
+    private void write(JsonWriter json, Entitlement.Step step) {
         json.object()
                 .field("kind", step.kind().id())
                 .field("text", step.text().in(language))
