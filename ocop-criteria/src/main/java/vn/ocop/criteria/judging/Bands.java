@@ -23,6 +23,11 @@ public final class Bands {
         }
     }
 
+    /** The highest star of the rulebook. */
+    public int highest() {
+        return stars[0];
+    }
+
     /** The star of a mean; the lowest if it reaches no limit. */
     public int star(Checks checks, long sumHundredths, int count) {
         int star = 0;

@@ -46,17 +46,17 @@ public record Bounds(long low, long high, int count, int lowStar, int highStar) 
         if (marks.areJudged(sheets) && table.isPresent()) {
             return marks.star(new Checks(), sheets, table.get(), roll.rawCounted(), roll.counted(), unknown, hoping);
         }
-        return hoping ? Marks.TOP : lowestMinimum(sheets, table);
+        return hoping ? marks.top() : lowestMinimum(sheets, table, marks);
     }
 
     /** The star that is left when no mark is met. */
-    private static int lowestMinimum(PackedSheets sheets, Optional<SetTable> table) {
+    private static int lowestMinimum(PackedSheets sheets, Optional<SetTable> table, Marks marks) {
         return table.stream()
                 .flatMap(of -> Arrays.stream(of.marks))
                 .filter(sheets::binds)
                 .mapToInt(mark -> Math.max(1, mark.star().number() - 1))
                 .min()
-                .orElse(Marks.TOP);
+                .orElse(marks.top());
     }
 
     /** What a sheet that is missing is worth at least: nothing, or less where options take points away. */

@@ -2,20 +2,23 @@
 package vn.ocop.criteria.judging;
 
 import java.util.Optional;
-import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Mark;
 
 /** The star of the minimum marks: the highest such that all marks up to it are met. Immutable. */
 public final class Marks {
-    /** The star that nothing is above. */
-    static final int TOP = Star.values().length;
-
     private final Terms terms;
     private final boolean known;
+    /** The star that nothing is above. */
+    private final int top;
 
-    public Marks(Terms terms, boolean known) {
+    public Marks(Terms terms, boolean known, int top) {
         this.terms = terms;
         this.known = known;
+        this.top = top;
+    }
+
+    int top() {
+        return top;
     }
 
     boolean areKnown() {
@@ -48,7 +51,7 @@ public final class Marks {
         if (!judged && !checks.keeps()) {
             return 0;
         }
-        int reached = TOP;
+        int reached = top;
         for (int i = 0; i < table.marks.length; i++) {
             int wanted = table.markStar[i];
             // the marks above are tested only for the record

@@ -32,7 +32,6 @@ final class RulebookReader {
     static final String NAMESPACE = "urn:vn:ocop:rulebook:1";
 
     static final int MAX_POINTS = 100_000;
-    private static final int MAX_PARTS = 4;
     static final int MAX_SETS = 9_999;
     /** The elements that occur once: what one of them refers to stands in an earlier one. */
     private static final String[] IN_ORDER = {
@@ -300,9 +299,6 @@ final class RulebookReader {
                 reading.badValue(node, "code", "a name other than STAR, without a comma", part.code());
             }
             parts.add(part);
-        }
-        if (parts.size() > MAX_PARTS) {
-            reading.badValue(parent, "part", "at most " + MAX_PARTS + " parts", String.valueOf(parts.size()));
         }
         draft.parts = parts;
     }
