@@ -38,7 +38,10 @@ final class Judge {
         this.checks = checks;
         this.roll = new Roll(scoring.terms());
         this.bands = scoring.bands();
-        this.marks = new Marks(scoring.terms(), scoring.rulebook().marksKnown(), scoring.bands().highest());
+        this.marks = new Marks(
+                scoring.terms(),
+                scoring.rulebook().marksKnown(),
+                scoring.bands().highest());
         this.council = new CouncilChecks(scoring.terms(), marks);
         this.stars = new StarChecks(scoring.terms());
     }
