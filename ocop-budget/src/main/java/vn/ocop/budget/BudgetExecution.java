@@ -137,7 +137,7 @@ public final class BudgetExecution {
      * @return the state with all events up to the end of that day
      */
     public BudgetState on(LocalDate day) {
-        Balances balances = Balances.none(plan.grid());
+        Balances balances = Balances.none(plan);
         for (PlacedEvent event : events) {
             if (!event.day().isAfter(day)) {
                 balances.apply(event);
@@ -173,7 +173,7 @@ public final class BudgetExecution {
                 .map(BudgetExecution::key)
                 .collect(Collectors.toSet());
         Map<List<Object>, Finding> first = new LinkedHashMap<>();
-        Balances balances = Balances.none(plan.grid());
+        Balances balances = Balances.none(plan);
         for (List<PlacedEvent> ofDay : byDay(until)) {
             ofDay.forEach(balances::apply);
             BudgetState state = new BudgetState(plan, ofDay.get(0).day(), appropriations, balances.copy());

@@ -27,6 +27,20 @@ public enum BudgetFinding implements FindingCode {
                     + " {differenceAmount} (theo đơn vị tính của bảng)",
             "Line {line}, column “{column}”: prints {printedAmount}, the lines below add up to {expectedAmount}, off by"
                     + " {differenceAmount} (in the unit of the table)"),
+    /** A sub-total is not the sum of the lines that it names. Located at the sub-total's cell. */
+    SUBTOTAL(
+            "subtotal",
+            Severity.ERROR,
+            "Dòng {line}, cột “{column}”: in {printedAmount}, cộng các dòng được {expectedAmount}, chênh lệch"
+                    + " {differenceAmount} (theo đơn vị tính của bảng)",
+            "Line {line}, column “{column}”: prints {printedAmount}, its lines add up to {expectedAmount}, off by"
+                    + " {differenceAmount} (in the unit of the table)"),
+    /** What is named of an amount is larger than that amount. Located at the part. */
+    PART_TOO_LARGE(
+            "part-too-large",
+            Severity.ERROR,
+            "Dòng {line}, cột “{column}”: trong đó {printedAmount}, lớn hơn cả khoản {expectedAmount}",
+            "Line {line}, column “{column}”: {printedAmount} of {expectedAmount} is more than the whole"),
     /** The grand total is not the sum of the lines of the first level. Located at the grand total's cell. */
     GRAND_TOTAL(
             "grand-total",
@@ -142,12 +156,12 @@ public enum BudgetFinding implements FindingCode {
             Severity.INFO,
             "Dòng {line}: không có số tiền, không đóng góp vào tổng nào",
             "Line {line}: has no amounts and contributes to no sum"),
-    /** A line without amounts stands above lines that have some: they reach no total. */
-    PARENT_WITHOUT_AMOUNTS(
-            "parent-without-amounts",
-            Severity.WARNING,
-            "Dòng {line}: không có số tiền trong khi các dòng con có, nên số tiền của chúng không vào tổng",
-            "Line {line}: has no amounts while lines below it have, so theirs reach no total"),
+    /** A line without amounts stands above lines that have some: it has their sum. */
+    HEADING_SUM(
+            "heading-sum",
+            Severity.INFO,
+            "Dòng {line}: không có số tiền, được hiểu là tổng các dòng con",
+            "Line {line}: has no amounts, read as the sum of the lines below"),
     /** The number of a line is of no known form. */
     NUMBERING_UNKNOWN(
             "numbering-unknown",
@@ -247,6 +261,25 @@ public enum BudgetFinding implements FindingCode {
             Severity.WARNING,
             "Dòng {line}, cột “{column}”: “{text}” không phải là tỷ lệ phần trăm",
             "Line {line}, column “{column}”: “{text}” is not a percentage"),
+    /** A stated amount differs from the sum of the first level within the declared precision. */
+    HEADLINE_WITHIN_ROUNDING(
+            "headline-within-rounding",
+            Severity.INFO,
+            "Số tiền đã nêu cho cột “{column}”: chênh lệch {differenceAmount} nằm trong sai số làm tròn đã khai báo",
+            "The amount stated for the column “{column}”: a difference of {differenceAmount} lies within the declared"
+                    + " rounding"),
+    /** Sums that do not hold are not repaired: a finding about the layout leaves open what they add up. */
+    REPAIR_HELD(
+            "repair-held",
+            Severity.INFO,
+            "Chưa tìm cách sửa {count} phép cộng: cách trình bày bảng chưa rõ chúng gồm những gì",
+            "No repair was sought for {count} sums: the layout leaves open what they add up"),
+    /** A sum can be mended in many places alike. */
+    MANY_REPAIRS(
+            "many-repairs",
+            Severity.INFO,
+            "Dòng {line}, cột “{column}”: sửa bất kỳ ô nào trong {count} ô đều làm phép cộng khớp",
+            "Line {line}, column “{column}”: any one of {count} cells can be changed to make the sum hold"),
     /** The search for repairs stopped at its bound. */
     REPAIR_BOUND(
             "repair-bound",

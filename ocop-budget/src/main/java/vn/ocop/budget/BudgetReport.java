@@ -22,6 +22,7 @@ public final class BudgetReport {
     private final IdentityScan scan;
     private final ImmutableList<CostPerProduct> costs;
     private final ImmutableList<Repair> repairs;
+    private final int moreRepairs;
     private final ImmutableList<Finding> findings;
 
     BudgetReport(
@@ -29,12 +30,13 @@ public final class BudgetReport {
             IdentityCheck check,
             IdentityScan scan,
             List<CostPerProduct> costs,
-            List<Repair> repairs,
+            RepairRanking.Proposals repairs,
             FindingLog log) {
         this.costs = ImmutableList.copyOf(costs);
         this.check = check;
         this.scan = scan;
-        this.repairs = ImmutableList.copyOf(repairs);
+        this.repairs = repairs.repairs();
+        this.moreRepairs = repairs.more();
         this.findings = graded(log.inOrder(), options);
     }
 
@@ -119,12 +121,22 @@ public final class BudgetReport {
     }
 
     /**
-     * The smallest sets of changes after which every identity holds.
+     * The smallest sets of changes after which every identity holds. Sums that have nothing to do with each other are mended
+     * apart and told as one proposal; cells that cannot be read are among the changes where the sums agree on them.
      *
-     * @return the repairs, best first; empty if nothing is wrong or no change of one or two cells mends it
+     * @return the best twenty, best first; empty if nothing is wrong or nothing was found that mends all of it
      */
     public List<Repair> repairs() {
         return repairs;
+    }
+
+    /**
+     * How many proposals there are beside {@link #repairs()}.
+     *
+     * @return their number, 0 if all are told; not counted beyond a billion
+     */
+    public int moreRepairs() {
+        return moreRepairs;
     }
 
     /**

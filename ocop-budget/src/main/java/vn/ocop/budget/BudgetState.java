@@ -3,6 +3,7 @@ package vn.ocop.budget;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,9 @@ public final class BudgetState {
 
     private Amounts figures(int line, int column) {
         int cell = plan.grid().cell(line, column);
-        long planned = plan.grid().dong[cell];
+        long planned = plan.planned(line, column)
+                .min(BigInteger.valueOf(Long.MAX_VALUE))
+                .longValueExact();
         return new Amounts(
                 planned, planned + balances.revision(cell), balances.appropriated(cell), balances.disbursed(cell));
     }

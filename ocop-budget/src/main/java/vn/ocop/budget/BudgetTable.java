@@ -31,6 +31,8 @@ public final class BudgetTable {
     private final Grid grid;
     private final Hierarchy hierarchy;
     private final RowStore rows;
+    private final TableSums sums;
+    private final Doubts doubts;
     private final Peers peers;
     private final FindingLog log;
     private final ImmutableList<Finding> findings;
@@ -42,6 +44,8 @@ public final class BudgetTable {
         this.grid = grid;
         this.hierarchy = hierarchy;
         this.rows = builder.store();
+        this.sums = new TableSums(grid, layout.relations(), builder.reader().extras(grid));
+        this.doubts = builder.reader().doubts();
         this.peers = Peers.of(grid, rows.names);
         this.log = builder.log;
         new TableChecks(this, rows, builder.reader().separators(), log).run();
@@ -56,6 +60,8 @@ public final class BudgetTable {
         this.grid = grid;
         this.hierarchy = of.hierarchy;
         this.rows = of.rows;
+        this.sums = of.sums.with(grid);
+        this.doubts = of.doubts;
         this.peers = Peers.of(grid, rows.names);
         this.log = new FindingLog();
         this.findings = ImmutableList.of();
@@ -134,6 +140,35 @@ public final class BudgetTable {
         return grid;
     }
 
+    boolean hasDoubtfulColumns() {
+        return doubts.hasColumns();
+    }
+
+    /** Whether a column may have been written with English separators. */
+    boolean isDoubtful(int column) {
+        return doubts.isColumn(column);
+    }
+
+    TableSums sums() {
+        return sums;
+    }
+
+    Doubts doubts() {
+        return doubts;
+    }
+
+    /** An amount, or the sum of the lines below one that has none of its own. */
+    BigInteger planned(int line, int column) {
+        if (!grid.isHeading(line)) {
+            return BigInteger.valueOf(grid.dong[grid.cell(line, column)]);
+        }
+        BigInteger sum = BigInteger.ZERO;
+        for (int child = grid.first(grid.ownSlot[line]); child != Grid.NONE; child = grid.next(child)) {
+            sum = sum.add(planned(child, column));
+        }
+        return sum;
+    }
+
     TableLayout layout() {
         return layout;
     }
@@ -155,7 +190,7 @@ public final class BudgetTable {
     }
 
     String path(int line) {
-        return line == grid.lines ? name(line).strip() : hierarchy.path(line);
+        return line >= grid.lines ? name(line).strip() : hierarchy.path(line);
     }
 
     int row(int line) {
@@ -184,7 +219,7 @@ public final class BudgetTable {
 
     int requireLine(String path) {
         for (int line = 0; line < grid.rows(); line++) {
-            if (path(line).equals(path)) {
+            if (grid.isRow(line) && path(line).equals(path)) {
                 return line;
             }
         }
@@ -335,6 +370,82 @@ public final class BudgetTable {
                     : source(FundingSource.of(header), position);
         }
 
+        /**
+         * States that a column is the sum of others. As soon as one is stated, the total is no longer taken for the sum of all
+         * sources.
+         *
+         * @param total the header of the sum
+         * @param parts the headers of the columns that are added
+         * @return this builder
+         * @throws IllegalArgumentException if there are no parts, the total is one of them, or the column is stated twice;
+         *     with the first row, if there is no such column
+         */
+        public Builder relation(String total, List<String> parts) {
+            requireNoRows();
+            layout.relation(total, parts, true);
+            return this;
+        }
+
+        /**
+         * States that columns hold parts of another (trong đó): each is at most as large, and their sum is not tested.
+         *
+         * @param whole the header of the whole
+         * @param parts the headers of the parts; where the total is the sum of all sources they are no sources of it
+         * @return this builder
+         * @throws IllegalArgumentException as for {@link #relation}
+         */
+        public Builder memo(String whole, List<String> parts) {
+            requireNoRows();
+            layout.relation(whole, parts, false);
+            return this;
+        }
+
+        /**
+         * States that the total is not the sum of the sources: no line is added up, unless a {@link #relation} says so.
+         *
+         * @return this builder
+         */
+        public Builder unrelated() {
+            requireNoRows();
+            layout.unrelated();
+            return this;
+        }
+
+        /**
+         * Adds a line that adds up others and is itself never added (cộng mục I).
+         *
+         * @param row its row in the file, 1 or more
+         * @param name its name
+         * @param of the rows of the lines that it adds up; of a line without amounts those below it
+         * @param total the cell of the total as printed
+         * @param amounts the cells of the sources as printed, as for {@link #row(int, String, String, String, List)}
+         * @return this builder
+         * @throws IllegalArgumentException if there are more cells than columns; with {@link #build}, if a row is none of a
+         *     line
+         */
+        public Builder subtotal(int row, String name, List<Integer> of, String total, List<String> amounts) {
+            requireNotBuilt();
+            reader().extra(row, name, of, total, amounts, true);
+            return this;
+        }
+
+        /**
+         * Adds a line that is part of another and is never added (trong đó): it is at most as large.
+         *
+         * @param row its row in the file, 1 or more
+         * @param name its name
+         * @param of the row of the line that it is part of
+         * @param total the cell of the total as printed
+         * @param amounts the cells of the sources as printed, as for {@link #row(int, String, String, String, List)}
+         * @return this builder
+         * @throws IllegalArgumentException as for {@link #subtotal}
+         */
+        public Builder memo(int row, String name, int of, String total, List<String> amounts) {
+            requireNotBuilt();
+            reader().extra(row, name, List.of(of), total, amounts, false);
+            return this;
+        }
+
         private void requireNoRows() {
             if (reader.isPresent()) {
                 throw new IllegalStateException("columns must be declared before the first row");
@@ -426,15 +537,16 @@ public final class BudgetTable {
             TableRows rows = reader();
             boolean hasGrand = rows.finish();
             List<String> numbers = rows.store().numbers;
-            List<String> ofLines = hasGrand ? numbers.subList(0, numbers.size() - 1) : numbers;
+            List<String> ofLines = numbers.subList(0, rows.lines());
             NumberingChecks checks = new NumberingChecks(rows.store(), layout(), log);
             Hierarchy hierarchy = Hierarchy.of(ofLines, checks);
             checks.report(hierarchy);
+            rows.doubts().lines(checks.misplaced());
             int[] parent = new int[ofLines.size()];
             for (int line = 0; line < parent.length; line++) {
                 parent[line] = hierarchy.parent(line);
             }
-            BudgetTable table = new BudgetTable(this, rows.store().grid(hasGrand, parent), hierarchy);
+            BudgetTable table = new BudgetTable(this, rows.store().grid(hasGrand, rows.lines(), parent), hierarchy);
             return Checked.of(table, table.findings());
         }
     }

@@ -15,6 +15,8 @@ import vn.ocop.core.Finding;
  * <p>This class is immutable and thread-safe.
  */
 public final class BudgetValidator {
+    private static final int MANY = 20;
+
     private final BudgetOptions options;
 
     private BudgetValidator(BudgetOptions options) {
@@ -61,18 +63,50 @@ public final class BudgetValidator {
         return new BudgetReport(options, check, scan, plan.costs(), repairs(check, scan, inexact, log), log);
     }
 
-    private List<Repair> repairs(IdentityCheck check, IdentityScan scan, List<Identity> inexact, FindingLog log) {
+    private RepairRanking.Proposals repairs(
+            IdentityCheck check, IdentityScan scan, List<Identity> inexact, FindingLog log) {
+        RepairRanking ranking = new RepairRanking(check.table());
         if (inexact.isEmpty()) {
-            return List.of();
+            return ranking.rank(List.of());
         }
         RepairSearch search = new RepairSearch(options, check, scan, inexact);
-        List<Repair> repairs = new RepairRanking(check.table()).rank(search.run());
+        List<List<RepairSearch.Fix>> groups = search.run();
+        if (search.held() > 0) {
+            log.add(
+                    FindingLog.TABLE,
+                    0,
+                    Finding.builder(BudgetFinding.REPAIR_HELD)
+                            .at(check.table().layout().file())
+                            .fact("count", search.held())
+                            .build());
+        }
         if (search.stoppedAtBound()) {
             whole(log, check.table(), BudgetFinding.REPAIR_BOUND);
-        } else if (repairs.isEmpty() && search.isNeeded()) {
+        } else if (groups.isEmpty() && search.isNeeded()) {
             whole(log, check.table(), BudgetFinding.NO_REPAIR);
         }
-        return repairs;
+        groups.forEach(group -> many(check.table(), group, log));
+        return ranking.rank(groups);
+    }
+
+    /** Says once of a sum that any of many cells may be changed for it. */
+    private static void many(BudgetTable table, List<RepairSearch.Fix> group, FindingLog log) {
+        if (group.size() > MANY) {
+            Equation equation = group.get(0).mends().iterator().next();
+            boolean hasLine = equation.line() != Grid.NONE;
+            log.add(
+                    hasLine ? table.row(equation.line()) : FindingLog.TABLE,
+                    hasLine ? equation.column() + 1 : 0,
+                    Finding.builder(BudgetFinding.MANY_REPAIRS)
+                            .at(
+                                    hasLine
+                                            ? table.location(equation.line(), equation.column())
+                                            : table.layout().file())
+                            .fact("line", hasLine ? table.path(equation.line()) : "-")
+                            .fact("column", table.columns().get(equation.column()))
+                            .fact("count", group.size())
+                            .build());
+        }
     }
 
     private void whole(FindingLog log, BudgetTable table, BudgetFinding code) {

@@ -6,90 +6,188 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The identities that a repair must satisfy, by the cells that take part, with how far each is off now. */
 final class Equations {
+    private final BudgetTable table;
     private final Grid grid;
+    private final TableSums sums;
     private final IdentityCheck check;
     private final IdentityScan scan;
+    private final Set<Integer> doubtfulSlots;
     private final Map<Equation, IdentityCheck.Sum> off = new LinkedHashMap<>();
-    private final List<Equation> wrong = new ArrayList<>();
+    private final Set<Equation> wrong = new LinkedHashSet<>();
     private final Map<Equation, ImmutableIntArray> cells = new HashMap<>();
+    private final Set<Integer> unknown = new LinkedHashSet<>();
+    private final Map<Equation, Set<Integer>> unknownIn = new HashMap<>();
+    private int held;
 
     Equations(IdentityCheck check, IdentityScan scan, List<Identity> inexact) {
-        this.grid = check.table().grid();
+        this.table = check.table();
+        this.grid = table.grid();
+        this.sums = table.sums();
         this.check = check;
         this.scan = scan;
+        this.doubtfulSlots = table.doubts().slots(grid);
         for (Identity identity : inexact) {
             Equation equation = Equation.of(identity);
             off.put(equation, sum(equation));
-            if (identity.verdict() == Identity.Verdict.WRONG) {
-                wrong.add(equation);
+            if (identity.verdict() == Identity.Verdict.WRONG && equation.kind().isSum()) {
+                if (isHeld(equation)) {
+                    held++;
+                } else {
+                    wrong.add(equation);
+                }
+            }
+        }
+        for (int cell = 0; grid.hasUnreadable && cell < grid.state.length; cell++) {
+            if (grid.isUnreadable(cell)) {
+                unknown.add(cell);
+                int at = cell;
+                of(cell).forEach(equation -> unknownIn
+                        .computeIfAbsent(equation, of -> new LinkedHashSet<>())
+                        .add(at));
             }
         }
     }
 
-    /** Those that do not hold. */
-    List<Equation> wrong() {
+    /** Those that do not hold and may be mended. */
+    Set<Equation> wrong() {
         return wrong;
+    }
+
+    /** How many do not hold and are left alone, since the layout leaves open what they add up. */
+    int held() {
+        return held;
+    }
+
+    /** The cells that cannot be read. */
+    Set<Integer> unknown() {
+        return unknown;
+    }
+
+    /** The cells of an equation that cannot be read. */
+    Set<Integer> unknownIn(Equation equation) {
+        return unknownIn.getOrDefault(equation, Set.of());
+    }
+
+    /** Whether the layout leaves open what an equation adds up. */
+    private boolean isHeld(Equation equation) {
+        return switch (equation.kind()) {
+            case CHILDREN_SUM, GRAND_TOTAL -> doubtfulSlots.contains(grid.ownSlot[equation.line()]);
+            case HEADLINE -> equation.line() == Grid.NONE && doubtfulSlots.contains(Grid.TOP_SLOT);
+            case ROW_SUM, COLUMN_PART -> mixesSeparators(equation);
+            case SUBTOTAL, LINE_PART -> false;
+        };
+    }
+
+    /** Whether some of the columns may have been written with other separators, and some not. */
+    private boolean mixesSeparators(Equation equation) {
+        if (!table.hasDoubtfulColumns()) {
+            return false;
+        }
+        boolean doubtful = table.isDoubtful(equation.column());
+        Set<Boolean> others = new HashSet<>();
+        sums.parts(equation, cell -> others.add(table.isDoubtful(cell % grid.width)));
+        return others.contains(!doubtful);
     }
 
     /** The tested amount minus what it should be; unreadable cells are taken as zero. */
     BigInteger residual(Equation equation) {
         IdentityCheck.Sum sum = off.get(equation);
-        return sum == null ? BigInteger.ZERO : sum.printed().subtract(sum.expected());
+        if (sum == null) {
+            return equation.kind().isSum() ? BigInteger.ZERO : difference(sum(equation));
+        }
+        return difference(sum);
+    }
+
+    private static BigInteger difference(IdentityCheck.Sum sum) {
+        return sum.printed().subtract(sum.expected());
     }
 
     /** Whether an equation would hold with that residual. */
     boolean holds(Equation equation, BigInteger residual, int newAmounts) {
         return residual.signum() == 0
+                || (!equation.kind().isSum() && residual.signum() < 0)
                 || (!check.precision().isExact()
-                        && check.precision()
-                                .allows(
-                                        residual,
-                                        sum(equation).amounts() + newAmounts,
-                                        check.table().unit()));
+                        && check.precision().allows(residual, sum(equation).amounts() + newAmounts, table.unit()));
     }
 
     /** How far an equation may be off. */
     BigDecimal slack(Equation equation, int newAmounts) {
-        return check.precision()
-                .slack(sum(equation).amounts() + newAmounts, check.table().unit());
+        return check.precision().slack(sum(equation).amounts() + newAmounts, table.unit());
     }
 
     private IdentityCheck.Sum sum(Equation equation) {
         IdentityCheck.Sum sum = off.get(equation);
-        return sum != null ? sum : check.sum(equation.kind(), equation.line(), equation.column());
+        return sum != null ? sum : check.sum(equation);
     }
 
-    /** The equations that a cell takes part in, three at most. */
+    int coefficient(Equation equation, int cell) {
+        return sums.coefficient(equation, cell);
+    }
+
+    /** The equations that a cell takes part in and that are tested. */
     List<Equation> of(int cell) {
         int line = cell / grid.width;
         int column = cell % grid.width;
-        List<Equation> equations = new ArrayList<>(3);
-        if (scan.testsRows()) {
-            equations.add(new Equation(Identity.Kind.ROW_SUM, line, 0));
-        }
+        List<Equation> equations = new ArrayList<>();
+        ofColumns(line, column, equations);
         if (grid.counts[line] && scan.testsSum(line)) {
-            equations.add(new Equation(sumKind(line), line, column));
+            add(equations, new Equation(sumKind(line), line, column));
         }
-        int above = line == grid.lines ? Grid.NONE : grid.slotLine[grid.slot[line]];
+        int above = line >= grid.lines ? Grid.NONE : summing(line);
         if (above != Grid.NONE && grid.counts[above] && scan.testsSum(above)) {
-            equations.add(new Equation(sumKind(above), above, column));
+            add(equations, new Equation(sumKind(above), above, column));
         }
         int stated = scan.statedLine();
         boolean isStated = stated == Grid.NONE ? isTop(line) : line == stated;
         if (isStated && scan.testsStated(column)) {
-            equations.add(new Equation(Identity.Kind.HEADLINE, stated, column));
+            add(equations, new Equation(Identity.Kind.HEADLINE, stated, column));
+        }
+        for (TableSums.Extra extra : sums.extrasOf(line)) {
+            Identity.Kind kind = extra.adds() ? Identity.Kind.SUBTOTAL : Identity.Kind.LINE_PART;
+            if (scan.tests(kind) && grid.counts[extra.index()]) {
+                add(equations, new Equation(kind, extra.index(), column));
+            }
         }
         return equations;
     }
 
+    private void ofColumns(int line, int column, List<Equation> equations) {
+        for (TableLayout.Relation relation : sums.relations()) {
+            boolean isPart = relation.parts().contains(column);
+            if (relation.adds() && scan.tests(Identity.Kind.ROW_SUM) && (isPart || relation.total() == column)) {
+                add(equations, new Equation(Identity.Kind.ROW_SUM, line, relation.total()));
+            }
+            if (!relation.adds() && scan.tests(Identity.Kind.COLUMN_PART) && grid.counts[line]) {
+                relation.parts().forEach(part -> {
+                    if (part == column || relation.total() == column) {
+                        add(equations, new Equation(Identity.Kind.COLUMN_PART, line, part));
+                    }
+                });
+            }
+        }
+    }
+
+    private void add(List<Equation> to, Equation equation) {
+        if (!isHeld(equation)) {
+            to.add(equation);
+        }
+    }
+
+    private int summing(int line) {
+        return grid.sumSlot[line] == Grid.NONE ? Grid.NONE : grid.slotLine[grid.sumSlot[line]];
+    }
+
     private boolean isTop(int line) {
-        return line < grid.lines && grid.slot[line] == Grid.TOP_SLOT;
+        return line < grid.lines && grid.sumSlot[line] == Grid.TOP_SLOT;
     }
 
     private Identity.Kind sumKind(int line) {
@@ -103,24 +201,20 @@ final class Equations {
 
     private ImmutableIntArray collect(Equation equation) {
         ImmutableIntArray.Builder found = ImmutableIntArray.builder();
-        if (equation.kind() == Identity.Kind.ROW_SUM) {
-            for (int column = 0; column < grid.width; column++) {
-                found.add(grid.cell(equation.line(), column));
-            }
-            return found.build();
+        if (equation.line() == Grid.NONE) {
+            sums.slot(Grid.TOP_SLOT, equation.column(), cell -> addIfChangeable(found, cell));
+        } else {
+            found.add(sums.tested(equation));
         }
-        if (equation.line() != Grid.NONE) {
-            found.add(grid.cell(equation.line(), equation.column()));
-        }
-        if (equation.kind() != Identity.Kind.HEADLINE || equation.line() == Grid.NONE) {
-            int slot = equation.line() == Grid.NONE ? Grid.TOP_SLOT : grid.ownSlot[equation.line()];
-            for (int line = grid.first(slot); line != Grid.NONE; line = grid.next(line)) {
-                if (grid.counts[line] || isBlankLeaf(line)) {
-                    found.add(grid.cell(line, equation.column()));
-                }
-            }
-        }
+        sums.parts(equation, cell -> addIfChangeable(found, cell));
         return found.build();
+    }
+
+    private void addIfChangeable(ImmutableIntArray.Builder found, int cell) {
+        int line = cell / grid.width;
+        if (grid.counts[line] || isBlankLeaf(line)) {
+            found.add(cell);
+        }
     }
 
     /** A line whose amounts may have been forgotten: nothing stands in it, not even a text. */

@@ -30,10 +30,21 @@ final class Grid {
     /** The largest amount, 0 if there is none above. */
     final long largest;
 
+    /**
+     * The slot to whose sum a line contributes: that of the nearest line above that has amounts. {@link #NONE} for a line
+     * without amounts above others: it has their sum.
+     */
+    final int[] sumSlot;
+
+    private final boolean[] heading;
+    private final int extras;
     private final int[] firstOfSlot;
     private final int[] nextInSlot;
+    private final int[] firstOfSum;
+    private final int[] nextInSum;
 
-    Grid(int lines, int width, boolean hasGrand, long[] dong, byte[] state, int[] parent) {
+    Grid(int lines, int width, boolean hasGrand, int extras, long[] dong, byte[] state, int[] parent) {
+        this.extras = extras;
         this.lines = lines;
         this.width = width;
         this.hasGrand = hasGrand;
@@ -47,7 +58,46 @@ final class Grid {
         this.slotLine = slots(parent);
         this.firstOfSlot = new int[slotLine.length];
         this.nextInSlot = new int[lines];
-        chain();
+        chain(slot, firstOfSlot, nextInSlot);
+        this.heading = headings();
+        boolean headings = heading.length > 0;
+        this.sumSlot = headings ? sumSlots() : slot;
+        this.firstOfSum = headings ? new int[slotLine.length] : firstOfSlot;
+        this.nextInSum = headings ? new int[lines] : nextInSlot;
+        if (headings) {
+            chain(sumSlot, firstOfSum, nextInSum);
+        }
+    }
+
+    /** Whether a line has no amounts of its own and stands above lines that have some: it has their sum. */
+    boolean isHeading(int line) {
+        return line < lines && heading.length > 0 && heading[line];
+    }
+
+    private boolean[] headings() {
+        boolean[] amountsBelow = new boolean[lines];
+        boolean any = false;
+        for (int line = lines - 1; line >= 0; line--) {
+            int above = parent(line);
+            if (above != NONE) {
+                amountsBelow[above] |= counts[line] || amountsBelow[line];
+            }
+            amountsBelow[line] &= !counts[line];
+            any |= amountsBelow[line];
+        }
+        return any ? amountsBelow : new boolean[0];
+    }
+
+    private int[] sumSlots() {
+        int[] slots = new int[lines];
+        for (int line = 0; line < lines; line++) {
+            int above = parent(line);
+            while (above != NONE && isHeading(above)) {
+                above = parent(above);
+            }
+            slots[line] = isHeading(line) ? NONE : above == NONE ? TOP_SLOT : ownSlot[above];
+        }
+        return slots;
     }
 
     /** The same lines with other amounts; a blank cell that gets one is blank no more. */
@@ -62,7 +112,7 @@ final class Grid {
         for (int line = 0; line < lines; line++) {
             parent[line] = parent(line);
         }
-        return new Grid(lines, width, hasGrand, amounts, states, parent);
+        return new Grid(lines, width, hasGrand, extras, amounts, states, parent);
     }
 
     private boolean[] counting() {
@@ -114,17 +164,24 @@ final class Grid {
         return lineOf;
     }
 
-    private void chain() {
-        Arrays.fill(firstOfSlot, NONE);
-        for (int line = lines - 1; line >= 0; line--) {
-            nextInSlot[line] = firstOfSlot[slot[line]];
-            firstOfSlot[slot[line]] = line;
+    private static void chain(int[] slots, int[] first, int[] next) {
+        Arrays.fill(first, NONE);
+        for (int line = slots.length - 1; line >= 0; line--) {
+            if (slots[line] != NONE) {
+                next[line] = first[slots[line]];
+                first[slots[line]] = line;
+            }
         }
     }
 
-    /** The lines and the grand total. */
+    /** The lines, the grand total, and lines outside the tree. Without a grand total these follow an empty row. */
     int rows() {
-        return hasGrand ? lines + 1 : lines;
+        return hasGrand || extras > 0 ? lines + 1 + extras : lines;
+    }
+
+    /** Whether a row is one of the table, not the empty one in the place of the grand total. */
+    boolean isRow(int row) {
+        return row != lines || hasGrand;
     }
 
     int cell(int line, int column) {
@@ -152,6 +209,16 @@ final class Grid {
         return firstOfSlot[slot];
     }
 
+    /** The first line whose amounts are added to the sum of a slot, or {@link #NONE}. */
+    int firstSummed(int slot) {
+        return firstOfSum[slot];
+    }
+
+    /** The next line whose amounts are added to the same sum, or {@link #NONE}. */
+    int nextSummed(int line) {
+        return nextInSum[line];
+    }
+
     /** The next line that contributes to the same slot, or {@link #NONE}. */
     int next(int line) {
         return nextInSlot[line];
@@ -159,6 +226,6 @@ final class Grid {
 
     /** The line above, {@link #NONE} for one of the first level. */
     int parent(int line) {
-        return line == lines || slot[line] == TOP_SLOT ? NONE : slotLine[slot[line]];
+        return line >= lines || slot[line] == TOP_SLOT ? NONE : slotLine[slot[line]];
     }
 }

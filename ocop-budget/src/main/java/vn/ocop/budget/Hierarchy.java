@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hierarchy {
     static final int TOP = -1;
+    /** Above every number that can be printed. */
+    private static final int FROM_ZERO = 10_000_000;
 
     /** What was wrong with a number. */
     enum Trouble {
@@ -137,7 +139,12 @@ final class Hierarchy {
 
     private int parentOfDotted(int line, int unit, Numbering number) {
         int above = unit;
-        for (int part : number.parts().subList(0, number.parts().size() - 1)) {
+        List<Integer> before = number.parts().subList(0, number.parts().size() - 1);
+        boolean fromZero = !before.isEmpty() && before.get(0) == 0 && !byNumber.containsKey(key(unit, 0));
+        if (fromZero) {
+            return parentFromZero(line, unit, number);
+        }
+        for (int part : before) {
             Integer next = byNumber.get(key(above, part));
             if (next == null) {
                 listener.trouble(Trouble.NO_PARENT, line, "");
@@ -147,6 +154,31 @@ final class Hierarchy {
         }
         byNumber.put(key(above, number.last()), line);
         return plain(line, above, number);
+    }
+
+    /** Codes such as {@code 0.1} and {@code 0.2.1} where there is no line {@code 0}: {@code 0.1} is of the first level. */
+    private int parentFromZero(int line, int unit, Numbering number) {
+        int above = unit;
+        List<Integer> parts = number.parts();
+        for (int part : parts.subList(1, parts.size() - 1)) {
+            Integer next = byNumber.get(zeroKey(above, part, unit));
+            if (next == null) {
+                listener.trouble(Trouble.NO_PARENT, line, "");
+                return above;
+            }
+            above = next;
+        }
+        byNumber.put(zeroKey(above, number.last(), unit), line);
+        if (above == unit) {
+            label[line] = number.label();
+            return above;
+        }
+        return plain(line, above, number);
+    }
+
+    /** Apart from the numbers that do not begin with zero. */
+    private static long zeroKey(int above, int value, int unit) {
+        return key(above, above == unit ? FROM_ZERO + value : value);
     }
 
     private static long key(int above, int value) {
@@ -202,7 +234,7 @@ final class Hierarchy {
 
     /** Reads all numbers; in a table with a line {@code A} the letters that go on from it are sections. */
     private static final class Sections {
-        private int next = 'A';
+        private int last;
 
         List<Numbering> read(List<String> printed) {
             boolean any = printed.stream().anyMatch(Sections::isFirst);
@@ -213,10 +245,11 @@ final class Hierarchy {
 
         private Numbering readOne(String printed) {
             Numbering number = Numbering.of(printed);
-            if (number.label().length() != 1 || number.label().charAt(0) != next) {
+            if (number.label().length() != 1
+                    || !Numbering.isNextSection(number.label().charAt(0), last)) {
                 return number;
             }
-            next++;
+            last = number.label().charAt(0);
             return Numbering.section(number.label());
         }
 

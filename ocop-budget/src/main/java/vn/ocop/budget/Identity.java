@@ -25,7 +25,7 @@ public final class Identity {
         this.kind = kind;
         this.line = line;
         this.column = column;
-        this.sum = check.sum(kind, line, column);
+        this.sum = check.sum(new Equation(kind, line, column));
     }
 
     /**
@@ -97,7 +97,7 @@ public final class Identity {
      * @return the verdict
      */
     public Verdict verdict() {
-        return check.verdict(sum);
+        return check.verdict(kind, sum);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Identity {
      * @return the cells in the order of the table, without lines that have no amounts; empty for a stated amount
      */
     public List<Cell> contributors() {
-        return check.contributors(kind, line, column);
+        return check.contributors(new Equation(kind, line, column));
     }
 
     int lineIndex() {
@@ -158,6 +158,12 @@ public final class Identity {
         CHILDREN_SUM(BudgetFinding.CHILDREN_SUM),
         /** The grand total is the sum of the lines of the first level. */
         GRAND_TOTAL(BudgetFinding.GRAND_TOTAL),
+        /** A sub-total is the sum of the lines that it names. */
+        SUBTOTAL(BudgetFinding.SUBTOTAL),
+        /** What a column holds of another is at most as large as that. */
+        COLUMN_PART(BudgetFinding.PART_TOO_LARGE),
+        /** What a line names of another is at most as large as that. */
+        LINE_PART(BudgetFinding.PART_TOO_LARGE),
         /** An amount is the one that the text of the plan states. */
         HEADLINE(BudgetFinding.HEADLINE);
 
@@ -179,10 +185,15 @@ public final class Identity {
         /**
          * The stable identifier.
          *
-         * @return that of the code: {@code "row-sum"}, {@code "children-sum"}, {@code "grand-total"} or {@code "headline"}
+         * @return that of the code, such as {@code "row-sum"} or {@code "children-sum"}
          */
         public String id() {
             return code.id();
+        }
+
+        /** Whether it says how large an amount is; else it says how large it may be. */
+        boolean isSum() {
+            return this != COLUMN_PART && this != LINE_PART;
         }
     }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /** Tests one identity at a time, exactly, with what it takes to explain it. */
 final class IdentityCheck {
@@ -24,12 +25,14 @@ final class IdentityCheck {
 
     private final BudgetTable table;
     private final Grid grid;
+    private final TableSums sums;
     private final Precision precision;
     private final Map<Integer, BigInteger> stated;
 
     IdentityCheck(BudgetTable table, Precision precision, Map<Integer, BigInteger> stated) {
         this.table = table;
         this.grid = table.grid();
+        this.sums = table.sums();
         this.precision = precision;
         this.stated = ImmutableMap.copyOf(stated);
     }
@@ -46,44 +49,38 @@ final class IdentityCheck {
         return stated;
     }
 
-    Sum sum(Identity.Kind kind, int line, int column) {
-        Adder expected = new Adder();
+    Sum sum(Equation equation) {
         Adder printed = new Adder();
-        if (kind == Identity.Kind.HEADLINE) {
-            if (line == Grid.NONE) {
-                printed.slot(Grid.TOP_SLOT, column);
-            } else {
-                printed.add(grid.cell(line, column));
-            }
-            BigInteger amount = stated.getOrDefault(column, BigInteger.ZERO);
-            return new Sum(printed.sum(), amount, printed.amounts + STATED, printed.readable);
-        }
-        printed.add(grid.cell(line, column));
-        if (kind == Identity.Kind.ROW_SUM) {
-            expected.sources(line);
+        Adder expected = new Adder();
+        boolean stated = equation.kind() == Identity.Kind.HEADLINE;
+        if (equation.line() == Grid.NONE) {
+            sums.slot(Grid.TOP_SLOT, equation.column(), printed::add);
         } else {
-            expected.slot(grid.ownSlot[line], column);
+            printed.add(sums.tested(equation));
         }
-        return new Sum(
-                printed.sum(),
-                expected.sum(),
-                printed.amounts + expected.amounts,
-                printed.readable && expected.readable);
+        sums.parts(equation, expected::add);
+        BigInteger should = stated ? this.stated.getOrDefault(equation.column(), BigInteger.ZERO) : expected.sum();
+        int amounts = printed.amounts + (stated ? STATED : expected.amounts);
+        return new Sum(printed.sum(), should, amounts, printed.readable && expected.readable);
     }
 
     /** The sum of all lines that contribute to a slot. */
     BigInteger sumOf(int slot, int column) {
         Adder adder = new Adder();
-        adder.slot(slot, column);
+        sums.slot(slot, column, adder::add);
         return adder.sum();
     }
 
-    Identity.Verdict verdict(Sum sum) {
+    Identity.Verdict verdict(Equation equation) {
+        return verdict(equation.kind(), sum(equation));
+    }
+
+    Identity.Verdict verdict(Identity.Kind kind, Sum sum) {
         if (!sum.readable) {
             return Identity.Verdict.UNTESTED;
         }
         BigInteger difference = sum.printed.subtract(sum.expected);
-        if (difference.signum() == 0) {
+        if (difference.signum() == 0 || (!kind.isSum() && difference.signum() < 0)) {
             return Identity.Verdict.EXACT;
         }
         return precision.allows(difference, sum.amounts, table.unit())
@@ -91,20 +88,17 @@ final class IdentityCheck {
                 : Identity.Verdict.WRONG;
     }
 
-    List<Cell> contributors(Identity.Kind kind, int line, int column) {
+    List<Cell> contributors(Equation equation) {
         ImmutableList.Builder<Cell> cells = ImmutableList.builder();
-        if (kind == Identity.Kind.ROW_SUM) {
-            for (int source = 1; source < grid.width; source++) {
-                cells.add(new Cell(table, line, source));
+        IntConsumer add = cell -> {
+            if (grid.counts[cell / grid.width]) {
+                cells.add(new Cell(table, cell / grid.width, cell % grid.width));
             }
-        } else if (kind != Identity.Kind.HEADLINE || line == Grid.NONE) {
-            int slot = line == Grid.NONE ? Grid.TOP_SLOT : grid.ownSlot[line];
-            for (int child = grid.first(slot); child != Grid.NONE; child = grid.next(child)) {
-                if (grid.counts[child]) {
-                    cells.add(new Cell(table, child, column));
-                }
-            }
+        };
+        if (equation.line() == Grid.NONE) {
+            sums.slot(Grid.TOP_SLOT, equation.column(), add);
         }
+        sums.parts(equation, add);
         return cells.build();
     }
 
@@ -114,18 +108,6 @@ final class IdentityCheck {
         private long sum;
         private int amounts;
         private boolean readable = true;
-
-        void sources(int line) {
-            for (int source = 1; source < grid.width; source++) {
-                add(grid.cell(line, source));
-            }
-        }
-
-        void slot(int slot, int column) {
-            for (int child = grid.first(slot); child != Grid.NONE; child = grid.next(child)) {
-                add(grid.cell(child, column));
-            }
-        }
 
         void add(int cell) {
             long dong = grid.dong[cell];

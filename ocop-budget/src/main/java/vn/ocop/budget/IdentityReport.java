@@ -24,10 +24,16 @@ final class IdentityReport {
         for (Identity identity : inexact) {
             switch (identity.verdict()) {
                 case WRONG -> wrong(identity);
-                case WITHIN_ROUNDING -> add(identity, BudgetFinding.WITHIN_ROUNDING, "");
+                case WITHIN_ROUNDING -> add(identity, withinRounding(identity), "");
                 case EXACT, UNTESTED -> {}
             }
         }
+    }
+
+    private static BudgetFinding withinRounding(Identity identity) {
+        return identity.lineIndex() == Grid.NONE
+                ? BudgetFinding.HEADLINE_WITHIN_ROUNDING
+                : BudgetFinding.WITHIN_ROUNDING;
     }
 
     private void wrong(Identity identity) {

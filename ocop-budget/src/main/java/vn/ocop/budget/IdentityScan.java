@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.AbstractList;
 import java.util.List;
@@ -12,43 +13,51 @@ import java.util.RandomAccess;
  * cannot be read, every identity is tested that way.
  */
 final class IdentityScan {
-    private static final Identity.Kind[] KINDS = {
-        Identity.Kind.ROW_SUM, Identity.Kind.CHILDREN_SUM, Identity.Kind.GRAND_TOTAL, Identity.Kind.HEADLINE
-    };
-    private static final int ROW = 0;
-    private static final int CHILDREN = 1;
-    private static final int GRAND = 2;
-    private static final int HEADLINE = 3;
+    private static final Identity.Kind[] KINDS = Identity.Kind.values();
 
     /** Is told the tested cell of an identity: line, column, kind. */
     private interface Visitor {
-        void visit(int kind, int line, int column);
+        void visit(Identity.Kind kind, int line, int column);
     }
 
     private final IdentityCheck check;
     private final BudgetOptions options;
     private final Grid grid;
+    private final TableSums sums;
     private final boolean rows;
     private final boolean children;
     private final boolean grandTotal;
     private final boolean headline;
+    private final boolean subtotals;
+    private final boolean parts;
 
     IdentityScan(IdentityCheck check, BudgetOptions options) {
         this.check = check;
         this.options = options;
         this.grid = check.table().grid();
-        this.rows = applies(ROW) && grid.width > 1;
-        this.children = applies(CHILDREN);
-        this.grandTotal = applies(GRAND) && grid.lines > 0;
-        this.headline = applies(HEADLINE) && grid.lines > 0;
+        this.sums = check.table().sums();
+        this.rows = applies(Identity.Kind.ROW_SUM);
+        this.children = applies(Identity.Kind.CHILDREN_SUM);
+        this.grandTotal = applies(Identity.Kind.GRAND_TOTAL) && grid.lines > 0;
+        this.headline = applies(Identity.Kind.HEADLINE) && grid.lines > 0;
+        this.subtotals = applies(Identity.Kind.SUBTOTAL);
+        this.parts = applies(Identity.Kind.COLUMN_PART);
     }
 
-    private boolean applies(int kind) {
-        return options.applies(KINDS[kind].code());
+    private boolean applies(Identity.Kind kind) {
+        return options.applies(kind.code());
     }
 
-    boolean testsRows() {
-        return rows;
+    /** Whether the equations of a kind are tested at all. */
+    boolean tests(Identity.Kind kind) {
+        return switch (kind) {
+            case ROW_SUM -> rows;
+            case CHILDREN_SUM -> children;
+            case GRAND_TOTAL -> grandTotal;
+            case HEADLINE -> headline;
+            case SUBTOTAL -> subtotals;
+            case COLUMN_PART, LINE_PART -> parts;
+        };
     }
 
     /** Whether the sum of the lines below one is tested, if it has amounts. */
@@ -86,7 +95,7 @@ final class IdentityScan {
     private ImmutableLongArray byOne() {
         ImmutableLongArray.Builder keys = ImmutableLongArray.builder();
         each((kind, line, column) -> {
-            if (check.verdict(check.sum(KINDS[kind], line, column)) != Identity.Verdict.EXACT) {
+            if (check.verdict(new Equation(kind, line, column)) != Identity.Verdict.EXACT) {
                 keys.add(key(kind, line, column));
             }
         });
@@ -111,32 +120,53 @@ final class IdentityScan {
     }
 
     private void ofLine(Visitor visitor, int line) {
-        if (rows) {
-            visitor.visit(ROW, line, 0);
-        }
+        ofColumns(visitor, line);
         if (testsSum(line)) {
             for (int column = 0; column < grid.width; column++) {
                 visitor.visit(sumKind(line), line, column);
             }
         }
+        for (TableSums.Extra extra : line > grid.lines ? sums.extrasOf(line) : ImmutableList.<TableSums.Extra>of()) {
+            if (extra.index() == line) {
+                ofExtra(visitor, extra);
+            }
+        }
     }
 
-    private int sumKind(int line) {
-        return line == grid.lines ? GRAND : CHILDREN;
+    private void ofColumns(Visitor visitor, int line) {
+        for (TableLayout.Relation relation : sums.relations()) {
+            if (relation.adds() && rows) {
+                visitor.visit(Identity.Kind.ROW_SUM, line, relation.total());
+            }
+            if (!relation.adds() && parts) {
+                relation.parts().forEach(column -> visitor.visit(Identity.Kind.COLUMN_PART, line, column));
+            }
+        }
+    }
+
+    private void ofExtra(Visitor visitor, TableSums.Extra extra) {
+        Identity.Kind kind = extra.adds() ? Identity.Kind.SUBTOTAL : Identity.Kind.LINE_PART;
+        for (int column = 0; column < grid.width && tests(kind); column++) {
+            visitor.visit(kind, extra.index(), column);
+        }
+    }
+
+    private Identity.Kind sumKind(int line) {
+        return line == grid.lines ? Identity.Kind.GRAND_TOTAL : Identity.Kind.CHILDREN_SUM;
     }
 
     private void headlines(Visitor visitor) {
         if (headline) {
             int line = statedLine();
             for (int column : check.stated().keySet()) {
-                visitor.visit(HEADLINE, line, column);
+                visitor.visit(Identity.Kind.HEADLINE, line, column);
             }
         }
     }
 
     /** Kind, line from -1 and column in one number. */
-    private long key(int kind, int line, int column) {
-        return ((line + 1L) * grid.width + column) * KINDS.length + kind;
+    private long key(Identity.Kind kind, int line, int column) {
+        return ((line + 1L) * grid.width + column) * KINDS.length + kind.ordinal();
     }
 
     private final class Identities extends AbstractList<Identity> implements RandomAccess {
@@ -162,13 +192,23 @@ final class IdentityScan {
 
     /** The one pass in {@code long}; throws when a sum leaves its range. A line without amounts has zeros only. */
     private final class Pass {
-        private final long[] sums = new long[grid.slotLine.length * grid.width];
+        private final long[] sumsOf = new long[grid.slotLine.length * grid.width];
+        /** Whether the one sum between columns is that of all sources. */
+        private final boolean plainRows = sums.relations().size() == 1
+                && sums.relations().get(0).adds()
+                && sums.relations().get(0).total() == 0
+                && sums.relations().get(0).parts().length() == grid.width - 1;
+
         private final LongList keys = new LongList();
 
         ImmutableLongArray run() {
             addUp();
-            if (grid.hasGrand) {
-                compareRow(grid.lines);
+            for (int line = 0; line < grid.rows(); line++) {
+                if (line > grid.lines || !plainRows) {
+                    compareOne(line);
+                } else if (line == grid.lines && grid.hasGrand) {
+                    compareRow(line);
+                }
             }
             for (int slot = 0; slot < grid.slotLine.length; slot++) {
                 compareSums(slot, grid.slotLine[slot]);
@@ -180,20 +220,42 @@ final class IdentityScan {
 
         private void addUp() {
             long[] dong = grid.dong;
-            int[] slots = grid.slot;
+            int[] slots = grid.sumSlot;
             int width = grid.width;
             for (int line = 0, total = 0; line < slots.length; line++, total += width) {
+                if (slots[line] == Grid.NONE) {
+                    continue;
+                }
                 int sum = slots[line] * width;
                 long row = 0;
                 for (int column = 1; column < width; column++) {
                     long amount = dong[total + column];
                     row = Math.addExact(row, amount);
-                    sums[sum + column] = Math.addExact(sums[sum + column], amount);
+                    sumsOf[sum + column] = Math.addExact(sumsOf[sum + column], amount);
                 }
-                sums[sum] = Math.addExact(sums[sum], dong[total]);
-                if (row != dong[total] && rows) {
-                    keys.add(key(ROW, line, 0));
+                sumsOf[sum] = Math.addExact(sumsOf[sum], dong[total]);
+                if (row != dong[total] && plainRows) {
+                    rowIsOff(line);
                 }
+            }
+        }
+
+        private void rowIsOff(int line) {
+            if (rows) {
+                keys.add(key(Identity.Kind.ROW_SUM, line, 0));
+            }
+        }
+
+        /** The sums of one line one after another. */
+        private void compareOne(int line) {
+            Visitor visitor = (kind, of, column) -> compareStated(kind, of, column);
+            if (!grid.counts[line]) {
+                return;
+            }
+            if (line > grid.lines) {
+                ofLine(visitor, line);
+            } else {
+                ofColumns(visitor, line);
             }
         }
 
@@ -203,8 +265,8 @@ final class IdentityScan {
             for (int cell = total + 1; cell < total + grid.width; cell++) {
                 row = Math.addExact(row, grid.dong[cell]);
             }
-            if (row != grid.dong[total] && rows) {
-                keys.add(key(ROW, line, 0));
+            if (row != grid.dong[total]) {
+                rowIsOff(line);
             }
         }
 
@@ -213,14 +275,14 @@ final class IdentityScan {
                 return;
             }
             for (int column = 0; column < grid.width; column++) {
-                if (sums[slot * grid.width + column] != grid.dong[grid.cell(line, column)]) {
+                if (sumsOf[slot * grid.width + column] != grid.dong[grid.cell(line, column)]) {
                     keys.add(key(sumKind(line), line, column));
                 }
             }
         }
 
-        private void compareStated(int kind, int line, int column) {
-            if (check.verdict(check.sum(KINDS[kind], line, column)) != Identity.Verdict.EXACT) {
+        private void compareStated(Identity.Kind kind, int line, int column) {
+            if (check.verdict(new Equation(kind, line, column)) != Identity.Verdict.EXACT) {
                 keys.add(key(kind, line, column));
             }
         }

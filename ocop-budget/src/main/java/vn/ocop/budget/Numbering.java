@@ -13,6 +13,8 @@ import java.util.List;
  * @param label the number as it stands in a path
  */
 record Numbering(Kind kind, List<Integer> parts, int roman, String label) {
+    private static final String SECTIONS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String VIETNAMESE_SECTIONS = "ABCDĐEGHIKLMNOPQRSTUVXY";
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final String VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy";
     private static final int MOST_DIGITS = 6;
@@ -52,7 +54,7 @@ record Numbering(Kind kind, List<Integer> parts, int roman, String label) {
         if (roman > 0) {
             return new Numbering(Kind.ROMAN, List.of(roman), 0, text);
         }
-        if (text.length() == 1 && text.charAt(0) >= 'A' && text.charAt(0) <= 'Z') {
+        if (text.length() == 1 && (SECTIONS + VIETNAMESE_SECTIONS).contains(text)) {
             return section(text);
         }
         int dot = text.indexOf('.');
@@ -63,7 +65,7 @@ record Numbering(Kind kind, List<Integer> parts, int roman, String label) {
 
     /** The same letter read as a section: {@code C} may be the third section or a hundred. */
     static Numbering section(String letter) {
-        return new Numbering(Kind.SECTION, List.of(letter.charAt(0) - 'A' + 1), 0, letter);
+        return new Numbering(Kind.SECTION, List.of((int) letter.charAt(0)), 0, letter);
     }
 
     /** The same in a table without sections, where such a letter means nothing. */
@@ -118,12 +120,22 @@ record Numbering(Kind kind, List<Integer> parts, int roman, String label) {
 
     /** Whether this number may follow another one of the same form. */
     boolean follows(int previous) {
-        if (kind != Kind.LETTER) {
-            return last() == previous + 1;
-        }
+        return switch (kind) {
+            case LETTER -> follows(previous, LETTERS, VIETNAMESE_LETTERS);
+            case SECTION -> isNextSection(last(), previous);
+            default -> last() == previous + 1;
+        };
+    }
+
+    /** Whether a letter is the section after another in one of the alphabets; the first after none. */
+    static boolean isNextSection(int letter, int previous) {
+        return section(String.valueOf((char) letter)).follows(previous, SECTIONS, VIETNAMESE_SECTIONS);
+    }
+
+    private boolean follows(int previous, String latin, String vietnamese) {
         return previous == 0
-                ? last() == 'a'
-                : nextLetter(LETTERS, previous) || nextLetter(VIETNAMESE_LETTERS, previous);
+                ? last() == latin.charAt(0)
+                : nextLetter(latin, previous) || nextLetter(vietnamese, previous);
     }
 
     private boolean nextLetter(String alphabet, int previous) {
@@ -133,24 +145,30 @@ record Numbering(Kind kind, List<Integer> parts, int roman, String label) {
 
     /** Whether this number was used before another one of the same form, or is the same. */
     boolean goesBackFrom(int previous) {
-        return kind == Kind.LETTER ? letterIndex((char) last()) <= letterIndex((char) previous) : last() <= previous;
+        return switch (kind) {
+            case LETTER -> letterIndex((char) last()) <= letterIndex((char) previous);
+            case SECTION ->
+                letterIndex(Character.toLowerCase((char) last()))
+                        <= letterIndex(Character.toLowerCase((char) previous));
+            default -> last() <= previous;
+        };
     }
 
     /** What was expected after a number of the same form. */
     String expectedAfter(int previous) {
         return switch (kind) {
             case ROMAN -> Roman.print(previous + 1);
-            case SECTION -> String.valueOf((char) ('A' + previous));
-            case LETTER -> previous == 0 ? "a" : letterAfter(previous);
+            case SECTION -> previous == 0 ? "A" : letterAfter(previous, VIETNAMESE_SECTIONS);
+            case LETTER -> previous == 0 ? "a" : letterAfter(previous, VIETNAMESE_LETTERS);
             default -> prefix() + (previous + 1);
         };
     }
 
-    private static String letterAfter(int previous) {
-        int at = VIETNAMESE_LETTERS.indexOf(previous);
-        return at < 0 || at + 1 == VIETNAMESE_LETTERS.length()
+    private static String letterAfter(int previous, String alphabet) {
+        int at = alphabet.indexOf(previous);
+        return at < 0 || at + 1 == alphabet.length()
                 ? String.valueOf((char) (previous + 1))
-                : String.valueOf(VIETNAMESE_LETTERS.charAt(at + 1));
+                : String.valueOf(alphabet.charAt(at + 1));
     }
 
     private String prefix() {

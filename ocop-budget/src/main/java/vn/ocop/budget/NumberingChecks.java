@@ -25,6 +25,15 @@ final class NumberingChecks implements Hierarchy.Listener {
         troubles.add(new Trouble(kind, line, expected));
     }
 
+    /** The lines of which it is not known where they belong. */
+    List<Integer> misplaced() {
+        return troubles.stream()
+                .filter(trouble ->
+                        trouble.kind == Hierarchy.Trouble.NO_PARENT || trouble.kind == Hierarchy.Trouble.UNKNOWN)
+                .map(Trouble::line)
+                .toList();
+    }
+
     void report(Hierarchy hierarchy) {
         for (Trouble trouble : troubles) {
             Finding finding = Finding.builder(code(trouble.kind))

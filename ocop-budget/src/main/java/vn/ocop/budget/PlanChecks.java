@@ -90,8 +90,8 @@ final class PlanChecks {
         ImmutableList.Builder<BudgetReport.CostPerProduct> costs = ImmutableList.builder();
         for (int line = grid.first(Grid.TOP_SLOT); line != Grid.NONE; line = grid.next(line)) {
             Integer count = products.get(Names.ofBody(table.name(line)));
-            if (count != null && grid.isAmount(grid.cell(line, 0))) {
-                BigInteger total = BigInteger.valueOf(grid.dong[grid.cell(line, 0)]);
+            if (count != null && (grid.isHeading(line) || grid.isAmount(grid.cell(line, 0)))) {
+                BigInteger total = table.planned(line, 0);
                 costs.add(new BudgetReport.CostPerProduct(
                         table.path(line), table.name(line).strip(), total, count));
             }

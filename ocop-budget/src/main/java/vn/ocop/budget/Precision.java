@@ -62,6 +62,11 @@ public final class Precision {
                 || (rounded && new BigDecimal(difference.abs()).compareTo(slack(amounts, unit)) <= 0);
     }
 
+    /** The smallest amount, in dong, that can be printed with the decimals that were kept; 1 without rounding. */
+    BigInteger step(MoneyUnit unit) {
+        return rounded && unit.exponent() > decimals ? BigInteger.TEN.pow(unit.exponent() - decimals) : BigInteger.ONE;
+    }
+
     /** The largest difference, in dong, that rounding that many amounts can make. */
     BigDecimal slack(int amounts, MoneyUnit unit) {
         return rounded

@@ -88,8 +88,20 @@ public record Repair(Kind kind, List<Change> changes, Text reason) {
                 6, "row-shifted", new Text("số tiền của dòng liền trên hoặc liền dưới", "the amount of the next line")),
         /** The amount of the cell to the left or right. */
         NEIGHBOUR_COPIED(7, "neighbour-copied", new Text("chép nhầm ô bên cạnh", "copied from the cell beside it")),
+        /** A whole line in another unit. */
+        ROW_TIMES_1000(
+                8,
+                "row-times-1000",
+                new Text("cả dòng sai đơn vị (1.000 lần)", "a whole line in another unit (1,000 times)")),
+        /** Two columns in each other's place. */
+        COLUMNS_SWAPPED(9, "columns-swapped", new Text("đảo hai cột", "two columns were exchanged")),
+        /** All amounts with decimals lost their thousands to the separators of another language. */
+        THOUSANDS_LOST(
+                10,
+                "thousands-lost",
+                new Text("mất hàng nghìn do dấu phân cách kiểu Anh", "thousands lost to English separators")),
         /** None of these. */
-        OTHER(8, "other", new Text("nguyên nhân khác", "something else"));
+        OTHER(11, "other", new Text("nguyên nhân khác", "something else"));
 
         private final int rank;
         private final String id;

@@ -2,6 +2,7 @@
 package vn.ocop.budget;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -10,21 +11,47 @@ import vn.ocop.core.Text;
 /** Names what may have happened in each set of changes and puts the likeliest first. */
 final class RepairRanking {
 
-    /**
-     * A repair with what it is ranked by.
-     *
-     * @param repair the repair
-     * @param rank by kind
-     * @param agreement how many more lines of the same name agree with it than with what is printed
-     * @param digits how many digits it changes
-     * @param place its first cell, then its second
-     */
-    private record Ranked(Repair repair, int rank, int agreement, int digits, long place) {}
+    /** How many proposals are told. */
+    private static final int MOST = 20;
 
-    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt(Ranked::rank)
-            .thenComparing(Comparator.comparingInt(Ranked::agreement).reversed())
-            .thenComparingInt(Ranked::digits)
-            .thenComparingLong(Ranked::place);
+    /** Beyond this the number of proposals is not counted on. */
+    private static final int LARGEST = 1_000_000_000;
+
+    /**
+     * Changes with what they are ranked by.
+     *
+     * @param changes the changes
+     * @param kind what may have happened
+     * @param agreement how many more lines of the same name agree with them than with what is printed
+     * @param digits how many digits they change
+     */
+    private record Ranked(List<RepairSearch.Change> changes, Repair.Kind kind, int agreement, int digits) {
+        /** Both together; the less likely of their kinds counts. */
+        Ranked with(Ranked other) {
+            List<RepairSearch.Change> all = new ArrayList<>(changes);
+            all.addAll(other.changes);
+            Repair.Kind less = kind.rank() >= other.kind.rank() ? kind : other.kind;
+            return new Ranked(all, less, agreement + other.agreement, digits + other.digits);
+        }
+
+        private static int byPlace(Ranked one, Ranked other) {
+            for (int i = 0; i < Math.min(one.changes.size(), other.changes.size()); i++) {
+                int order = Integer.compare(
+                        one.changes.get(i).cell(), other.changes.get(i).cell());
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return Integer.compare(one.changes.size(), other.changes.size());
+        }
+    }
+
+    private static final Ranked NOTHING = new Ranked(List.of(), Repair.Kind.DIGITS_SWAPPED, 0, 0);
+
+    private static final Comparator<Ranked> BEST_FIRST = Comparator.<Ranked>comparingInt(of -> of.kind.rank())
+            .thenComparing(Comparator.<Ranked>comparingInt(of -> of.agreement).reversed())
+            .thenComparingInt(of -> of.digits)
+            .thenComparing(Ranked::byPlace);
 
     private final BudgetTable table;
     private final Grid grid;
@@ -34,25 +61,55 @@ final class RepairRanking {
         this.grid = table.grid();
     }
 
-    ImmutableList<Repair> rank(List<List<RepairSearch.Change>> sets) {
-        return sets.stream()
-                .map(this::ranked)
-                .sorted(BEST_FIRST)
-                .map(Ranked::repair)
-                .collect(ImmutableList.toImmutableList());
+    /**
+     * The proposals that take one alternative of each group, best first.
+     *
+     * @param repairs the best
+     * @param more how many others there are
+     */
+    record Proposals(ImmutableList<Repair> repairs, int more) {}
+
+    Proposals rank(List<List<RepairSearch.Fix>> groups) {
+        if (groups.isEmpty()) {
+            return new Proposals(ImmutableList.of(), 0);
+        }
+        List<Ranked> best = List.of(NOTHING);
+        int all = 1;
+        for (List<RepairSearch.Fix> group : groups) {
+            all = saturated(all, group.size());
+            List<Ranked> alternatives = best(group.stream().map(this::ranked).toList());
+            List<Ranked> combined = new ArrayList<>();
+            best.forEach(one -> alternatives.forEach(other -> combined.add(one.with(other))));
+            best = best(combined);
+        }
+        ImmutableList<Repair> repairs = best.stream().map(this::repair).collect(ImmutableList.toImmutableList());
+        return new Proposals(repairs, all - repairs.size());
     }
 
-    private Ranked ranked(List<RepairSearch.Change> changes) {
-        Repair.Kind kind = kind(changes);
+    private static int saturated(int a, int b) {
+        return a > LARGEST / b ? LARGEST : a * b;
+    }
+
+    private static List<Ranked> best(List<Ranked> of) {
+        return of.stream().sorted(BEST_FIRST).limit(MOST).toList();
+    }
+
+    private Ranked ranked(RepairSearch.Fix fix) {
+        List<RepairSearch.Change> changes = fix.changes();
+        Repair.Kind kind = fix.kind().orElseGet(() -> kind(changes));
         int agreement = changes.stream().mapToInt(this::agreement).sum();
         int digits = changes.stream()
                 .mapToInt(change -> TypingMistake.differingDigits(printed(change), meant(change)))
                 .sum();
-        long place =
-                changes.stream().mapToLong(RepairSearch.Change::cell).reduce(0, (a, b) -> a * grid.state.length + b);
-        Repair repair =
-                new Repair(kind, changes.stream().map(this::cellChange).toList(), reason(kind, changes, agreement));
-        return new Ranked(repair, kind.rank(), agreement, digits, place);
+        return new Ranked(changes, kind, agreement, digits);
+    }
+
+    private Repair repair(Ranked of) {
+        List<RepairSearch.Change> changes = of.changes.stream()
+                .sorted(Comparator.comparingInt(RepairSearch.Change::cell))
+                .toList();
+        Text reason = reason(of.kind, changes, of.agreement);
+        return new Repair(of.kind, changes.stream().map(this::cellChange).toList(), reason);
     }
 
     private long printed(RepairSearch.Change change) {
@@ -71,7 +128,7 @@ final class RepairRanking {
     }
 
     private Repair.Kind kind(List<RepairSearch.Change> changes) {
-        if (changes.size() > 1 && isExchange(changes.get(0), changes.get(1))) {
+        if (changes.size() == 2 && isExchange(changes.get(0), changes.get(1))) {
             int apart = changes.get(1).cell() - changes.get(0).cell();
             return apart == grid.width ? Repair.Kind.ROW_SHIFTED : Repair.Kind.NEIGHBOUR_COPIED;
         }

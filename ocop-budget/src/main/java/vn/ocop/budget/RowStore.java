@@ -110,12 +110,12 @@ final class RowStore {
     }
 
     /** Hands the amounts over; nothing can be added after that. */
-    Grid grid(boolean hasGrand, int[] parent) {
+    Grid grid(boolean hasGrand, int lines, int[] parent) {
         int cells = size() * width;
         long[] amounts = Arrays.copyOf(dong, cells);
         byte[] states = Arrays.copyOf(state, cells);
         dong = new long[0];
         state = new byte[0];
-        return new Grid(hasGrand ? size() - 1 : size(), width, hasGrand, amounts, states, parent);
+        return new Grid(lines, width, hasGrand, Math.max(0, size() - lines - 1), amounts, states, parent);
     }
 }

@@ -40,7 +40,7 @@ final class TableChecks {
         for (int line = 0; line < grid.rows(); line++) {
             if (grid.counts[line]) {
                 cells(line);
-            } else {
+            } else if (grid.isRow(line)) {
                 withoutAmounts(line);
             }
         }
@@ -117,6 +117,7 @@ final class TableChecks {
 
     private void separators() {
         for (Separators.Doubt doubt : separators.columns()) {
+            table.doubts().column(doubt.column());
             log.add(
                     FindingLog.TABLE,
                     0,
@@ -137,11 +138,13 @@ final class TableChecks {
     }
 
     private void withoutAmounts(int line) {
+        boolean heading = grid.isHeading(line);
+        if (heading) {
+            note(line, BudgetFinding.HEADING_SUM);
+        }
         if (hasText(line) || isFundedElsewhereBelow(line)) {
             fundedElsewhere(line);
-        } else if (hasAmountsBelow(line)) {
-            note(line, BudgetFinding.PARENT_WITHOUT_AMOUNTS);
-        } else {
+        } else if (!heading) {
             note(line, BudgetFinding.NO_AMOUNTS);
         }
     }
@@ -181,15 +184,6 @@ final class TableChecks {
             any = true;
         }
         return any;
-    }
-
-    private boolean hasAmountsBelow(int line) {
-        for (int child = firstBelow(line); child != Grid.NONE; child = grid.next(child)) {
-            if (grid.counts[child] || hasAmountsBelow(child)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int firstBelow(int line) {

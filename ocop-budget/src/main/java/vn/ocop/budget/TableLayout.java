@@ -4,8 +4,11 @@ package vn.ocop.budget;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import vn.ocop.core.Location;
 
 /** The columns of amounts and where they stand. */
@@ -13,6 +16,7 @@ final class TableLayout {
     private final Optional<Location> file;
     private final ImmutableList<String> columns;
     private final int[] positions;
+    private final ImmutableList<Relation> relations;
     private final ImmutableList<Percents> percents;
     /** For each cell after the total: the column of amounts, or minus one minus the column of percentages. */
     private final ImmutableIntArray order;
@@ -26,11 +30,21 @@ final class TableLayout {
      */
     record Percents(String header, int position, int of) {}
 
+    /**
+     * A sum between columns, or columns that are part of another.
+     *
+     * @param total the column of the sum or of the whole
+     * @param parts the columns that are added, or that are at most as large as the whole
+     * @param adds whether it is a sum
+     */
+    record Relation(int total, ImmutableIntArray parts, boolean adds) {}
+
     private TableLayout(Builder builder) {
         this.percents = ImmutableList.copyOf(builder.percents);
         this.order = ImmutableIntArray.copyOf(builder.order);
         this.file = builder.file;
         this.columns = ImmutableList.copyOf(builder.columns);
+        this.relations = builder.relations();
         this.positions = builder.positions.stream().mapToInt(Integer::intValue).toArray();
     }
 
@@ -40,6 +54,10 @@ final class TableLayout {
 
     ImmutableList<Percents> percents() {
         return percents;
+    }
+
+    ImmutableList<Relation> relations() {
+        return relations;
     }
 
     ImmutableIntArray order() {
@@ -65,6 +83,10 @@ final class TableLayout {
     static final class Builder {
         private static final int TOTAL_POSITION = 3;
 
+        private record Stated(String total, List<String> parts, boolean adds) {}
+
+        private final List<Stated> stated = new ArrayList<>();
+        private boolean related = true;
         private Optional<Location> file = Optional.empty();
         private final List<String> columns = new ArrayList<>(List.of("total"));
         private final List<Integer> positions = new ArrayList<>(List.of(TOTAL_POSITION));
@@ -90,6 +112,46 @@ final class TableLayout {
         void percents(String header, int position) {
             order.add(-1 - percents.size());
             percents.add(new Percents(header, requirePosition(position), columns.size() - 1));
+        }
+
+        void relation(String total, List<String> parts, boolean adds) {
+            if (parts.isEmpty() || parts.contains(total)) {
+                throw new IllegalArgumentException("parts must be other columns than " + total + ", were " + parts);
+            }
+            stated.add(new Stated(total, List.copyOf(parts), adds));
+        }
+
+        void unrelated() {
+            related = false;
+        }
+
+        /** What was stated; else the total is the sum of all sources. */
+        private ImmutableList<Relation> relations() {
+            ImmutableList.Builder<Relation> relations = ImmutableList.builder();
+            Set<String> tested = new HashSet<>();
+            for (Stated of : stated) {
+                for (String column : of.adds ? List.of(of.total) : of.parts) {
+                    if (!tested.add(of.adds + column)) {
+                        throw new IllegalArgumentException("relations must test a column once, was twice " + column);
+                    }
+                }
+                int[] parts = of.parts.stream().mapToInt(this::index).toArray();
+                relations.add(new Relation(index(of.total), ImmutableIntArray.copyOf(parts), of.adds));
+            }
+            boolean anySum = stated.stream().anyMatch(of -> of.adds);
+            if (related && !anySum && columns.size() > 1) {
+                int[] sources = IntStream.range(1, columns.size()).toArray();
+                relations.add(new Relation(0, ImmutableIntArray.copyOf(sources), true));
+            }
+            return relations.build();
+        }
+
+        private int index(String column) {
+            int index = columns.indexOf(column);
+            if (index < 0) {
+                throw new IllegalArgumentException("relation must be of columns in " + columns + ", had " + column);
+            }
+            return index;
         }
 
         int nextPosition() {

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.ocop.core.Finding;
 
@@ -11,13 +16,19 @@ final class TableRows {
 
     private record Row(int row, String no, String name, String total, List<String> amounts) {}
 
+    /** A sub-total or a part, which are stored after the grand total. */
+    private record PlacedExtra(Row row, List<Integer> of, boolean adds) {}
+
     private final TableLayout layout;
     private final FindingLog log;
     private final AmountReader amounts;
     private final RowStore store;
     private final Separators separators;
     private Optional<Row> grand = Optional.empty();
+    private final List<PlacedExtra> extras = new ArrayList<>();
+    private final Doubts doubts = new Doubts();
     private int linesBeforeGrand;
+    private int lines;
     private int lastRow = FIRST_ROW - 1;
 
     TableRows(MoneyUnit unit, TableLayout layout, FindingLog log) {
@@ -32,6 +43,50 @@ final class TableRows {
         return store;
     }
 
+    int lines() {
+        return lines;
+    }
+
+    Doubts doubts() {
+        return doubts;
+    }
+
+    void extra(int row, String name, List<Integer> of, String total, List<String> sources, boolean adds) {
+        requireRow(row, sources);
+        extras.add(new PlacedExtra(new Row(row, "", name, total, sources), List.copyOf(of), adds));
+    }
+
+    /** The lines outside the tree, once all are stored. */
+    List<TableSums.Extra> extras(Grid grid) {
+        Map<Integer, Integer> lineOfRow = new HashMap<>();
+        for (int line = 0; line < grid.rows() && !extras.isEmpty(); line++) {
+            lineOfRow.put(store.row(line), line);
+        }
+        ImmutableList.Builder<TableSums.Extra> all = ImmutableList.builder();
+        for (int i = 0; i < extras.size(); i++) {
+            ImmutableIntArray.Builder of = ImmutableIntArray.builder();
+            for (int row : extras.get(i).of) {
+                Integer line = lineOfRow.get(row);
+                if (line == null) {
+                    throw new IllegalArgumentException("of must be rows of lines, had " + row);
+                }
+                withAmounts(grid, line, of);
+            }
+            all.add(new TableSums.Extra(lines + 1 + i, of.build(), extras.get(i).adds));
+        }
+        return all.build();
+    }
+
+    private static void withAmounts(Grid grid, int line, ImmutableIntArray.Builder into) {
+        if (!grid.isHeading(line)) {
+            into.add(line);
+            return;
+        }
+        for (int child = grid.first(grid.ownSlot[line]); child != Grid.NONE; child = grid.next(child)) {
+            withAmounts(grid, child, into);
+        }
+    }
+
     Separators separators() {
         return separators;
     }
@@ -41,6 +96,16 @@ final class TableRows {
     }
 
     void read(int row, String no, String name, String total, List<String> sources) {
+        requireRow(row, sources);
+        Row read = new Row(row, no, name, total, sources);
+        if (!Names.isBlank(no) && !isNoNumber(no)) {
+            storeRow(read);
+        } else if (!isEmpty(read)) {
+            withoutNumber(read);
+        }
+    }
+
+    private void requireRow(int row, List<String> sources) {
         if (row < 1) {
             throw new IllegalArgumentException("row must be 1 or more, was " + row);
         }
@@ -49,12 +114,6 @@ final class TableRows {
                     + layout.order().length() + ", were " + sources.size() + " in row " + row);
         }
         lastRow = row;
-        Row read = new Row(row, no, name, total, sources);
-        if (!Names.isBlank(no) && !isNoNumber(no)) {
-            storeRow(read);
-        } else if (!isEmpty(read)) {
-            withoutNumber(read);
-        }
     }
 
     /** Word instead of number: a header, or a grand total in merged cells. */
@@ -66,6 +125,7 @@ final class TableRows {
         if (isHeader(row)) {
             log.add(row.row, 0, about(BudgetFinding.REPEATED_HEADER, row).build());
         } else if (!Names.isGrandTotal(row.no + row.name)) {
+            noteDoubt(row);
             log.add(
                     row.row,
                     0,
@@ -82,6 +142,14 @@ final class TableRows {
         } else {
             grand = Optional.of(row);
             linesBeforeGrand = store.size();
+        }
+    }
+
+    /** Amounts of a row without a number may belong to the sums beside it. */
+    private void noteDoubt(Row row) {
+        boolean amounts = !Names.isBlank(row.total) || !row.amounts.stream().allMatch(Names::isBlank);
+        if (amounts) {
+            doubts.after(store.size() - 1);
         }
     }
 
@@ -155,6 +223,7 @@ final class TableRows {
 
     /** Stores the grand total after all lines and says whether there is one. */
     boolean finish() {
+        lines = store.size();
         grand.ifPresent(row -> {
             if (linesBeforeGrand != 0 && linesBeforeGrand != store.size()) {
                 log.add(
@@ -166,6 +235,10 @@ final class TableRows {
             }
             storeRow(row);
         });
+        if (grand.isEmpty() && !extras.isEmpty()) {
+            storeRow(new Row(0, "", "", "", List.of()));
+        }
+        extras.forEach(extra -> storeRow(extra.row));
         return grand.isPresent();
     }
 }

@@ -240,7 +240,7 @@ class BudgetTableTest {
                         "funded-elsewhere b.csv:2",
                         "funded-elsewhere b.csv:3:C",
                         "funded-elsewhere b.csv:4:D",
-                        "parent-without-amounts b.csv:5",
+                        "heading-sum b.csv:5",
                         "no-amounts b.csv:7",
                         "no-amounts b.csv:8",
                         "no-amounts b.csv:9",

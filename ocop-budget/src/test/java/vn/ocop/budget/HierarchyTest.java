@@ -83,6 +83,10 @@ class HierarchyTest {
         assertThat(paths("A I 1 II B I C I")).containsExactly("A", "A.I", "A.I.1", "A.II", "B", "B.I", "C", "C.I");
         assertThat(troubles).isEmpty();
         assertThat(paths("A 1 2")).containsExactly("A", "A.1", "A.2");
+        assertThat(paths("A I Đ I B C D Đ I E G H I I"))
+                .containsExactly("A", "A.I", "Đ", "Đ.I", "B", "C", "D", "Đ", "Đ.I", "E", "G", "H", "I", "I.I");
+        assertThat(paths("I 0.1 II 0.1 0.2 0.2.1 0.2.1.1 1 1.1"))
+                .containsExactly("I", "I.0.1", "II", "II.0.1", "II.0.2", "II.0.2.1", "II.0.2.1.1", "II.1", "II.1.1");
     }
 
     @Test
@@ -112,6 +116,12 @@ class HierarchyTest {
         "A C, 1 GAP I",
         "A D B, 1 GAP I",
         "A Z, 1 GAP B",
+        "A B C D Đ E G H I, ''",
+        "A B C D E F G H I J K, ''",
+        "A B C Đ, 3 GAP D",
+        "A B Đ G, 2 GAP C;3 GAP E",
+        "0.1 0.2 0.2.1 0.2.2 0.3, ''",
+        "0.1 0.3, 1 GAP 0.2",
         "1 f, 1 GAP a",
         "I 1 a 2 a, ''",
         "I 1 - a - b, ''"

@@ -155,12 +155,16 @@ class PlanFaultsTest {
     }
 
     @Test
-    void threeWrongCellsAreBeyondTheSearchAndItSaysSo() {
+    void threeSlipsThatHaveNothingToDoWithEachOtherAreMendedTogether() {
         PlanTable plan =
                 PlanTable.asPrinted().with(3, 'C', "61").with(15, 'D', "1.151").with(22, 'E', "7");
         BudgetReport report = plan.report();
-        assertThat(report.repairs()).isEmpty();
-        assertThat(report.findings()).anyMatch(finding -> finding.code() == BudgetFinding.NO_REPAIR);
+        assertThat(report.repairs()).hasSize(1);
+        assertThat(report.repairs().get(0).changes())
+                .extracting(Repair.Change::proposed)
+                .containsExactly(60 * MILLION, 1_150 * MILLION, 0L);
+        assertThat(report.moreRepairs()).isZero();
+        assertThat(report.findings()).noneMatch(finding -> finding.code() == BudgetFinding.NO_REPAIR);
     }
 
     @Test

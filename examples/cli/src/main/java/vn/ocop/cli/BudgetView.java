@@ -32,6 +32,7 @@ final class BudgetView implements View {
     private static final Text AMOUNT = new Text("Cộng các dòng cấp 1", "Sum of the first level");
     private static final Text REPAIRS =
             new Text("Cách sửa có thể, khả dĩ nhất trước", "Possible repairs, the likeliest first");
+    private static final Text MORE = new Text("số cách sửa khác:", "other repairs:");
     private static final Text NUMBER = new Text("TT", "No.");
     private static final Text NAME = new Text("Nội dung", "Name");
     private static final Text TOTAL = new Text("Tổng", "Total");
@@ -116,6 +117,9 @@ final class BudgetView implements View {
                             + print(BigInteger.valueOf(change.proposed())))
                     .toList();
             lines.add(String.join("; ", changes) + " (" + repair.reason().in(language) + ")");
+        }
+        if (report.moreRepairs() > 0) {
+            lines.add(MORE.in(language) + " " + report.moreRepairs());
         }
         return lines;
     }

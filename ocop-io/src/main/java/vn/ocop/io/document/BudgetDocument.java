@@ -73,6 +73,16 @@ public abstract class BudgetDocument {
     public abstract List<ProposedRepair> repairs();
 
     /**
+     * How many repairs there are beside these.
+     *
+     * @return their number, 0 if all are told
+     */
+    @Value.Default
+    public int moreRepairs() {
+        return 0;
+    }
+
+    /**
      * The document of a report.
      *
      * @param report what came of checking the table
@@ -89,6 +99,7 @@ public abstract class BudgetDocument {
                 .totals(totals(report))
                 .findings(all)
                 .repairs(report.repairs().stream().map(ProposedRepair::of).toList())
+                .moreRepairs(report.moreRepairs())
                 .build();
     }
 

@@ -31,7 +31,11 @@ final class BudgetJson {
             ReportedFinding.write(json, "findings", document.findings(), BudgetJson::fields);
             json.array("repairs");
             document.repairs().forEach(repair -> write(json, repair));
-            json.endArray().endObject();
+            json.endArray();
+            if (document.moreRepairs() > 0) {
+                json.field("moreRepairs", document.moreRepairs());
+            }
+            json.endObject();
         }
     }
 
@@ -86,6 +90,7 @@ final class BudgetJson {
                 .findings(ReportedFinding.read(json, "findings", BudgetJson::fields));
         json.texts("totals").forEach((column, dong) -> document.putTotal(column, amount(json, column, dong)));
         json.items("repairs").forEach(repair -> document.addRepair(readRepair(repair)));
+        document.moreRepairs(json.optionalInteger("moreRepairs").orElse(0));
         json.end();
         return document.build();
     }
