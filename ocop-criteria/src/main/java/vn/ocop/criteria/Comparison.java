@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.judging.Check;
+import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
@@ -333,6 +334,15 @@ public final class Comparison {
      */
     public Optional<Mark> mark() {
         return about instanceof About.OfMark of ? Optional.of(of.mark()) : Optional.empty();
+    }
+
+    /**
+     * The band whose lower limit is compared.
+     *
+     * @return the band, absent if the comparison is about something else
+     */
+    public Optional<Band> band() {
+        return kind == Kind.BAND ? star().flatMap(scoring.rulebook()::band) : Optional.empty();
     }
 
     /**

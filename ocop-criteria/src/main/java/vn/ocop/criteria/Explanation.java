@@ -3,6 +3,7 @@ package vn.ocop.criteria;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Citation;
+import vn.ocop.core.LegalDocument;
+import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.CriteriaSet;
@@ -423,6 +426,36 @@ public final class Explanation {
             }
         }
         return ImmutableList.copyOf(policies);
+    }
+
+    /**
+     * The documents that the bands and the criteria stand in.
+     *
+     * @return each once, that of the bands first
+     */
+    public List<LegalDocument> documents() {
+        Set<LegalDocument> documents = new LinkedHashSet<>();
+        evaluation
+                .scoring()
+                .rulebook()
+                .bands()
+                .forEach(band -> documents.add(band.citation().document()));
+        evaluation
+                .sheets()
+                .set()
+                .ifPresent(set -> documents.add(set.header().citation().document()));
+        return ImmutableList.copyOf(documents);
+    }
+
+    /**
+     * When, and by the council of which level, a result was given.
+     *
+     * @param day the day of the evaluation, if known
+     * @param level the level, if known
+     */
+    public record Occasion(Optional<LocalDate> day, Optional<Level> level) {
+        /** Neither day nor level is known. */
+        public static final Occasion UNKNOWN = new Occasion(Optional.empty(), Optional.empty());
     }
 
     @Override

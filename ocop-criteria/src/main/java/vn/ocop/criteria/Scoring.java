@@ -147,7 +147,12 @@ public final class Scoring {
      * @return one finding per missing agency, and one per unstated limit
      */
     public List<Finding> findings(Council council) {
-        List<Finding> findings = new ArrayList<>(missingAgencies(council));
+        List<Finding> findings = new ArrayList<>();
+        missingAgencies(council)
+                .forEach(agency -> findings.add(Finding.builder(CriteriaFinding.AGENCY_MISSING)
+                        .fact("agency", agency.name())
+                        .citation(agency.citation())
+                        .build()));
         if (council.isStated()) {
             unstated(Policy.COUNCIL_QUORUM).ifPresent(findings::add);
         }
@@ -165,7 +170,14 @@ public final class Scoring {
                         .build());
     }
 
-    private List<Finding> missingAgencies(Council council) {
+    /**
+     * The agencies that the rulebook wants on a council of this level and that nobody stands for. Judged only if the roster
+     * names agencies.
+     *
+     * @param council the council
+     * @return the agencies in the order of the rulebook; none if the roster names no agency
+     */
+    public List<CouncilAgency> missingAgencies(Council council) {
         List<String> present = council.members().stream()
                 .map(CouncilMember::agency)
                 .flatMap(Optional::stream)
@@ -176,10 +188,6 @@ public final class Scoring {
         }
         return rulebook.councilAgencies(policies.level()).stream()
                 .filter(agency -> !isNamed(agency, present))
-                .map(agency -> Finding.builder(CriteriaFinding.AGENCY_MISSING)
-                        .fact("agency", agency.name())
-                        .citation(agency.citation())
-                        .build())
                 .toList();
     }
 

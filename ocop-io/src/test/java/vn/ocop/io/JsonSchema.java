@@ -172,6 +172,7 @@ public final class JsonSchema {
             case "object" -> value instanceof Map;
             case "array" -> value instanceof List;
             case "string" -> value instanceof String;
+            case "boolean" -> value instanceof Boolean;
             case "integer" ->
                 value instanceof BigDecimal number
                         && number.stripTrailingZeros().scale() <= 0;

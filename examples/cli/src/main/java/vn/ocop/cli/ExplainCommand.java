@@ -60,7 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>(ranked.findings());
         findings.addAll(steps.findings());
         Explanation explanation = evaluation.explain();
-        ExplanationDocument document = ExplanationDocument.of(explanation, steps.known(), findings, lang);
+        ExplanationDocument document =
+                ExplanationDocument.of(explanation, follows.occasion(), steps.known(), findings, lang);
         console.result(
                 switch (format.format()) {
                     case JSON -> json(document);
@@ -88,7 +89,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private String text(Explanation explanation, List<NextStep> steps) {
         Language lang = language.language();
-        StringBuilder text = new StringBuilder(Wording.in(lang).of(explanation).text());
+        StringBuilder text = new StringBuilder(
+                Wording.in(lang).of(explanation, follows.occasion()).text());
         if (!steps.isEmpty()) {
             text.append('\n')
                     .append(FollowOptions.heading(steps.size()).in(lang))
@@ -102,7 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String html(Explanation explanation, List<NextStep> steps) {
         Language lang = language.language();
         Markup page = Markup.page(TITLE.in(lang), lang).raw("</header>").raw("<style>" + STYLE + "</style>");
-        page.raw(Wording.in(lang).of(explanation).html());
+        page.raw(Wording.in(lang).of(explanation, follows.occasion()).html());
         if (!steps.isEmpty()) {
             page.element("h2", FollowOptions.heading(steps.size()).in(lang)).raw("<ul>");
             steps.forEach(step -> page.element("li", Wording.in(lang).cited(step)));
@@ -115,5 +117,8 @@ final class ExplainCommand implements Callable<Integer> {
             + ".ocop-explanation li.failed{color:var(--bad)}"
             + ".ocop-explanation li.passed::marker{content:'✓ ';color:var(--c)}"
             + ".ocop-explanation li.failed::marker{content:'✗ '}"
-            + ".ocop-explanation li.not-judged{color:var(--soft)}";
+            + ".ocop-explanation li.not-judged{color:var(--soft)}"
+            + "@page{size:A4;margin:18mm 15mm}"
+            + "@media print{.ocop-explanation{break-after:page}.ocop-explanation li{break-inside:avoid-page}"
+            + ".ocop-explanation li:has(ul){break-inside:auto}.ocop-explanation h3{break-after:avoid}}";
 }

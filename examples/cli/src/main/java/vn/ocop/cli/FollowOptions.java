@@ -10,6 +10,7 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Progression;
 
@@ -48,6 +49,11 @@ final class FollowOptions {
         Checked<List<NextStep>> steps =
                 on.isPresent() ? progression.atEachLevel(evaluation, on.get()) : progression.atEachLevel(evaluation);
         return new Steps(steps.value().orElse(List.of()), on.isPresent() ? steps.findings() : List.of());
+    }
+
+    /** When, and by the council of which level, the result was given, as far as it is stated. */
+    Explanation.Occasion occasion() {
+        return new Explanation.Occasion(on, level);
     }
 
     /** The heading above what follows. */

@@ -9,6 +9,7 @@ import vn.ocop.core.Language;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Comparison;
+import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
 
@@ -185,11 +186,14 @@ final class ComparisonText {
                 new Sentences(
                         new Text("Khoảng điểm", "Band"),
                         new Text(
-                                "Đủ điểm hạng {star}: tổng {found} trên {sheets}, cần {limit}",
-                                "Enough points for {star}: {found} in all on {sheets}, {limit} needed"),
+                                "Đủ điểm hạng {star} (“{printed}”): tổng {found} trên {sheets}, cần {limit}{product}",
+                                "Enough points for {star} (“{printed}”): {found} in all on {sheets}, needed:"
+                                        + " {limit}{product}"),
                         new Text(
-                                "Chưa đủ điểm hạng {star}: tổng {found} trên {sheets}, cần {limit}",
-                                "Not enough points for {star}: {found} in all on {sheets}, {limit} needed"));
+                                "Chưa đủ điểm hạng {star} (“{printed}”): tổng {found} trên {sheets}, cần"
+                                        + " {limit}{product}",
+                                "Not enough points for {star} (“{printed}”): {found} in all on {sheets}, needed:"
+                                        + " {limit}{product}"));
             case LOWER_STAR ->
                 new Sentences(
                         new Text("Lấy hạng thấp hơn", "The lower star holds"),
@@ -252,11 +256,26 @@ final class ComparisonText {
             case "foundStar" -> stars(comparison.found(), language);
             case "limitStar" -> stars(comparison.limit().orElseThrow(), language);
             case "count" -> String.valueOf(count);
+            case "printed" -> comparison.band().map(Band::printed).orElse("–");
+            case "product" -> product(comparison, format);
             case "sheets" -> format.sheets(count);
             case "star" ->
                 comparison.star().map(star -> star.text().in(language)).orElse("");
             default -> throw new IllegalStateException("no placeholder " + name);
         });
+    }
+
+    /** How the needed sum comes about, unless a rounded mean is compared: {@code " = 90 × 3 sheets"}. */
+    private static String product(Comparison comparison, NumberFormat format) {
+        int count = comparison.count().orElse(0);
+        return comparison
+                .band()
+                .map(Band::lowerLimit)
+                .filter(limit -> limit > 0)
+                .filter(limit ->
+                        comparison.limit().orElseThrow().compareTo(BigDecimal.valueOf((long) limit * count)) == 0)
+                .map(limit -> " = " + limit + " × " + format.sheets(count))
+                .orElse("");
     }
 
     private static String stars(BigDecimal number, Language language) {

@@ -2,6 +2,7 @@
 package vn.ocop.criteria.text;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,9 @@ import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.ExplanationNode;
 import vn.ocop.criteria.Judgement;
+import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Part;
+import vn.ocop.criteria.rulebook.Rulebook;
 
 /** Writes an explanation in one language. */
 final class ExplanationText {
@@ -27,6 +30,7 @@ final class ExplanationText {
             "Không có hạng sao; các con số sau chỉ để tham khảo",
             "There is no star; the figures below are for information");
     private static final Text WHY = new Text("Vì sao", "Why");
+    private static final Text COUNCIL = new Text("Thành phần hội đồng", "The council");
     private static final Text NEXT = new Text("Đến hạng trên", "To the next star");
     private static final Text KEPT = new Text("Giữ hạng hiện tại", "Keeping the star");
     private static final Text LOST = new Text("Mất điểm nhiều nhất", "Most points lost");
@@ -39,17 +43,19 @@ final class ExplanationText {
     private static final Text FOUND = new Text("Phát hiện", "Findings");
 
     private final Explanation explanation;
+    private final Explanation.Occasion occasion;
     private final Evaluation evaluation;
     private final NumberFormat format;
 
-    private ExplanationText(Explanation explanation, Language language) {
+    private ExplanationText(Explanation explanation, Explanation.Occasion occasion, Language language) {
         this.explanation = explanation;
+        this.occasion = occasion;
         this.evaluation = explanation.evaluation();
         this.format = NumberFormat.of(language);
     }
 
-    static Outline of(Explanation explanation, Language language) {
-        return new ExplanationText(explanation, language).outline();
+    static Outline of(Explanation explanation, Explanation.Occasion occasion, Language language) {
+        return new ExplanationText(explanation, occasion, language).outline();
     }
 
     private String say(String vi, String en, Object... values) {
@@ -64,6 +70,11 @@ final class ExplanationText {
         Outline outline = new Outline(format.language(), title(), "ocop-explanation");
         result(outline.block(""));
         why(outline.block(format.of(WHY)));
+        CouncilText.write(
+                evaluation.scoring(),
+                evaluation.sheets().council(),
+                format.language(),
+                outline.block(format.of(COUNCIL)));
         open(outline.block(format.of(OPEN)));
         explanation.distance().ifPresent(distance -> distance(distance, outline.block(format.of(NEXT))));
         explanation.margin().ifPresent(margin -> margin(margin, outline.block(format.of(KEPT))));
@@ -103,13 +114,26 @@ final class ExplanationText {
     }
 
     private void result(Outline.Line lines) {
+        explanation
+                .documents()
+                .forEach(document -> lines.add(say(
+                        "Áp dụng {number} ngày {date}: {title}",
+                        "By {number} of {date}: {title}",
+                        "number",
+                        document.number(),
+                        "date",
+                        document.date(),
+                        "title",
+                        format.of(document.title()))));
+        lines.add(rulebook());
+        occasion.day().ifPresent(day -> lines.add(day(day)));
         lines.add(say(
-                "Bộ quy tắc {id}, bản {revision}",
-                "Rulebook {id}, revision {revision}",
-                "id",
-                evaluation.scoring().rulebook().id(),
-                "revision",
-                evaluation.scoring().rulebook().revision()));
+                "Hội đồng {level}",
+                "Council of the {level}",
+                "level",
+                format.of(occasion.level()
+                        .orElse(evaluation.scoring().policies().level())
+                        .text())));
         evaluation
                 .sheets()
                 .set()
@@ -131,10 +155,59 @@ final class ExplanationText {
         evaluation
                 .minimumStar()
                 .ifPresent(star -> lines.add(say(
-                        "Theo yêu cầu tối thiểu: {star}",
-                        "By minimum requirements: {star}",
-                        "star",
-                        format.of(star.text()))));
+                                "Theo yêu cầu tối thiểu: {star}",
+                                "By minimum requirements: {star}",
+                                "star",
+                                format.of(star.text()))
+                        + legend()));
+    }
+
+    /** Where the rule of the minimum marks is printed. */
+    private String legend() {
+        return evaluation
+                .sheets()
+                .set()
+                .filter(CriteriaSet::printsLegend)
+                .map(set -> say(
+                        " [{set}: ghi chú dưới phiếu về dấu sao]",
+                        " [{set}: note under the sheet on the star marks]",
+                        "set",
+                        set.header().citation().in(format.language())))
+                .orElse("");
+    }
+
+    private String rulebook() {
+        Rulebook rulebook = evaluation.scoring().rulebook();
+        String from = say(
+                "Bộ quy tắc {id}, bản {revision}, hiệu lực từ {from}",
+                "Rulebook {id}, revision {revision}, in force from {from}",
+                "id",
+                rulebook.id(),
+                "revision",
+                rulebook.revision(),
+                "from",
+                rulebook.inForceFrom());
+        return from
+                + rulebook.inForceUntil()
+                        .map(until -> say(" đến {until}", " to {until}", "until", until))
+                        .orElse("");
+    }
+
+    private String day(LocalDate day) {
+        Rulebook rulebook = evaluation.scoring().rulebook();
+        boolean inForce = !day.isBefore(rulebook.inForceFrom())
+                && rulebook.inForceUntil().map(until -> !day.isAfter(until)).orElse(true);
+        return inForce
+                ? say(
+                        "Ngày đánh giá {day}: bộ quy tắc áp dụng vì đang có hiệu lực",
+                        "Day of the evaluation {day}: the rulebook applies, as it is in force",
+                        "day",
+                        day)
+                : say(
+                        "Ngày đánh giá {day}: bộ quy tắc không có hiệu lực vào ngày này",
+                        "Day of the evaluation {day}: the rulebook is not in force on it",
+                        "day",
+                        day);
     }
 
     private String average(Average average) {
@@ -161,6 +234,7 @@ final class ExplanationText {
     private void why(Outline.Line lines) {
         for (Comparison comparison : explanation.deciding()) {
             Outline.Line line = lines.add(comparison(comparison), style(comparison));
+            comparison.mark().ifPresent(mark -> line.add(AnswersText.demand(mark, format)));
             if (comparison.kind() == Comparison.Kind.LEGAL_SHEETS) {
                 evaluation.sheets().findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
@@ -301,9 +375,9 @@ final class ExplanationText {
     private String points(ExplanationNode.MemberPoints member) {
         Optional<Answer> answer = member.answer();
         if (answer.isPresent() && answer.get() instanceof Answer.NotApplicable) {
-            return say("không áp dụng", "not applicable");
+            return format.of(AnswersText.NOT_APPLICABLE);
         }
-        return member.points().map(format::number).orElse(say("chưa chấm", "missing"));
+        return member.points().map(format::number).orElse(format.of(AnswersText.MISSING));
     }
 
     private void tree(Outline.Line lines) {
@@ -312,8 +386,30 @@ final class ExplanationText {
     }
 
     private void node(ExplanationNode node, Outline.Line line) {
-        node.comparisons().forEach(comparison -> line.add(verdict(comparison), style(comparison)));
-        node.children().forEach(child -> node(child, line.add(head(child))));
+        if (isScored(node)) {
+            AnswersText.of(node, format).forEach(line::add);
+        }
+        for (Comparison comparison : node.comparisons()) {
+            Outline.Line made = line.add(verdict(comparison), style(comparison));
+            comparison.mark().ifPresent(mark -> made.add(AnswersText.demand(mark, format)));
+        }
+        for (ExplanationNode child : node.children()) {
+            ExplanationNode shown = onlyCriterion(child);
+            node(shown, line.add(head(shown)));
+        }
+    }
+
+    /** What members tick: a criterion without children, or a part that is scored as a whole. */
+    private static boolean isScored(ExplanationNode node) {
+        return node.children().isEmpty()
+                && (node.kind() == ExplanationNode.Kind.CRITERION || node.kind() == ExplanationNode.Kind.PART);
+    }
+
+    /** The only criterion of a section, which would say the same twice. */
+    private static ExplanationNode onlyCriterion(ExplanationNode node) {
+        return node.kind() == ExplanationNode.Kind.SECTION && node.children().size() == 1
+                ? node.children().get(0)
+                : node;
     }
 
     private String head(ExplanationNode node) {

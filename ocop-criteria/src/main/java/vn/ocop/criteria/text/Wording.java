@@ -46,7 +46,18 @@ public final class Wording {
      * @return the outline
      */
     public Outline of(Explanation explanation) {
-        return ExplanationText.of(explanation, language);
+        return of(explanation, Explanation.Occasion.UNKNOWN);
+    }
+
+    /**
+     * An explanation of a result of a day and a level.
+     *
+     * @param explanation the explanation
+     * @param occasion the day and the level, as far as they are known
+     * @return the outline
+     */
+    public Outline of(Explanation explanation, Explanation.Occasion occasion) {
+        return ExplanationText.of(explanation, occasion, language);
     }
 
     /**

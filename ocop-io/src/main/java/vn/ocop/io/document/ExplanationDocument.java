@@ -3,23 +3,30 @@ package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
+import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Severity;
 import vn.ocop.criteria.Answer;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Basis;
 import vn.ocop.criteria.Comparison;
+import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.ExplanationNode;
 import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Policies;
+import vn.ocop.criteria.rulebook.CouncilAgency;
 import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.text.Wording;
 import vn.ocop.io.TableWriter;
@@ -36,14 +43,20 @@ public final class ExplanationDocument {
             "code", "title", "comparison", "subject", "star", "found", "limit", "count", "verdict", "text", "bases");
 
     private final Explanation explanation;
+    private final Explanation.Occasion occasion;
     private final List<NextStep> follows;
     private final List<ReportedFinding> findings;
     private final Language language;
     private final Wording words;
 
     private ExplanationDocument(
-            Explanation explanation, List<NextStep> follows, List<ReportedFinding> findings, Language language) {
+            Explanation explanation,
+            Explanation.Occasion occasion,
+            List<NextStep> follows,
+            List<ReportedFinding> findings,
+            Language language) {
         this.explanation = explanation;
+        this.occasion = occasion;
         this.follows = follows;
         this.findings = findings;
         this.language = language;
@@ -54,16 +67,22 @@ public final class ExplanationDocument {
      * The document of an explanation.
      *
      * @param explanation the explanation
+     * @param occasion the day and the level of the result, as far as they are known
      * @param follows what follows from the result at each level that is asked for, as far as it is known
      * @param findings what was found beside the findings of the evaluation
      * @param language the language of texts
      * @return the document
      */
     public static ExplanationDocument of(
-            Explanation explanation, List<NextStep> follows, List<Finding> findings, Language language) {
+            Explanation explanation,
+            Explanation.Occasion occasion,
+            List<NextStep> follows,
+            List<Finding> findings,
+            Language language) {
         List<Finding> all = new ArrayList<>(explanation.judgement().findings());
         all.addAll(findings);
-        return new ExplanationDocument(explanation, List.copyOf(follows), ReportedFinding.of(all, language), language);
+        return new ExplanationDocument(
+                explanation, occasion, List.copyOf(follows), ReportedFinding.of(all, language), language);
     }
 
     /**
@@ -139,6 +158,8 @@ public final class ExplanationDocument {
                     policies.toMap(),
                     PolicySources.sources(policies),
                     PolicySources.citations(policies, language));
+            occasion(json);
+            council(json, evaluation);
             json.field("product", evaluation.productId());
             evaluation.sheets().set().ifPresent(set -> json.field("set", set.number()));
             json.field("outcome", evaluation.outcome().name());
@@ -166,6 +187,44 @@ public final class ExplanationDocument {
             ReportedFinding.write(json, "findings", findings);
             json.endObject();
         }
+    }
+
+    private void occasion(JsonWriter json) {
+        json.array("documents");
+        for (LegalDocument document : explanation.documents()) {
+            json.object()
+                    .field("number", document.number())
+                    .field("date", document.date().toString())
+                    .field("title", document.title().in(language))
+                    .endObject();
+        }
+        json.endArray();
+        json.field("day", occasion.day().map(LocalDate::toString));
+        json.field("level", occasion.level().map(Enum::name));
+    }
+
+    private void council(JsonWriter json, Evaluation evaluation) {
+        Council council = evaluation.sheets().council();
+        if (!council.isStated()) {
+            return;
+        }
+        json.object("council").array("members");
+        for (CouncilMember member : council.members()) {
+            json.object()
+                    .field("member", member.id())
+                    .field("role", member.role().name())
+                    .field("agency", member.agency())
+                    .field("present", member.present())
+                    .endObject();
+        }
+        json.endArray().array("missingAgencies");
+        for (CouncilAgency agency : evaluation.scoring().missingAgencies(council)) {
+            json.object()
+                    .field("name", agency.name().in(language))
+                    .field("citation", agency.citation().in(language))
+                    .endObject();
+        }
+        json.endArray().endObject();
     }
 
     private static void mean(JsonWriter json, String name, Average average) {
@@ -211,10 +270,23 @@ public final class ExplanationDocument {
             json.field("unit", comparison.kind().unit().name())
                     .field("verdict", comparison.verdict().name())
                     .field("text", words.of(comparison));
+            comparison.mark().ifPresent(mark -> demands(json, mark.option()));
+            comparison
+                    .band()
+                    .ifPresent(band -> json.field("printed", band.printed()).field("lowerLimit", band.lowerLimit()));
             bases(json, "bases", comparison.bases());
             json.endObject();
         }
         json.endArray();
+    }
+
+    /** What a mark demands at least. */
+    private void demands(JsonWriter json, Option option) {
+        json.object("demands")
+                .field("option", option.number())
+                .field("points", option.points())
+                .field("text", option.text().in(language))
+                .endObject();
     }
 
     private void bases(JsonWriter json, String name, List<Basis> bases) {
@@ -295,6 +367,25 @@ public final class ExplanationDocument {
         json.endArray();
     }
 
+    /** What each member whose sheet counts ticked. */
+    private void answers(JsonWriter json, ExplanationNode node) {
+        json.array("answers");
+        for (ExplanationNode.MemberPoints member : node.members()) {
+            json.object().field("member", member.member().id()).field("round", member.round());
+            json.field("points", member.points().map(BigDecimal::toPlainString));
+            json.field("answer", member.answer().map(ExplanationDocument::label));
+            json.field("text", member.answer().flatMap(this::text));
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private Optional<String> text(Answer answer) {
+        return answer instanceof Answer.Chosen chosen
+                ? Optional.of(chosen.option().text().in(language))
+                : Optional.empty();
+    }
+
     private static String label(Answer answer) {
         if (answer instanceof Answer.Chosen chosen) {
             return chosen.option().label();
@@ -314,6 +405,9 @@ public final class ExplanationDocument {
         json.field("citation", node.citation().map(citation -> citation.in(language)));
         json.field("maximum", node.maximum());
         node.mean().ifPresent(mean -> mean(json, "mean", mean));
+        if (node.kind() == ExplanationNode.Kind.CRITERION && node.children().isEmpty()) {
+            answers(json, node);
+        }
         comparisons(json, "comparisons", node.comparisons());
         json.array("children");
         for (ExplanationNode child : node.children()) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Level;
 import vn.ocop.criteria.CriteriaFinding;
 import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Progression;
 import vn.ocop.criteria.Ranking;
@@ -29,6 +31,9 @@ class ExplanationDocumentTest {
             .map(Ranking.Entry::evaluation)
             .toList();
 
+    private static final Explanation.Occasion OCCASION =
+            new Explanation.Occasion(Optional.of(LocalDate.of(2026, 6, 1)), Optional.of(Level.PROVINCE));
+
     private static List<NextStep> next(Evaluation evaluation) {
         return Progression.of(Seasons.VILLAGE)
                 .after(evaluation, Level.PROVINCE, LocalDate.of(2026, 6, 1))
@@ -38,7 +43,7 @@ class ExplanationDocumentTest {
     }
 
     private static ExplanationDocument document(Evaluation evaluation, Language language, Finding... findings) {
-        return ExplanationDocument.of(evaluation.explain(), next(evaluation), List.of(findings), language);
+        return ExplanationDocument.of(evaluation.explain(), OCCASION, next(evaluation), List.of(findings), language);
     }
 
     private static String json(ExplanationDocument document) {
@@ -87,7 +92,8 @@ class ExplanationDocumentTest {
 
     @Test
     void withoutANextStepNothingFollows() {
-        String json = json(ExplanationDocument.of(EVALUATIONS.get(0).explain(), List.of(), List.of(), Language.EN));
+        String json = json(ExplanationDocument.of(
+                EVALUATIONS.get(0).explain(), Explanation.Occasion.UNKNOWN, List.of(), List.of(), Language.EN));
         assertThat(json).doesNotContain("\"follows\"");
     }
 }
