@@ -27,15 +27,15 @@ class ExplainCommandTest {
     @BeforeEach
     void writeTheSheets() throws IOException {
         Files.writeString(folder.resolve("sheets.csv"), """
-                product,set,member,criterion,points
-                P-<1>,1,M1,A,"35,5"
-                P-<1>,1,M1,B,20
-                P-<1>,1,M1,C,30
-                P-<1>,1,M2,A,35
-                P-<1>,1,M2,B,20
-                P-<1>,1,M2,C,30
-                P-2,1,M1,A,35
-                """);
+            product,set,member,criterion,points
+            P-<1>,1,M1,A,"35,5"
+            P-<1>,1,M1,B,20
+            P-<1>,1,M1,C,30
+            P-<1>,1,M2,A,35
+            P-<1>,1,M2,B,20
+            P-<1>,1,M2,C,30
+            P-2,1,M1,A,35
+            """);
     }
 
     private Run run(String... options) {
@@ -62,7 +62,9 @@ class ExplainCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .startsWith("P-<1>: 4 stars (rated)")
-                .contains("Enough points for 4 stars: 170.5 in all on 2 sheets, 140 needed [148/QĐ-TTg;")
+                .contains(
+                        "Enough points for 4 stars (“từ 70 đến dưới 90”): 170.5 in all on 2 sheets, needed: 140 = 70 ×"
+                                + " 2 sheets [148/QĐ-TTg;")
                 .contains("5 stars: 4.75 points are missing on the average (9.5 in all on 2 sheets)")
                 .contains("What follows")
                 .contains("province, 4 stars: recognised and certified by the province");
@@ -167,19 +169,10 @@ class ExplainCommandTest {
                 .contains("\n  district, 4 stars: the dossier goes up to the province")
                 .contains("\n  province, 4 stars: recognised and certified by the province")
                 .contains("\n  centre, 4 stars: the rules do not say what follows");
-        assertThat(run(
-                                "--product",
-                                "P-<1>",
-                                "--lang",
-                                "en",
-                                "--on",
-                                "2025-06-30",
-                                "--level",
-                                "centre",
-                                "--format",
-                                "json")
-                        .out())
-                .contains("\"follows\": [")
-                .containsOnlyOnce("\"level\": ");
+        String json = run("--product", "P-<1>", "--on", "2025-06-30", "--level", "centre", "--format", "json")
+                .out();
+        assertThat(json).contains("\"day\": \"2025-06-30\"").contains("\"follows\": [");
+        assertThat(json.substring(json.indexOf("\"follows\""))).containsOnlyOnce("\"level\": \"CENTRE\"");
+        assertThat(json.substring(0, json.indexOf("\"follows\""))).containsOnlyOnce("\"level\": \"CENTRE\"");
     }
 }
