@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
@@ -28,6 +29,12 @@ final class AnswerRows {
     private static final int OPTION = 4;
     private static final int POINTS = 5;
     private static final int ROUND = 6;
+    private static final int COLUMNS = 7;
+
+    private static final String MISSING = "missing ";
+    private static final int SHORTEST_DAY = 5;
+    private static final Pattern DAY_AND_MONTH =
+            Pattern.compile("\\d{1,2}-(?:[A-Z][a-z]{2}|Thg\\d{1,2})|[A-Z][a-z]{2}-\\d{2}|Thg\\d{1,2}-\\d{2}");
 
     private static final int[] PACKED = {SET, MEMBER, CRITERION, OPTION, POINTS, ROUND};
     private static final int[] BITS = {10, 14, 10, 10, 12, 7};
@@ -38,7 +45,7 @@ final class AnswerRows {
 
     private final RowReader reader;
     private final Function<String, ProductRows> products;
-    private final List<Finding> findings;
+    private final Mistakes mistakes;
     private final int batch;
     private final Here here;
 
@@ -78,21 +85,54 @@ final class AnswerRows {
     AnswerRows(RowReader reader, Function<String, ProductRows> products, List<Finding> findings, int batch) {
         this.reader = reader;
         this.products = products;
-        this.findings = findings;
+        this.mistakes = new Mistakes(findings);
         this.batch = batch;
         this.here = new Here(reader.sheet());
     }
 
     void read() {
         while (reader.next()) {
-            if (reader.isBlank(PRODUCT)) {
-                findings.add(reader.missingValue(PRODUCT));
+            Optional<Finding> failure = reader.failure().or(this::day);
+            if (failure.isPresent()) {
+                fail(failure.get());
+            } else if (reader.isBlank(PRODUCT)) {
+                mistakes.add(MISSING + PRODUCT, reader.at(PRODUCT), null, () -> reader.missingValue(PRODUCT));
             } else if (!gather()) {
                 handOn();
                 take(product(reader.text(PRODUCT)));
             }
         }
         handOn();
+        mistakes.tell();
+    }
+
+    /** A cell of a workbook that became a day where a code or a number should stand. */
+    private Optional<Finding> day() {
+        for (int column = 0; column < COLUMNS; column++) {
+            if (reader.isDay(column)) {
+                return Optional.of(becameDay(column, reader.row(), reader.text(column)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Finding becameDay(int column, int row, String found) {
+        return Finding.builder(IoFinding.CODE_BECAME_DAY)
+                .location(reader.at(column, row))
+                .fact("column", reader.header().columns().get(column))
+                .fact("found", found)
+                .build();
+    }
+
+    /** A row that cannot be used; the product is known if its own cell can be read. */
+    private void fail(Finding failure) {
+        boolean known = !reader.isBlank(PRODUCT) && !Grid.isFailure(reader.text(PRODUCT)) && !reader.isDay(PRODUCT);
+        String column = failure.facts().getOrDefault("column", failure.facts().getOrDefault("range", ""));
+        mistakes.add(
+                failure.code().id() + " " + column,
+                failure.location().orElse(reader.at()),
+                known ? product(reader.text(PRODUCT)) : null,
+                () -> failure);
     }
 
     /** Notes the row as one number; false if it does not fit. */
@@ -242,17 +282,56 @@ final class AnswerRows {
             String round) {
         if (set.isEmpty() || member.isEmpty() || criterion.isEmpty()) {
             int blank = set.isEmpty() ? SET : member.isEmpty() ? MEMBER : CRITERION;
-            product.spoil(reader.missingValue(blank, here.row));
+            int row = here.row;
+            mistakes.add(MISSING + blank, reader.at(blank, row), product, () -> reader.missingValue(blank, row));
             return;
         }
         OptionalInt number = round.isEmpty() ? OptionalInt.of(1) : SeasonReader.number(round);
         if (number.isEmpty() || number.getAsInt() < 1) {
-            product.spoil(reader.badCell(ROUND, here.row, "1, 2, …", round));
+            int row = here.row;
+            mistakes.add("round", reader.at(ROUND, row), product, () -> reader.badCell(ROUND, row, "1, 2, …", round));
+            return;
+        }
+        if (criterion.length() >= SHORTEST_DAY && isDay(criterion)) {
+            int row = here.row;
+            mistakes.add(
+                    "day",
+                    reader.at(CRITERION, row),
+                    product,
+                    member,
+                    number.getAsInt(),
+                    () -> becameDay(CRITERION, row, criterion));
             return;
         }
         ScoreSheets.@Nullable Builder builder = product.builder(set, here);
         if (builder != null) {
-            builder.sheet(member, number.getAsInt()).answer(criterion, option, points);
+            product.round(member, number.getAsInt());
+            if (option.isEmpty()
+                    || product.hasOption(option)
+                    || isFirstOf(product, set, member, number.getAsInt(), option)) {
+                builder.sheet(member, number.getAsInt()).answer(criterion, option, points);
+            }
         }
+    }
+
+    /** Whether an option that does not exist is the first of its kind, which its sheet tells; the others are counted. */
+    private boolean isFirstOf(ProductRows product, String set, String member, int round, String option) {
+        int row = here.row;
+        return mistakes.addTold(
+                "option " + set,
+                reader.at(OPTION, row),
+                product,
+                member,
+                round,
+                () -> Finding.builder(IoFinding.NO_SUCH_OPTION)
+                        .location(reader.at(OPTION, row))
+                        .fact("set", set)
+                        .fact("found", option)
+                        .build());
+    }
+
+    /** A date as spreadsheets write it into CSV where a code was typed: {@code 01/01/2026}, {@code 1-Jan}. */
+    private static boolean isDay(String text) {
+        return RowValues.ofText(text).isPresent() || DAY_AND_MONTH.matcher(text).matches();
     }
 }

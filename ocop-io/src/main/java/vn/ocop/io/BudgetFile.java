@@ -49,6 +49,7 @@ public final class BudgetFile {
                 table.column(header.printed(column), header.letter(column));
             }
             while (rows.next()) {
+                rows.failure().ifPresent(rows::noteOnce);
                 List<String> amounts = new ArrayList<>(width - FIRST_SOURCE);
                 for (int column = FIRST_SOURCE; column < width; column++) {
                     amounts.add(amount(rows, column));

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,15 +22,19 @@ import vn.ocop.core.Location;
 /** The rows of a CSV file. A row's number counts records: a cell with a line break in it is still one row. */
 final class CsvRows extends RowReader {
     private static final char[] SEPARATORS = {',', ';', '\t'};
+    /** The next power of two after the longest cell. */
+    private static final int BUFFER = 1 << 15;
 
     private final TableSource source;
     private final Fields fields = new Fields();
     private final CsvReader<Boolean> reader;
     private final CloseableIterator<Boolean> records;
     private final Header header;
+    private InputStream in = InputStream.nullInputStream();
     private int row;
 
-    private CsvRows(TableSource source, TableFormat format, char separator, List<Finding> findings) throws IOException {
+    private CsvRows(TableSource source, TableFormat format, char separator, InputStream in, List<Finding> findings)
+            throws IOException {
         super(Location.ofFile(source.name()), findings);
         this.source = source;
         this.reader = CsvReader.builder()
@@ -38,33 +43,61 @@ final class CsvRows extends RowReader {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .build(fields, decoded(source.open()));
+                .maxBufferSize(2 * BUFFER)
+                .build(fields, decoded(in));
         this.records = reader.iterator();
         this.header = new Header(format, firstRecord());
         fields.takeRowsOf(header);
     }
 
     /** Tries the separators: the one under which the first record has every required column is right. */
-    static Optional<RowReader> openText(TableSource source, TableFormat format, List<Finding> findings)
+    static Optional<RowReader> openText(
+            TableSource source, FileStart start, InputStream in, TableFormat format, List<Finding> findings)
             throws IOException {
-        @Nullable CsvRows nearest = null;
+        @Nullable HeaderHint nearest = null;
+        @Nullable Finding missing = null;
         for (char separator : SEPARATORS) {
-            CsvRows rows = new CsvRows(source, format, separator, findings);
-            if (rows.header.isComplete()) {
-                rows.noteOddities();
-                return Optional.of(rows);
+            CsvRows rows = new CsvRows(source, format, separator, start.lines(), findings);
+            if (rows.header.width() > XlsxGuard.MAX_COLUMN) {
+                findings.add(XlsxGuard.refusal(rows.at(), XlsxGuard.COLUMNS, XlsxGuard.MAX_COLUMN));
+                return Optional.empty();
             }
-            rows.close();
-            nearest = nearest == null || rows.misses() < nearest.misses() ? rows : nearest;
+            if (rows.fields.isTooLong) {
+                findings.add(XlsxGuard.refusal(rows.at(), XlsxGuard.CELL, XlsxGuard.MAX_CELL));
+                return Optional.empty();
+            }
+            if (rows.header.isComplete()) {
+                CsvRows chosen = new CsvRows(source, format, separator, start.whole(), findings);
+                chosen.in = in;
+                chosen.noteOddities();
+                return Optional.of(chosen);
+            }
+            HeaderHint hint = new HeaderHint(format, rows.header.printed());
+            rows.look(hint);
+            if (nearest == null || hint.isNearerThan(nearest)) {
+                nearest = hint;
+                missing = rows.header.missingColumns(rows.at(), separator, hint.text());
+            }
         }
-        if (nearest != null) {
-            nearest.header.missingColumns(nearest.at()).forEach(nearest::note);
+        if (missing != null) {
+            findings.add(missing);
         }
         return Optional.empty();
     }
 
-    private int misses() {
-        return header.missing().size();
+    /** Goes on through the first rows for one that looks like the header. */
+    private void look(HeaderHint hint) {
+        fields.takeAll();
+        try {
+            for (int i = 0; i < HeaderHint.ROWS && records.hasNext(); i++) {
+                records.next();
+                row++;
+                hint.row(row, fields.record);
+            }
+        } catch (CsvParseException | UncheckedIOException noMatter) {
+            // the rest of the file is not read anyhow
+        }
+        row = hint.first();
     }
 
     private List<String> firstRecord() {
@@ -78,6 +111,7 @@ final class CsvRows extends RowReader {
             }
         } catch (CsvParseException otherSeparator) {
             // quoted under another separator
+            fields.isTooLong |= isTooLong(otherSeparator);
         } catch (UncheckedIOException wrong) {
             close();
             throw wrong;
@@ -97,6 +131,10 @@ final class CsvRows extends RowReader {
             while (records.hasNext()) {
                 records.next();
                 row++;
+                if (fields.isTooLong) {
+                    noteTooLong();
+                    break;
+                }
                 if (fields.unnamed >= 0) {
                     noteUnnamed(fields.unnamed);
                 }
@@ -108,7 +146,11 @@ final class CsvRows extends RowReader {
             }
         } catch (CsvParseException wrong) {
             row++;
-            note(IoFinding.BAD_QUOTING, at());
+            if (isTooLong(wrong)) {
+                noteTooLong();
+            } else {
+                note(IoFinding.BAD_QUOTING, at());
+            }
         } catch (UncheckedIOException wrong) {
             breakOff(unreadable(source, wrong));
         }
@@ -116,9 +158,38 @@ final class CsvRows extends RowReader {
         return false;
     }
 
+    /** The buffer of the parser holds one cell. */
+    private static boolean isTooLong(CsvParseException wrong) {
+        return String.valueOf(wrong.getMessage()).contains("buffer")
+                || (wrong.getCause() != null
+                        && String.valueOf(wrong.getCause().getMessage()).contains("buffer"));
+    }
+
+    private void noteTooLong() {
+        note(Finding.builder(IoFinding.CELL_TOO_LONG)
+                .location(at())
+                .fact("limit", XlsxGuard.MAX_CELL)
+                .build());
+    }
+
     @Override
     int row() {
         return row;
+    }
+
+    @Override
+    Optional<Finding> failure() {
+        for (int column = 0; column < fields.tables.length; column++) {
+            if (fields.tables[column].hasFailures() && Grid.isFailure(text(column))) {
+                return Optional.of(failedCell(column, text(column)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    boolean isDay(int column) {
+        return false;
     }
 
     @Override
@@ -145,6 +216,7 @@ final class CsvRows extends RowReader {
     public void close() {
         try {
             reader.close();
+            in.close();
         } catch (IOException ignored) {
             // all that was wanted has been read
         }
@@ -164,6 +236,12 @@ final class CsvRows extends RowReader {
         private int extra;
         private int unnamed;
         private boolean hasText;
+        private boolean isTooLong;
+
+        /** Takes every cell of the next records. */
+        void takeAll() {
+            header = null;
+        }
 
         void takeRowsOf(Header header) {
             this.header = header;
@@ -201,10 +279,12 @@ final class CsvRows extends RowReader {
             extra = -1;
             unnamed = -1;
             hasText = false;
+            isTooLong = false;
         }
 
         @Override
         protected void addField(char[] letters, int from, int length, boolean quoted) {
+            isTooLong |= length > XlsxGuard.MAX_CELL;
             if (header == null) {
                 record.add(CellText.read(new String(letters, from, length)));
                 hasText |= !record.get(cell).isEmpty();

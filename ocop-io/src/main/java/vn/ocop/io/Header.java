@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
+import vn.ocop.core.Text;
 
 /** Which column of a file is which column of the format. Columns are counted from 0, cells of the file from 0 too. */
 final class Header {
     private static final int NONE = -1;
+    private static final int MOST_SHOWN = 12;
+    private static final int LONGEST_SHOWN = 60;
 
     private final TableFormat format;
     private final List<String> printed;
@@ -107,13 +110,58 @@ final class Header {
         return missing().isEmpty();
     }
 
-    List<Finding> missingColumns(Location row) {
-        return missing().stream()
-                .map(column -> Finding.builder(IoFinding.MISSING_COLUMN)
-                        .location(row)
-                        .fact("column", column)
-                        .build())
-                .toList();
+    TableFormat format() {
+        return format;
+    }
+
+    /** The cells as the file has them. */
+    List<String> printed() {
+        return printed;
+    }
+
+    /** Whether a cell that is joined with those below it stands for them too. */
+    boolean fillsDown(int column) {
+        return !format.isOpen() && !format.oneOf().contains(columns.get(column));
+    }
+
+    /** Whether joined cells are an odd thing in every row. */
+    boolean isOpen() {
+        return format.isOpen();
+    }
+
+    /** All that is missing, with what was taken for the header. */
+    Finding missingColumns(Location row, char separator, Text hint) {
+        return Finding.builder(IoFinding.MISSING_COLUMN)
+                .location(row)
+                .fact("column", String.join("\u201d, \u201c", missing()))
+                .fact("found", found())
+                .fact("separator", separator(separator))
+                .fact("hint", hint)
+                .build();
+    }
+
+    /** The first headers, short enough for a message. */
+    private String found() {
+        StringBuilder found = new StringBuilder();
+        int named = 0;
+        for (String cell : printed) {
+            if (!cell.isEmpty() && named++ < MOST_SHOWN) {
+                found.append(found.isEmpty() ? "" : ", ")
+                        .append('\u201c')
+                        .append(cell.length() > LONGEST_SHOWN ? cell.substring(0, LONGEST_SHOWN) + "…" : cell)
+                        .append('\u201d');
+            }
+        }
+        return found + (named > MOST_SHOWN ? ", … (" + named + ")" : named == 0 ? "–" : "");
+    }
+
+    private static Text separator(char separator) {
+        return switch (separator) {
+            case ',' -> new Text("dấu phẩy", "comma");
+            case ';' -> new Text("dấu chấm phẩy", "semicolon");
+            case '\t' -> new Text("dấu tab", "tab");
+            default -> new Text("ô của sổ tính", "cells of a workbook");
+        };
     }
 
     /** What is odd about a complete header. */

@@ -16,14 +16,20 @@ public enum IoFinding implements FindingCode {
     NOT_UTF8(
             Severity.ERROR,
             "not-utf8",
-            "Tệp không phải UTF-8; có thể đã được lưu bằng bảng mã khác",
-            "The file is not UTF-8; maybe it was saved in another encoding"),
-    /** The workbook breaks a limit that keeps reading safe. No table comes of it. */
+            "Tệp không phải UTF-8; trong Excel hãy lưu thành \u201cCSV UTF-8\u201d",
+            "The file is not UTF-8; in Excel save it as \u201cCSV UTF-8\u201d"),
+    /** The file is of a kind that is not read. No table comes of it. */
+    FILE_KIND(
+            Severity.ERROR,
+            "file-kind",
+            "Tệp là {kind}; hãy lưu thành XLSX hoặc \u201cCSV UTF-8\u201d",
+            "The file is {kind}; save it as XLSX or \u201cCSV UTF-8\u201d"),
+    /** The file breaks a limit that keeps reading safe. No table comes of it. */
     WORKBOOK_REFUSED(
             Severity.ERROR,
             "workbook-refused",
-            "Từ chối đọc sổ tính: {what} vượt giới hạn {limit}",
-            "The workbook is refused: {what} exceeds the limit of {limit}"),
+            "Từ chối đọc tệp: {what} vượt giới hạn {limit}",
+            "The file is refused: {what} exceeds the limit of {limit}"),
     /** The workbook has a document type declaration. No table comes of it. */
     WORKBOOK_DOCTYPE(
             Severity.ERROR,
@@ -40,8 +46,8 @@ public enum IoFinding implements FindingCode {
     MISSING_COLUMN(
             Severity.ERROR,
             "missing-column",
-            "Thiếu cột \u201c{column}\u201d",
-            "There is no column \u201c{column}\u201d"),
+            "Thiếu cột \u201c{column}\u201d; dòng tiêu đề có {found} (phân cách: {separator}). {hint}",
+            "There is no column \u201c{column}\u201d; the header has {found} (separator: {separator}). {hint}"),
     /** A column that the format does not know. */
     UNKNOWN_COLUMN(
             Severity.WARNING,
@@ -78,6 +84,74 @@ public enum IoFinding implements FindingCode {
             "bad-quoting",
             "Dấu ngoặc kép không đúng quy cách RFC 4180; không đọc được từ dòng này trở đi",
             "The quotes are not as RFC 4180 has them; nothing is read from this row on"),
+    /** A cell is longer than a cell can be; nothing is read from this row on. */
+    CELL_TOO_LONG(
+            Severity.ERROR,
+            "cell-too-long",
+            "Một ô dài hơn {limit} ký tự, có thể thiếu dấu ngoặc kép; không đọc từ dòng này trở đi",
+            "A cell has more than {limit} characters, maybe a quote is missing; nothing is read from this row on"),
+    /** A formula has failed; the row is not used. */
+    FAILED_CELL(
+            Severity.ERROR,
+            "failed-cell",
+            "Ô ở cột \u201c{column}\u201d là lỗi công thức {error}",
+            "The cell in the column \u201c{column}\u201d is the error {error} of a formula"),
+    /** A cell that should hold a code is a day; the row is not used. */
+    CODE_BECAME_DAY(
+            Severity.ERROR,
+            "code-became-day",
+            "Ô ở cột \u201c{column}\u201d là ngày ({found}): phần mềm bảng tính đã đổi mã thành ngày; hãy định dạng ô"
+                    + " là văn bản rồi nhập lại",
+            "The cell in the column \u201c{column}\u201d is a day ({found}): the spreadsheet turned the code into a"
+                    + " date; format the cell as text and type it again"),
+    /** Joined cells that cannot be taken apart; the rows are not used. */
+    MERGED_CELLS(
+            Severity.ERROR,
+            "merged-cells",
+            "Các ô {range} được gộp: không biết giá trị thuộc ô nào; hãy bỏ gộp ô",
+            "The cells {range} are merged: which one holds the value is not known; unmerge them"),
+    /** Joined cells that are read as if the value stood in each of their rows. */
+    MERGED_FILLED(
+            Severity.INFO,
+            "merged-filled",
+            "{count} vùng gộp ô được đọc như thể giá trị có ở từng dòng, vùng đầu tiên {range}",
+            "{count} merged ranges are read as if the value stood in each row, the first one {range}"),
+    /** Hidden rows or columns, which are read like the others. */
+    HIDDEN_CELLS(
+            Severity.INFO,
+            "hidden-cells",
+            "Vẫn đọc các dòng, cột bị ẩn: {hidden}",
+            "Hidden rows and columns are read too: {hidden}"),
+    /** Hidden sheets of a workbook, which are not read. */
+    HIDDEN_SHEETS(
+            Severity.INFO,
+            "hidden-sheets",
+            "Không đọc các trang tính bị ẩn: {sheets}",
+            "Hidden sheets are not read: {sheets}"),
+    /** The same mistake in many cells of one column. */
+    REPEATED_MISTAKE(
+            Severity.ERROR,
+            "repeated-mistake",
+            "{count} ô của một cột có cùng lỗi ({places}): {message}",
+            "{count} cells of one column have the same mistake ({places}): {message}"),
+    /** Rows of a product that a mistake stops which is told elsewhere. */
+    ROWS_NOT_USED(
+            Severity.ERROR,
+            "rows-not-used",
+            "Không dùng {count} dòng của sản phẩm: xem lỗi {code} ở {first}",
+            "{count} rows of the product are not used: see {code} at {first}"),
+    /** A mistake in a round that a later one takes the place of. */
+    SUPERSEDED_MISTAKE(
+            Severity.WARNING,
+            "superseded-mistake",
+            "Lỗi {code} ở {first} nằm trong vòng {round} của {member}, vòng này không được tính",
+            "The mistake {code} at {first} is in round {round} of {member}, which does not count"),
+    /** An option that no criterion of the set has. */
+    NO_SUCH_OPTION(
+            Severity.ERROR,
+            "no-such-option",
+            "Không tiêu chí nào của bộ {set} có mức \u201c{found}\u201d",
+            "No criterion of set {set} has an option \u201c{found}\u201d"),
     /** Formula cells are read by their stored values. */
     FORMULA_CELLS(
             Severity.INFO,

@@ -78,6 +78,11 @@ final class NumberShown {
         return pattern.replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.", "").indexOf(sign) >= 0;
     }
 
+    /** Whether a format shows per cent. */
+    static boolean isPercent(String format) {
+        return isUnquoted(section(format, BigDecimal.ONE), '%');
+    }
+
     private static int scalingCommas(String pattern) {
         String digits = digits(pattern);
         int last = Math.max(digits.lastIndexOf('0'), digits.lastIndexOf('#'));

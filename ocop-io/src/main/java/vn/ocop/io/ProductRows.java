@@ -2,12 +2,15 @@
 package vn.ocop.io;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
@@ -24,14 +27,24 @@ final class ProductRows {
     final String id;
 
     private final Rulebook rulebook;
+    /** The names of options by the set as it is stated. */
+    private final Function<String, Set<String>> labels;
+
     private final Council council;
     private final List<Finding> spoiling = new ArrayList<>(0);
+    private final List<Finding> remarks = new ArrayList<>(0);
     private final List<Later> later = new ArrayList<>(0);
     private final List<Condition> conditions = new ArrayList<>(0);
     private final Map<String, Location> conflicts = new LinkedHashMap<>(0);
 
     /** The sets that are stated, with the first place of each. */
     private Map<String, Location> sets = Map.of();
+
+    private Set<String> options = Set.of();
+    private String lastOption = "";
+
+    /** The last rounds of those who scored more than once. */
+    private Map<String, Integer> rounds = Map.of();
 
     private @Nullable String scoredBy;
     private ScoreSheets.@Nullable Builder builder;
@@ -40,7 +53,8 @@ final class ProductRows {
 
     private record Condition(Location at, String id) {}
 
-    ProductRows(String id, Rulebook rulebook, Council council) {
+    ProductRows(String id, Rulebook rulebook, Council council, Function<String, Set<String>> labels) {
+        this.labels = labels;
         this.id = id;
         this.rulebook = rulebook;
         this.council = council;
@@ -54,12 +68,23 @@ final class ProductRows {
         state(set, here.at());
         if (scoredBy == null) {
             scoredBy = set;
+            options = labels.apply(set);
             builder = set(set).map(
                             known -> ScoreSheets.builder(id, known, council).locatedBy(here))
                     .orElse(null);
             return builder;
         }
         return null;
+    }
+
+    /** Whether some criterion of the product's set has an option of that name. */
+    boolean hasOption(String option) {
+        if (option.equals(lastOption)) {
+            return true;
+        }
+        boolean has = options.isEmpty() || options.contains(option);
+        lastOption = has ? option : lastOption;
+        return has;
     }
 
     /** Notes a set that is stated for the product. */
@@ -73,6 +98,26 @@ final class ProductRows {
     /** Notes what leaves the product invalid. */
     void spoil(Finding finding) {
         spoiling.add(finding);
+    }
+
+    /** Notes what is to be said of the product and changes nothing. */
+    void remark(Finding finding) {
+        remarks.add(finding);
+    }
+
+    /** Notes the round of a sheet; the first one is not worth a note. */
+    void round(String member, int round) {
+        if (round > 1) {
+            if (rounds.isEmpty()) {
+                rounds = new HashMap<>();
+            }
+            rounds.merge(member, round, Math::max);
+        }
+    }
+
+    /** Whether a later round of the member takes the place of this one. */
+    boolean isSuperseded(String member, int round) {
+        return rounds.getOrDefault(member, 1) > round;
     }
 
     /** Notes a statement that is made when the set is known. */
@@ -112,6 +157,7 @@ final class ProductRows {
 
     private ScoreSheets build(ScoreSheets.Builder sheets) {
         spoiling.forEach(sheets::invalid);
+        remarks.forEach(sheets::finding);
         for (Later statement : later) {
             sheets.locatedBy(() -> Optional.of(statement.at));
             statement.statement.accept(sheets);

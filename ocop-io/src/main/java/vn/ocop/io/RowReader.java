@@ -9,11 +9,11 @@ import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,15 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
+import vn.ocop.core.Text;
 
 /**
  * Goes through the rows of a table, one at a time: no object per row or cell is kept, and locations are made when they are
  * asked for. Rows without any text are passed over.
  */
 abstract class RowReader implements AutoCloseable {
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLE2 = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
-
     private final Location sheet;
     private final List<Finding> findings;
     private final Set<Integer> unnamed = new HashSet<>();
@@ -49,44 +47,65 @@ abstract class RowReader implements AutoCloseable {
      * @return the reader, absent if the table cannot be read; then the findings say why
      */
     static Optional<RowReader> open(TableSource source, TableFormat format, List<Finding> findings) {
+        Location at = Location.ofFile(source.name());
         try {
-            return isWorkbook(source)
-                    ? XlsxRows.openWorkbook(source, format, findings)
-                    : CsvRows.openText(source, format, findings);
+            InputStream in = source.openOnce();
+            Optional<RowReader> reader = Optional.empty();
+            try {
+                FileStart start = FileStart.of(in);
+                Optional<Text> otherKind = start.otherKind();
+                if (otherKind.isPresent()) {
+                    findings.add(Finding.builder(IoFinding.FILE_KIND)
+                            .location(at)
+                            .fact("kind", otherKind.get())
+                            .build());
+                } else if (start.isWorkbook()) {
+                    reader = XlsxRows.openWorkbook(source, start.whole(), format, findings);
+                } else {
+                    reader = CsvRows.openText(source, start, in, format, findings);
+                }
+                return reader;
+            } finally {
+                if (reader.isEmpty() || reader.get() instanceof XlsxRows) {
+                    in.close();
+                }
+            }
         } catch (IOException | UncheckedIOException wrong) {
             findings.add(unreadable(source, wrong));
             return Optional.empty();
         }
     }
 
-    /** Whether the first bytes are those of a workbook: a new one, or an old one that is refused as such. */
-    private static boolean isWorkbook(TableSource source) throws IOException {
-        try (InputStream in = source.open()) {
-            byte[] start = in.readNBytes(ZIP.length);
-            return Arrays.equals(start, ZIP) || Arrays.equals(start, OLE2);
-        }
-    }
-
-    /** The text of a stream; bytes that are not UTF-8 are an error of reading. */
+    /** The text of a stream: UTF-8, or UTF-16 with a mark; bytes that are neither are an error of reading. */
     static InputStreamReader decoded(InputStream in) throws IOException {
+        PushbackInputStream pushback = new PushbackInputStream(in, 3);
+        byte[] start = pushback.readNBytes(3);
+        Charset charset = StandardCharsets.UTF_8;
+        int mark = 0;
+        if (isMark(start, 0xef, 0xbb, 0xbf)) {
+            mark = 3;
+        } else if (isMark(start, 0xfe, 0xff)) {
+            charset = StandardCharsets.UTF_16BE;
+            mark = 2;
+        } else if (isMark(start, 0xff, 0xfe)) {
+            charset = StandardCharsets.UTF_16LE;
+            mark = 2;
+        }
+        pushback.unread(start, mark, start.length - mark);
         return new InputStreamReader(
-                withoutMark(in),
-                StandardCharsets.UTF_8
-                        .newDecoder()
+                pushback,
+                charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    /** The stream without a byte-order mark. */
-    private static InputStream withoutMark(InputStream in) throws IOException {
-        PushbackInputStream pushback = new PushbackInputStream(in, 3);
-        byte[] start = pushback.readNBytes(3);
-        boolean marked =
-                start.length == 3 && start[0] == (byte) 0xef && start[1] == (byte) 0xbb && start[2] == (byte) 0xbf;
-        if (!marked) {
-            pushback.unread(start);
+    private static boolean isMark(byte[] start, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= start.length || (start[i] & 0xff) != mark[i]) {
+                return false;
+            }
         }
-        return pushback;
+        return true;
     }
 
     static Finding unreadable(TableSource source, Exception wrong) {
@@ -129,6 +148,12 @@ abstract class RowReader implements AutoCloseable {
     /** The value of a numeric cell of a workbook. */
     abstract Optional<BigDecimal> number(int column);
 
+    /** Why the row cannot be used whatever its other cells hold: a failed formula, joined cells; asked for once a row. */
+    abstract Optional<Finding> failure();
+
+    /** Whether a cell of a workbook holds a day. */
+    abstract boolean isDay(int column);
+
     @Override
     public abstract void close();
 
@@ -140,7 +165,7 @@ abstract class RowReader implements AutoCloseable {
         return at(column, row());
     }
 
-    private Location at(int column, int row) {
+    Location at(int column, int row) {
         Location at = sheet.row(row);
         return header().has(column) ? at.column(header().letter(column)) : at;
     }
@@ -167,8 +192,24 @@ abstract class RowReader implements AutoCloseable {
         findings.add(finding);
     }
 
+    /** For a finding that several rows may share. */
+    void noteOnce(Finding finding) {
+        if (findings.isEmpty() || findings.get(findings.size() - 1) != finding) {
+            findings.add(finding);
+        }
+    }
+
     void note(IoFinding code, Location at) {
         findings.add(Finding.builder(code).location(at).build());
+    }
+
+    /** A cell holds the name of a failed formula. */
+    Finding failedCell(int column, String error) {
+        return Finding.builder(IoFinding.FAILED_CELL)
+                .location(at(column))
+                .fact("column", header().columns().get(column))
+                .fact("error", error)
+                .build();
     }
 
     Finding missingValue(int column) {

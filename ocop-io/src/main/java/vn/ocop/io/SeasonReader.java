@@ -2,6 +2,7 @@
 package vn.ocop.io;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ final class SeasonReader {
     /** Where the first decided minimum stands. */
     private Optional<Location> minimums = Optional.empty();
 
+    private final Map<String, Set<String>> options = new HashMap<>();
     private boolean unreadable;
 
     SeasonReader(Rulebook rulebook) {
@@ -84,10 +86,28 @@ final class SeasonReader {
     private ProductRows product(String id) {
         ProductRows known = rows.get(id);
         if (known == null) {
-            known = new ProductRows(id, rulebook, council);
+            known = new ProductRows(id, rulebook, council, this::options);
             rows.put(id, known);
         }
         return known;
+    }
+
+    /** The names of all options of a set, of a mistyped set none. */
+    private Set<String> options(String set) {
+        return options.computeIfAbsent(set, stated -> {
+            OptionalInt number = number(stated);
+            Set<String> names = new HashSet<>();
+            if (number.isPresent()) {
+                rulebook.set(number.getAsInt())
+                        .ifPresent(known -> known.criteria()
+                                .forEach(
+                                        criterion -> criterion.options().forEach(option -> names.add(option.label()))));
+            }
+            if (!names.isEmpty()) {
+                names.add("none");
+            }
+            return names;
+        });
     }
 
     // --- the small tables
@@ -98,7 +118,11 @@ final class SeasonReader {
         opened.ifPresent(reader -> {
             try (reader) {
                 while (reader.next()) {
-                    row.accept(reader);
+                    Optional<Finding> failure = reader.failure();
+                    failure.ifPresent(reader::noteOnce);
+                    if (failure.isEmpty()) {
+                        row.accept(reader);
+                    }
                 }
                 unreadable |= reader.isBroken();
             }

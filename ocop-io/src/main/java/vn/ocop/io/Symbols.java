@@ -31,10 +31,16 @@ final class Symbols {
     /** One more than the symbol, 0 in a free place. */
     private int[] values = new int[FIRST_SIZE];
 
+    private boolean failures;
     private int filled;
     private long lastHigh;
     private long lastLow;
     private int last = BLANK;
+
+    /** Whether the name of a failed formula is among the texts. */
+    boolean hasFailures() {
+        return failures;
+    }
 
     /** The text of a symbol. */
     String text(int symbol) {
@@ -98,6 +104,7 @@ final class Symbols {
     }
 
     private int number(String text) {
+        failures |= Grid.isFailure(text);
         texts.add(text);
         return texts.size() - 1;
     }

@@ -16,7 +16,7 @@ import vn.ocop.core.Location;
  * <p>CSV is read as UTF-8 whatever the locale, with or without a byte-order mark; the separator is the one of comma,
  * semicolon and tab under which the first record has every required column. Of a workbook the first visible sheet with these
  * columns is read: numbers by value, formulas by the value that was stored. Texts are stripped and in NFC. Rows without any
- * text are left out. This class is immutable and thread-safe.
+ * text are left out; so are rows with a failed formula in them, with a finding. This class is immutable and thread-safe.
  */
 public final class Table {
     private final Location sheet;
@@ -47,7 +47,12 @@ public final class Table {
         try (reader) {
             Table table = new Table(reader.sheet(), reader.header(), new ArrayList<>());
             while (reader.next()) {
-                table.rows.add(table.row(reader));
+                Optional<Finding> failure = reader.failure();
+                if (failure.isEmpty()) {
+                    table.rows.add(table.row(reader));
+                } else {
+                    reader.noteOnce(failure.get());
+                }
             }
             return reader.isBroken() ? Checked.none(findings) : Checked.of(table, findings);
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Checked;
 
 /**
@@ -18,11 +19,54 @@ import vn.ocop.core.Checked;
  * in its name. This class is immutable and thread-safe.
  */
 public final class TableSource {
+    private static final int MOST_KEPT = 64 << 20;
+
     private final String name;
     private final Opening opening;
 
     private interface Opening {
         InputStream open() throws IOException;
+
+        default InputStream openOnce() throws IOException {
+            return open();
+        }
+    }
+
+    /** A file, or a pipe, which can be read once and is kept in memory if it is to be read again. */
+    private static final class File implements Opening {
+        private final Path path;
+        private byte @Nullable [] kept;
+
+        File(Path path) {
+            this.path = path;
+        }
+
+        @Override
+        public synchronized InputStream open() throws IOException {
+            if (kept != null) {
+                return new ByteArrayInputStream(kept);
+            }
+            if (!isPipe()) {
+                return Files.newInputStream(path);
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                byte[] read = in.readNBytes(MOST_KEPT + 1);
+                if (read.length > MOST_KEPT) {
+                    throw new IOException("pipe too long");
+                }
+                kept = read;
+                return new ByteArrayInputStream(read);
+            }
+        }
+
+        private boolean isPipe() {
+            return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+        }
+
+        @Override
+        public InputStream openOnce() throws IOException {
+            return isPipe() && kept == null ? Files.newInputStream(path) : open();
+        }
     }
 
     private TableSource(String name, Opening opening) {
@@ -39,7 +83,7 @@ public final class TableSource {
     public static TableSource of(Path file) {
         String name =
                 Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
-        return new TableSource(CellText.nfc(name), () -> Files.newInputStream(file));
+        return new TableSource(CellText.nfc(name), new File(file));
     }
 
     /**
@@ -66,7 +110,8 @@ public final class TableSource {
     /**
      * The whole text, for what is no table.
      *
-     * @return the text without a byte-order mark; none if the file cannot be opened or is not UTF-8
+     * @return the text without a byte-order mark; none if the file cannot be opened or is neither UTF-8 nor UTF-16 with a
+     *     mark
      */
     public Checked<String> text() {
         try (Reader in = RowReader.decoded(open())) {
@@ -80,6 +125,11 @@ public final class TableSource {
 
     InputStream open() throws IOException {
         return opening.open();
+    }
+
+    /** For a reader that opens the source once: a pipe of any length is not kept then. */
+    InputStream openOnce() throws IOException {
+        return opening.openOnce();
     }
 
     @Override

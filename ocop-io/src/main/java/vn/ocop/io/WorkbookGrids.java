@@ -35,19 +35,20 @@ final class WorkbookGrids {
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
-    private static final int MAX_HIDDEN = 1 << 14;
 
     private final TableSource source;
     private final byte[] packed;
+    private final XlsxGuard guard;
 
-    WorkbookGrids(TableSource source, byte[] packed) {
+    WorkbookGrids(TableSource source, byte[] packed, XlsxGuard guard) {
         this.source = source;
         this.packed = packed;
+        this.guard = guard;
     }
 
     List<Grid> read() throws IOException, XMLStreamException {
-        try (ReadableWorkbook workbook = open()) {
-            Map<String, String> parts = partsByName();
+        try (ReadableWorkbook workbook = open(packed)) {
+            Map<String, String> parts = partsByName(packed);
             List<Grid> grids = new ArrayList<>();
             for (Sheet sheet : workbook.getSheets().toList()) {
                 grids.add(read(workbook, sheet, parts.get(sheet.getName())));
@@ -56,7 +57,7 @@ final class WorkbookGrids {
         }
     }
 
-    private ReadableWorkbook open() throws IOException {
+    static ReadableWorkbook open(byte[] packed) throws IOException {
         try {
             return new ReadableWorkbook(new ByteArrayInputStream(packed), new ReadingOptions(true, true));
         } catch (ExcelReaderException withoutStyles) {
@@ -83,14 +84,13 @@ final class WorkbookGrids {
                 }
             }
         }
-        Optional<byte[]> xml = part == null ? Optional.empty() : ZippedGrids.part(packed, part);
-        if (xml.isPresent()) {
-            look(ZippedGrids.xml(xml.get()), grid);
-        }
+        SheetLayout layout = part == null ? SheetLayout.NONE : guard.layout(part);
+        grid.merges.addAll(layout.merges());
+        grid.hiddenColumns.addAll(layout.hiddenColumns());
         return grid.build();
     }
 
-    private static Grid.Cell cell(ReadableWorkbook workbook, org.dhatim.fastexcel.reader.@Nullable Cell raw) {
+    static Grid.Cell cell(ReadableWorkbook workbook, org.dhatim.fastexcel.reader.@Nullable Cell raw) {
         if (raw == null) {
             return Grid.Builder.blank();
         }
@@ -140,60 +140,10 @@ final class WorkbookGrids {
                 Grid.Kind.DAY, epoch.plusDays(number.longValue()).toString(), Optional.of(number), format, formula);
     }
 
-    // --- what the library does not tell
+    // --- which part is which sheet
 
-    private static void look(XMLStreamReader xml, Grid.Builder grid) throws XMLStreamException {
-        while (xml.hasNext()) {
-            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
-                continue;
-            }
-            if (xml.getLocalName().equals("mergeCell")) {
-                merge(xml.getAttributeValue(null, "ref")).ifPresent(grid.merges::add);
-            } else if (xml.getLocalName().equals("col") && isTrue(xml.getAttributeValue(null, "hidden"))) {
-                int from = whole(xml.getAttributeValue(null, "min"));
-                int to = Math.min(MAX_HIDDEN, whole(xml.getAttributeValue(null, "max")));
-                for (int column = from; column > 0 && column <= to; column++) {
-                    grid.hiddenColumns.add(column);
-                }
-            }
-        }
-    }
-
-    private static boolean isTrue(@Nullable String value) {
-        return "1".equals(value) || "true".equals(value);
-    }
-
-    private static int whole(@Nullable String value) {
-        boolean small = value != null
-                && !value.isEmpty()
-                && value.length() < 8
-                && value.chars().allMatch(c -> c >= '0' && c <= '9');
-        return small ? Integer.parseInt(value) : 0;
-    }
-
-    private static Optional<Grid.Merge> merge(@Nullable String ref) {
-        int colon = ref == null ? -1 : ref.indexOf(':');
-        if (ref == null || colon < 0) {
-            return Optional.empty();
-        }
-        int[] from = address(ref.substring(0, colon));
-        int[] to = address(ref.substring(colon + 1));
-        return from[0] > 0 && to[0] >= from[0] && from[1] > 0 && to[1] >= from[1]
-                ? Optional.of(new Grid.Merge(from[0], from[1], to[0], to[1]))
-                : Optional.empty();
-    }
-
-    /** Row and column of an address such as {@code C17}, zeros if it is none. */
-    private static int[] address(String address) {
-        int column = 0;
-        int i = 0;
-        for (; i < address.length() && i < 4 && address.charAt(i) >= 'A' && address.charAt(i) <= 'Z'; i++) {
-            column = column * 26 + address.charAt(i) - 'A' + 1;
-        }
-        return new int[] {whole(address.substring(i)), column};
-    }
-
-    private Map<String, String> partsByName() throws IOException, XMLStreamException {
+    /** The parts of the archive by the names of the sheets. */
+    static Map<String, String> partsByName(byte[] packed) throws IOException, XMLStreamException {
         Map<String, String> targets = new HashMap<>();
         Optional<byte[]> relations = ZippedGrids.part(packed, "xl/_rels/workbook.xml.rels");
         if (relations.isPresent()) {

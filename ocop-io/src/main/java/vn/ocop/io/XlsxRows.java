@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.io;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
@@ -28,29 +24,31 @@ import vn.ocop.core.Location;
 
 /** The rows of the first visible sheet of a workbook whose first row has the required columns. */
 final class XlsxRows extends RowReader {
-    /** Spreadsheets hold numbers in binary and show no more digits than these. */
-    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
-
-    private static final int MAX_EXPONENT = 400;
-    private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
-    private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
-    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+    private static final int MOST_SHOWN = 10;
 
     private final TableSource source;
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
-    private Header header;
+    private final Header header;
+    private final JoinedCells joined;
+    private final Set<Integer> hiddenColumns;
     private final List<Symbols> tables = new ArrayList<>(0);
-    private @Nullable Value[] values = {};
+    private Grid.Cell[] values = {};
     private int row;
     private int formulas;
+    private int hiddenRows;
+    private final List<Integer> firstHiddenRows = new ArrayList<>(0);
     private Optional<Location> firstFormula = Optional.empty();
-
-    private record Value(String text, Optional<BigDecimal> number) {}
+    private boolean ended;
 
     private XlsxRows(
-            TableSource source, ReadableWorkbook workbook, Sheet sheet, TableFormat format, List<Finding> findings)
+            TableSource source,
+            ReadableWorkbook workbook,
+            Sheet sheet,
+            SheetLayout layout,
+            TableFormat format,
+            List<Finding> findings)
             throws IOException {
         super(Location.ofSheet(source.name(), CellText.nfc(sheet.getName())), findings);
         this.source = source;
@@ -58,69 +56,100 @@ final class XlsxRows extends RowReader {
         this.stream = sheet.openStream();
         this.rows = stream.iterator();
         this.header = new Header(format, firstRecord());
-        this.values = new @Nullable Value[header.columns().size()];
+        this.values = new Grid.Cell[header.columns().size()];
+        this.joined = new JoinedCells(sheet(), header, layout.merges(), row);
+        this.hiddenColumns = layout.hiddenColumns();
+        Arrays.fill(values, Grid.Builder.blank());
     }
 
-    static Optional<RowReader> openWorkbook(TableSource source, TableFormat format, List<Finding> findings)
-            throws IOException {
+    static Optional<RowReader> openWorkbook(
+            TableSource source, InputStream in, TableFormat format, List<Finding> findings) throws IOException {
         Location at = Location.ofFile(source.name());
-        byte[] packed;
-        try (InputStream in = source.open()) {
-            packed = in.readNBytes((int) XlsxGuard.MAX_PACKED + 1);
-        }
-        if (packed.length > XlsxGuard.MAX_PACKED) {
-            findings.add(Finding.builder(IoFinding.WORKBOOK_REFUSED)
-                    .location(at)
-                    .fact("what", XlsxGuard.BYTES)
-                    .fact("limit", XlsxGuard.MAX_PACKED)
-                    .build());
+        Optional<byte[]> packed = XlsxGuard.packed(at, in, findings);
+        if (packed.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Finding> refusal = XlsxGuard.refusal(at, packed);
-        refusal.ifPresent(findings::add);
-        return refusal.isPresent() ? Optional.empty() : openSafe(source, packed, format, findings);
+        XlsxGuard guard = XlsxGuard.of(at, packed.get());
+        guard.refusal().ifPresent(findings::add);
+        return guard.refusal().isPresent() ? Optional.empty() : openSafe(source, packed.get(), guard, format, findings);
     }
 
     private static Optional<RowReader> openSafe(
-            TableSource source, byte[] safe, TableFormat format, List<Finding> findings) {
+            TableSource source, byte[] safe, XlsxGuard guard, TableFormat format, List<Finding> findings) {
         try {
-            return choose(source, workbook(safe), format, findings);
-        } catch (IOException | RuntimeException damaged) {
+            Map<String, String> parts = WorkbookGrids.partsByName(safe);
+            return choose(
+                    source,
+                    WorkbookGrids.open(safe),
+                    sheet -> guard.layout(parts.getOrDefault(sheet, "")),
+                    format,
+                    findings);
+        } catch (IOException | XMLStreamException | RuntimeException damaged) {
             findings.add(malformed(source, "workbook"));
             return Optional.empty();
         }
     }
 
-    private static ReadableWorkbook workbook(byte[] safe) throws IOException {
-        try {
-            return new ReadableWorkbook(new ByteArrayInputStream(safe), new ReadingOptions(true, true));
-        } catch (ExcelReaderException withoutStyles) {
-            return new ReadableWorkbook(new ByteArrayInputStream(safe), new ReadingOptions(false, true));
-        }
-    }
-
     private static Optional<RowReader> choose(
-            TableSource source, ReadableWorkbook workbook, TableFormat format, List<Finding> findings)
+            TableSource source,
+            ReadableWorkbook workbook,
+            Function<String, SheetLayout> layouts,
+            TableFormat format,
+            List<Finding> findings)
             throws IOException {
         @Nullable XlsxRows nearest = null;
+        @Nullable HeaderHint hint = null;
+        List<String> hidden = new ArrayList<>();
+        for (Sheet sheet : workbook.getSheets().toList()) {
+            if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+                hidden.add(CellText.nfc(sheet.getName()));
+            }
+        }
         for (Sheet sheet : workbook.getSheets().toList()) {
             if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-                XlsxRows rows = new XlsxRows(source, workbook, sheet, format, findings);
+                XlsxRows rows = new XlsxRows(source, workbook, sheet, layouts.apply(sheet.getName()), format, findings);
                 if (rows.header.isComplete()) {
                     rows.noteOddities();
+                    rows.noteHiddenSheets(hidden);
                     return Optional.of(rows);
                 }
+                if (nearest == null || rows.misses() < nearest.misses()) {
+                    hint = rows.look();
+                    nearest = rows;
+                }
                 rows.stream.close();
-                nearest = nearest == null || rows.misses() < nearest.misses() ? rows : nearest;
             }
         }
         workbook.close();
-        if (nearest == null) {
+        if (nearest == null || hint == null) {
             findings.add(malformed(source, "sheets"));
         } else {
-            nearest.header.missingColumns(nearest.at()).forEach(nearest::note);
+            nearest.note(nearest.header.missingColumns(nearest.at(), ' ', hint.text()));
+            nearest.noteHiddenSheets(hidden);
         }
         return Optional.empty();
+    }
+
+    /** Goes on through the first rows for one that looks like the header. */
+    private HeaderHint look() {
+        int taken = row;
+        HeaderHint hint = new HeaderHint(header.format(), header.printed());
+        for (int i = 0; i < HeaderHint.ROWS && rows.hasNext(); i++) {
+            Row next = rows.next();
+            row = number(next);
+            hint.row(row, texts(next));
+        }
+        row = taken;
+        return hint;
+    }
+
+    private void noteHiddenSheets(List<String> hidden) {
+        if (!hidden.isEmpty()) {
+            note(Finding.builder(IoFinding.HIDDEN_SHEETS)
+                    .location(Location.ofFile(source.name()))
+                    .fact("sheets", String.join(", ", hidden))
+                    .build());
+        }
     }
 
     private static Finding malformed(TableSource source, String part) {
@@ -138,16 +167,21 @@ final class XlsxRows extends RowReader {
         while (rows.hasNext()) {
             Row first = rows.next();
             row = number(first);
-            List<String> cells = new ArrayList<>();
-            for (int cell = 0; cell < first.getCellCount(); cell++) {
-                cells.add(value(first, cell).text);
-            }
+            List<String> cells = texts(first);
             if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                 return cells;
             }
         }
         row = Math.max(row, 1);
         return List.of();
+    }
+
+    private List<String> texts(Row of) {
+        List<String> cells = new ArrayList<>();
+        for (int cell = 0; cell < of.getCellCount(); cell++) {
+            cells.add(text(WorkbookGrids.cell(workbook, of.getCell(cell))));
+        }
+        return cells;
     }
 
     /** A row without a number of its own follows the one before. */
@@ -170,21 +204,22 @@ final class XlsxRows extends RowReader {
                     return true;
                 }
             }
-            noteFormulas();
+            noteTheEnd();
         } catch (RuntimeException damaged) {
             breakOff(malformed(source, at().toString()));
         }
-        Arrays.fill(values, null);
+        Arrays.fill(values, Grid.Builder.blank());
         return false;
     }
 
     /** Takes the cells that have a column; says whether the row is there and can be used. */
     private boolean take(Row next) {
-        Arrays.fill(values, null);
+        Arrays.fill(values, Grid.Builder.blank());
         boolean hasText = false;
         for (int cell = 0; cell < next.getCellCount(); cell++) {
-            Value value = value(next, cell);
-            if (!value.text.isEmpty()) {
+            Grid.Cell value = WorkbookGrids.cell(workbook, next.getCell(cell));
+            noteFormula(value, cell);
+            if (!value.isEmpty()) {
                 if (cell >= header.width()) {
                     note(IoFinding.ROW_TOO_LONG, at().column(cell + 1));
                     return false;
@@ -197,63 +232,94 @@ final class XlsxRows extends RowReader {
                 }
             }
         }
+        if (hasText) {
+            joined.fill(row, values);
+            noteHidden(next);
+        }
         return hasText;
     }
 
-    private Value value(Row next, int cell) {
-        @Nullable Cell raw = next.getCell(cell);
-        if (raw == null) {
-            return new Value("", Optional.empty());
-        }
-        if (raw.getType() == CellType.FORMULA) {
-            formula(raw, cell);
-        }
-        Object value = raw.getValue();
-        if (value instanceof BigDecimal number && Math.abs((long) number.scale()) <= MAX_EXPONENT) {
-            return isDay(raw, number) ? day(number) : number(number);
-        }
-        if (value instanceof Boolean yes) {
-            return new Value(yes ? "yes" : "no", Optional.empty());
-        }
-        return new Value(CellText.read(raw.getText()), Optional.empty());
-    }
-
-    private void formula(Cell cell, int index) {
-        Location at = sheet().row(row).column(index + 1);
-        if (cell.getValue() == null) {
-            note(IoFinding.FORMULA_WITHOUT_VALUE, at);
-        } else if (formulas++ == 0) {
-            firstFormula = Optional.of(at);
+    private void noteHidden(Row next) {
+        if (next.isHidden() && hiddenRows++ < MOST_SHOWN) {
+            firstHiddenRows.add(row);
         }
     }
 
-    private void noteFormulas() {
+    private void noteFormula(Grid.Cell cell, int index) {
+        if (!cell.formula().isEmpty() && cell.kind() != Grid.Kind.ERROR && formulas++ == 0) {
+            firstFormula = Optional.of(sheet().row(row).column(index + 1));
+        }
+    }
+
+    private void noteTheEnd() {
+        if (ended) {
+            return;
+        }
+        ended = true;
         if (firstFormula.isPresent()) {
             note(Finding.builder(IoFinding.FORMULA_CELLS)
                     .location(firstFormula)
                     .fact("count", formulas)
                     .build());
-            firstFormula = Optional.empty();
+        }
+        joined.filled().ifPresent(this::note);
+        List<String> hidden = new ArrayList<>();
+        firstHiddenRows.forEach(number -> hidden.add(String.valueOf(number)));
+        if (hiddenRows > firstHiddenRows.size()) {
+            hidden.add("… (" + hiddenRows + ")");
+        }
+        for (int column : hiddenColumns) {
+            if (column <= header.width()) {
+                hidden.add(letters(column));
+            }
+        }
+        if (!hidden.isEmpty()) {
+            note(Finding.builder(IoFinding.HIDDEN_CELLS)
+                    .location(sheet())
+                    .fact("hidden", String.join(", ", hidden))
+                    .build());
         }
     }
 
-    private static Value number(BigDecimal stored) {
-        BigDecimal number = stored.round(DIGITS);
-        String text = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        return new Value(text, Optional.of(number));
+    private static String letters(int column) {
+        return Grid.address(1, column).replaceAll("\\d", "");
     }
 
-    private static boolean isDay(Cell cell, BigDecimal number) {
-        String format = cell.getDataFormatString();
-        return format != null
-                && number.signum() > 0
-                && number.compareTo(LAST_DAY) <= 0
-                && (format.contains("yy") || format.contains("dd") || format.contains("d/") || format.contains("d-"));
+    /** The text of a cell: a number as its format scales it, with the percent sign if it has one. */
+    private static String text(Grid.Cell cell) {
+        Optional<BigDecimal> scaled = cell.kind() == Grid.Kind.NUMBER ? cell.scaled() : Optional.empty();
+        if (scaled.isEmpty() || scaled.get().compareTo(cell.number().orElseThrow()) == 0) {
+            return cell.text();
+        }
+        String number = scaled.get().signum() == 0
+                ? "0"
+                : scaled.get().stripTrailingZeros().toPlainString();
+        return NumberShown.isPercent(cell.format()) ? number + "%" : number;
     }
 
-    private Value day(BigDecimal number) {
-        LocalDate epoch = workbook.isDate1904() ? EPOCH_1904 : EPOCH_1900;
-        return new Value(epoch.plusDays(number.longValue()).toString(), Optional.empty());
+    @Override
+    Optional<Finding> failure() {
+        Optional<Finding> apart = joined.failure();
+        if (apart.isPresent()) {
+            return apart;
+        }
+        for (int column = 0; column < values.length; column++) {
+            if (values[column].kind() == Grid.Kind.ERROR) {
+                String error = values[column].text();
+                return Optional.of(
+                        error.isEmpty()
+                                ? Finding.builder(IoFinding.FORMULA_WITHOUT_VALUE)
+                                        .location(at(column))
+                                        .build()
+                                : failedCell(column, error));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    boolean isDay(int column) {
+        return values[column].kind() == Grid.Kind.DAY;
     }
 
     @Override
@@ -263,8 +329,7 @@ final class XlsxRows extends RowReader {
 
     @Override
     String text(int column) {
-        Value value = values[column];
-        return value == null ? "" : value.text;
+        return text(values[column]);
     }
 
     @Override
@@ -282,8 +347,7 @@ final class XlsxRows extends RowReader {
 
     @Override
     Optional<BigDecimal> number(int column) {
-        Value value = values[column];
-        return value == null ? Optional.empty() : value.number;
+        return values[column].kind() == Grid.Kind.NUMBER ? values[column].scaled() : Optional.empty();
     }
 
     @Override

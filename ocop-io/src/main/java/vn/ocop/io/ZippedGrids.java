@@ -4,14 +4,13 @@ package vn.ocop.io;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 
@@ -23,21 +22,17 @@ final class ZippedGrids {
 
     static Optional<List<Grid>> read(TableSource source, List<Finding> findings) throws IOException {
         Location at = Location.ofFile(source.name());
-        byte[] packed;
+        Optional<byte[]> packed;
         try (InputStream in = source.open()) {
-            packed = in.readNBytes((int) XlsxGuard.MAX_PACKED + 1);
+            packed = XlsxGuard.packed(at, in, findings);
         }
-        if (packed.length > XlsxGuard.MAX_PACKED) {
-            findings.add(Finding.builder(IoFinding.WORKBOOK_REFUSED)
-                    .location(at)
-                    .fact("what", XlsxGuard.BYTES)
-                    .fact("limit", XlsxGuard.MAX_PACKED)
-                    .build());
-            return Optional.empty();
-        }
-        Optional<Finding> refusal = XlsxGuard.refusal(at, packed);
-        if (refusal.isPresent()) {
-            findings.add(refusal.get());
+        return packed.flatMap(archive -> read(source, at, archive, findings));
+    }
+
+    private static Optional<List<Grid>> read(TableSource source, Location at, byte[] packed, List<Finding> findings) {
+        XlsxGuard guard = XlsxGuard.of(at, packed);
+        if (guard.refusal().isPresent()) {
+            findings.add(guard.refusal().get());
             return Optional.empty();
         }
         try {
@@ -45,7 +40,7 @@ final class ZippedGrids {
             return Optional.of(
                     document.isPresent()
                             ? WordGrids.read(source, document.get())
-                            : new WorkbookGrids(source, packed).read());
+                            : new WorkbookGrids(source, packed, guard).read());
         } catch (IOException | XMLStreamException | RuntimeException damaged) {
             findings.add(Finding.builder(IoFinding.WORKBOOK_MALFORMED)
                     .location(at)
@@ -57,14 +52,15 @@ final class ZippedGrids {
 
     /** A part of the archive, unpacked. */
     static Optional<byte[]> part(byte[] packed, String name) throws IOException {
-        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(packed), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-                if (entry.getName().equals(name)) {
-                    return Optional.of(archive.readAllBytes());
-                }
+        try (ZipFile archive = XlsxGuard.open(packed)) {
+            ZipArchiveEntry entry = archive.getEntry(name);
+            if (entry == null) {
+                return Optional.empty();
+            }
+            try (InputStream part = archive.getInputStream(entry)) {
+                return Optional.of(part.readAllBytes());
             }
         }
-        return Optional.empty();
     }
 
     static XMLStreamReader xml(byte[] part) throws XMLStreamException {

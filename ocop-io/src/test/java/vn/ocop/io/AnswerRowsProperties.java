@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -55,7 +56,7 @@ class AnswerRowsProperties {
         new AnswerRows(
                         reader,
                         id -> products.computeIfAbsent(
-                                id, key -> new ProductRows(key, Seasons.VILLAGE, Council.unstated())),
+                                id, key -> new ProductRows(key, Seasons.VILLAGE, Council.unstated(), set -> Set.of())),
                         findings,
                         batch)
                 .read();

@@ -28,17 +28,20 @@ class LimitsTest {
                 .contains("all parts | " + (XlsxGuard.MAX_UNPACKED >> 20) + " MiB")
                 .contains("unpacked | " + XlsxGuard.MAX_RATIO + " times")
                 .contains("parts | " + String.format(Locale.ROOT, "%,d", XlsxGuard.MAX_ENTRIES))
+                .contains("a part but a sheet | " + (XlsxGuard.MAX_PART >> 20) + " MiB")
+                .contains("merged ranges | " + String.format(Locale.ROOT, "%,d", XlsxGuard.MAX_MERGES))
+                .contains("characters of one cell | " + String.format(Locale.ROOT, "%,d", XlsxGuard.MAX_CELL))
                 .contains("depth of the XML | " + XlsxGuard.MAX_DEPTH)
                 .contains(String.format(Locale.ROOT, "%,d, %,d", XlsxGuard.MAX_ROW, XlsxGuard.MAX_COLUMN));
     }
 
     @ParameterizedTest
-    @CsvSource({"16000000, false", "17000000, true"})
-    void aCellHasSixteenMillionCharacters(int length, boolean refused) {
+    @CsvSource({"32767, false", "32768, true", "65536, true", "17000000, true"})
+    void aCellHasAsManyCharactersAsInASpreadsheet(int length, boolean refused) {
         Checked<Table> read = Table.read(
                 source("product,name\nP-1," + "x".repeat(length) + "\n"),
                 TableFormat.required("product").optional("name"));
-        assertThat(codes(read)).isEqualTo(refused ? List.of("bad-quoting") : List.of());
+        assertThat(codes(read)).isEqualTo(refused ? List.of("cell-too-long") : List.of());
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
@@ -153,8 +154,72 @@ class TableTest {
         assertThat(checked.value()).isEmpty();
         assertThat(findings(checked)).containsExactly("ERROR missing-column t.csv:1");
         assertThat(checked.findings().get(0).facts()).containsEntry("column", "product");
-        assertThat(findings(read(FORMAT, "")))
-                .containsExactly("ERROR missing-column t.csv:1", "ERROR missing-column t.csv:1");
+        assertThat(findings(read(FORMAT, ""))).containsExactly("ERROR missing-column t.csv:1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'BẢNG ĐIỂM\nproduct,name\nP-1,a\n' | Row 2 looks like the header (product, name)",
+                "'\n\nBẢNG ĐIỂM,,\n\nproduct;name\nP-1;a\n' | Row 5 looks like the header",
+                "'sep=;\nproduct;name\nP-1;a\n' | Remove the line “sep=…”",
+                "'PRODUCT,Name\nP-1,a\n' | in lower case: product, name",
+                "'product:name\nP-1:a\n' | separated by commas, semicolons or tabs",
+                "'member,role,present\nM1,CHAIR,yes\n' | It looks like council.csv",
+                "'member;role\nM1;CHAIR\n' | “member”, “role” (separator: semicolon)",
+                "'x,y\n1,2\n' | Check the header row"
+            })
+    void aMissingColumnNamesItsLikelyCause(String csv, String says) {
+        Finding finding = read(FORMAT, csv.replace("\\n", "\n")).findings().get(0);
+        assertThat(finding.code().id()).isEqualTo("missing-column");
+        assertThat(finding.message(Language.EN)).contains(says);
+    }
+
+    @Test
+    void filesOfOtherKindsAreNamed() {
+        assertThat(kind("%PDF-1.7 …".getBytes(StandardCharsets.UTF_8))).isEqualTo("a PDF file");
+        assertThat(kind("<html><table>".getBytes(StandardCharsets.UTF_8))).startsWith("a web page");
+        assertThat(kind("product,name\nP-1,a\n".getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo("UTF-16 text without a byte-order mark");
+        byte[] old = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0};
+        assertThat(kind(old)).isEqualTo("an old workbook (.xls)");
+        byte[] locked = java.util.Arrays.copyOf(old, 100);
+        byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(name, 0, locked, 40, name.length);
+        assertThat(kind(locked)).isEqualTo("a workbook protected by a password");
+    }
+
+    private static String kind(byte[] bytes) {
+        Checked<Table> checked = Table.read(TableSource.of("t.csv", bytes), FORMAT);
+        assertThat(findings(checked)).containsExactly("ERROR file-kind t.csv");
+        return String.valueOf(checked.findings().get(0).facts().get("kind.en"));
+    }
+
+    @Test
+    void utf16WithAMarkIsRead() {
+        String text = "product,name\nP-1,Muối ớt\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+            Table table = Table.read(TableSource.of("t.csv", ("\ufeff" + text).getBytes(charset)), FORMAT)
+                    .orThrow();
+            assertThat(table.rows().get(0).text("name")).isEqualTo("Muối ớt");
+        }
+    }
+
+    @Test
+    void namesOfFailedFormulasAreErrorsInEveryColumn() {
+        Checked<Table> checked = read(FORMAT, "product,name\nP-1,#DIV/0!\n#N/A,b\nP-3,c\n");
+        assertThat(findings(checked)).containsExactly("ERROR failed-cell t.csv:2:B", "ERROR failed-cell t.csv:3:A");
+        assertThat(checked.value().orElseThrow().rows())
+                .extracting(Table.Row::number)
+                .containsExactly(4);
+    }
+
+    @Test
+    void columnsOfTextAreLimitedAsInASpreadsheet() {
+        String many = ",x".repeat(XlsxGuard.MAX_COLUMN);
+        assertThat(findings(read(FORMAT, "product,name" + many + "\n")))
+                .containsExactly("ERROR workbook-refused t.csv:1");
     }
 
     @Test
@@ -216,7 +281,7 @@ class TableTest {
     @Test
     void otherEncodingsAreRefusedWhereverTheyShow() {
         String text = "product,name\nP-1,a\nP-2,Muối ớt\n";
-        for (Charset charset : List.of(StandardCharsets.UTF_16, Charset.forName("windows-1258"))) {
+        for (Charset charset : List.of(Charset.forName("windows-1258"))) {
             Checked<Table> checked =
                     Table.read(TableSource.of("t.csv", text.replace("ố", "ô").getBytes(charset)), FORMAT);
             assertThat(checked.value()).isEmpty();
