@@ -111,17 +111,18 @@ final class RowValues {
                 : Optional.empty();
     }
 
-    /** 2026-05-22, or 22/5/2026 as it is written in Vietnam. */
+    /** 2026-05-22; or 22/5/2026 and 22-5-2026, as it is written in Vietnam. */
     static Optional<LocalDate> ofText(String text) {
-        String[] parts = text.split("[-/]", -1);
         boolean slashed = text.indexOf('/') >= 0;
-        if (parts.length != 3 || (slashed && text.indexOf('-') >= 0)) {
+        String[] parts = text.split(slashed ? "/" : "-", -1);
+        if (parts.length != 3) {
             return Optional.empty();
         }
-        String year = parts[slashed ? 2 : 0];
+        boolean yearFirst = !slashed && parts[0].length() == YEAR_DIGITS;
+        String year = parts[yearFirst ? 0 : 2];
         String month = parts[1];
-        String day = parts[slashed ? 0 : 2];
-        int shortest = slashed ? 1 : 2;
+        String day = parts[yearFirst ? 2 : 0];
+        int shortest = yearFirst ? 2 : 1;
         if (!isNumber(year, YEAR_DIGITS) || !isNumber(month, shortest) || !isNumber(day, shortest)) {
             return Optional.empty();
         }

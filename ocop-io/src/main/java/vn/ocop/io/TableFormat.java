@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.io;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The columns that a kind of table has. Names are exact, the order in the file is free.
@@ -30,6 +32,16 @@ public final class TableFormat {
         this.oneOf = oneOf;
         this.open = open;
         this.mapping = mapping;
+    }
+
+    /**
+     * A day as tables write it: 2026-05-22, or as it is written in Vietnam, 22/5/2026 and 22-5-2026.
+     *
+     * @param text the text
+     * @return the day, absent if the text is none
+     */
+    public static Optional<LocalDate> day(String text) {
+        return RowValues.ofText(text);
     }
 
     /**

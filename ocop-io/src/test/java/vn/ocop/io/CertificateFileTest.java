@@ -128,9 +128,11 @@ class CertificateFileTest {
         "22/05/2026, 2026-05-22",
         "22/5/2026, 2026-05-22",
         "1/1/2026, 2026-01-01",
+        "19-6-2025, 2025-06-19",
+        "05-06-2026, 2026-06-05",
         "29/2/2024, 2024-02-29"
     })
-    void daysAreWrittenInTwoWays(String text, LocalDate day) {
+    void daysAreWrittenAsInVietnamOrYearFirst(String text, LocalDate day) {
         assertThat(RowValues.ofText(text)).contains(day);
     }
 
@@ -144,6 +146,10 @@ class CertificateFileTest {
                 "26-05-22",
                 "22/5/26",
                 "22/5-2026",
+                "22-5/2026",
+                "22-5-26",
+                "2026/05/22",
+                "-5-2026",
                 "29/2/2025",
                 "0/5/2026",
                 "22/13/2026",
@@ -216,8 +222,9 @@ class CertificateFileTest {
         StringBuilder csv = new StringBuilder();
         document.writeCsv(csv);
         assertThat(csv)
-                .hasToString("rulebook,stars,issued,on,state,lastDay,windowFrom,windowTo,notice,prolongableUntil\n"
-                        + "qd-26-2026,4,2026-05-22,2028-12-01,WINDOW_OPEN,2029-05-22,2028-11-23,2029-01-22,,\n");
+                .hasToString("rulebook,stars,issued,on,state,lastDay,windowFrom,windowTo,notice,prolongableUntil,"
+                        + "prolongedUntil\n"
+                        + "qd-26-2026,4,2026-05-22,2028-12-01,WINDOW_OPEN,2029-05-22,2028-11-23,2029-01-22,,,\n");
         assertThat(document.hasErrors()).isFalse();
         assertThat(document.findings()).isEmpty();
         assertThat(document.on()).isEqualTo("2028-12-01");

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.TypeConversionException;
+import vn.ocop.io.TableFormat;
 
 /**
  * Arguments as they were typed. Under a locale such as {@code C} the platform keeps nothing of the letters of Vietnamese, and
@@ -75,6 +78,12 @@ final class Arguments {
             }
             return Path.of(URI.create(rawUri(text)));
         }
+    }
+
+    /** A day, written as in files. */
+    static LocalDate day(String text) {
+        return TableFormat.day(text)
+                .orElseThrow(() -> new TypeConversionException("2026-05-22, 22/5/2026, 22-5-2026: " + text));
     }
 
     /** The address of a file, every byte but letters, digits and slashes escaped. */

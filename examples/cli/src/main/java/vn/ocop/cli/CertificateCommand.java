@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Certificate;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
@@ -19,6 +20,7 @@ import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.calendar.Authority;
 import vn.ocop.criteria.calendar.CalendarFinding;
+import vn.ocop.criteria.calendar.CertificateHistory;
 import vn.ocop.criteria.calendar.CertificateTimeline;
 import vn.ocop.criteria.calendar.DaySpan;
 import vn.ocop.criteria.calendar.Programme;
@@ -60,6 +62,13 @@ final class CertificateCommand implements Callable<Integer> {
     @Option(names = "--revoked", paramLabel = "DATE", description = "ngày thu hồi / day of revocation")
     private Optional<LocalDate> revoked = Optional.empty();
 
+    @Option(
+            names = "--pending",
+            paramLabel = "DATE",
+            description = "ngày nộp hồ sơ đánh giá lại đầy đủ, chưa có kết quả / day on which a complete dossier of the"
+                    + " re-evaluation was handed in, not decided yet")
+    private Optional<LocalDate> pending = Optional.empty();
+
     @Mixin
     private FormatOption format = new FormatOption();
 
@@ -84,7 +93,7 @@ final class CertificateCommand implements Callable<Integer> {
                 .revoked(revoked)
                 .build();
         Checked<CertificateTimeline> followed =
-                Programme.under(book, WorkingDays.weekdays()).certificates().follow(certificate);
+                Programme.under(book, WorkingDays.weekdays()).certificates().follow(history(certificate));
         List<Finding> findings = new ArrayList<>(followed.findings());
         Optional<CertificateTimeline> timeline = followed.value();
         if (timeline.isEmpty()) {
@@ -105,6 +114,16 @@ final class CertificateCommand implements Callable<Integer> {
             Messages.tell(findings, language.language(), console);
         }
         return document.hasErrors() ? 1 : 0;
+    }
+
+    private CertificateHistory history(Certificate certificate) {
+        CertificateHistory.Builder history = CertificateHistory.builder().certificate(certificate);
+        pending.ifPresent(day -> history.addCase(CertificateHistory.Case.builder()
+                .kind(CaseKind.REEVALUATION)
+                .received(day)
+                .complete(day)
+                .build()));
+        return history.build();
     }
 
     private Finding backwards(Rulebook book) {
@@ -157,6 +176,13 @@ final class CertificateCommand implements Callable<Integer> {
                 .ifPresent(day -> listing.row(
                         new Text("Có thể kéo dài khi đang đánh giá lại, đến", "May be prolonged by a re-evaluation to")
                                 .in(lang),
+                        day,
+                        rules.prolongation()
+                                .map(rule -> rule.citation().in(lang))
+                                .orElse("")));
+        timeline.prolongedUntil()
+                .ifPresent(day -> listing.row(
+                        new Text("Được kéo dài nhiều nhất đến", "Prolonged to, at the latest").in(lang),
                         day,
                         rules.prolongation()
                                 .map(rule -> rule.citation().in(lang))

@@ -20,7 +20,6 @@ import vn.ocop.criteria.calendar.DaySpan;
 import vn.ocop.criteria.calendar.Due;
 import vn.ocop.criteria.calendar.Programme;
 import vn.ocop.criteria.calendar.WorkingDays;
-import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.io.CertificateFile;
 import vn.ocop.io.TableSource;
@@ -68,7 +67,7 @@ final class DueCommand implements Callable<Integer> {
         if (to.isBefore(from)) {
             throw new UsageException("ocop: --to " + to + " < --from " + from);
         }
-        List<Rulebook> rulebooks = rulebooks();
+        Programme programme = programme();
         Checked<List<CertificateHistory>> read = CertificateFile.read(TableSource.of(certificates));
         if (read.value().isEmpty()) {
             Messages.tell(read.findings(), language.language(), console);
@@ -76,8 +75,7 @@ final class DueCommand implements Callable<Integer> {
         }
         DaySpan days = new DaySpan(from, to);
         List<CertificateHistory> histories = read.value().get();
-        Checked<List<Due>> scanned =
-                Programme.of(rulebooks, WorkingDays.weekdays()).due(days, histories, List.of());
+        Checked<List<Due>> scanned = programme.due(days, histories, List.of());
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(scanned.findings());
         DueDocument document = DueDocument.of(
@@ -94,12 +92,13 @@ final class DueCommand implements Callable<Integer> {
         return document.hasErrors() ? 1 : 0;
     }
 
-    private List<Rulebook> rulebooks() {
+    /** One rulebook for every day, as {@code ocop certificate} applies it; or each day by the rules in force. */
+    private Programme programme() {
         if (rulebook.isPresent()) {
-            return List.of(RulebookOption.find(rulebook.get(), language.language()));
+            return Programme.under(RulebookOption.find(rulebook.get(), language.language()), WorkingDays.weekdays());
         }
         Rulebooks shelf = new Rulebooks();
-        return shelf.ids().stream().map(shelf::get).toList();
+        return Programme.of(shelf.ids().stream().map(shelf::get).toList(), WorkingDays.weekdays());
     }
 
     private static String json(DueDocument document) {

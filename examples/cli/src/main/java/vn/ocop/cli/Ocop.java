@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,6 +89,7 @@ public final class Ocop implements Callable<Integer> {
         line.setErr(console.errWriter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Path.class, Arguments::path);
+        line.registerConverter(LocalDate.class, Arguments::day);
         line.setExecutionExceptionHandler((problem, command, parsed) -> refuse(problem, console));
         int exitCode = line.execute(args);
         line.getOut().flush();

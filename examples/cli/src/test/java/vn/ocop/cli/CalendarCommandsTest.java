@@ -50,6 +50,31 @@ class CalendarCommandsTest {
         assertThat(old.out()).contains("EXPIRED", "2026-12-28", "INFO issued-before-rulebook");
     }
 
+    // Decision 26/2026 article 12 clause 3: from the last day to 180 days after it
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-01, 2026-07-02, PROLONGED, 2026-12-28",
+        "1/7/2026, 28/12/2026, PROLONGED, 2026-12-28",
+        "1-7-2026, 29-12-2026, EXPIRED, 2026-12-28",
+        "2026-07-02, 2026-07-02, EXPIRED, ''"
+    })
+    void aPendingDossierKeepsTheCertificateAliveAsInDue(String pending, String on, String state, String until)
+            throws IOException {
+        String call =
+                "certificate --rulebook qd-26-2026 --stars 3 --issued 1/7/2023 --pending " + pending + " --on " + on;
+        assertThat(run(call + " --format csv").out().lines().toList().get(1))
+                .contains("," + state + ",2026-07-01,")
+                .endsWith("," + until);
+        assertThat(run(call + " --format json").out().contains("\"prolongedUntil\": \"" + until + "\""))
+                .isEqualTo(!until.isEmpty());
+        Path file = write("product,stars,issued,kind,received", "P,3,2023-07-01,reevaluation," + pending);
+        for (String rulebook : new String[] {"", " --rulebook qd-26-2026"}) {
+            String due = run("due --from 1/6/2026 --to 31-12-2026 --format csv --certificates " + file + rulebook)
+                    .out();
+            assertThat(due.contains(until + ",PROLONGATION_ENDS,P,3,")).isEqualTo(!until.isEmpty());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2028-11-22, VALID",

@@ -147,7 +147,7 @@ final class CertificateCheck {
     }
 
     private void judge(CertificateHistory.Case item, CertificateTimeline timeline) {
-        Optional<CertificateRules> rules = regimes.on(item.received()).flatMap(Certificates::rules);
+        Optional<CertificateRules> rules = regimes.inForceOn(item.received()).flatMap(Certificates::rules);
         CertificateState state = timeline.stateWithout(item, item.received());
         if (!state.isInForce()) {
             add(

@@ -8,6 +8,7 @@ import vn.ocop.core.CaseKind;
 import vn.ocop.core.Certificate;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.procedure.Actor;
 import vn.ocop.criteria.procedure.CertificateRules;
 import vn.ocop.criteria.procedure.Clause;
 import vn.ocop.criteria.procedure.TimeLimit;
@@ -72,7 +73,18 @@ final class CertificateDues {
         if (days.contains(day) && timeline.stateOn(day).isInForce()) {
             Citation cite = timeline.issueRules().citation();
             add(timeline, day, Due.Kind.CERTIFICATE_ENDS, holder(timeline), cite);
+            timeline.prolongation()
+                    .filter(rule -> !isFiled(timeline, day))
+                    .ifPresent(rule -> sink.accept(
+                            due(timeline, day, Due.Kind.LATE_FILING_CLOSES, holder(timeline), rule.citation())
+                                    .about(until(day.plusDays(rule.days())))
+                                    .build()));
         }
+    }
+
+    /** What a dossier that is filed late can bring. */
+    private static Text until(LocalDate last) {
+        return new Text("có thể kéo dài đến " + last, "may be prolonged to " + last);
     }
 
     private void decision(CertificateTimeline timeline, CertificateHistory.Case item) {
@@ -108,13 +120,23 @@ final class CertificateDues {
                     .map(authority -> authority.actor().name())
                     .orElse(SOMEBODY);
             sink.accept(due(timeline, day, Due.Kind.REVOCATION, by, limit.citation())
-                    .about(ground.get().text())
+                    .about(about(ground.get(), rules.get()))
                     .build());
         }
     }
 
+    /** The ground, and who confirms it where no authority has to conclude. */
+    private static Text about(Clause ground, CertificateRules.RevocationRules rules) {
+        return rules.confirmer(ground)
+                .map(Actor::name)
+                .map(by -> new Text(
+                        ground.text().vi() + " (" + by.vi() + " xác nhận)",
+                        ground.text().en() + " (confirmed by: " + by.en() + ")"))
+                .orElse(ground.text());
+    }
+
     private static Optional<CertificateRules> rules(CertificateTimeline timeline, LocalDate day) {
-        return timeline.regimes().on(day).flatMap(Certificates::rules);
+        return timeline.regimes().inForceOn(day).flatMap(Certificates::rules);
     }
 
     private static Text holder(CertificateTimeline timeline) {

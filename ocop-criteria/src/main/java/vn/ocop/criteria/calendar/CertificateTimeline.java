@@ -14,7 +14,6 @@ import vn.ocop.core.Certificate;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.procedure.CertificateRules;
 import vn.ocop.criteria.procedure.TimeLimit;
-import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
  * The days and states of one certificate. Get one from {@link Certificates#follow(Certificate)}. This class is immutable and
@@ -64,8 +63,8 @@ public final class CertificateTimeline {
     }
 
     /**
-     * When the dossier of the re-evaluation may be handed in. Where the rules changed within those days, only the days under
-     * the rules that have a window count.
+     * When the dossier of the re-evaluation may be handed in. Only the days count on which the rules that have a window were
+     * in force: before a decision there was no window.
      *
      * @return the days, absent if the rules set no window
      */
@@ -76,7 +75,7 @@ public final class CertificateTimeline {
                     Certificates.rules(regime.rulebook()).flatMap(CertificateRules::window);
             LocalDate until = end;
             Optional<DaySpan> days = window.map(rule -> new DaySpan(rule.opens(lastDay), rule.closes(lastDay)))
-                    .flatMap(span -> span.and(regime.from(), until));
+                    .flatMap(span -> span.and(regime.rulebook().inForceFrom(), until));
             if (days.isPresent()) {
                 return days;
             }
@@ -98,7 +97,7 @@ public final class CertificateTimeline {
     private Optional<LocalDate> day(Function<CertificateRules, Optional<LocalDate>> rule) {
         for (Regimes.Regime regime : regimes.newestFirst()) {
             Optional<LocalDate> day = Certificates.rules(regime.rulebook()).flatMap(rule);
-            if (day.isPresent() && regimes.on(day.get()).equals(Optional.of(regime.rulebook()))) {
+            if (day.isPresent() && regimes.inForceOn(day.get()).equals(Optional.of(regime.rulebook()))) {
                 return day;
             }
         }
@@ -115,13 +114,11 @@ public final class CertificateTimeline {
     }
 
     /**
-     * The rule under which this certificate may be prolonged: in force when the certificate ends, since nothing that has
-     * ended goes on.
+     * The rule under which this certificate may be prolonged: in force on its last day, since nothing goes on that had ended
+     * before the decision came into force.
      */
     Optional<CertificateRules.Prolongation> prolongation() {
-        LocalDate dayAfter = lastDay.plusDays(1);
-        Optional<Rulebook> rulebook = regimes.on(dayAfter).filter(book -> !dayAfter.isBefore(book.inForceFrom()));
-        Optional<CertificateRules> rules = rulebook.flatMap(Certificates::rules);
+        Optional<CertificateRules> rules = regimes.inForceOn(lastDay).flatMap(Certificates::rules);
         return rules.flatMap(CertificateRules::prolongation)
                 .filter(rule -> rules.flatMap(CertificateRules::window)
                         .filter(window -> window.closes(lastDay).isBefore(rule.windowClosedBefore()))
@@ -234,7 +231,7 @@ public final class CertificateTimeline {
     }
 
     private CertificateState running(LocalDate day) {
-        Optional<CertificateRules> rules = regimes.on(day).flatMap(Certificates::rules);
+        Optional<CertificateRules> rules = regimes.inForceOn(day).flatMap(Certificates::rules);
         long left = ChronoUnit.DAYS.between(day, lastDay);
         Optional<CertificateRules.FilingWindow> window = rules.flatMap(CertificateRules::window);
         if (window.isPresent()) {
@@ -259,7 +256,7 @@ public final class CertificateTimeline {
         replaced().ifPresent(days::add);
         prolongedUntil().ifPresent(until -> days.add(until.plusDays(1)));
         for (Regimes.Regime regime : regimes.newestFirst()) {
-            days.add(regime.from());
+            days.add(regime.rulebook().inForceFrom());
             Optional<CertificateRules> rules = Certificates.rules(regime.rulebook());
             rules.flatMap(CertificateRules::window).ifPresent(window -> {
                 days.add(window.opens(lastDay));

@@ -100,6 +100,10 @@ public abstract class Due implements Comparable<Due> {
                 "hạn cuối thông báo giấy chứng nhận sắp hết hạn", "last day to tell the subject of the expiry")),
         /** The last valid day of a certificate. */
         CERTIFICATE_ENDS(new Text("ngày cuối giấy chứng nhận còn hiệu lực", "last valid day of the certificate")),
+        /** The last day to file late, where a transitional clause keeps the certificate in force while it is re-evaluated. */
+        LATE_FILING_CLOSES(new Text(
+                "hạn cuối nộp hồ sơ đánh giá lại để được kéo dài hiệu lực",
+                "last day to file the re-evaluation dossier so that the certificate is prolonged")),
         /** The last day to which a pending re-evaluation prolongs a certificate. */
         PROLONGATION_ENDS(new Text("ngày cuối được kéo dài hiệu lực", "last day of the prolongation")),
         /** The decision on a complete dossier. */

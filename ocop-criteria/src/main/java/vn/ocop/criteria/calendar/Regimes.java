@@ -52,6 +52,11 @@ final class Regimes {
         return Optional.empty();
     }
 
+    /** The rulebook on a day, if it was in force by then: what a decision asks for was asked of nobody before it. */
+    Optional<Rulebook> inForceOn(LocalDate day) {
+        return on(day).filter(rulebook -> !day.isBefore(rulebook.inForceFrom()));
+    }
+
     /** The days on which a newer rulebook comes into force. */
     List<LocalDate> changes() {
         return newestFirst.stream().map(Regime::from).sorted().toList();

@@ -2,6 +2,8 @@
 package vn.ocop.criteria.calendar;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.procedure.RoundRule;
 
@@ -33,14 +35,20 @@ public record Round(RoundRule rule, int year) {
     }
 
     /**
-     * The name of the round.
+     * The name of the round, with the day before which dossiers are proposed: the number alone does not say which year is
+     * meant, since a round may end in the next one.
      *
-     * @return the name, such as "đợt 1 năm 2027, cấp tỉnh"
+     * @return the name, such as "đợt 1, cấp tỉnh, hồ sơ đề nghị trước 30/4/2027"
      */
     public Text name() {
         Text level = rule.level().text();
+        LocalDate before = rule.proposedBefore().atYear(year);
+        int day = before.getDayOfMonth();
+        String month = before.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return new Text(
-                "đợt " + rule.number() + " năm " + year + ", " + level.vi(),
-                "round " + rule.number() + " of " + year + ", " + level.en());
+                "đợt " + rule.number() + ", " + level.vi() + ", hồ sơ đề nghị trước " + day + "/"
+                        + before.getMonthValue() + "/" + year,
+                "round " + rule.number() + ", " + level.en() + ", dossiers proposed before " + day + " " + month + " "
+                        + year);
     }
 }

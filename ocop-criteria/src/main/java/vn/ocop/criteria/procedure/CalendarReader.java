@@ -151,11 +151,18 @@ public final class CalendarReader {
 
     private CertificateRules.RevocationRules revocation(LawElement node, Citation cite) {
         Citation own = reading.citation(node, cite);
+        List<LawElement> grounds = node.takeAll("ground");
+        Map<String, Actor> confirmers = new LinkedHashMap<>();
+        grounds.stream()
+                .filter(ground -> ground.has("confirmed-by"))
+                .forEach(ground ->
+                        confirmers.put(ground.attributes().getOrDefault("id", ""), actor(ground, "confirmed-by")));
         return new CertificateRules.RevocationRules(
-                clauses(node, "ground", own),
+                grounds.stream().map(ground -> clause(ground, own)).toList(),
                 new TimeLimit(reading.integer(node, "days", 1, MAX_DAYS), own),
                 node.takeAll("power").stream().map(power -> power(power, own)).toList(),
-                node.takeFirst("withdrawal").map(right -> clause(right, own)));
+                node.takeFirst("withdrawal").map(right -> clause(right, own)),
+                confirmers);
     }
 
     private CertificateRules.Power power(LawElement node, Citation cite) {

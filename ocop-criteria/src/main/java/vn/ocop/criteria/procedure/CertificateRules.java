@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.procedure;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -76,25 +78,43 @@ public abstract class CertificateRules {
      * When, by whom and within what time a certificate is revoked (thu hồi giấy chứng nhận).
      *
      * @param grounds the grounds in the order of the rules; no other one counts
-     * @param limit the time from the conclusion of an inspection to the revocation
+     * @param limit the time from the conclusion of an inspection, or from a confirmation, to the revocation
      * @param powers who revokes, each for its stars
      * @param withdrawal the right to ask the revoking authority to withdraw a recognition that was wrong: its text names who
      *     asks whom; absent if there is no such right
+     * @param confirmers who confirms the grounds on which no authority has to conclude, by the identifiers of the grounds:
+     *     there the time starts with the confirmation
      */
     public record RevocationRules(
-            List<Clause> grounds, TimeLimit limit, List<Power> powers, Optional<Clause> withdrawal) {
+            List<Clause> grounds,
+            TimeLimit limit,
+            List<Power> powers,
+            Optional<Clause> withdrawal,
+            Map<String, Actor> confirmers) {
 
         /**
          * Makes rules of revocation.
          *
          * @param grounds the grounds
-         * @param limit the time from the conclusion of an inspection to the revocation
+         * @param limit the time from the conclusion of an inspection, or from a confirmation, to the revocation
          * @param powers who revokes
          * @param withdrawal the right to ask for the withdrawal of a recognition
+         * @param confirmers who confirms the grounds on which no authority has to conclude
          */
         public RevocationRules {
             grounds = List.copyOf(grounds);
             powers = List.copyOf(powers);
+            confirmers = ImmutableMap.copyOf(confirmers);
+        }
+
+        /**
+         * Who confirms a ground on which no authority has to conclude.
+         *
+         * @param ground the ground
+         * @return the actor whose confirmation starts the time, absent if a conclusion does
+         */
+        public Optional<Actor> confirmer(Clause ground) {
+            return Optional.ofNullable(confirmers.get(ground.id()));
         }
 
         /**

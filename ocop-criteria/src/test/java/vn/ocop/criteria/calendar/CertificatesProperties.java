@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -25,6 +31,14 @@ class CertificatesProperties {
     private static final LocalDate IN_FORCE = LocalDate.of(2026, 5, 22);
     private static final LocalDate RULES_OF_2023 = LocalDate.of(2023, 2, 24);
     private static final LocalDate RULES_OF_2019 = LocalDate.of(2019, 8, 21);
+    private static final Programme ALL = Programme.of(Books.ALL, WorkingDays.weekdays());
+    private static final Programme UNDER = Programme.under(Books.OF_2026, WorkingDays.weekdays());
+    private static final Set<Due.Kind> OF_THE_CERTIFICATE = EnumSet.of(
+            Due.Kind.FILING_OPENS,
+            Due.Kind.FILING_CLOSES,
+            Due.Kind.CERTIFICATE_ENDS,
+            Due.Kind.LATE_FILING_CLOSES,
+            Due.Kind.PROLONGATION_ENDS);
     private static final Certificates NEW =
             Programme.under(Books.OF_2026, WorkingDays.weekdays()).certificates();
     private static final Certificates OLD =
@@ -42,7 +56,7 @@ class CertificatesProperties {
         if (day.isAfter(last)) {
             return CertificateState.EXPIRED;
         }
-        if (day.isBefore(last.minusDays(180))) {
+        if (day.isBefore(IN_FORCE) || day.isBefore(last.minusDays(180))) {
             return CertificateState.VALID;
         }
         return day.isAfter(last.minusDays(120)) ? CertificateState.EXPIRING : CertificateState.WINDOW_OPEN;
@@ -52,7 +66,9 @@ class CertificatesProperties {
         if (day.isAfter(last)) {
             return CertificateState.EXPIRED;
         }
-        return day.isBefore(last.minusDays(30)) ? CertificateState.VALID : CertificateState.EXPIRING;
+        return day.isBefore(RULES_OF_2023) || day.isBefore(last.minusDays(30))
+                ? CertificateState.VALID
+                : CertificateState.EXPIRING;
     }
 
     private static CertificateState across(LocalDate day, LocalDate last) {
@@ -73,19 +89,118 @@ class CertificatesProperties {
             LocalDate last = lastDay(issued);
             CertificateTimeline timeline = follow(NEW, issued);
             assertThat(timeline.lastDay()).isEqualTo(last);
-            assertThat(timeline.window()).contains(new DaySpan(last.minusDays(180), last.minusDays(120)));
-            assertThat(timeline.changes())
-                    .containsExactly(
-                            new CertificateTimeline.StateChange(issued, CertificateState.VALID),
-                            new CertificateTimeline.StateChange(last.minusDays(180), CertificateState.WINDOW_OPEN),
-                            new CertificateTimeline.StateChange(last.minusDays(119), CertificateState.EXPIRING),
-                            new CertificateTimeline.StateChange(last.plusDays(1), CertificateState.EXPIRED));
-            boolean prolongable =
-                    last.minusDays(120).isBefore(IN_FORCE) && !last.plusDays(1).isBefore(IN_FORCE);
-            assertThat(timeline.prolongableUntil().isPresent()).isEqualTo(prolongable);
+            LocalDate opens = last.minusDays(180);
+            LocalDate closes = last.minusDays(120);
+            assertThat(timeline.window())
+                    .isEqualTo(
+                            closes.isBefore(IN_FORCE)
+                                    ? Optional.empty()
+                                    : Optional.of(new DaySpan(opens.isBefore(IN_FORCE) ? IN_FORCE : opens, closes)));
+            assertThat(timeline.changes()).isEqualTo(changes(issued, last));
+            assertThat(timeline.prolongableUntil())
+                    .isEqualTo(
+                            closes.isBefore(IN_FORCE) && !last.isBefore(IN_FORCE)
+                                    ? Optional.of(last.plusDays(180))
+                                    : Optional.empty());
             days++;
         }
         assertThat(days).isEqualTo(6_574);
+    }
+
+    /** The changes, found by looking at every day. */
+    private static List<CertificateTimeline.StateChange> changes(LocalDate issued, LocalDate last) {
+        List<CertificateTimeline.StateChange> changes = new ArrayList<>();
+        CertificateState before = CertificateState.NOT_ISSUED;
+        for (LocalDate day : new TreeSet<>(List.of(
+                issued,
+                last.minusDays(180),
+                last.minusDays(119),
+                last.plusDays(1),
+                issued.isAfter(IN_FORCE) ? issued : IN_FORCE))) {
+            CertificateState state = ofNew(day, last);
+            if (state != before) {
+                changes.add(new CertificateTimeline.StateChange(day, state));
+                before = state;
+            }
+        }
+        return changes;
+    }
+
+    /** What falls due follows from the states alone: whoever asks for the one and for the other gets the same answer. */
+    @Property(tries = 150)
+    void whatIsDueSaysTheSameAsTheStates(
+            @ForAll("issueDays") LocalDate issued, @ForAll("delays") int received, @ForAll boolean isPending) {
+        for (Programme programme : List.of(ALL, UNDER)) {
+            LocalDate from = issued.isBefore(RULES_OF_2019) ? RULES_OF_2019 : issued;
+            CertificateHistory.Builder history = CertificateHistory.builder().certificate(certificate(from));
+            if (isPending) {
+                history.addCase(CertificateHistory.Case.builder()
+                        .kind(CaseKind.REEVALUATION)
+                        .received(from.plusDays(received))
+                        .complete(from.plusDays(received))
+                        .build());
+            }
+            CertificateTimeline timeline =
+                    programme.certificates().follow(history.build()).value().orElseThrow();
+            Set<String> expected = new TreeSet<>();
+            LocalDate last = timeline.lastDay();
+            for (LocalDate day = from; day.isBefore(from.plusDays(1_500)); day = day.plusDays(1)) {
+                CertificateState state = timeline.stateOn(day);
+                CertificateState next = timeline.stateOn(day.plusDays(1));
+                boolean filed = isPending && !day.isBefore(from.plusDays(received));
+                boolean opens = state == CertificateState.WINDOW_OPEN
+                        && (day.equals(from) || timeline.stateOn(day.minusDays(1)) != state);
+                addIf(expected, opens && !filed, day, Due.Kind.FILING_OPENS);
+                addIf(
+                        expected,
+                        state == CertificateState.WINDOW_OPEN && next != state && !filed,
+                        day,
+                        Due.Kind.FILING_CLOSES);
+                addIf(expected, day.equals(last) && state.isInForce(), day, Due.Kind.CERTIFICATE_ENDS);
+                boolean late = day.equals(last) && timeline.prolongableUntil().isPresent() && !filed;
+                addIf(expected, late, day, Due.Kind.LATE_FILING_CLOSES);
+                boolean ends = state == CertificateState.PROLONGED && next != state;
+                addIf(expected, ends, day, Due.Kind.PROLONGATION_ENDS);
+            }
+            Set<String> due = programme
+                    .due(new DaySpan(from, from.plusDays(1_499)), List.of(history.build()), List.of())
+                    .value()
+                    .orElseThrow()
+                    .stream()
+                    .filter(item -> OF_THE_CERTIFICATE.contains(item.kind()))
+                    .map(item -> item.day() + " " + item.kind())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(due).isEqualTo(expected);
+        }
+    }
+
+    private static void addIf(Set<String> expected, boolean holds, LocalDate day, Due.Kind kind) {
+        if (holds) {
+            expected.add(day + " " + kind);
+        }
+    }
+
+    /** Since the decision came into force it does not matter whether its rulebook is applied alone or with those before it. */
+    @Property(tries = 150)
+    void oneRulebookSaysTheSameAsAllOfThemWhileItIsInForce(
+            @ForAll("issueDays") LocalDate issued, @ForAll("delays") int received, @ForAll boolean isPending) {
+        LocalDate from = issued.isBefore(RULES_OF_2019) ? RULES_OF_2019 : issued;
+        CertificateHistory.Builder history = CertificateHistory.builder().certificate(certificate(from));
+        if (isPending) {
+            history.addCase(CertificateHistory.Case.builder()
+                    .kind(CaseKind.REEVALUATION)
+                    .received(from.plusDays(received))
+                    .build());
+        }
+        CertificateTimeline one = NEW.follow(history.build()).value().orElseThrow();
+        CertificateTimeline all = ACROSS.follow(history.build()).value().orElseThrow();
+        assertThat(one.prolongedUntil()).isEqualTo(all.prolongedUntil());
+        assertThat(one.prolongableUntil()).isEqualTo(all.prolongableUntil());
+        assertThat(one.window()).isEqualTo(all.window());
+        LocalDate first = from.isBefore(IN_FORCE) ? IN_FORCE : from;
+        for (LocalDate day = first; day.isBefore(from.plusDays(1_500)); day = day.plusDays(1)) {
+            assertThat(one.stateOn(day)).isEqualTo(all.stateOn(day));
+        }
     }
 
     @Property(tries = 300)

@@ -8,11 +8,13 @@ import static vn.ocop.criteria.calendar.Books.cite;
 import static vn.ocop.criteria.calendar.Books.codes;
 import static vn.ocop.criteria.calendar.Books.day;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.core.CaseKind;
@@ -25,6 +27,9 @@ import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
 
 class CertificatesTest {
+    @TempDir
+    Path folder;
+
     private static final Certificates NEW =
             Programme.under(Books.OF_2026, WorkingDays.weekdays()).certificates();
     private static final Certificates OLD =
@@ -305,8 +310,8 @@ class CertificatesTest {
     @CsvSource({
         "2023-09-18, 2026-09-18, 2027-03-17",
         "2023-09-19, 2026-09-19, ''",
-        "2023-05-21, 2026-05-21, 2026-11-17",
-        "2023-05-20, 2026-05-20, ''"
+        "2023-05-22, 2026-05-22, 2026-11-18",
+        "2023-05-21, 2026-05-21, ''"
     })
     void onlyWindowsClosedBeforeTheDecisionAreProlonged(LocalDate issued, LocalDate lastDay, String until) {
         for (Certificates rules : List.of(NEW, ACROSS)) {
@@ -358,6 +363,129 @@ class CertificatesTest {
                         history(certificate(3, "2023-07-01"), pending(CaseKind.UPGRADE, day("2026-06-15"))))
                 .orThrow();
         assertThat(upgradeOnly.stateOn(day("2026-07-02"))).isEqualTo(CertificateState.EXPIRED);
+    }
+
+    // article 12 clause 3: at most 180 days, however late the decision comes
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-01, ''",
+        "2026-07-02, 2026-07-02",
+        "2026-12-27, 2026-12-27",
+        "2026-12-28, 2026-12-28",
+        "2026-12-29, 2026-12-28",
+        "2027-03-01, 2026-12-28"
+    })
+    void aLateDecisionProlongsNothingBeyond180Days(LocalDate decided, String until) {
+        CertificateTimeline timeline = ACROSS.follow(
+                        history(certificate(3, "2023-07-01"), failed("2026-06-15", decided)))
+                .orThrow();
+
+        assertThat(timeline.prolongedUntil().map(Object::toString).orElse("")).isEqualTo(until);
+        timeline.prolongedUntil().ifPresent(last -> {
+            assertThat(timeline.stateOn(last)).isEqualTo(CertificateState.PROLONGED);
+            assertThat(timeline.stateOn(last.plusDays(1))).isEqualTo(CertificateState.EXPIRED);
+        });
+    }
+
+    @Test
+    void ofSeveralPendingCasesTheLongestProlongs() {
+        CertificateHistory.Case early = failed("2026-06-01", day("2026-08-20"));
+        CertificateHistory.Case later = failed("2026-06-15", day("2026-10-05"));
+        CertificateHistory.Case over = failed("2026-06-02", day("2026-06-30"));
+        for (List<CertificateHistory.Case> cases :
+                List.of(List.of(early, later, over), List.of(over, later, early), List.of(later, early, over))) {
+            CertificateTimeline timeline = ACROSS.follow(CertificateHistory.builder()
+                            .certificate(certificate(3, "2023-07-01"))
+                            .addAllCases(cases)
+                            .build())
+                    .value()
+                    .orElseThrow();
+            assertThat(timeline.prolongedUntil()).contains(day("2026-10-05"));
+            assertThat(timeline.stateOn(day("2026-10-05"))).isEqualTo(CertificateState.PROLONGED);
+            assertThat(timeline.stateOn(day("2026-10-06"))).isEqualTo(CertificateState.EXPIRED);
+        }
+    }
+
+    @Test
+    void ofSeveralReplacementsTheFirstCounts() {
+        CertificateHistory.Case first =
+                decided(CaseKind.UPGRADE, "2027-01-01", "2027-03-01", certificate(4, "2027-03-01"));
+        CertificateHistory.Case second =
+                decided(CaseKind.UPGRADE, "2027-02-01", "2027-06-01", certificate(5, "2027-06-01"));
+        for (List<CertificateHistory.Case> cases : List.of(List.of(first, second), List.of(second, first))) {
+            CertificateTimeline timeline = NEW.follow(CertificateHistory.builder()
+                            .certificate(certificate(3, "2026-05-22"))
+                            .addAllCases(cases)
+                            .build())
+                    .orThrow();
+            assertThat(timeline.replaced()).contains(day("2027-03-01"));
+            assertThat(timeline.stateOn(day("2027-02-28"))).isEqualTo(CertificateState.VALID);
+            assertThat(timeline.stateOn(day("2027-03-01"))).isEqualTo(CertificateState.REPLACED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-10, 2026-12-19, VALID",
+        "2027-01-10, 2026-12-20, REPLACED",
+        "2027-01-10, 2027-01-09, REPLACED",
+        "2027-01-10, 2027-01-10, REVOKED",
+        "2026-12-20, 2026-12-19, VALID",
+        "2026-12-20, 2026-12-20, REVOKED",
+        "2026-12-01, 2026-12-01, REVOKED",
+        "2026-12-01, 2026-12-20, REVOKED",
+        "2026-12-01, 2030-01-01, REVOKED"
+    })
+    void aRevocationStandsAboveAReplacement(LocalDate revoked, LocalDate on, CertificateState state) {
+        CertificateHistory history = CertificateHistory.builder()
+                .certificate(Certificate.builder()
+                        .from(certificate(3, "2026-05-22"))
+                        .revoked(revoked)
+                        .build())
+                .addCase(decided(CaseKind.UPGRADE, "2026-07-01", "2026-12-20", certificate(4, "2026-12-20")))
+                .build();
+
+        assertThat(NEW.follow(history).value().orElseThrow().stateOn(on)).isEqualTo(state);
+    }
+
+    // before a decision there was no window, and nobody could file too early or too late
+    @Test
+    void noWindowWasOpenBeforeTheDecisionExisted() {
+        CertificateTimeline cut = timeline(NEW, certificate(4, "2023-10-20"));
+        assertThat(cut.window()).contains(new DaySpan(day("2026-05-22"), day("2026-06-22")));
+        assertThat(cut.stateOn(day("2026-05-21"))).isEqualTo(CertificateState.VALID);
+        assertThat(cut.stateOn(day("2026-05-22"))).isEqualTo(CertificateState.WINDOW_OPEN);
+
+        CertificateTimeline before = timeline(NEW, certificate(4, "2023-07-01"));
+        assertThat(before.window()).isEmpty();
+        assertThat(before.stateOn(day("2026-02-01"))).isEqualTo(CertificateState.VALID);
+        assertThat(before.stateOn(day("2026-05-22"))).isEqualTo(CertificateState.EXPIRING);
+        assertThat(codes(NEW.follow(history(
+                                certificate(4, "2023-07-01"), pending(CaseKind.REEVALUATION, day("2025-08-01"))))
+                        .findings()))
+                .containsExactly("issued-before-rulebook");
+        assertThat(timeline(OLD, certificate(3, "2020-01-30")).notice()).isEmpty();
+    }
+
+    @Test
+    void theWindowEndsWithTheLastDayOfTheRulesThatHaveOne() {
+        for (String from : List.of("2028-11-23", "2028-11-24", "2028-12-15", "2029-01-22", "2029-01-23")) {
+            CertificateTimeline timeline = timeline(
+                    Programme.of(List.of(Books.OF_2026, Books.withoutWindow(folder, from)), WorkingDays.weekdays())
+                            .certificates(),
+                    certificate(4, "2026-05-22"));
+            DaySpan whole = new DaySpan(day("2028-11-23"), day("2029-01-22"));
+            LocalDate last = day(from).minusDays(1);
+            assertThat(timeline.window())
+                    .isEqualTo(
+                            last.isBefore(whole.first())
+                                    ? Optional.empty()
+                                    : Optional.of(new DaySpan(whole.first(), last)));
+            if (whole.contains(last)) {
+                assertThat(timeline.stateOn(last)).isEqualTo(CertificateState.WINDOW_OPEN);
+            }
+            assertThat(timeline.stateOn(day(from))).isEqualTo(CertificateState.VALID);
+        }
     }
 
     @ParameterizedTest
@@ -656,6 +784,45 @@ class CertificatesTest {
         checked.findings().forEach(finding -> assertThat(cite(finding)).isEqualTo("qd-26-2026 art.8 cl.4"));
     }
 
+    // article 8 clause 4: the authority's conclusion, or the commune's confirmation that production has stopped
+    @Test
+    void onlyThatProductionHasStoppedIsConfirmedByTheCommune() {
+        for (String ground : List.of("production-stopped", "misused-mark")) {
+            Checked<CertificateTimeline> checked = NEW.follow(CertificateHistory.builder()
+                    .certificate(certificate(3, "2026-06-01"))
+                    .addInspection(new CertificateHistory.Inspection(day("2026-09-01"), ground))
+                    .build());
+            List<Due> due = NEW.due(checked.orThrow(), new DaySpan(day("2026-09-01"), day("2026-10-01")));
+
+            assertThat(due).singleElement().satisfies(one -> {
+                assertThat(one.day()).isEqualTo(day("2026-09-16"));
+                assertThat(one.kind()).isEqualTo(Due.Kind.REVOCATION);
+                assertThat(one.about().orElseThrow().vi().endsWith(" (UBND cấp xã xác nhận)"))
+                        .isEqualTo(ground.equals("production-stopped"));
+            });
+        }
+    }
+
+    // article 12 clause 3, for those whose window had closed before the decision
+    @Test
+    void whoCanStillBeKeptAliveIsToldSoOnce() {
+        Checked<CertificateTimeline> alive = ACROSS.follow(certificate(3, "2023-07-01"));
+        assertThat(due(ACROSS, alive, "2026-05-22", "2027-12-31"))
+                .containsExactly(
+                        "2026-07-01 CERTIFICATE_ENDS Chủ thể OCOP qd-148-2023",
+                        "2026-07-01 LATE_FILING_CLOSES Chủ thể OCOP qd-26-2026 art.12 cl.3");
+        assertThat(ACROSS.due(alive.orThrow(), new DaySpan(day("2026-07-01"), day("2026-07-01")))
+                        .get(1)
+                        .about()
+                        .map(text -> text.in(Language.EN)))
+                .contains("may be prolonged to 2026-12-28");
+        Checked<CertificateTimeline> filed =
+                ACROSS.follow(history(certificate(3, "2023-07-01"), pending(CaseKind.REEVALUATION, day("2026-07-01"))));
+        assertThat(due(ACROSS, filed, "2026-05-22", "2027-12-31")).noneMatch(line -> line.contains("LATE_FILING"));
+        Checked<CertificateTimeline> gone = ACROSS.follow(certificate(3, "2023-05-21"));
+        assertThat(due(ACROSS, gone, "2026-05-01", "2027-12-31")).noneMatch(line -> line.contains("LATE_FILING"));
+    }
+
     @Test
     void anInspectionBeforeTheCertificateDoesNotCount() {
         CertificateHistory history = CertificateHistory.builder()
@@ -808,6 +975,13 @@ class CertificatesTest {
         return CertificateHistory.builder()
                 .certificate(certificate)
                 .addCase(item)
+                .build();
+    }
+
+    private static CertificateHistory.Case failed(String received, LocalDate decided) {
+        return CertificateHistory.Case.builder()
+                .from(pending(CaseKind.REEVALUATION, day(received)))
+                .decided(decided)
                 .build();
     }
 

@@ -282,7 +282,7 @@ class DossiersTest {
         assertThat(due(NEW, proposed))
                 .containsExactly("2027-06-29 ROUND_EVALUATION UBND cấp tỉnh qd-26-2026 art.5 cl.1");
         assertThat(NEW.review(proposed).orThrow().due().get(0).about().map(text -> text.vi()))
-                .contains("đợt 1 năm 2027, cấp tỉnh");
+                .contains("đợt 1, cấp tỉnh, hồ sơ đề nghị trước 30/4/2027");
 
         Dossier toCentre = Dossier.builder()
                 .from(proposed)

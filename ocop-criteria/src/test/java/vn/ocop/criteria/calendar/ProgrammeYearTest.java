@@ -102,8 +102,8 @@ class ProgrammeYearTest {
         assertThat(round.rule().number()).isEqualTo(3);
         assertThat(round.lastProposalDay()).isEqualTo(day("2027-12-14"));
         assertThat(round.lastEvaluationDay()).isEqualTo(day("2028-02-14"));
-        assertThat(round.name().vi()).isEqualTo("đợt 3 năm 2027, cấp tỉnh");
-        assertThat(round.name().en()).isEqualTo("round 3 of 2027, province");
+        assertThat(round.name().vi()).isEqualTo("đợt 3, cấp tỉnh, hồ sơ đề nghị trước 15/12/2027");
+        assertThat(round.name().en()).isEqualTo("round 3, province, dossiers proposed before 15 December 2027");
         assertThat(calendar.due(new DaySpan(day("2028-02-14"), day("2028-02-14"))))
                 .singleElement()
                 .satisfies(due -> assertThat(due.citation().toString()).isEqualTo("regulation art.4"));

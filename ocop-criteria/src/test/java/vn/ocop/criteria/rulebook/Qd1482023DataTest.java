@@ -16,10 +16,13 @@ import vn.ocop.core.Star;
 class Qd1482023DataTest {
     private static final Rulebook BOOK = new Rulebooks().get("qd-148-2023");
 
+    // Decision 26/2026 article 11 clause 2: the sixtieth day, counted as those of article 12 clause 2 are
     @Test
-    void holdsUntilTwoMonthsAfterItsReplacementWithUnknownMarks() {
+    void holdsUntilTheSixtiethDayAfterItsReplacementWithUnknownMarks() {
         assertThat(BOOK.inForceFrom()).isEqualTo(LocalDate.of(2023, 2, 24));
-        assertThat(BOOK.inForceUntil()).contains(LocalDate.of(2026, 7, 20));
+        assertThat(BOOK.inForceUntil())
+                .contains(LocalDate.of(2026, 5, 22).plusDays(60))
+                .contains(LocalDate.of(2026, 7, 21));
         assertThat(BOOK.marksKnown()).isFalse();
         assertThat(BOOK.parts()).extracting(Part::points).containsExactly(40, 25, 35);
     }

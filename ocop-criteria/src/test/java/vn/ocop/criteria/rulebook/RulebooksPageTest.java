@@ -221,7 +221,11 @@ class RulebooksPageTest {
     private void revocation(CertificateRules.RevocationRules rules) {
         row(
                 "Revocation, " + rules.grounds().size() + " grounds",
-                rules.limit().days() + " days from the conclusion",
+                rules.limit().days() + " days from the conclusion"
+                        + rules.confirmers().entrySet().stream()
+                                .map(item -> "; `" + item.getKey() + "`: from the confirmation by "
+                                        + item.getValue().name().vi())
+                                .collect(Collectors.joining()),
                 vi(rules.limit().citation()));
         rules.powers()
                 .forEach(power -> row(

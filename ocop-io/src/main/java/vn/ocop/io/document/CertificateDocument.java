@@ -178,7 +178,8 @@ public final class CertificateDocument {
                     .field("expiredFrom", timeline.lastDay().plusDays(1).toString());
             timeline.window().ifPresent(window -> write(json, window));
             json.field("notice", timeline.notice().map(LocalDate::toString))
-                    .field("prolongableUntil", timeline.prolongableUntil().map(LocalDate::toString));
+                    .field("prolongableUntil", timeline.prolongableUntil().map(LocalDate::toString))
+                    .field("prolongedUntil", timeline.prolongedUntil().map(LocalDate::toString));
             issuer.ifPresent(authority -> write(json, "issuer", authority));
             revoker.ifPresent(authority -> write(json, "revoker", authority));
             json.array("states");
@@ -227,7 +228,8 @@ public final class CertificateDocument {
                         "windowFrom",
                         "windowTo",
                         "notice",
-                        "prolongableUntil"));
+                        "prolongableUntil",
+                        "prolongedUntil"));
         table.text(rulebook.id())
                 .number(timeline.certificate().star().number())
                 .text(timeline.certificate().issued().toString())
@@ -238,6 +240,7 @@ public final class CertificateDocument {
                 .text(day(timeline.window().map(DaySpan::last)))
                 .text(day(timeline.notice()))
                 .text(day(timeline.prolongableUntil()))
+                .text(day(timeline.prolongedUntil()))
                 .endRow();
     }
 
