@@ -247,7 +247,7 @@ final class Candidates {
 
     // --- whole lines and columns
 
-    /** Changes of whole lines, of all amounts with decimals and of two columns. */
+    /** Changes of whole lines and of two columns. */
     List<Fix> units(Set<Equation> of) {
         List<Fix> fixes = new ArrayList<>();
         Set<Integer> lines = new LinkedHashSet<>();
@@ -264,7 +264,6 @@ final class Candidates {
             scaled(line).ifPresent(fixes::add);
         }
         new SwappedColumns(this, grid, of).run(fixes);
-        thousandsLost().ifPresent(fixes::add);
         return fixes;
     }
 
@@ -316,18 +315,11 @@ final class Candidates {
     }
 
     /** Amounts with decimals that lost their thousands to the separators of another language. */
-    private Optional<Fix> thousandsLost() {
-        List<Change> changes = new ArrayList<>();
-        BigInteger unit = BigInteger.valueOf(table.unit().dong());
-        for (int cell = 0; cell < grid.dong.length; cell++) {
-            BigInteger amount = amount(cell);
-            if (!grid.isUnreadable(cell) && amount.mod(unit).signum() != 0) {
-                if (amount.multiply(ONE_GROUP).mod(unit).signum() != 0) {
-                    return Optional.empty();
-                }
-                changes.add(new Change(cell, amount.multiply(ONE_GROUP).subtract(amount)));
-            }
-        }
+    Optional<Fix> thousandsLost() {
+        List<Change> changes = table.doubts().english().stream()
+                .filter(cell -> !grid.isUnreadable(cell))
+                .mapToObj(cell -> new Change(cell, amount(cell).multiply(ONE_GROUP.subtract(BigInteger.ONE))))
+                .toList();
         return changes.size() < 2 ? Optional.empty() : together(changes, Repair.Kind.THOUSANDS_LOST);
     }
 

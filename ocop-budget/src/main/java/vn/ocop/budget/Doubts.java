@@ -2,6 +2,7 @@
 package vn.ocop.budget;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,16 @@ final class Doubts {
     private final List<Integer> before = new ArrayList<>();
 
     private final Set<Integer> columns = new HashSet<>();
+    private BitSet english = new BitSet();
+
+    /** The cells that may be meant a thousand times. */
+    BitSet english() {
+        return english;
+    }
+
+    void english(BitSet cells) {
+        english = cells;
+    }
 
     /** A column may have been written with other separators. */
     void column(int column) {

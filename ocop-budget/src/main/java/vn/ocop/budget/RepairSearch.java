@@ -42,12 +42,15 @@ final class RepairSearch {
 
     private final Candidates candidates;
     private final Equations equations;
-    private final int held;
+    private final Optional<Fix> thousandsLost;
 
     RepairSearch(BudgetOptions options, IdentityCheck check, IdentityScan scan, List<Identity> inexact) {
-        this.equations = new Equations(check, scan, inexact);
+        this.equations = new Equations(check, scan, inexact, true);
         this.candidates = new Candidates(options, check, equations);
-        this.held = equations.held();
+        Equations all = new Equations(check, scan, inexact, false);
+        this.thousandsLost = new Candidates(options, check, all)
+                .thousandsLost()
+                .filter(fix -> fix.mends().containsAll(all.wrong()));
     }
 
     /** Whether a sum is broken that may be mended. */
@@ -57,7 +60,7 @@ final class RepairSearch {
 
     /** How many broken sums are left alone. */
     int held() {
-        return held;
+        return thousandsLost.isPresent() ? 0 : equations.held();
     }
 
     boolean stoppedAtBound() {
@@ -66,6 +69,9 @@ final class RepairSearch {
 
     /** For each group of equations that are mended together the alternatives; empty if one cannot be mended. */
     List<List<Fix>> run() {
+        if (thousandsLost.isPresent() && candidates.look()) {
+            return List.of(List.of(thousandsLost.get()));
+        }
         UnreadableCells cells = new UnreadableCells(candidates, equations);
         List<List<Fix>> known = cells.run();
         Optional<Integer> disputed = cells.disputed();

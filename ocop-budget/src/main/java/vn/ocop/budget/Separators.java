@@ -3,6 +3,7 @@ package vn.ocop.budget;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -51,6 +52,7 @@ final class Separators {
     private final List<Doubt> lines = new ArrayList<>();
     private Count ofLine = new Count();
     private int current;
+    private final BitSet english = new BitSet();
     private int decimals;
     private int decimalsOfDoubts;
 
@@ -71,6 +73,9 @@ final class Separators {
             current = line;
         }
         decimals += read.hasDecimals() ? 1 : 0;
+        if (read.looksEnglish()) {
+            english.set(line * columns.length + column);
+        }
         columns[column].add(line, column, cell, read.looksEnglish());
         ofLine.add(line, column, cell, read.looksEnglish());
     }
@@ -85,8 +90,9 @@ final class Separators {
         }
     }
 
-    boolean isDoubtful(int column) {
-        return columns[column].isDoubtful();
+    /** The cells that may be meant a thousand times; none if others have decimals that can only be such. */
+    BitSet english() {
+        return english.cardinality() == decimals ? english : new BitSet();
     }
 
     /** The columns whose every amount may be meant otherwise. */

@@ -125,4 +125,89 @@ class RepairCasesTest {
                 BudgetValidator.standard().validate(table(2, "I,x,9,4,15", "II,y,30,15,5", ",TOTAL,39,19,20"));
         assertThat(above.repairs()).extracting(Repair::kind).contains(Repair.Kind.ROW_SHIFTED);
     }
+
+    @Test
+    void aSumBeyondTheRangeThatWrapsOntoThePrintedAmountIsWrong() {
+        // 2 x 2^62 + 2^63 + 5 is 5 modulo 2^64
+        BudgetTable.Builder table = BudgetTable.builder(MoneyUnit.DONG);
+        for (String no : List.of("I", "II", "III", "IV")) {
+            table.row(no, "x" + no, "4.611.686.018.427.387.904");
+        }
+        BudgetTable wrapped =
+                table.row("V", "y", "5").row("", "TOTAL", "5").build().orThrow();
+        BudgetReport report = BudgetValidator.standard().validate(wrapped);
+        assertThat(report.inexact()).hasSize(1);
+        assertThat(report.inexact().get(0).difference())
+                .isEqualTo(BigInteger.ONE.shiftLeft(64).negate());
+        assertThat(report.repairs()).isEmpty();
+        BudgetReport row = BudgetValidator.standard()
+                .validate(
+                        table(4, "I,x,5,4611686018427,4611686018427,4611686018427,4611686018432", ",TOTAL,5,0,0,0,0"));
+        assertThat(row.inexact()).extracting(Identity::kind).contains(Identity.Kind.ROW_SUM);
+    }
+
+    @Test
+    void aStatedAmountIsComparedWithTheLinesIfTheGrandTotalHasNoAmounts() {
+        BudgetOptions stated = BudgetOptions.builder()
+                .addExpectation(new BudgetOptions.Expectation("total", BigInteger.valueOf(7 * MILLION)))
+                .build();
+        BudgetReport report =
+                BudgetValidator.of(stated).validate(table(1, "I,x,3,3", "II,y,3,3", ",TOTAL,nguồn khác,"));
+        Identity headline = report.inexact().get(0);
+        assertThat(headline.kind()).isEqualTo(Identity.Kind.HEADLINE);
+        assertThat(headline.line()).isEmpty();
+        assertThat(headline.printed()).isEqualTo(6 * MILLION);
+        assertThat(repairs(table(1, "I,x,3,3", "II,y,3,3", ",TOTAL,nguồn khác,"), stated))
+                .containsExactlyInAnyOrder("I/total=4 I/A=4", "II/total=4 II/A=4");
+    }
+
+    @Test
+    void theValueInTheMiddleOfTheIntervalIsProposed() {
+        // the line alone would take 6 to 12, the grand total 11 to 15: the middle of 11 to 12, to the even
+        assertThat(repairs(table(5, "I,x,30,2,2,2,2,1", ",TOTAL,13,3,3,3,2,2"), rounded()))
+                .containsExactly("I/total=12");
+    }
+
+    @Test
+    void swappedColumnsBelowALineAreOfferedBesideTheLineItself() {
+        BudgetTable table =
+                table(3, "I,x,30,10,13,7", "1,a,14,8,4,2", "2,b,16,5,6,5", "II,y,6,1,2,3", ",TOTAL,36,11,15,10");
+        BudgetReport report = BudgetValidator.standard().validate(table);
+        assertThat(report.repairs()).isNotEmpty();
+        assertThat(report.repairs().get(0).kind()).isEqualTo(Repair.Kind.COLUMNS_SWAPPED);
+        assertThat(report.repairs().get(0).changes())
+                .extracting(change -> change.line() + "/" + change.column() + "=" + change.proposed() / MILLION)
+                .containsExactly("I.1/A=4", "I.1/B=8", "I.2/A=6", "I.2/B=5");
+    }
+
+    @Test
+    void amountsThatLostTheirThousandsAreMendedTogether() {
+        BudgetTable.Builder rows = BudgetTable.builder(MoneyUnit.MILLION)
+                .source(FundingSource.of("A"))
+                .source(FundingSource.of("B"))
+                .row("I", "x", "2,150", "1,150", "1,000")
+                .row("II", "y", "1,720", "900", "820")
+                .row("", "TOTAL", "3,870", "2,050", "1,820");
+        BudgetReport report = BudgetValidator.standard().validate(rows.build().orThrow());
+        assertThat(report.repairs().get(0).kind()).isEqualTo(Repair.Kind.THOUSANDS_LOST);
+        assertThat(report.repairs().get(0).changes())
+                .extracting(Repair.Change::proposed)
+                .containsExactly(
+                        2_150 * MILLION,
+                        1_150 * MILLION,
+                        1_000 * MILLION,
+                        1_720 * MILLION,
+                        3_870 * MILLION,
+                        2_050 * MILLION,
+                        1_820 * MILLION);
+    }
+
+    @Test
+    void threeSlipsInOneLineAndItsColumnsAreFound() {
+        BudgetReport report = BudgetValidator.standard()
+                .validate(table(3, "I,x,30,10,13,7", "1,a,14,49,41,29", "2,b,16,6,9,1", ",TOTAL,30,10,13,7"));
+        assertThat(report.repairs().get(0).changes())
+                .extracting(change -> change.line() + "/" + change.column() + "=" + change.proposed() / MILLION)
+                .containsExactly("I.1/A=4", "I.1/B=4", "I.1/C=6");
+    }
 }

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.ocop.core.Location;
+
+/** Sums beside the four that every table has. */
+class RelationsTest {
+    private static BudgetTable.Builder table() {
+        return BudgetTable.builder(MoneyUnit.MILLION)
+                .file(Location.ofFile("b.csv"))
+                .source(FundingSource.of("NSNN"))
+                .source(FundingSource.of("NSTW"))
+                .source(FundingSource.of("NST"))
+                .source(FundingSource.of("Khác"));
+    }
+
+    private static BudgetTable.Builder related() {
+        return table().relation("total", List.of("NSNN", "Khác")).relation("NSNN", List.of("NSTW", "NST"));
+    }
+
+    private static BudgetReport check(BudgetTable.Builder table) {
+        return BudgetValidator.standard().validate(table.build().value().orElseThrow());
+    }
+
+    private static List<String> show(BudgetReport report) {
+        return report.findings().stream()
+                .map(finding -> finding.code().id() + " " + finding.location().orElseThrow())
+                .toList();
+    }
+
+    private static List<String> changes(BudgetReport report) {
+        return report.repairs().get(0).changes().stream()
+                .map(change -> change.line() + "/" + change.column() + "=" + change.proposed() / 1_000_000)
+                .toList();
+    }
+
+    @Test
+    void columnsAreSumsOfWhatIsStated() {
+        BudgetReport right =
+                check(related().row("I", "x", "10", "7", "3", "4", "3").row("", "TOTAL", "10", "7", "3", "4", "3"));
+        assertThat(right.findings()).isEmpty();
+        assertThat(right.identities())
+                .extracting(Identity::toString)
+                .contains("row-sum I NSNN: EXACT, printed 7000000, expected 7000000");
+        BudgetReport wrong =
+                check(related().row("I", "x", "10", "7", "3", "5", "3").row("", "TOTAL", "10", "7", "3", "4", "3"));
+        assertThat(show(wrong)).containsExactly("row-sum b.csv:2:D", "grand-total b.csv:3:F");
+        assertThat(changes(wrong)).containsExactly("I/NST=4");
+    }
+
+    @Test
+    void aColumnInTheMiddleTakesPartInSumsAboveAndBelow() {
+        BudgetReport report =
+                check(related().row("I", "x", "10", "70", "3", "4", "3").row("", "TOTAL", "10", "7", "3", "4", "3"));
+        assertThat(show(report)).containsExactly("row-sum b.csv:2:C", "row-sum b.csv:2:D", "grand-total b.csv:3:D");
+        assertThat(changes(report)).containsExactly("I/NSNN=7");
+    }
+
+    @Test
+    void withoutARelationNoLineIsAddedUp() {
+        BudgetReport report = check(
+                table().unrelated().row("I", "x", "1", "7", "3", "5", "3").row("", "TOTAL", "1", "7", "3", "5", "3"));
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.identities()).extracting(Identity::kind).containsOnly(Identity.Kind.GRAND_TOTAL);
+    }
+
+    @Test
+    void partsAreAtMostAsLargeAndNeverAdded() {
+        BudgetTable.Builder right = table().relation("total", List.of("NSNN", "Khác"))
+                .memo("NSNN", List.of("NSTW", "NST"))
+                .row("I", "x", "10", "7", "3", "7", "3")
+                .row("", "TOTAL", "10", "7", "3", "7", "3");
+        assertThat(check(right).findings()).isEmpty();
+        BudgetReport wrong = check(table().relation("total", List.of("NSNN", "Khác"))
+                .memo("NSNN", List.of("NSTW", "NST"))
+                .row("I", "x", "10", "7", "3", "8", "3")
+                .row("", "TOTAL", "10", "7", "3", "8", "3"));
+        assertThat(show(wrong)).containsExactly("part-too-large b.csv:2:F", "part-too-large b.csv:3:F");
+        assertThat(wrong.repairs()).isEmpty();
+    }
+
+    @Test
+    void aSubTotalIsTestedAndNeverAdded() {
+        BudgetTable.Builder rows = BudgetTable.builder(MoneyUnit.MILLION)
+                .file(Location.ofFile("b.csv"))
+                .row(2, "I", "x", "", List.of())
+                .row(3, "1", "a", "4", List.of())
+                .row(4, "2", "b", "6", List.of());
+        BudgetReport right = check(rows.subtotal(5, "Cộng mục I", List.of(2), "10", List.of())
+                .row(6, "II", "y", "5", List.of())
+                .row(7, "", "TOTAL", "15", List.of()));
+        assertThat(show(right)).containsExactly("heading-sum b.csv:2");
+        assertThat(right.table().lines()).hasSize(4);
+        assertThat(right.totals().values()).containsExactly(BigInteger.valueOf(15_000_000));
+        BudgetReport wrong = check(BudgetTable.builder(MoneyUnit.MILLION)
+                .file(Location.ofFile("b.csv"))
+                .row(2, "I", "x", "", List.of())
+                .row(3, "1", "a", "4", List.of())
+                .row(4, "2", "b", "6", List.of())
+                .subtotal(5, "Cộng mục I", List.of(3, 4), "11", List.of())
+                .row(7, "", "TOTAL", "10", List.of()));
+        assertThat(show(wrong)).containsExactly("heading-sum b.csv:2", "subtotal b.csv:5:C");
+        assertThat(changes(wrong)).containsExactly("Cộng mục I/total=10");
+        assertThat(wrong.inexact().get(0).contributors()).hasToString("[4, 6]");
+    }
+
+    @Test
+    void aSubTotalAndTheLinesAboveAgreeOnASlip() {
+        BudgetReport report = check(BudgetTable.builder(MoneyUnit.MILLION)
+                .file(Location.ofFile("b.csv"))
+                .row(2, "I", "x", "10", List.of())
+                .row(3, "1", "a", "4", List.of())
+                .row(4, "2", "b", "60", List.of())
+                .subtotal(5, "Cộng mục I", List.of(3, 4), "10", List.of())
+                .row(7, "", "TOTAL", "10", List.of()));
+        assertThat(report.repairs()).hasSize(1);
+        assertThat(changes(report)).containsExactly("I.2/total=6");
+    }
+
+    @Test
+    void withoutAGrandTotalASubTotalIsTestedToo() {
+        BudgetReport report = check(BudgetTable.builder(MoneyUnit.MILLION)
+                .file(Location.ofFile("b.csv"))
+                .row(2, "I", "x", "4", List.of())
+                .row(3, "II", "y", "6", List.of())
+                .subtotal(4, "Cộng", List.of(2, 3), "9", List.of()));
+        assertThat(show(report)).containsExactly("no-grand-total b.csv", "subtotal b.csv:4:C");
+        assertThat(report.repairs()).hasSize(3);
+    }
+
+    @Test
+    void aPartOfALineIsAtMostAsLarge() {
+        BudgetTable.Builder rows = BudgetTable.builder(MoneyUnit.MILLION)
+                .file(Location.ofFile("b.csv"))
+                .row(2, "I", "x", "10", List.of())
+                .memo(3, "Trong đó: xã khó khăn", 2, "11", List.of())
+                .row(4, "", "TOTAL", "10", List.of());
+        BudgetReport report = check(rows);
+        assertThat(show(report)).containsExactly("part-too-large b.csv:3:C");
+        assertThat(report.inexact().get(0).kind()).isEqualTo(Identity.Kind.LINE_PART);
+        assertThat(report.repairs()).isEmpty();
+    }
+
+    @Test
+    void eventsReachSumsBetweenColumnsAndSubTotals() {
+        BudgetTable plan = related()
+                .row(2, "I", "x", "", List.of())
+                .row(3, "1", "a", "10", List.of("7", "3", "4", "3"))
+                .subtotal(4, "Cộng", List.of(2), "10", List.of("7", "3", "4", "3"))
+                .row(5, "", "TOTAL", "10", List.of("7", "3", "4", "3"))
+                .build()
+                .value()
+                .orElseThrow();
+        LocalDate day = LocalDate.of(2020, 4, 16);
+        BudgetEvent event = BudgetEvent.builder()
+                .day(day)
+                .kind(BudgetEvent.Kind.REVISION)
+                .line("I.1")
+                .source("NST")
+                .dong(2_000_000)
+                .build();
+        BudgetState state =
+                BudgetExecution.of(plan, List.of(event)).value().orElseThrow().on(day);
+        assertThat(BudgetValidator.standard().validate(state.table()).inexact()).isEmpty();
+        assertThat(state.figures("I", "NSNN").revised()).isEqualTo(9_000_000);
+        assertThat(state.figures("TOTAL", "total").revised()).isEqualTo(12_000_000);
+    }
+
+    @Test
+    void relationsOfNoColumnsAreRefused() {
+        assertThatThrownBy(() -> table().relation("total", List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> table().relation("A", List.of("A"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> table().relation("total", List.of("X")).row("I", "x", "1"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> related().relation("total", List.of("NST")).row("I", "x", "1"))
+                .isInstanceOf(IllegalArgumentException.class);
+        BudgetTable.Builder noSuchRow = related().row("I", "x", "1").subtotal(3, "Cộng", List.of(9), "1", List.of());
+        assertThatThrownBy(noSuchRow::build).isInstanceOf(IllegalArgumentException.class);
+    }
+}
