@@ -29,7 +29,7 @@ public sealed interface Basis {
             implements Basis {}
 
     /** A reading of this library: where the law is silent and no policy can be chosen. */
-    enum Reading implements Basis {
+    enum Interpretation implements Basis {
         /** A sheet that contradicts the criteria set is not dropped: the product has no result until it is put right. */
         LEGAL_SHEETS,
         /** Everyone present scores but the secretary and those who declared a conflict. */

@@ -476,19 +476,19 @@ public final class Comparison {
         return switch (kind) {
             case LEGAL_SHEETS ->
                 set().isPresent()
-                        ? ImmutableList.of(law(set().get()), Basis.Reading.LEGAL_SHEETS)
-                        : ImmutableList.of(Basis.Reading.LEGAL_SHEETS);
-            case SHEET_COUNTS, ON_ROSTER, MAY_SCORE, NO_CONFLICT -> ImmutableList.of(Basis.Reading.WHO_SCORES);
-            case PRESENT -> ImmutableList.of(Basis.Reading.WHO_SCORES, policy(Policy.COUNCIL_MODE));
-            case LATEST_ROUND -> ImmutableList.of(Basis.Reading.LATEST_ROUND);
+                        ? ImmutableList.of(law(set().get()), Basis.Interpretation.LEGAL_SHEETS)
+                        : ImmutableList.of(Basis.Interpretation.LEGAL_SHEETS);
+            case SHEET_COUNTS, ON_ROSTER, MAY_SCORE, NO_CONFLICT -> ImmutableList.of(Basis.Interpretation.WHO_SCORES);
+            case PRESENT -> ImmutableList.of(Basis.Interpretation.WHO_SCORES, policy(Policy.COUNCIL_MODE));
+            case LATEST_ROUND -> ImmutableList.of(Basis.Interpretation.LATEST_ROUND);
             case QUORUM, CHAIR -> ImmutableList.of(policy(Policy.COUNCIL_QUORUM), policy(Policy.COUNCIL_MODE));
-            case SOME_SHEETS, COMPLETE_SHEETS -> ImmutableList.of(Basis.Reading.ALL_HAND_IN);
-            case HANDED_IN -> ImmutableList.of(Basis.Reading.ALL_HAND_IN, policy(Policy.COUNCIL_MODE));
+            case SOME_SHEETS, COMPLETE_SHEETS -> ImmutableList.of(Basis.Interpretation.ALL_HAND_IN);
+            case HANDED_IN -> ImmutableList.of(Basis.Interpretation.ALL_HAND_IN, policy(Policy.COUNCIL_MODE));
             case MINIMUM_DECIDED -> ImmutableList.of(law(set().orElseThrow()), policy(Policy.COUNCIL_MINIMUM));
             case SPREAD -> ImmutableList.of(policy(Policy.COUNCIL_MAX_SPREAD), policy(Policy.COUNCIL_MODE));
             case KNOCK_OUT ->
                 ImmutableList.of(new Basis.Law(knockOut().orElseThrow().citation()));
-            case ZERO_STOP -> ImmutableList.of(law(criterion().orElseThrow()), Basis.Reading.MORE_THAN_HALF);
+            case ZERO_STOP -> ImmutableList.of(law(criterion().orElseThrow()), Basis.Interpretation.MORE_THAN_HALF);
             case REQUIREMENT -> ImmutableList.of(requirement(criterion().orElseThrow()));
             case CONDITION, EXPECTATION -> ImmutableList.of(law(criterion().orElseThrow()));
             case MARK, MARK_DECIDED -> mark(mark().orElseThrow());

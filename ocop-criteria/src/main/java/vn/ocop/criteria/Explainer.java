@@ -89,26 +89,26 @@ final class Explainer {
 
     // --- the tree
 
-    ExplanationNode tree() {
-        ImmutableList.Builder<ExplanationNode> parts = ImmutableList.builder();
+    Explanation.Node tree() {
+        ImmutableList.Builder<Explanation.Node> parts = ImmutableList.builder();
         List<Part> all = evaluation.scoring().rulebook().parts();
         judgement.table().ifPresent(table -> {
             for (int i = 0; i < all.size(); i++) {
                 parts.add(part(table.set, all.get(i), i));
             }
         });
-        ExplanationNode council = top(ExplanationNode.Kind.COUNCIL, ofCouncil, parts.build());
-        return top(ExplanationNode.Kind.STAR, ofStar, ImmutableList.of(council));
+        Explanation.Node council = top(Explanation.Node.Kind.COUNCIL, ofCouncil, parts.build());
+        return top(Explanation.Node.Kind.STAR, ofStar, ImmutableList.of(council));
     }
 
-    private ExplanationNode top(
-            ExplanationNode.Kind kind, List<Comparison> comparisons, ImmutableList<ExplanationNode> children) {
-        return new ExplanationNode(
+    private Explanation.Node top(
+            Explanation.Node.Kind kind, List<Comparison> comparisons, ImmutableList<Explanation.Node> children) {
+        return new Explanation.Node(
                 kind, this, this, evaluation.sumHundredths(), ImmutableList.copyOf(comparisons), children);
     }
 
-    private ExplanationNode part(CriteriaSet set, Part part, int index) {
-        ImmutableList.Builder<ExplanationNode> sections = ImmutableList.builder();
+    private Explanation.Node part(CriteriaSet set, Part part, int index) {
+        ImmutableList.Builder<Explanation.Node> sections = ImmutableList.builder();
         ImmutableList.Builder<Comparison> decided = ImmutableList.builder();
         if (!sheets.isPartLevel()) {
             for (Section section : set.sections()) {
@@ -122,8 +122,8 @@ final class Explainer {
                     .filter(criterion -> criterion.partIndex() == index)
                     .forEach(criterion -> decided.addAll(ofCriteria.get(criterion.index())));
         }
-        return new ExplanationNode(
-                ExplanationNode.Kind.PART,
+        return new Explanation.Node(
+                Explanation.Node.Kind.PART,
                 part,
                 this,
                 evaluation.partHundredths(index),
@@ -131,16 +131,16 @@ final class Explainer {
                 sections.build());
     }
 
-    private ExplanationNode section(Section section) {
-        ImmutableList.Builder<ExplanationNode> criteria =
+    private Explanation.Node section(Section section) {
+        ImmutableList.Builder<Explanation.Node> criteria =
                 ImmutableList.builderWithExpectedSize(section.criteria().size());
         long sum = 0;
         for (Criterion criterion : section.criteria()) {
             criteria.add(criterion(criterion));
             sum += sum(criterion);
         }
-        return new ExplanationNode(
-                ExplanationNode.Kind.SECTION, section, this, sum, ImmutableList.of(), criteria.build());
+        return new Explanation.Node(
+                Explanation.Node.Kind.SECTION, section, this, sum, ImmutableList.of(), criteria.build());
     }
 
     private long sum(Criterion criterion) {
@@ -154,16 +154,16 @@ final class Explainer {
         return sum;
     }
 
-    private ExplanationNode criterion(Criterion criterion) {
-        ImmutableList<ExplanationNode> children = ImmutableList.of();
+    private Explanation.Node criterion(Criterion criterion) {
+        ImmutableList<Explanation.Node> children = ImmutableList.of();
         if (!criterion.children().isEmpty()) {
-            ImmutableList.Builder<ExplanationNode> below = ImmutableList.builder();
+            ImmutableList.Builder<Explanation.Node> below = ImmutableList.builder();
             criterion.children().forEach(child -> below.add(criterion(child)));
             children = below.build();
         }
         List<Comparison> comparisons = criterion.index() < 0 ? List.of() : ofCriteria.get(criterion.index());
-        return new ExplanationNode(
-                ExplanationNode.Kind.CRITERION,
+        return new Explanation.Node(
+                Explanation.Node.Kind.CRITERION,
                 criterion,
                 this,
                 sum(criterion),

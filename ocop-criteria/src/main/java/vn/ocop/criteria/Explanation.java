@@ -9,17 +9,22 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Citation;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Level;
+import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Star;
+import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Erratum;
 import vn.ocop.criteria.rulebook.Option;
+import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Section;
 
 /**
@@ -35,7 +40,7 @@ public final class Explanation {
     private volatile @Nullable Built built;
 
     /** What is built on request. */
-    private record Built(Judgement judgement, ExplanationNode tree) {}
+    private record Built(Judgement judgement, Node tree) {}
 
     private Explanation(Evaluation evaluation) {
         this.evaluation = evaluation;
@@ -84,7 +89,7 @@ public final class Explanation {
      *
      * @return the root
      */
-    public ExplanationNode tree() {
+    public Node tree() {
         return built().tree();
     }
 
@@ -179,14 +184,14 @@ public final class Explanation {
         List<Reason> reasons = new ArrayList<>();
         tree().stream().forEach(node -> {
             boolean leaf = node.children().isEmpty();
-            if (leaf && (node.criterion().isPresent() || node.kind() == ExplanationNode.Kind.PART)) {
+            if (leaf && (node.criterion().isPresent() || node.kind() == Node.Kind.PART)) {
                 reasons.add(reason(node));
             }
         });
         return reasons;
     }
 
-    private Reason reason(ExplanationNode node) {
+    private Reason reason(Node node) {
         List<Comparison> unmet = node.comparisons().stream()
                 .filter(comparison -> comparison.mark().isPresent())
                 .filter(comparison -> comparison.isFailed() && isUpToNextStar(comparison))
@@ -218,7 +223,7 @@ public final class Explanation {
      * @param belowMarks the mean of the points below the highest of the unmet marks; 0 for a part
      * @param unmet the unmet marks up to the next star, in printed order
      */
-    public record Reason(ExplanationNode node, Average lost, Average belowMarks, List<Comparison> unmet) {}
+    public record Reason(Node node, Average lost, Average belowMarks, List<Comparison> unmet) {}
 
     // --- distance and margin
 
@@ -304,16 +309,15 @@ public final class Explanation {
     public List<Difference> differences() {
         List<Difference> differences = new ArrayList<>();
         tree().stream().forEach(node -> {
-            if (node.children().isEmpty()
-                    && (node.criterion().isPresent() || node.kind() == ExplanationNode.Kind.PART)) {
+            if (node.children().isEmpty() && (node.criterion().isPresent() || node.kind() == Node.Kind.PART)) {
                 difference(node).ifPresent(differences::add);
             }
         });
         return differences;
     }
 
-    private static Optional<Difference> difference(ExplanationNode node) {
-        List<ExplanationNode.MemberPoints> members = node.members();
+    private static Optional<Difference> difference(Node node) {
+        List<Node.MemberPoints> members = node.members();
         List<BigDecimal> points = members.stream()
                 .flatMap(member -> member.points().stream())
                 .sorted()
@@ -338,13 +342,13 @@ public final class Explanation {
     }
 
     /**
-     * An element that members score differently; {@link ExplanationNode#members()} says who how.
+     * An element that members score differently; {@link Node#members()} says who how.
      *
      * @param node the criterion or part
      * @param lowest the fewest points, absent if nobody has answered
      * @param highest the most points, absent if nobody has answered
      */
-    public record Difference(ExplanationNode node, Optional<BigDecimal> lowest, Optional<BigDecimal> highest) {}
+    public record Difference(Node node, Optional<BigDecimal> lowest, Optional<BigDecimal> highest) {}
 
     // --- what played a part
 
@@ -456,6 +460,237 @@ public final class Explanation {
     public record Occasion(Optional<LocalDate> day, Optional<Level> level) {
         /** Neither day nor level is known. */
         public static final Occasion UNKNOWN = new Occasion(Optional.empty(), Optional.empty());
+    }
+
+    // --- the tree
+
+    /**
+     * A node of an explanation: the star, the council below it, then parts, sections and criteria, each with its exact points and
+     * the comparisons made there.
+     *
+     * <p>Points are sums over the counted, complete sheets, as in {@link Evaluation#average()}. This class is immutable and
+     * thread-safe.
+     */
+    public static final class Node {
+        /** What a node stands for. */
+        public enum Kind {
+            /** The result as a whole: the root. */
+            STAR,
+            /** The council: which sheets count, quorum, completeness, spread. */
+            COUNCIL,
+            /** A part of the criteria set. */
+            PART,
+            /** A section of a part. */
+            SECTION,
+            /** A criterion, or a container with its children below it. */
+            CRITERION
+        }
+
+        private final Kind kind;
+        /** The part, section or criterion; of the upper nodes the explainer itself. */
+        private final Object element;
+
+        private final Explainer explainer;
+        private final long sum;
+        private final ImmutableList<Comparison> comparisons;
+        private final ImmutableList<Node> children;
+
+        Node(
+                Kind kind,
+                Object element,
+                Explainer explainer,
+                long sum,
+                ImmutableList<Comparison> comparisons,
+                ImmutableList<Node> children) {
+            this.kind = kind;
+            this.element = element;
+            this.explainer = explainer;
+            this.sum = sum;
+            this.comparisons = comparisons;
+            this.children = children;
+        }
+
+        /**
+         * What the node stands for.
+         *
+         * @return the kind
+         */
+        public Kind kind() {
+            return kind;
+        }
+
+        /**
+         * The printed code.
+         *
+         * @return the code of a part, section or criterion; empty above them
+         */
+        public String code() {
+            if (element instanceof Criterion criterion) {
+                return criterion.code();
+            }
+            if (element instanceof Section section) {
+                return section.number();
+            }
+            return element instanceof Part part ? part.code() : "";
+        }
+
+        /**
+         * The printed title.
+         *
+         * @return the title of a part, section or criterion; absent above them
+         */
+        public Optional<Text> title() {
+            if (element instanceof Criterion criterion) {
+                return Optional.of(criterion.title());
+            }
+            if (element instanceof Section section) {
+                return Optional.of(section.title());
+            }
+            return element instanceof Part part ? Optional.of(part.title()) : Optional.empty();
+        }
+
+        /**
+         * Where the element is laid down.
+         *
+         * @return the citation of a part, section or criterion; absent above them, where each comparison has its own
+         */
+        public Optional<Citation> citation() {
+            if (element instanceof Criterion criterion) {
+                return Optional.of(criterion.citation());
+            }
+            if (element instanceof Section section) {
+                return Optional.of(section.citation());
+            }
+            return element instanceof Part part ? Optional.of(part.citation()) : Optional.empty();
+        }
+
+        Optional<Criterion> criterion() {
+            return element instanceof Criterion criterion ? Optional.of(criterion) : Optional.empty();
+        }
+
+        /**
+         * The greatest points that the element is worth.
+         *
+         * @return whole points
+         */
+        public int maximum() {
+            if (element instanceof Criterion criterion) {
+                return criterion.points();
+            }
+            if (element instanceof Section section) {
+                return section.points();
+            }
+            return element instanceof Part part ? part.points() : explainer.maximum();
+        }
+
+        /**
+         * The exact mean of the points.
+         *
+         * @return the mean, absent if no counted sheet is complete
+         */
+        public Optional<Average> mean() {
+            return mean(sum);
+        }
+
+        /**
+         * The exact mean of the points that are lost against the maximum.
+         *
+         * @return the mean, absent if no counted sheet is complete
+         */
+        public Optional<Average> lost() {
+            return mean((long) maximum() * Points.HUNDRED * explainer.complete() - sum);
+        }
+
+        private Optional<Average> mean(long hundredths) {
+            return explainer.complete() == 0
+                    ? Optional.empty()
+                    : Optional.of(Average.ofHundredths(hundredths, explainer.complete()));
+        }
+
+        /**
+         * The comparisons made here.
+         *
+         * @return the comparisons in fixed order
+         */
+        public List<Comparison> comparisons() {
+            return comparisons;
+        }
+
+        /**
+         * What the node is made of.
+         *
+         * @return the nodes below, in printed order
+         */
+        public List<Node> children() {
+            return children;
+        }
+
+        /**
+         * The node and all below it.
+         *
+         * @return the nodes from the top down, in printed order
+         */
+        public Stream<Node> stream() {
+            return Stream.concat(Stream.of(this), children.stream().flatMap(Node::stream));
+        }
+
+        /**
+         * How the members whose sheets count scored the element.
+         *
+         * @return one entry per counted sheet, in the order of the sheets
+         */
+        public List<MemberPoints> members() {
+            ImmutableList.Builder<MemberPoints> members = ImmutableList.builder();
+            for (int sheet : explainer.judgement().countedSheets()) {
+                ScoreSheet of =
+                        explainer.judgement().evaluation().sheets().sheets().get(sheet);
+                OptionalLong points = points(sheet);
+                members.add(new MemberPoints(
+                        of.member(),
+                        of.round(),
+                        points.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(Average.ofHundredths(points.getAsLong(), 1)
+                                        .sum()),
+                        criterion().filter(criterion -> criterion.index() >= 0).map(of::answer)));
+            }
+            return members.build();
+        }
+
+        /** The points of one sheet in hundredths, absent if something is missing. */
+        OptionalLong points(int sheet) {
+            if (element instanceof Criterion criterion && criterion.index() >= 0) {
+                return explainer.points(sheet, criterion);
+            }
+            if (kind == Kind.PART && children.isEmpty()) {
+                return explainer.partPoints(sheet, (Part) element);
+            }
+            long points = 0;
+            for (Node child : children) {
+                OptionalLong part = child.points(sheet);
+                if (part.isEmpty()) {
+                    return part;
+                }
+                points += part.getAsLong();
+            }
+            return OptionalLong.of(points);
+        }
+
+        /**
+         * How one member scored an element.
+         *
+         * @param member the member
+         * @param round the scoring round of the sheet
+         * @param points the points, absent if an answer is missing
+         * @param answer the answer, present at criteria without children
+         */
+        public record MemberPoints(
+                CouncilMember member, int round, Optional<BigDecimal> points, Optional<Answer> answer) {}
+
+        @Override
+        public String toString() {
+            return kind + " " + code() + mean().map(of -> " " + of).orElse("") + " " + comparisons;
+        }
     }
 
     @Override

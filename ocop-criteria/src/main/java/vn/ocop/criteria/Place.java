@@ -6,9 +6,39 @@ import java.math.BigDecimal;
 /**
  * A place in a ranking (thứ hạng): whole, or a half under the fractional policy.
  *
- * @param halves twice the place
+ * <p>This class is immutable and thread-safe.
  */
-public record Place(int halves) implements Comparable<Place> {
+public final class Place implements Comparable<Place> {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    private final int halves;
+
+    private Place(int halves) {
+        this.halves = halves;
+    }
+
+    static Place ofHalves(int halves) {
+        return new Place(halves);
+    }
+
+    /**
+     * A place.
+     *
+     * @param number the number, 1 or more, whole or a half
+     * @return the place
+     * @throws IllegalArgumentException if there is no such place
+     */
+    public static Place of(BigDecimal number) {
+        BigDecimal halves = number.multiply(TWO);
+        boolean isPlace = number.compareTo(BigDecimal.ONE) >= 0
+                && halves.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
+                && halves.stripTrailingZeros().scale() <= 0;
+        if (!isPlace) {
+            throw new IllegalArgumentException("number must be 1 or more, whole or a half, was " + number);
+        }
+        return new Place(halves.intValueExact());
+    }
+
     /**
      * The place as a number.
      *
@@ -21,6 +51,16 @@ public record Place(int halves) implements Comparable<Place> {
     @Override
     public int compareTo(Place other) {
         return Integer.compare(halves, other.halves);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Place that && halves == that.halves;
+    }
+
+    @Override
+    public int hashCode() {
+        return halves;
     }
 
     @Override

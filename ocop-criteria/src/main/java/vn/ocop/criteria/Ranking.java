@@ -105,7 +105,8 @@ public final class Ranking {
             public Entry get(int index) {
                 Evaluation evaluation = order[Objects.checkIndex(index, order.length)];
                 return new Entry(
-                        index < halves.length ? Optional.of(new Place(halves[index])) : Optional.empty(), evaluation);
+                        index < halves.length ? Optional.of(Place.ofHalves(halves[index])) : Optional.empty(),
+                        evaluation);
             }
 
             @Override

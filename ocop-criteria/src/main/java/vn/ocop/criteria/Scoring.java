@@ -201,6 +201,20 @@ public final class Scoring {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Tests a rulebook: what has to hold in every one ({@link Rulebook#lint()}), then its worked cases, scored by its policies,
+     * each with a council that consists of the members whose sheets it states, the first in the chair.
+     *
+     * @param rulebook the rulebook
+     * @return the findings with file and line; {@code worked-case} for each case that does not come out as stated
+     */
+    public static List<Finding> lint(Rulebook rulebook) {
+        return ImmutableList.<Finding>builder()
+                .addAll(rulebook.lint())
+                .addAll(WorkedCases.verify(rulebook))
+                .build();
+    }
+
     Terms terms() {
         return terms;
     }

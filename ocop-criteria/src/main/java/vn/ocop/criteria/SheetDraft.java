@@ -141,7 +141,7 @@ final class SheetDraft {
 
     /** Adds up the points of the parts, once for all who read the sheet. */
     void addUp(int[] sums) {
-        state |= PackedAnswers.putSums(all.set, all.answers, base + 1, sums);
+        state |= PackedAnswers.putSums(all.criteria, all.answers, base + 1, sums);
     }
 
     private void findGaps() {

@@ -16,10 +16,9 @@ import vn.ocop.criteria.rulebook.RulebookFinding;
 import vn.ocop.criteria.rulebook.WorkedCase;
 
 /**
- * Scores the worked cases of a rulebook and tells which of them do not come out as the rulebook states. Start here:
- * {@code WorkedCases.verify(rulebook)}.
+ * Scores the worked cases of a rulebook and tells which of them do not come out as the rulebook states.
  */
-public final class WorkedCases {
+final class WorkedCases {
     private WorkedCases() {}
 
     /**
@@ -30,7 +29,7 @@ public final class WorkedCases {
      * @return a finding {@code worked-case} for each case that does not come out as stated, with file and line; empty if all
      *     do, or there are none
      */
-    public static List<Finding> verify(Rulebook rulebook) {
+    static List<Finding> verify(Rulebook rulebook) {
         Scoring scoring = Scoring.of(rulebook);
         List<Finding> findings = new ArrayList<>();
         for (WorkedCase stated : rulebook.workedCases()) {

@@ -18,7 +18,7 @@ final class Agreement {
 
     static void check(Evaluation evaluation) {
         Explanation explanation = evaluation.explain();
-        List<ExplanationNode> nodes = new ArrayList<>();
+        List<Explanation.Node> nodes = new ArrayList<>();
         gather(explanation.tree(), nodes);
         totalsAgree(evaluation, explanation.tree(), nodes);
         childrenAddUp(nodes);
@@ -28,15 +28,15 @@ final class Agreement {
         everyComparisonHasABasis(explanation);
     }
 
-    private static void gather(ExplanationNode node, List<ExplanationNode> into) {
+    private static void gather(Explanation.Node node, List<Explanation.Node> into) {
         into.add(node);
         node.children().forEach(child -> gather(child, into));
     }
 
-    private static void totalsAgree(Evaluation evaluation, ExplanationNode root, List<ExplanationNode> nodes) {
+    private static void totalsAgree(Evaluation evaluation, Explanation.Node root, List<Explanation.Node> nodes) {
         assertThat(root.mean()).isEqualTo(evaluation.average());
         List<Average> parts = nodes.stream()
-                .filter(node -> node.kind() == ExplanationNode.Kind.PART)
+                .filter(node -> node.kind() == Explanation.Node.Kind.PART)
                 .flatMap(node -> node.mean().stream())
                 .toList();
         assertThat(parts).isEqualTo(evaluation.parts());
@@ -50,8 +50,8 @@ final class Agreement {
         }
     }
 
-    private static void childrenAddUp(List<ExplanationNode> nodes) {
-        for (ExplanationNode node : nodes) {
+    private static void childrenAddUp(List<Explanation.Node> nodes) {
+        for (Explanation.Node node : nodes) {
             if (!node.children().isEmpty() && node.mean().isPresent()) {
                 long sum = node.children().stream()
                         .mapToLong(child -> child.mean().orElseThrow().sumHundredths())

@@ -250,7 +250,7 @@ public class ExplanationTest {
                 evaluate(sheets(BEST, BEST, but("5.1=1", "5.2="))).explain().differences();
         assertThat(unlike).extracting(difference -> difference.node().code()).containsExactly("5.1", "5.2");
         assertThat(unlike.get(1).node().members())
-                .extracting(ExplanationNode.MemberPoints::answer)
+                .extracting(Explanation.Node.MemberPoints::answer)
                 .last()
                 .isEqualTo(Optional.of(new Answer.NotApplicable()));
     }
@@ -283,7 +283,7 @@ public class ExplanationTest {
                 .contains(
                         Policies.of(SmallBook.BOOK).basis(Policy.COUNCIL_MINIMUM),
                         Policies.of(SmallBook.BOOK).basis(Policy.COUNCIL_MAX_SPREAD),
-                        Basis.Reading.WHO_SCORES)
+                        Basis.Interpretation.WHO_SCORES)
                 .doesNotHaveDuplicates()
                 .noneMatch(basis -> basis instanceof Basis.Law);
     }
@@ -481,7 +481,7 @@ public class ExplanationTest {
         assertThat(made.get(3) - made.get(2)).isEqualTo(1);
     }
 
-    private static int count(ExplanationNode node) {
+    private static int count(Explanation.Node node) {
         return 1 + node.children().stream().mapToInt(ExplanationTest::count).sum();
     }
 

@@ -160,7 +160,7 @@ class OddRulebooksTest {
                         .entry("P")
                         .orElseThrow()
                         .place())
-                .contains(new Place(2));
+                .contains(Place.ofHalves(2));
     }
 
     @Test

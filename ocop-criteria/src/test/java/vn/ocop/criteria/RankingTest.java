@@ -133,7 +133,7 @@ class RankingTest {
     @Test
     void entryIsFoundByItsProduct() {
         Ranking ranking = rank(List.of(Small.totals("P-1", 60), Small.totals("P-2", 70)));
-        assertThat(ranking.entry("P-1").orElseThrow().place()).contains(new Place(4));
+        assertThat(ranking.entry("P-1").orElseThrow().place()).contains(Place.ofHalves(4));
         assertThat(ranking.entry("P-1").orElseThrow().evaluation().productId()).isEqualTo("P-1");
         assertThat(ranking.entry("P-3")).isEmpty();
         assertThatThrownBy(() -> ranking.entries().get(2)).isInstanceOf(IndexOutOfBoundsException.class);
@@ -176,10 +176,10 @@ class RankingTest {
 
     @Test
     void placeIsANumber() {
-        assertThat(new Place(2)).hasToString("1").isLessThan(new Place(3));
-        assertThat(new Place(5)).hasToString("2.5");
-        assertThat(new Place(5).number()).isEqualByComparingTo("2.5");
-        assertThat(new Place(20)).hasToString("10");
+        assertThat(Place.ofHalves(2)).hasToString("1").isLessThan(Place.ofHalves(3));
+        assertThat(Place.ofHalves(5)).hasToString("2.5");
+        assertThat(Place.ofHalves(5).number()).isEqualByComparingTo("2.5");
+        assertThat(Place.ofHalves(20)).hasToString("10");
     }
 
     @Test

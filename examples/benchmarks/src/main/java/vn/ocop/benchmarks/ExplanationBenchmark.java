@@ -18,7 +18,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
-import vn.ocop.criteria.ExplanationNode;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
 
@@ -57,9 +56,9 @@ public class ExplanationBenchmark {
         System.out.println("# per tree: " + nodes / PRODUCTS + " nodes, " + comparisons / PRODUCTS + " comparisons");
     }
 
-    private static int count(ExplanationNode node) {
+    private static int count(Explanation.Node node) {
         int nodes = 1;
-        for (ExplanationNode child : node.children()) {
+        for (Explanation.Node child : node.children()) {
             nodes += count(child);
         }
         return nodes;

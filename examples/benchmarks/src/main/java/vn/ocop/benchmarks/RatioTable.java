@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
-import vn.ocop.criteria.ExplanationNode;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
@@ -180,9 +179,9 @@ public final class RatioTable {
         return children;
     }
 
-    private static int count(ExplanationNode node) {
+    private static int count(Explanation.Node node) {
         int nodes = 1;
-        for (ExplanationNode child : node.children()) {
+        for (Explanation.Node child : node.children()) {
             nodes += count(child);
         }
         return nodes;

@@ -2,18 +2,18 @@
 package vn.ocop.cli;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.WorkedCases;
+import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Rulebook;
-import vn.ocop.criteria.rulebook.RulebookLint;
 import vn.ocop.criteria.rulebook.Rulebooks;
 
 /** Tests a rulebook. */
@@ -46,11 +46,14 @@ final class RulebookLintCommand implements Callable<Integer> {
 
     private List<Finding> findings() throws IOException {
         Rulebooks shelf = new Rulebooks();
-        Checked<Rulebook> read = shelf.ids().contains(name)
-                ? Checked.of(shelf.get(name), RulebookLint.lint(shelf.get(name)))
-                : shelf.read(RulebookOption.requireText(name));
-        return Stream.concat(read.findings().stream(), read.value().map(WorkedCases::verify).orElse(List.of()).stream())
-                .toList();
+        if (shelf.ids().contains(name)) {
+            return Scoring.lint(shelf.get(name));
+        }
+        Checked<Rulebook> read = shelf.read(RulebookOption.requireText(name));
+        // reading tests as far as it can: what is found again is told once
+        Set<Finding> findings = new LinkedHashSet<>(read.findings());
+        read.value().map(Scoring::lint).ifPresent(findings::addAll);
+        return List.copyOf(findings);
     }
 
     private Listing listing(List<Finding> findings) {

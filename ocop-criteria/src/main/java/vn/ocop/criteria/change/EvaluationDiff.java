@@ -16,7 +16,6 @@ import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
-import vn.ocop.criteria.ExplanationNode;
 import vn.ocop.criteria.ScoreSheet;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Part;
@@ -323,7 +322,7 @@ public final class EvaluationDiff {
             }
         }
 
-        private static Map<String, Average> means(Kind kind, ExplanationNode root) {
+        private static Map<String, Average> means(Kind kind, Explanation.Node root) {
             Map<String, Average> means = new LinkedHashMap<>();
             root.stream().forEach(node -> {
                 if (node.kind().name().equals(kind.name())) {

@@ -37,27 +37,32 @@ public final class PackedAnswers {
     }
 
     public static int pointsOf(Criterion criterion, int code) {
-        return code == MISSING || code == NONE
-                ? 0
-                : criterion.options().get(code - 1).points();
+        return code == NONE ? 0 : criterion.pointsOf(code);
     }
 
     // --- points of parts
 
     /** Adds up the points of each part; what is missing adds nothing. */
-    public static void addUp(CriteriaSet set, byte[] answers, int base, int[] sums) {
+    public static void addUp(Criterion[] criteria, byte[] answers, int base, int[] sums) {
         Arrays.fill(sums, 0);
-        List<Criterion> criteria = set.criteria();
-        for (int i = 0; i < criteria.size(); i++) {
-            Criterion criterion = criteria.get(i);
-            sums[criterion.partIndex()] += pointsOf(criterion, answers[base + i] & CODE);
+        int part = 0;
+        int sum = 0;
+        for (int i = 0; i < criteria.length; i++) {
+            Criterion criterion = criteria[i];
+            if (criterion.partIndex() != part) {
+                sums[part] += sum;
+                part = criterion.partIndex();
+                sum = 0;
+            }
+            sum += pointsOf(criterion, answers[base + i] & CODE);
         }
+        sums[part] += sum;
     }
 
     /** Puts the points of the parts behind the answers; the flag of the sheet's state that is due, or 0. */
-    public static int putSums(CriteriaSet set, byte[] answers, int base, int[] sums) {
-        addUp(set, answers, base, sums);
-        int from = base + set.criteria().size();
+    public static int putSums(Criterion[] criteria, byte[] answers, int base, int[] sums) {
+        addUp(criteria, answers, base, sums);
+        int from = base + criteria.length;
         int large = 0;
         for (int part = 0; part < sums.length; part++) {
             answers[from + part] = (byte) sums[part];

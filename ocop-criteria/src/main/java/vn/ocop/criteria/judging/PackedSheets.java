@@ -34,7 +34,7 @@ public final class PackedSheets {
         this.answers = answers;
         this.extras = extras;
         this.members = extras.members.isPresent() ? extras.members.get() : roster.voters();
-        this.stride = set == null ? 1 : PackedAnswers.stride(set);
+        this.stride = members.length == 0 ? 1 : answers.length / members.length;
     }
 
     public Optional<CriteriaSet> set() {

@@ -57,16 +57,18 @@ public final class StarChecks {
                         criterion.requirement().get().id());
                 checks.ofCriterion(Check.REQUIREMENT, criterion, true, unmet ? 0 : 1, 1, Check.NO_COUNT);
             }
-            int applies = 0;
-            int odd = 0;
-            for (int i = 0; i < roll.counted(); i++) {
-                applies += sheets.isNotApplicable(roll.countedSheet(i), criterion) ? 0 : 1;
-                odd += sheets.hasUnexpectedPoints(roll.countedSheet(i), criterion) ? 1 : 0;
-            }
             if (criterion.needs().isPresent()) {
+                int applies = 0;
+                for (int i = 0; i < roll.counted(); i++) {
+                    applies += sheets.isNotApplicable(roll.countedSheet(i), criterion) ? 0 : 1;
+                }
                 checks.ofCriterion(Check.CONDITION, criterion, applies > 0, applies, Check.NO_LIMIT, roll.counted());
             }
             if (criterion.expects().isPresent()) {
+                int odd = 0;
+                for (int i = 0; i < roll.counted(); i++) {
+                    odd += sheets.hasUnexpectedPoints(roll.countedSheet(i), criterion) ? 1 : 0;
+                }
                 checks.ofCriterion(Check.EXPECTATION, criterion, true, odd, 0, roll.counted());
             }
         }

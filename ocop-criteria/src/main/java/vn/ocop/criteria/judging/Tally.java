@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.judging;
 
+import vn.ocop.criteria.rulebook.Criterion;
+
 /**
  * Sums over the complete sheets, in hundredths of a point. Those of a sheet were made when it was built; only they are read
  * here, but for sheets with points that no byte holds. Lives for one judge.
@@ -68,7 +70,8 @@ public final class Tally {
     }
 
     private long addAnswers(PackedSheets sheets, int base) {
-        PackedAnswers.addUp(sheets.set().orElseThrow(), sheets.answers, base + 1, careful);
+        PackedAnswers.addUp(
+                sheets.set().orElseThrow().criteria().toArray(new Criterion[0]), sheets.answers, base + 1, careful);
         long sum = 0;
         for (int part = 0; part < parts.length; part++) {
             parts[part] += (long) careful[part] * HUNDRED;

@@ -28,6 +28,9 @@ public final class Criterion {
     private final List<List<Option>> byPoints;
     private final byte[] onlyByPoints;
     private final int minPoints;
+    /** What the options are worth, by number. */
+    private final int[] worth;
+
     private final List<Case> cases;
     private final List<Criterion> children;
     private final Optional<String> needs;
@@ -51,6 +54,10 @@ public final class Criterion {
         this.minPoints = minPoints(options);
         this.byPoints = byPoints(options, minPoints);
         this.onlyByPoints = onlyByPoints(byPoints);
+        this.worth = new int[options.size() + 1];
+        for (int i = 0; i < options.size(); i++) {
+            worth[i + 1] = options.get(i).points();
+        }
         this.cases = List.copyOf(draft.cases);
         this.children = List.copyOf(draft.children);
         this.needs = draft.needs;
@@ -206,6 +213,16 @@ public final class Criterion {
         }
         List<Option> worth = optionsWorth(points);
         return worth.size() == 1 ? worth.get(0).number() : 0;
+    }
+
+    /**
+     * What an option is worth: asked for each answer of a season.
+     *
+     * @param number the number of an option; 0 for no answer
+     * @return whole points; 0 for no answer
+     */
+    public int pointsOf(int number) {
+        return worth[number];
     }
 
     /**

@@ -355,6 +355,18 @@ public final class Rulebook {
     }
 
     /** Two readings of one text are one rulebook: identifier, revision and {@link #hash()} are equal. */
+    /**
+     * Tests the rulebook with all its criteria sets: maxima add up, bands have neither gaps nor overlaps, conditions lead
+     * somewhere, every star can be won. {@code Scoring.lint(rulebook)} scores the worked cases too.
+     *
+     * @return the findings, each with file and line. A finding that a declared erratum excuses stays in the list with severity
+     *     INFO, the reason in its facts {@code erratum} (English) and {@code erratum.vi}; an erratum that excuses nothing is an
+     *     error
+     */
+    public List<Finding> lint() {
+        return RulebookLint.lint(this);
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other

@@ -16,12 +16,12 @@ import vn.ocop.core.lawfile.LawFileFinding;
 
 /**
  * Tests what has to hold in every rulebook: maxima add up, bands have neither gaps nor overlaps, conditions lead somewhere,
- * every star can be won. Start here: {@code RulebookLint.lint(rulebook)}.
+ * every star can be won.
  *
  * <p>What is not well-formed at all (an unknown element, a missing text or citation, a code that occurs twice) is found while
  * a rulebook is read; {@link Rulebooks#read} does both.
  */
-public final class RulebookLint {
+final class RulebookLint {
     private final Rulebook rulebook;
     private final Excuses excuses = new Excuses();
     private final Map<String, Integer> contents = new HashMap<>();
@@ -38,7 +38,7 @@ public final class RulebookLint {
      *     severity INFO, the reason in its facts {@code erratum} (English) and {@code erratum.vi}; an erratum that excuses
      *     nothing is an error
      */
-    public static List<Finding> lint(Rulebook rulebook) {
+    static List<Finding> lint(Rulebook rulebook) {
         RulebookLint lint = new RulebookLint(rulebook);
         lint.frame();
         for (SetHeader header : rulebook.sets()) {

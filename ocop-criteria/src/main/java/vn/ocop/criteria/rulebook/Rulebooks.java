@@ -77,7 +77,7 @@ public final class Rulebooks {
     }
 
     /**
-     * Reads a rulebook of one's own, with all its criteria sets, and tests it as {@link RulebookLint} does: from scratch, or
+     * Reads a rulebook of one's own, with all its criteria sets, and tests it as {@link Rulebook#lint()} does: from scratch, or
      * as an overlay that extends a built-in one. It has the same rights as a built-in one.
      *
      * @param file the rulebook's main file; files that it names are looked up beside it

@@ -13,7 +13,7 @@ import vn.ocop.core.Text;
 
 /**
  * A worked case (ví dụ kiểm chứng): sheets and what has to come of them, by which a rulebook proves that it is read as it is
- * meant. {@code WorkedCases.verify(rulebook)} scores all cases of a rulebook.
+ * meant. {@code Scoring.lint(rulebook)} scores all cases of a rulebook.
  *
  * <p>This class is immutable and thread-safe.
  */

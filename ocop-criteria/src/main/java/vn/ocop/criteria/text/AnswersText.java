@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.ocop.criteria.Explanation;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Answer;
 import vn.ocop.criteria.Comparison;
-import vn.ocop.criteria.ExplanationNode;
-import vn.ocop.criteria.ExplanationNode.MemberPoints;
+import vn.ocop.criteria.Explanation.Node.MemberPoints;
 import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Option;
 
@@ -43,7 +43,7 @@ final class AnswersText {
      * One line if all agree, else one for each answer with those who gave it, in the order of the sheets. Nothing if an unmet
      * requirement has taken the place of whatever was ticked.
      */
-    static List<String> of(ExplanationNode node, NumberFormat format) {
+    static List<String> of(Explanation.Node node, NumberFormat format) {
         boolean replaced = node.comparisons().stream()
                 .anyMatch(made -> made.kind() == Comparison.Kind.REQUIREMENT && made.isFailed());
         if (replaced) {

@@ -23,7 +23,8 @@ final class BasisText {
         if (basis instanceof Basis.Policy policy) {
             return policy(policy, language);
         }
-        return READING.in(language) + ": " + reading((Basis.Reading) basis).in(language);
+        return READING.in(language) + ": "
+                + reading((Basis.Interpretation) basis).in(language);
     }
 
     private static String policy(Basis.Policy policy, Language language) {
@@ -48,7 +49,7 @@ final class BasisText {
         return bases.stream().map(basis -> of(basis, language)).collect(Collectors.joining("; ", " [", "]"));
     }
 
-    private static Text reading(Basis.Reading reading) {
+    private static Text reading(Basis.Interpretation reading) {
         return switch (reading) {
             case LEGAL_SHEETS -> new Text("phiếu sai phải sửa, không bỏ", "a wrong sheet is put right, never dropped");
             case WHO_SCORES ->

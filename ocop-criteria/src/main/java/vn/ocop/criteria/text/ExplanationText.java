@@ -17,7 +17,6 @@ import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
-import vn.ocop.criteria.ExplanationNode;
 import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Part;
@@ -361,9 +360,9 @@ final class ExplanationText {
                         + format.of(Titles.of(difference.node())) + " – " + members(difference.node())));
     }
 
-    private String members(ExplanationNode node) {
+    private String members(Explanation.Node node) {
         StringBuilder text = new StringBuilder();
-        for (ExplanationNode.MemberPoints member : node.members()) {
+        for (Explanation.Node.MemberPoints member : node.members()) {
             text.append(text.isEmpty() ? "" : ", ")
                     .append(member.member().id())
                     .append(": ")
@@ -372,7 +371,7 @@ final class ExplanationText {
         return text.toString();
     }
 
-    private String points(ExplanationNode.MemberPoints member) {
+    private String points(Explanation.Node.MemberPoints member) {
         Optional<Answer> answer = member.answer();
         if (answer.isPresent() && answer.get() instanceof Answer.NotApplicable) {
             return format.of(AnswersText.NOT_APPLICABLE);
@@ -381,11 +380,11 @@ final class ExplanationText {
     }
 
     private void tree(Outline.Line lines) {
-        ExplanationNode root = explanation.tree();
+        Explanation.Node root = explanation.tree();
         node(root, lines.add(head(root)));
     }
 
-    private void node(ExplanationNode node, Outline.Line line) {
+    private void node(Explanation.Node node, Outline.Line line) {
         if (isScored(node)) {
             AnswersText.of(node, format).forEach(line::add);
         }
@@ -393,26 +392,26 @@ final class ExplanationText {
             Outline.Line made = line.add(verdict(comparison), style(comparison));
             comparison.mark().ifPresent(mark -> made.add(AnswersText.demand(mark, format)));
         }
-        for (ExplanationNode child : node.children()) {
-            ExplanationNode shown = onlyCriterion(child);
+        for (Explanation.Node child : node.children()) {
+            Explanation.Node shown = onlyCriterion(child);
             node(shown, line.add(head(shown)));
         }
     }
 
     /** What members tick: a criterion without children, or a part that is scored as a whole. */
-    private static boolean isScored(ExplanationNode node) {
+    private static boolean isScored(Explanation.Node node) {
         return node.children().isEmpty()
-                && (node.kind() == ExplanationNode.Kind.CRITERION || node.kind() == ExplanationNode.Kind.PART);
+                && (node.kind() == Explanation.Node.Kind.CRITERION || node.kind() == Explanation.Node.Kind.PART);
     }
 
     /** The only criterion of a section, which would say the same twice. */
-    private static ExplanationNode onlyCriterion(ExplanationNode node) {
-        return node.kind() == ExplanationNode.Kind.SECTION && node.children().size() == 1
+    private static Explanation.Node onlyCriterion(Explanation.Node node) {
+        return node.kind() == Explanation.Node.Kind.SECTION && node.children().size() == 1
                 ? node.children().get(0)
                 : node;
     }
 
-    private String head(ExplanationNode node) {
+    private String head(Explanation.Node node) {
         String title = format.of(Titles.of(node));
         String name = node.code().isEmpty() ? title : node.code() + " " + title;
         String points = node.mean()

@@ -2,7 +2,7 @@
 package vn.ocop.criteria.text;
 
 import vn.ocop.core.Text;
-import vn.ocop.criteria.ExplanationNode;
+import vn.ocop.criteria.Explanation;
 
 /** What the nodes of an explanation are called. */
 final class Titles {
@@ -12,7 +12,7 @@ final class Titles {
     private Titles() {}
 
     /** The printed title, or what stands above what is printed. */
-    static Text of(ExplanationNode node) {
-        return node.title().orElse(node.kind() == ExplanationNode.Kind.STAR ? RESULT : COUNCIL);
+    static Text of(Explanation.Node node) {
+        return node.title().orElse(node.kind() == Explanation.Node.Kind.STAR ? RESULT : COUNCIL);
     }
 }

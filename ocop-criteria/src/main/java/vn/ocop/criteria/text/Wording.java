@@ -5,7 +5,6 @@ import vn.ocop.core.Language;
 import vn.ocop.criteria.Basis;
 import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Explanation;
-import vn.ocop.criteria.ExplanationNode;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.change.EvaluationDiff;
 import vn.ocop.criteria.change.ProductHistory;
@@ -176,7 +175,7 @@ public final class Wording {
      * @param node the node
      * @return the printed title of a part, section or criterion, without its code
      */
-    public String title(ExplanationNode node) {
+    public String title(Explanation.Node node) {
         return format.of(Titles.of(node));
     }
 

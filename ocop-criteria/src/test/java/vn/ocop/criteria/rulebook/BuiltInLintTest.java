@@ -23,7 +23,7 @@ class BuiltInLintTest {
                 .as("unexcused")
                 .isEmpty();
         assertThat(read.value()).isPresent();
-        assertThat(RulebookLint.lint(shelf.get(id))).isEqualTo(read.findings());
+        assertThat(shelf.get(id).lint()).isEqualTo(read.findings());
     }
 
     @Test
@@ -38,7 +38,7 @@ class BuiltInLintTest {
     }
 
     private List<String> gaps(String id) {
-        return RulebookLint.lint(shelf.get(id)).stream()
+        return shelf.get(id).lint().stream()
                 .filter(finding -> finding.code() == RulebookFinding.BAND_GAP)
                 .map(BuiltInLintTest::interval)
                 .toList();

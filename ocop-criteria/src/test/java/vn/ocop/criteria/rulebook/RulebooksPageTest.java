@@ -247,7 +247,7 @@ class RulebooksPageTest {
 
     private void errata(Rulebook rulebook) {
         Set<String> lines = new LinkedHashSet<>();
-        for (Finding finding : RulebookLint.lint(rulebook)) {
+        for (Finding finding : rulebook.lint()) {
             if (finding.severity() == Severity.INFO && finding.facts().containsKey("erratum")) {
                 lines.add("- `" + finding.code().id() + "` at "
                         + finding.location().orElseThrow() + ": " + finding.message(Language.EN) + ". "

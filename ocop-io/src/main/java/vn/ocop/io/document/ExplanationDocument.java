@@ -20,7 +20,6 @@ import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
-import vn.ocop.criteria.ExplanationNode;
 import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Policies;
@@ -114,7 +113,7 @@ public final class ExplanationDocument {
         rows(explanation.tree(), new TableWriter(out, COLUMNS));
     }
 
-    private void rows(ExplanationNode node, TableWriter rows) {
+    private void rows(Explanation.Node node, TableWriter rows) {
         for (Comparison comparison : node.comparisons()) {
             rows.text(node.code())
                     .text(words.title(node))
@@ -356,9 +355,9 @@ public final class ExplanationDocument {
         json.endArray();
     }
 
-    private static void members(JsonWriter json, ExplanationNode node) {
+    private static void members(JsonWriter json, Explanation.Node node) {
         json.array("members");
-        for (ExplanationNode.MemberPoints member : node.members()) {
+        for (Explanation.Node.MemberPoints member : node.members()) {
             json.object().field("member", member.member().id()).field("round", member.round());
             json.field("points", member.points().map(BigDecimal::toPlainString));
             json.field("answer", member.answer().map(ExplanationDocument::label));
@@ -368,9 +367,9 @@ public final class ExplanationDocument {
     }
 
     /** What each member whose sheet counts ticked. */
-    private void answers(JsonWriter json, ExplanationNode node) {
+    private void answers(JsonWriter json, Explanation.Node node) {
         json.array("answers");
-        for (ExplanationNode.MemberPoints member : node.members()) {
+        for (Explanation.Node.MemberPoints member : node.members()) {
             json.object().field("member", member.member().id()).field("round", member.round());
             json.field("points", member.points().map(BigDecimal::toPlainString));
             json.field("answer", member.answer().map(ExplanationDocument::label));
@@ -396,7 +395,7 @@ public final class ExplanationDocument {
         return answer instanceof Answer.Missing ? "missing" : "not-applicable";
     }
 
-    private void node(JsonWriter json, ExplanationNode node) {
+    private void node(JsonWriter json, Explanation.Node node) {
         json.field("kind", node.kind().name());
         if (!node.code().isEmpty()) {
             json.field("code", node.code());
@@ -405,12 +404,12 @@ public final class ExplanationDocument {
         json.field("citation", node.citation().map(citation -> citation.in(language)));
         json.field("maximum", node.maximum());
         node.mean().ifPresent(mean -> mean(json, "mean", mean));
-        if (node.kind() == ExplanationNode.Kind.CRITERION && node.children().isEmpty()) {
+        if (node.kind() == Explanation.Node.Kind.CRITERION && node.children().isEmpty()) {
             answers(json, node);
         }
         comparisons(json, "comparisons", node.comparisons());
         json.array("children");
-        for (ExplanationNode child : node.children()) {
+        for (Explanation.Node child : node.children()) {
             json.object();
             node(json, child);
         }

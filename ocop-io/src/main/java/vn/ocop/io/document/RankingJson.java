@@ -225,18 +225,14 @@ final class RankingJson {
             return Optional.empty();
         }
         try {
-            int halves = number.get().multiply(BigDecimal.valueOf(2)).intValueExact();
-            if (halves > 0) {
-                return Optional.of(new Place(halves));
-            }
-        } catch (ArithmeticException noHalf) {
-            // said below
+            return Optional.of(Place.of(number.get()));
+        } catch (IllegalArgumentException noPlace) {
+            json.bad(
+                    "place",
+                    new Text("hạng, số nguyên hoặc một nửa", "a place, whole or a half"),
+                    number.get().toString());
+            return Optional.empty();
         }
-        json.bad(
-                "place",
-                new Text("hạng, số nguyên hoặc một nửa", "a place, whole or a half"),
-                number.get().toString());
-        return Optional.empty();
     }
 
     private static Optional<Star> readStar(JsonValue json, String name) {

@@ -4,6 +4,7 @@ package vn.ocop.io.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Year;
@@ -194,7 +195,7 @@ class RankingDocumentTest {
                 .addProduct(RankedProduct.builder()
                         .product("P \"1\" \u1ea1")
                         .outcome(Outcome.RATED)
-                        .place(new Place(5))
+                        .place(Place.of(new BigDecimal("2.5")))
                         .build())
                 .build();
         assertThat(json(document)).contains("\"place\": 2.5", "\"hash\": \"sha256:00\"");
