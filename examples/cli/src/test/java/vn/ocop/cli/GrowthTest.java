@@ -42,8 +42,8 @@ class GrowthTest {
         // module, public top-level types, lines of the largest file, lines of the largest class without comments
         "ocop-core, 32, 420, 340",
         "ocop-criteria, 95, 900, 760",
-        "ocop-budget, 30, 460, 320",
-        "ocop-io, 36, 500, 300"
+        "ocop-budget, 32, 620, 460",
+        "ocop-io, 36, 560, 400"
     })
     void modulesGrowNoFurtherThanStated(String module, int types, int fileLines, int classLines) throws IOException {
         List<Path> files = sources(module);
