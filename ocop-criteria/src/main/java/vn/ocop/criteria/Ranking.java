@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ranking of products (xếp hạng): rated products by place, then the others by identifier with their outcome.
@@ -20,6 +21,9 @@ import java.util.function.Function;
  * are listed by identifier. This class is immutable and thread-safe.
  */
 public final class Ranking {
+    /** Spreads hashes that differ in a few bits. */
+    private static final int GOLDEN = 0x9E3779B9;
+
     private final Scoring scoring;
     private final Evaluation[] order;
     /** Twice the place of each rated product. */
@@ -32,6 +36,7 @@ public final class Ranking {
     }
 
     static Ranking of(Scoring scoring, List<Evaluation> evaluations) {
+        requireDifferent(evaluations);
         Evaluation[] order = new Evaluation[evaluations.size()];
         int rated = 0;
         int others = order.length;
@@ -46,18 +51,26 @@ public final class Ranking {
         by.sort(order, rated);
         if (rated < order.length) {
             Arrays.sort(order, rated, order.length, Comparator.comparing(Evaluation::productId));
-            for (int i = rated + 1; i < order.length; i++) {
-                requireDifferent(order[i - 1], order[i]);
-            }
         }
         return new Ranking(
                 scoring, order, places(order, rated, by, scoring.policies().places()));
     }
 
-    /** The tied are listed by identifier: a product handed in twice is tied with itself and stands beside itself. */
-    private static void requireDifferent(Evaluation before, Evaluation after) {
-        if (after.productId().equals(before.productId())) {
-            throw new IllegalArgumentException("products must have different ids, were twice " + after.productId());
+    /** A table of hashes without boxes: what it costs is little beside the sorting. */
+    private static void requireDifferent(List<Evaluation> evaluations) {
+        int size = Integer.highestOneBit(Math.max(1, evaluations.size())) << 2;
+        @Nullable String[] seen = new @Nullable String[size];
+        for (Evaluation evaluation : evaluations) {
+            String id = evaluation.productId();
+            int hash = id.hashCode() * GOLDEN;
+            int slot = (hash ^ hash >>> 16) & size - 1;
+            for (String other = seen[slot]; other != null; other = seen[slot]) {
+                if (other.equals(id)) {
+                    throw new IllegalArgumentException("products must have different ids, were twice " + id);
+                }
+                slot = slot + 1 & size - 1;
+            }
+            seen[slot] = id;
         }
     }
 
@@ -67,7 +80,6 @@ public final class Ranking {
         for (int from = 0; from < rated; ) {
             int to = from + 1;
             while (to < rated && by.areTied(order[from], order[to])) {
-                requireDifferent(order[to - 1], order[to]);
                 to++;
             }
             dense++;

@@ -335,7 +335,7 @@ public final class ScoreSheets {
         }
 
         /**
-         * States that a knock-out condition holds.
+         * States that a knock-out condition holds. One that the set does not have may be any: the product is then invalid.
          *
          * @param condition the condition's identifier, from the rulebook
          * @return this builder
@@ -346,7 +346,7 @@ public final class ScoreSheets {
         }
 
         /**
-         * States that the council has decided a minimum to be met.
+         * States that the council has decided a minimum to be met. Where the set has no such mark the product is invalid.
          *
          * @param criterion the criterion's code
          * @param star the star; marks of lower stars at the criterion are then met too

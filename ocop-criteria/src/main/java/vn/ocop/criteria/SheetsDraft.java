@@ -120,11 +120,13 @@ final class SheetsDraft {
         }
     }
 
+    /** A condition that cannot be matched may be any of them: the product has no result. */
     void knockOut(String condition) {
         Optional<KnockOut> found = set.knockOuts().stream()
                 .filter(knockOut -> knockOut.id().equals(condition))
                 .findFirst();
         if (found.isEmpty()) {
+            invalid = true;
             note(CriteriaFinding.UNKNOWN_KNOCKOUT, here(), "condition", condition, "set", set.number());
         } else if (!knockOuts.contains(found.get())) {
             knockOuts = with(knockOuts, found.get());
@@ -137,6 +139,7 @@ final class SheetsDraft {
         if (marked) {
             decided = with(decided, new SheetExtras.Decided(criterion, star));
         } else {
+            invalid = true;
             note(
                     CriteriaFinding.UNKNOWN_MARK,
                     here(),

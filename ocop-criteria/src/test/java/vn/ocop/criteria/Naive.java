@@ -202,6 +202,7 @@ final class Naive {
         List<NCriterion> leaves = List.of();
         boolean byPart;
         boolean mixed;
+        boolean unmatched;
 
         Product(Season.Entry entry) {
             this.entry = entry;
@@ -615,6 +616,7 @@ final class Naive {
             for (String condition : entry.knockOuts) {
                 row++;
                 if (!set.knockOuts().contains(condition)) {
+                    unmatched = true;
                     note(
                             "unknown-knockout",
                             Optional.of("knockouts.csv:" + row),
@@ -628,6 +630,7 @@ final class Naive {
             for (Season.Decision decision : entry.decisions) {
                 row++;
                 if (!isMark(decision)) {
+                    unmatched = true;
                     note(
                             "unknown-mark",
                             Optional.of("minimums.csv:" + row),
@@ -739,7 +742,7 @@ final class Naive {
             count();
             boolean stopped = knockedOut();
             stopped |= zeroStop();
-            boolean invalid = mixed || counted.stream().anyMatch(sheet -> sheet.illegal);
+            boolean invalid = mixed || unmatched || counted.stream().anyMatch(sheet -> sheet.illegal);
             boolean noQuorum = !quorum();
             figures();
             boolean incomplete = incomplete();

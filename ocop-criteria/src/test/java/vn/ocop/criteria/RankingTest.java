@@ -193,4 +193,16 @@ class RankingTest {
                         .build()));
         assertThat(places(rank(List.of(invalid, Small.totals("P-1", 60))))).containsExactly("P-1 1", "P-0");
     }
+
+    @Test
+    void oneProductTwiceIsRefusedWhateverItsResults() {
+        for (int other : new int[] {60, 61, 95}) {
+            List<ScoreSheets> twice = List.of(
+                    Small.totals("P", 60), Small.totals("Q", 70), Small.totals("P", other), Small.totals("R", 80));
+            assertThatThrownBy(() -> Scoring.of(Small.BOOK).rank(twice))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("products must have different ids, were twice P");
+        }
+        assertThat(Scoring.of(Small.BOOK).rank(List.of()).entries()).isEmpty();
+    }
 }

@@ -705,6 +705,18 @@ class ScoreSheetsTest {
     }
 
     @Test
+    void whatRestrictsAndCannotBeMatchedLeavesNoResult() {
+        Small.Draft stolen = Small.draft().best("M-1");
+        stolen.builder.knockOut("stolen");
+        assertThat(Small.score(stolen.build()).outcome()).isEqualTo(Outcome.INVALID);
+        Small.Draft decided = Small.draft().best("M-1");
+        decided.builder.minimumMet("1.1", Star.TWO);
+        Evaluation evaluation = Small.score(decided.build());
+        assertThat(evaluation.outcome()).isEqualTo(Outcome.INVALID);
+        assertThat(evaluation.star()).isEmpty();
+    }
+
+    @Test
     void statementsThatTheSetDoesNotKnowAreErrors() {
         Small.Draft draft = Small.draft(Small.council(3)).best("M-1");
         draft.builder.locatedBy(() -> Optional.of(Location.ofFile("x.csv").row(7)));
@@ -716,6 +728,7 @@ class ScoreSheetsTest {
         ScoreSheets sheets = draft.build();
         assertThat(Small.codes(sheets.findings()))
                 .containsExactly("unknown-conflict", "unknown-knockout", "unknown-mark", "unknown-mark");
+        assertThat(Small.score(sheets).outcome()).isEqualTo(Outcome.INVALID);
         assertThat(sheets.findings()).allMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(sheets.findings())
                 .allMatch(finding -> finding.location()

@@ -90,8 +90,11 @@ final class AnswerRows {
         this.here = new Here(reader.sheet());
     }
 
-    void read() {
+    /** Reads all rows; false if there is none. */
+    boolean read() {
+        boolean some = false;
         while (reader.next()) {
+            some = true;
             Optional<Finding> failure = reader.failure().or(this::day);
             if (failure.isPresent()) {
                 fail(failure.get());
@@ -104,6 +107,7 @@ final class AnswerRows {
         }
         handOn();
         mistakes.tell();
+        return some;
     }
 
     /** A cell of a workbook that became a day where a code or a number should stand. */

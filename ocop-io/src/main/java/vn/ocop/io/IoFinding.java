@@ -207,6 +207,14 @@ public enum IoFinding implements FindingCode {
             "Không có danh sách hội đồng: ai có phiếu được coi là có mặt, không xét số thành viên và chủ tịch",
             "No roster of the council is given: who handed in a sheet counts as present, quorum and chair are not"
                     + " judged"),
+    /** A row that may take something from a product cannot be read; without it the product has no result. */
+    RESTRICTION_UNREAD(
+            Severity.ERROR,
+            "restriction-unread",
+            "Chưa có kết quả: {count} dòng có thể hạn chế sản phẩm này không đọc được, dòng đầu tại {row}",
+            "No result: {count} rows that may restrict this product cannot be read, the first at {row}"),
+    /** A table of score sheets with a header and nothing below it. */
+    NO_ROWS(Severity.ERROR, "no-rows", "Tệp phiếu chấm không có dòng nào", "The table of score sheets has no rows"),
     /** Minimums were given although they are not what decides. */
     MINIMUMS_NOT_USED(
             Severity.WARNING,

@@ -35,6 +35,7 @@ final class ProductRows {
     private final List<Finding> remarks = new ArrayList<>(0);
     private final List<Later> later = new ArrayList<>(0);
     private final List<Condition> conditions = new ArrayList<>(0);
+    private final List<Location> unread = new ArrayList<>(0);
     private final Map<String, Location> conflicts = new LinkedHashMap<>(0);
 
     /** The sets that are stated, with the first place of each. */
@@ -100,6 +101,11 @@ final class ProductRows {
         spoiling.add(finding);
     }
 
+    /** Notes a row that may take something from the product and cannot be read. */
+    void unread(Location at) {
+        unread.add(at);
+    }
+
     /** Notes what is to be said of the product and changes nothing. */
     void remark(Finding finding) {
         remarks.add(finding);
@@ -136,6 +142,13 @@ final class ProductRows {
     }
 
     ScoreSheets build() {
+        if (!unread.isEmpty()) {
+            spoil(Finding.builder(IoFinding.RESTRICTION_UNREAD)
+                    .location(unread.get(0))
+                    .fact("count", unread.size())
+                    .fact("row", unread.get(0))
+                    .build());
+        }
         List<Finding> wrongSets = wrongSets();
         if (!wrongSets.isEmpty()) {
             List<Finding> found = new ArrayList<>(wrongSets);
@@ -148,7 +161,8 @@ final class ProductRows {
             List<Finding> found = new ArrayList<>(spoiling);
             sayUnknownConflicts(found);
             List<KnockOut> knockOuts = knockOuts(found);
-            return spoiling.isEmpty()
+            boolean unmatched = found.stream().anyMatch(finding -> finding.code() == CriteriaFinding.UNKNOWN_KNOCKOUT);
+            return spoiling.isEmpty() && !unmatched
                     ? ScoreSheets.unscored(id, council, List.copyOf(conflicts.keySet()), knockOuts, found)
                     : ScoreSheets.invalid(id, council, knockOuts, found);
         }

@@ -47,6 +47,8 @@ final class SeasonReader {
 
     private final Map<String, Set<String>> options = new HashMap<>();
     private boolean unreadable;
+    /** Rows that may take something from any product and cannot be read. */
+    private final List<Location> unread = new ArrayList<>();
 
     SeasonReader(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -61,16 +63,16 @@ final class SeasonReader {
             readCouncil(sources.council().get());
         }
         if (sources.products().isPresent()) {
-            readRows(sources.products().get(), PRODUCTS, this::product);
+            readRows(sources.products().get(), PRODUCTS, this::product, row -> {});
         }
         if (sources.conflicts().isPresent()) {
-            readRows(sources.conflicts().get(), CONFLICTS, this::conflict);
+            readRows(sources.conflicts().get(), CONFLICTS, this::conflict, row -> unread(row, 1));
         }
         if (sources.knockOuts().isPresent()) {
-            readRows(sources.knockOuts().get(), KNOCK_OUTS, this::knockOut);
+            readRows(sources.knockOuts().get(), KNOCK_OUTS, this::knockOut, row -> unread(row, 0));
         }
         if (sources.minimums().isPresent()) {
-            readRows(sources.minimums().get(), MINIMUMS, this::minimum);
+            readRows(sources.minimums().get(), MINIMUMS, this::minimum, row -> unread(row, 0));
         }
         readSheets(sources.sheets());
         if (unreadable) {
@@ -78,6 +80,7 @@ final class SeasonReader {
         }
         council.members().forEach(member -> LookAlikes.finding(member.id()).ifPresent(findings::add));
         rows.keySet().forEach(id -> LookAlikes.finding(id).ifPresent(findings::add));
+        rows.values().forEach(product -> unread.forEach(product::unread));
         List<ScoreSheets> sheets = new ArrayList<>(rows.size());
         rows.values().forEach(product -> sheets.add(product.build()));
         return Checked.of(new Season(council, sheets, products, minimums), findings);
@@ -112,7 +115,8 @@ final class SeasonReader {
 
     // --- the small tables
 
-    private void readRows(TableSource source, TableFormat format, Consumer<RowReader> row) {
+    private void readRows(
+            TableSource source, TableFormat format, Consumer<RowReader> row, Consumer<RowReader> failed) {
         Optional<RowReader> opened = RowReader.open(source, format, findings);
         unreadable |= opened.isEmpty();
         opened.ifPresent(reader -> {
@@ -120,9 +124,7 @@ final class SeasonReader {
                 while (reader.next()) {
                     Optional<Finding> failure = reader.failure();
                     failure.ifPresent(reader::noteOnce);
-                    if (failure.isEmpty()) {
-                        row.accept(reader);
-                    }
+                    (failure.isEmpty() ? row : failed).accept(reader);
                 }
                 unreadable |= reader.isBroken();
             }
@@ -131,21 +133,27 @@ final class SeasonReader {
 
     private void readCouncil(TableSource source) {
         List<CouncilMember> members = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Map<String, CouncilMember> byId = new HashMap<>();
         readRows(source, COUNCIL, row -> {
-            if (isWhole(row, 2)) {
-                member(row).ifPresent(member -> {
-                    if (ids.add(member.id())) {
-                        members.add(member);
-                    } else {
-                        findings.add(Finding.builder(IoFinding.REPEATED_MEMBER)
-                                .location(row.at())
-                                .fact("member", member.id())
-                                .build());
-                    }
-                });
+            Optional<CouncilMember> member = isWhole(row, 2) ? member(row) : Optional.empty();
+            if (member.isEmpty()) {
+                unread.add(row.at());
+                return;
             }
-        });
+            CouncilMember earlier = byId.putIfAbsent(member.get().id(), member.get());
+            if (earlier == null) {
+                members.add(member.get());
+                return;
+            }
+            findings.add(Finding.builder(IoFinding.REPEATED_MEMBER)
+                    .location(row.at())
+                    .fact("member", earlier.id())
+                    .build());
+            if (earlier.present() != member.get().present()
+                    || earlier.role() != member.get().role()) {
+                unread.add(row.at());
+            }
+        }, row -> unread.add(row.at()));
         council = Council.of(members);
     }
 
@@ -240,12 +248,25 @@ final class SeasonReader {
         if (isWhole(row, 2)) {
             String member = row.text(0);
             product(row.text(1)).conflict(row.at(), member);
+        } else {
+            unread(row, 1);
         }
     }
 
     private void knockOut(RowReader row) {
         if (isWhole(row, 2)) {
             product(row.text(0)).knockOut(row.at(), row.text(1));
+        } else {
+            unread(row, 0);
+        }
+    }
+
+    /** Holds back every product that a row may concern: the one that it names, or all. */
+    private void unread(RowReader row, int product) {
+        if (row.isBlank(product) || Grid.isFailure(row.text(product))) {
+            unread.add(row.at());
+        } else {
+            product(row.text(product)).unread(row.at());
         }
     }
 
@@ -254,8 +275,12 @@ final class SeasonReader {
             String criterion = row.text(1);
             Optional<Star> star = star(row);
             ProductRows product = product(row.text(0));
-            star.ifPresent(met -> product.later(row.at(), builder -> builder.minimumMet(criterion, met)));
+            star.ifPresentOrElse(
+                    met -> product.later(row.at(), builder -> builder.minimumMet(criterion, met)),
+                    () -> product.unread(row.at()));
             minimums = minimums.or(() -> Optional.of(row.at()));
+        } else {
+            unread(row, 0);
         }
     }
 
@@ -275,7 +300,11 @@ final class SeasonReader {
         unreadable |= opened.isEmpty();
         opened.ifPresent(reader -> {
             try (reader) {
-                new AnswerRows(reader, this::product, findings).read();
+                if (!new AnswerRows(reader, this::product, findings).read()) {
+                    findings.add(Finding.builder(IoFinding.NO_ROWS)
+                            .location(Location.ofFile(source.name()))
+                            .build());
+                }
                 unreadable |= reader.isBroken();
             }
         });

@@ -302,8 +302,7 @@ class SeasonTest {
         }
         assertThat(errors(evaluation(sources, "P"))).containsExactly("ERROR unknown-knockout knockouts.csv:5");
         assertThat(errors(evaluation(sources, "Q"))).containsExactly("ERROR unknown-set sheets.csv:7");
-        assertThat(errors(evaluation(sources, "R")))
-                .containsExactly("ERROR unknown-knockout knockouts.csv:6", "ERROR no-sheets");
+        assertThat(errors(evaluation(sources, "R"))).containsExactly("ERROR unknown-knockout knockouts.csv:6");
     }
 
     @Test
@@ -326,8 +325,10 @@ class SeasonTest {
                         "ERROR bad-cell minimums.csv:6:C");
         Policies decided = Policies.of(Seasons.VILLAGE).with(Policy.COUNCIL_MINIMUM, "decided");
         Evaluation evaluation = evaluation(checked.value().orElseThrow(), "P", decided);
-        assertThat(errors(evaluation)).containsExactly("ERROR unknown-mark minimums.csv:4");
+        assertThat(errors(evaluation))
+                .containsExactly("ERROR restriction-unread minimums.csv:5", "ERROR unknown-mark minimums.csv:4");
         assertThat(evaluation.minimumStar().orElseThrow().number()).isEqualTo(4);
+        assertThat(evaluation.outcome()).isEqualTo(Outcome.INVALID);
     }
 
     @Test
@@ -363,7 +364,10 @@ class SeasonTest {
                         .sheets()
                         .set())
                 .isPresent();
-        for (String product : List.of("A", "B", "C", "D", "E")) {
+        assertThat(evaluation(season, "D", Policies.of(Seasons.VILLAGE)).outcome())
+                .as("a knock-out that cannot be matched")
+                .isEqualTo(Outcome.INVALID);
+        for (String product : List.of("A", "B", "C", "E")) {
             Evaluation evaluation = evaluation(season, product, Policies.of(Seasons.VILLAGE));
             assertThat(evaluation.outcome()).as(product).isEqualTo(Outcome.INCOMPLETE);
             assertThat(evaluation.judgement().range().orElseThrow().possible()).hasToString("100/1");
@@ -460,5 +464,72 @@ class SeasonTest {
     void aMemberMayDifferFromRowToRow() {
         List<String> rows = List.of("P,1,m1,1.1,3,,", "P,1,m2,1.1,3,,", "P,1,m1,1.1,3,,");
         assertThat(errors(evaluation(rows))).contains("ERROR repeated-answer sheets.csv:4");
+    }
+
+    private static List<String> outcomes(SeasonSources sources) {
+        Season season = Season.read(Seasons.VILLAGE, sources).value().orElseThrow();
+        return Scoring.of(Seasons.VILLAGE).rank(season.sheets()).entries().stream()
+                .map(entry -> entry.evaluation().productId() + " "
+                        + entry.evaluation().outcome() + " "
+                        + String.join(",", errors(entry.evaluation())))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> twoProducts() {
+        List<String> rows = new ArrayList<>(rows("P", "m1"));
+        rows.addAll(rows("Q", "m1"));
+        return rows;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m2,Chairman,yes", "m2,,yes", "m2,MEMBER,perhaps", ",MEMBER,yes", "m1,CHAIR,no"})
+    void aRowOfTheRosterThatCannotBeReadConcernsEveryProduct(String row) {
+        SeasonSources sources = sheets(twoProducts())
+                .council(Seasons.csv("council.csv", "member,role,present", "m1,CHAIR,yes", row))
+                .build();
+        assertThat(outcomes(sources))
+                .containsExactly(
+                        "P INVALID ERROR restriction-unread council.csv:3",
+                        "Q INVALID ERROR restriction-unread council.csv:3");
+    }
+
+    @Test
+    void aMemberStatedTwiceAlikeRestrictsNothing() {
+        SeasonSources sources = sheets(twoProducts())
+                .council(Seasons.csv("council.csv", "member,role,present", "m1,CHAIR,yes", "m1,CHAIR,yes"))
+                .build();
+        assertThat(outcomes(sources)).containsExactly("P RATED ", "Q RATED ");
+    }
+
+    @Test
+    void aRestrictionThatNamesItsProductConcernsThatOneAlone() {
+        assertThat(outcomes(sheets(twoProducts())
+                        .conflicts(Seasons.csv("conflicts.csv", "member,product", ",P"))
+                        .build()))
+                .containsExactly("P INVALID ERROR restriction-unread conflicts.csv:2", "Q RATED ");
+        assertThat(outcomes(sheets(twoProducts())
+                        .knockOuts(Seasons.csv("knockouts.csv", "product,condition", "Q,", "Q,odd"))
+                        .build()))
+                .containsExactly(
+                        "P RATED ",
+                        "Q INVALID ERROR restriction-unread knockouts.csv:2,ERROR unknown-knockout knockouts.csv:3");
+    }
+
+    @Test
+    void aRestrictionWithoutAProductConcernsAll() {
+        assertThat(outcomes(sheets(twoProducts())
+                        .knockOuts(Seasons.csv("knockouts.csv", "product,condition", ",forged"))
+                        .minimums(Seasons.csv("minimums.csv", "product,criterion,star", ",1.1,3"))
+                        .build()))
+                .containsExactly(
+                        "P INVALID ERROR restriction-unread knockouts.csv:2",
+                        "Q INVALID ERROR restriction-unread knockouts.csv:2");
+    }
+
+    @Test
+    void sheetsWithAHeaderOnlyAreAnError() {
+        assertThat(Seasons.brief(Season.read(Seasons.VILLAGE, sheets(List.of()).build())))
+                .containsExactly("INFO council-not-stated", "ERROR no-rows sheets.csv");
     }
 }
