@@ -115,8 +115,7 @@ final class SeasonReader {
 
     // --- the small tables
 
-    private void readRows(
-            TableSource source, TableFormat format, Consumer<RowReader> row, Consumer<RowReader> failed) {
+    private void readRows(TableSource source, TableFormat format, Consumer<RowReader> row, Consumer<RowReader> failed) {
         Optional<RowReader> opened = RowReader.open(source, format, findings);
         unreadable |= opened.isEmpty();
         opened.ifPresent(reader -> {
@@ -134,26 +133,30 @@ final class SeasonReader {
     private void readCouncil(TableSource source) {
         List<CouncilMember> members = new ArrayList<>();
         Map<String, CouncilMember> byId = new HashMap<>();
-        readRows(source, COUNCIL, row -> {
-            Optional<CouncilMember> member = isWhole(row, 2) ? member(row) : Optional.empty();
-            if (member.isEmpty()) {
-                unread.add(row.at());
-                return;
-            }
-            CouncilMember earlier = byId.putIfAbsent(member.get().id(), member.get());
-            if (earlier == null) {
-                members.add(member.get());
-                return;
-            }
-            findings.add(Finding.builder(IoFinding.REPEATED_MEMBER)
-                    .location(row.at())
-                    .fact("member", earlier.id())
-                    .build());
-            if (earlier.present() != member.get().present()
-                    || earlier.role() != member.get().role()) {
-                unread.add(row.at());
-            }
-        }, row -> unread.add(row.at()));
+        readRows(
+                source,
+                COUNCIL,
+                row -> {
+                    Optional<CouncilMember> member = isWhole(row, 2) ? member(row) : Optional.empty();
+                    if (member.isEmpty()) {
+                        unread.add(row.at());
+                        return;
+                    }
+                    CouncilMember earlier = byId.putIfAbsent(member.get().id(), member.get());
+                    if (earlier == null) {
+                        members.add(member.get());
+                        return;
+                    }
+                    findings.add(Finding.builder(IoFinding.REPEATED_MEMBER)
+                            .location(row.at())
+                            .fact("member", earlier.id())
+                            .build());
+                    if (earlier.present() != member.get().present()
+                            || earlier.role() != member.get().role()) {
+                        unread.add(row.at());
+                    }
+                },
+                row -> unread.add(row.at()));
         council = Council.of(members);
     }
 
