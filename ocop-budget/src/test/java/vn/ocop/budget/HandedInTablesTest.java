@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.ocop.core.Location;
@@ -19,7 +20,7 @@ import vn.ocop.core.Severity;
 class HandedInTablesTest {
     private static BudgetTable read(String file, MoneyUnit unit) {
         List<List<String>> rows = new ArrayList<>();
-        try (InputStream in = HandedInTablesTest.class.getResourceAsStream(file)) {
+        try (InputStream in = Objects.requireNonNull(HandedInTablesTest.class.getResourceAsStream(file), file)) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> rows.add(cells(line)));
         } catch (IOException unreadable) {
             throw new AssertionError(file, unreadable);
