@@ -68,6 +68,11 @@ public final class Console {
         err.println(message);
     }
 
+    /** Whether something could not be written to standard output. */
+    boolean isBroken() {
+        return out.checkError();
+    }
+
     PrintWriter outWriter() {
         return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
     }

@@ -3,8 +3,11 @@ package vn.ocop.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,7 +55,8 @@ public final class Ocop implements Callable<Integer> {
      * @param args the command and its options
      */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(
+                new PipeStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int exitCode = run(new Console(out, err, isTerminal()), Arguments.asTyped(args));
         out.flush();
@@ -90,23 +94,41 @@ public final class Ocop implements Callable<Integer> {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Path.class, Arguments::path);
         line.registerConverter(LocalDate.class, Arguments::day);
+        line.setParameterExceptionHandler(Usage::refuse);
         line.setExecutionExceptionHandler((problem, command, parsed) -> refuse(problem, console));
-        int exitCode = line.execute(args);
+        int exitCode = execute(line, console, args);
         line.getOut().flush();
         line.getErr().flush();
+        if (console.isBroken()) {
+            console.message("ocop: không ghi được kết quả / the result cannot be written");
+            return ExitCode.USAGE;
+        }
         return exitCode;
     }
 
-    private static int refuse(Exception problem, Console console) throws Exception {
+    private static int execute(CommandLine line, Console console, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+            console.message("ocop: không đủ bộ nhớ, hãy tăng -Xmx / not enough memory, raise -Xmx");
+            return ExitCode.USAGE;
+        }
+    }
+
+    /** Nobody is shown what is inside the program. */
+    private static int refuse(Exception problem, Console console) {
         if (problem instanceof UsageException) {
             console.message(String.valueOf(problem.getMessage()));
-            return ExitCode.USAGE;
-        }
-        if (problem instanceof NoSuchFileException missing) {
+        } else if (problem instanceof NoSuchFileException missing) {
             console.message("ocop: không mở được tệp / cannot open " + missing.getFile());
-            return ExitCode.USAGE;
+        } else if (problem instanceof FileSystemException file) {
+            console.message("ocop: không đọc, ghi được / cannot read or write " + file.getFile());
+        } else if (problem instanceof IOException || problem instanceof UncheckedIOException) {
+            console.message("ocop: không đọc, ghi được tệp / a file cannot be read or written");
+        } else {
+            console.message("ocop: lỗi của chương trình, xin báo lại / a fault of the program, please report it");
         }
-        throw problem;
+        return ExitCode.USAGE;
     }
 
     @Override

@@ -4,6 +4,8 @@ package vn.ocop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -35,5 +37,46 @@ class ConsoleTest {
         assertThat(err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"))
                 .isEqualTo("reading\r\u001b[Kscoring\r\u001b[Ksaid\n");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("done");
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenIsNoSuccess() {
+        PrintStream full = new PrintStream(
+                new PipeStream(new OutputStream() {
+                    @Override
+                    public void write(int octet) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                }),
+                false,
+                StandardCharsets.UTF_8);
+        Console console = new Console(full, new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertThat(Ocop.run(console, "rulebook", "list")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot be written");
+    }
+
+    @Test
+    void aReaderThatHasSeenEnoughIsNoError() {
+        PrintStream closed = new PrintStream(
+                new PipeStream(new OutputStream() {
+                    @Override
+                    public void write(int octet) throws IOException {
+                        throw new IOException("Broken pipe");
+                    }
+                }),
+                false,
+                StandardCharsets.UTF_8);
+        Console console = new Console(closed, new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertThat(Ocop.run(console, "rulebook", "list")).isZero();
+    }
+
+    @Test
+    void badUsageIsOneLineInTheChosenLanguage() {
+        assertThat(Ocop.run(console(false), "rank", "--lang", "en")).isEqualTo(2);
+        assertThat(Ocop.run(console(false), "rank")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "ocop: missing --rulebook, --sheets (ocop rank --help)",
+                        "ocop: thiếu --rulebook, --sheets (ocop rank --help)");
     }
 }

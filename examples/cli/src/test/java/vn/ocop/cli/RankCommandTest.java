@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ocop.core.Checked;
-import vn.ocop.io.document.RankingDocument.RankedProduct;
-import vn.ocop.io.document.RankingDocument;
-import vn.ocop.io.document.RankingDocument.ReportedStep;
 import vn.ocop.io.TableSource;
+import vn.ocop.io.document.RankingDocument;
+import vn.ocop.io.document.RankingDocument.RankedProduct;
+import vn.ocop.io.document.RankingDocument.ReportedStep;
 
 /** The command {@code rank}: what follows from each result. */
 class RankCommandTest {
@@ -33,18 +33,18 @@ class RankCommandTest {
     @BeforeEach
     void writeTheSheets() throws IOException {
         Files.writeString(folder.resolve("sheets.csv"), """
-                product,set,member,criterion,points
-                P-5,3,M1,A,35
-                P-5,3,M1,B,25
-                P-5,3,M1,C,30
-                P-4,3,M1,A,35
-                P-4,3,M1,B,20
-                P-4,3,M1,C,30
-                P-2,3,M1,A,20
-                P-2,3,M1,B,10
-                P-2,3,M1,C,19
-                P-<x>,3,M1,A,35
-                """);
+            product,set,member,criterion,points
+            P-5,3,M1,A,35
+            P-5,3,M1,B,25
+            P-5,3,M1,C,30
+            P-4,3,M1,A,35
+            P-4,3,M1,B,20
+            P-4,3,M1,C,30
+            P-2,3,M1,A,20
+            P-2,3,M1,B,10
+            P-2,3,M1,C,19
+            P-<x>,3,M1,A,35
+            """);
     }
 
     private Run run(String rulebook, String... options) {
@@ -157,7 +157,7 @@ class RankCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--level=village", "--on=2026-02-30", "--on=1/6/2026"})
+    @ValueSource(strings = {"--level=village", "--on=2026-02-30", "--on=32/6/2026"})
     void badUsageIsRefused(String option) {
         Run run = run("qd-1048-2019", option);
         assertThat(run.exitCode()).isEqualTo(2);
@@ -172,9 +172,8 @@ class RankCommandTest {
                 .contains("\nWhat follows\n")
                 .contains("  province, 5 stars: the dossier goes up to the centre; such a star is recognised by the"
                         + " centre [1048/QĐ-TTg, annex II]\n    1: P-5\n")
-                .contains(
-                        "  province, 4 stars: recognised and certified by the province; may come back in the next period"
-                                + " [1048/QĐ-TTg, annex II;")
+                .contains("  province, 4 stars: recognised and certified by the province; may come back in the next"
+                        + " period [1048/QĐ-TTg, annex II;")
                 .contains("    1: P-<x>\n");
         assertThat(run("qd-1048-2019").out()).contains("\nBước tiếp theo, tùy cấp của hội đồng\n");
         String page =

@@ -3,9 +3,9 @@ package vn.ocop.cli.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -68,13 +68,15 @@ public final class DemoCommand implements Callable<Integer> {
         Path data = Files.createDirectories(folder.resolve("data"));
         for (KhanhHoaFile file : KhanhHoaFile.values()) {
             try (InputStream in = file.open()) {
-                Files.copy(in, data.resolve(file.fileName()), StandardCopyOption.REPLACE_EXISTING);
+                WholeFile.write(data.resolve(file.fileName()), in.readAllBytes());
             }
         }
         SeasonRun run = SeasonRun.of(plan, data, on);
         Path page = folder.resolve("report.html");
-        Files.writeString(
-                page, SeasonReport.html(plan, run.ranking(), run.budget(), run.status(), language.language()));
+        WholeFile.write(
+                page,
+                SeasonReport.html(plan, run.ranking(), run.budget(), run.status(), language.language())
+                        .getBytes(StandardCharsets.UTF_8));
         console.result(summary(plan, run, page));
         return run.hasErrors() ? 1 : 0;
     }
