@@ -22,6 +22,9 @@ import vn.ocop.core.Language;
 public final class Dong {
     private static final String VND = "VND";
 
+    /** No sum of money comes near it. */
+    private static final int MOST_DIGITS = 60;
+
     private Dong() {}
 
     /**
@@ -57,10 +60,18 @@ public final class Dong {
                     "amount must be in VND, was in " + amount.getCurrency().getCurrencyCode());
         }
         BigDecimal number = number(amount);
+        // a number from outside is never expanded before its size is known
+        long digits = number.signum() == 0 ? 1 : number.precision() - (long) number.scale();
+        if (digits > MOST_DIGITS) {
+            throw new IllegalArgumentException("amount must have at most " + MOST_DIGITS + " digits, was " + number);
+        }
+        if (digits < 1) {
+            throw new IllegalArgumentException("amount must be whole dong, was " + number);
+        }
         try {
             return number.toBigIntegerExact();
         } catch (ArithmeticException fraction) {
-            throw new IllegalArgumentException("amount must be whole dong, was " + number.toPlainString(), fraction);
+            throw new IllegalArgumentException("amount must be whole dong, was " + number, fraction);
         }
     }
 

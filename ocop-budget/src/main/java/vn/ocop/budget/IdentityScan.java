@@ -177,6 +177,7 @@ final class IdentityScan {
     }
 
     /** Kind, line from -1 and column in one number. */
+    @SuppressWarnings("EnumOrdinal") // the number lives as long as the scan
     private long key(Identity.Kind kind, int line, int column) {
         return ((line + 1L) * grid.width + column) * KINDS.length + kind.ordinal();
     }

@@ -260,7 +260,7 @@ final class TableChecks {
         }
     }
 
-    private void note(int line, TableLayout.Percents column, BudgetFinding code, String... facts) {
+    private void note(int line, TableLayout.Percents column, BudgetFinding code, Object... facts) {
         Finding.Builder finding = Finding.builder(code)
                 .at(table.layout().cell(table.row(line), column))
                 .fact("line", table.path(line))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -111,5 +113,16 @@ class DongTest {
         assertThat(Dong.parse("9223372036855", MoneyUnit.MILLION)).isEmpty();
         assertThat(Dong.parse("", MoneyUnit.DONG)).isEmpty();
         assertThat(Dong.parse("x", MoneyUnit.DONG)).isEmpty();
+    }
+
+    @Test
+    void hugeAndTinyAmountsAreRefusedBeforeTheyAreExpanded() {
+        for (String number : new String[] {"1e100000000", "-1e100000000", "1e-100000000"}) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> assertThatThrownBy(() -> Dong.longOf(Money.of(new BigDecimal(number), "VND")))
+                            .as(number)
+                            .isInstanceOf(IllegalArgumentException.class));
+        }
     }
 }

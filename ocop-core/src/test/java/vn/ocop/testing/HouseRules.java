@@ -120,6 +120,16 @@ public final class HouseRules {
     }
 
     /**
+     * The rules for the sources of a folder, to test the rules themselves.
+     *
+     * @param sources the folder
+     * @return the rules, to be checked
+     */
+    static HouseRules ofSources(Path sources) {
+        return new HouseRules(new ClassFileImporter().importClasses(HouseRules.class), sources);
+    }
+
+    /**
      * The rules for some classes, to test the rules themselves.
      *
      * @param classes the classes

@@ -25,6 +25,7 @@ import vn.ocop.criteria.rulebook.Policy;
  */
 public final class Comparison {
     /** What is compared. */
+    @SuppressWarnings("EnumOrdinal") // bits of masks that live no longer than the process
     public enum Kind {
         /** Counted sheets that contradict the criteria set or themselves: none may. */
         LEGAL_SHEETS(Unit.SHEETS, Outcome.INVALID),

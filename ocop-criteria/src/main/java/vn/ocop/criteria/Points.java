@@ -57,7 +57,8 @@ final class Points {
     /** Hundredths of exact points. */
     static int hundredths(BigDecimal points) {
         try {
-            return points.movePointRight(2).intValueExact();
+            // never expands a number before its size is known, as moving its point would
+            return points.scaleByPowerOfTen(2).intValueExact();
         } catch (ArithmeticException tooFine) {
             throw new IllegalArgumentException("points must have at most two decimals, were " + points, tooFine);
         }

@@ -208,7 +208,7 @@ public final class ScoreSheets {
      *     nothing but their numbers in common
      */
     public ScoreSheets under(Rulebook from, Rulebook to) {
-        return from == to ? this : new Transfer(this, from, to).sheets();
+        return from.equals(to) ? this : new Transfer(this, from, to).sheets();
     }
 
     /**

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
+import java.time.Duration;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,5 +71,16 @@ class PointsTest {
         assertThatThrownBy(() -> Points.hundredths(new BigDecimal("31.255")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("31.255");
+    }
+
+    @Test
+    void hugeAndTinyNumbersAreRefusedBeforeTheyAreExpanded() {
+        for (String number : new String[] {"1e100000000", "-1e100000000", "1e-100000000", "1e2147483647"}) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5),
+                    () -> assertThatThrownBy(() -> Points.hundredths(new BigDecimal(number)))
+                            .as(number)
+                            .isInstanceOf(IllegalArgumentException.class));
+        }
     }
 }

@@ -14,8 +14,8 @@ import vn.ocop.budget.BudgetOptions;
 import vn.ocop.budget.BudgetValidator;
 import vn.ocop.core.Finding;
 import vn.ocop.io.BudgetEventsFile;
-import vn.ocop.io.document.BudgetExecutionDocument;
 import vn.ocop.io.TableSource;
+import vn.ocop.io.document.BudgetExecutionDocument;
 
 /** The options of {@code ocop budget} for a plan in the course of the year. */
 final class ExecutionOptions {

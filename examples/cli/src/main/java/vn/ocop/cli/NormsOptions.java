@@ -13,9 +13,9 @@ import vn.ocop.budget.norms.SupportClaim;
 import vn.ocop.budget.norms.SupportNorms;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
-import vn.ocop.io.document.EntitlementDocument;
 import vn.ocop.io.SupportClaimFile;
 import vn.ocop.io.TableSource;
+import vn.ocop.io.document.EntitlementDocument;
 
 /** The options of {@code ocop budget} for lines that pay support under a province's norms. */
 final class NormsOptions {

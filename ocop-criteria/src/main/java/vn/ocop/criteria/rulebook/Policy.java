@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +79,13 @@ public enum Policy {
     private final String key;
     private final Text title;
     private final Form form;
-    private final String[] words;
+    private final ImmutableList<String> words;
 
     Policy(String key, Text title, Form form, String... words) {
         this.key = key;
         this.title = title;
         this.form = form;
-        this.words = words;
+        this.words = ImmutableList.copyOf(words);
     }
 
     /** What values look like beside the words. */
@@ -158,7 +159,7 @@ public enum Policy {
      */
     public String neutral(List<Part> parts) {
         if (form != Form.ORDER) {
-            return words[0];
+            return words.get(0);
         }
         StringBuilder order = new StringBuilder();
         for (int i = parts.size() - 1; i >= 0; i--) {
@@ -176,9 +177,9 @@ public enum Policy {
     public String allowed(List<Part> parts) {
         return switch (form) {
             case WORD -> String.join(", ", words);
-            case POINTS -> words[0] + ", 0 … " + RulebookReader.MAX_POINTS;
-            case SHARE -> words[0] + ", 0/1 … 1/1";
-            case CANDIDATE -> words[0] + ", " + CANDIDATE + "1 … " + CANDIDATE + Star.values().length;
+            case POINTS -> words.get(0) + ", 0 … " + RulebookReader.MAX_POINTS;
+            case SHARE -> words.get(0) + ", 0/1 … 1/1";
+            case CANDIDATE -> words.get(0) + ", " + CANDIDATE + "1 … " + CANDIDATE + Star.values().length;
             case ORDER -> STAR + "," + neutral(parts);
         };
     }

@@ -262,7 +262,7 @@ final class RankingJson {
         int count = json.integer("count");
         json.end();
         try {
-            return Average.ofHundredths(sum.movePointRight(2).longValueExact(), count);
+            return Average.ofHundredths(sum.scaleByPowerOfTen(2).longValueExact(), count);
         } catch (ArithmeticException | IllegalArgumentException wrong) {
             json.bad("sum", FRACTION, sum + "/" + count);
             return Average.of(0, 1);
