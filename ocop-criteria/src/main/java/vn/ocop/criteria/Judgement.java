@@ -133,7 +133,7 @@ public final class Judgement {
         @Override
         public boolean ofKnockOut(KnockOut knockOut, boolean holds) {
             Comparison.About about = new Comparison.About.OfKnockOut(knockOut);
-            keep(Check.KNOCK_OUT, about, true, holds ? 1 : 0, 0, Check.NO_COUNT);
+            keep(Check.KNOCK_OUT, about, holds, holds ? 1 : 0, 0, Check.NO_COUNT);
             return super.ofKnockOut(knockOut, holds);
         }
 

@@ -337,7 +337,7 @@ public class ExplanationTest {
                 .extracting(Comparison::toString)
                 .contains(
                         "SPREAD  21 <= 10 FAILED",
-                        "KNOCK_OUT impurities 0 <= 0 PASSED",
+                        "KNOCK_OUT impurities 0 <= 0 NOT_JUDGED",
                         "SHEET_COUNTS M1 1 >= 1 PASSED");
     }
 

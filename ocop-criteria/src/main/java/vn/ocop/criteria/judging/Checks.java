@@ -104,14 +104,14 @@ public class Checks {
     }
 
     /**
-     * Notes whether a knock-out holds.
+     * Notes whether a knock-out is stated to hold; if it is not, nothing was stated and nothing is judged.
      *
      * @param knockOut the condition
      * @param holds whether it is stated
      * @return whether nothing is against the product
      */
     public boolean ofKnockOut(KnockOut knockOut, boolean holds) {
-        return test(Check.KNOCK_OUT, true, holds ? 1 : 0, 0);
+        return test(Check.KNOCK_OUT, holds, holds ? 1 : 0, 0);
     }
 
     private boolean test(Check check, boolean judged, long found, long limit) {

@@ -125,7 +125,9 @@ final class ComparisonText {
             case KNOCK_OUT ->
                 new Sentences(
                         new Text("Điều kiện loại", "Knock-out"),
-                        new Text("Không thuộc điều kiện loại: {condition}", "No knock-out stated: {condition}"),
+                        new Text(
+                                "Điều kiện loại, chưa nêu gì: {condition}",
+                                "Knock-out, nothing was stated: {condition}"),
                         new Text("Thuộc điều kiện loại: {condition}", "Disqualified: {condition}"));
             case ZERO_STOP ->
                 new Sentences(
@@ -235,13 +237,19 @@ final class ComparisonText {
         };
     }
 
-    /** One sentence, without its verdict and its bases; the name alone if nothing was judged. */
+    /**
+     * One sentence, without its verdict and its bases; the name alone if nothing was judged, but of a knock-out that nobody
+     * stated which one it is: it never passes.
+     */
     static String sentence(Comparison comparison, NumberFormat format) {
         Sentences sentences = of(comparison.kind());
         return switch (comparison.verdict()) {
             case PASSED -> fill(sentences.passed(), comparison, format);
             case FAILED -> fill(sentences.failed(), comparison, format);
-            case NOT_JUDGED -> format.of(sentences.name()) + named(comparison, format.language());
+            case NOT_JUDGED ->
+                comparison.knockOut().isPresent()
+                        ? fill(sentences.passed(), comparison, format)
+                        : format.of(sentences.name()) + named(comparison, format.language());
         };
     }
 

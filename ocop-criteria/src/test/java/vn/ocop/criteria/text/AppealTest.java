@@ -146,4 +146,14 @@ class AppealTest {
                 .anyMatch(line -> line.startsWith("7 Công bố: 10,00/10"))
                 .anyMatch(line -> line.startsWith("6 Chỉ tiêu cảm quan: "));
     }
+
+    @Test
+    void aKnockOutOfWhichNothingWasStatedIsNotPassed() {
+        assertThat(lines(vi(MARKS)))
+                .anyMatch(line -> line.startsWith("không xét – Điều kiện loại, chưa nêu gì: Giả mạo hồ sơ"))
+                .noneMatch(line -> line.startsWith("đạt – Điều kiện loại"));
+        assertThat(lines(vi(evaluate(sheets(BEST, BEST, BEST).knockOut("forged")))))
+                .anyMatch(line -> line.startsWith("không đạt – Thuộc điều kiện loại: Giả mạo hồ sơ"))
+                .anyMatch(line -> line.startsWith("không xét – Điều kiện loại, chưa nêu gì: Có tạp chất"));
+    }
 }
