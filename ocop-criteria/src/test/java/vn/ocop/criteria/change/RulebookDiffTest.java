@@ -107,11 +107,11 @@ class RulebookDiffTest {
                         "added agency on the council province: Other department",
                         "removed agency on the council province: Sample department",
                         "levels 2020-01-01 – 2024-12-31: district passes up 2 3 may return 1; province recognises 2"
-                            + " passes up 3; centre recognises 3 falls back to 2 | 2025-01-06 – : commune screens;"
-                            + " province recognises 2 passes up 3 proposes 3; centre recognises 3 → 2020-01-01 –"
-                            + " 2024-12-31: district passes up 2 3 may return 1; province recognises 2 passes up 3;"
-                            + " centre recognises 3 | 2025-01-06 – : commune screens; province recognises 2 passes up"
-                            + " 3 proposes 3; centre recognises 3");
+                                + " passes up 3; centre recognises 3 falls back to 2 | 2025-01-06 – : commune screens;"
+                                + " province recognises 2 passes up 3 proposes 3; centre recognises 3 → 2020-01-01 –"
+                                + " 2024-12-31: district passes up 2 3 may return 1; province recognises 2 passes up 3;"
+                                + " centre recognises 3 | 2025-01-06 – : commune screens; province recognises 2 passes up"
+                                + " 3 proposes 3; centre recognises 3");
     }
 
     @Test
