@@ -26,6 +26,7 @@ public final class Evaluation {
     private final byte bandStar;
     private final byte minimumStar;
 
+    @SuppressWarnings("EnumOrdinal") // a byte instead of a reference, for as long as the process lives
     Evaluation(Scoring scoring, ScoreSheets sheets, Judge judge) {
         this.scoring = scoring;
         this.sheets = sheets;

@@ -160,7 +160,7 @@ public final class Progression {
     }
 
     private void requireOwn(Evaluation evaluation) {
-        if (evaluation.scoring().rulebook() != rulebook) {
+        if (!evaluation.scoring().rulebook().equals(rulebook)) {
             throw new IllegalArgumentException("evaluation must be by " + rulebook + ", was by "
                     + evaluation.scoring().rulebook());
         }
@@ -197,7 +197,7 @@ public final class Progression {
     }
 
     /** The rule of a level, applied to a result. */
-    private final class Rules {
+    private static final class Rules {
         private final Evaluation evaluation;
         private final LevelOrder order;
         private final LevelOrder.Rule rule;

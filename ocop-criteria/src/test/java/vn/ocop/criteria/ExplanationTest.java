@@ -26,6 +26,7 @@ import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.text.Wording;
 
+@SuppressWarnings("missing-explicit-ctor")
 public class ExplanationTest {
     private static final Path GOLDEN = Path.of("src/test/resources/vn/ocop/criteria/explain");
 

@@ -10,6 +10,7 @@ import vn.ocop.core.Star;
 import vn.ocop.criteria.judging.Check;
 import vn.ocop.criteria.judging.Checks;
 
+@SuppressWarnings("EnumOrdinal")
 class JudgementTest {
     @Nested
     class Kinds {

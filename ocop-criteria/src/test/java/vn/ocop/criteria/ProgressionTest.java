@@ -27,6 +27,7 @@ import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.criteria.text.Wording;
 
 /** Restates the articles on levels of every regime, result by result. */
+@SuppressWarnings("missing-explicit-ctor")
 public class ProgressionTest {
     private static final Rulebooks RULEBOOKS = new Rulebooks();
 

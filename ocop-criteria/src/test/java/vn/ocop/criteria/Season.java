@@ -15,6 +15,7 @@ import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /** A season as it stands in the files of the interchange contract: rows of text. */
+@SuppressWarnings("missing-explicit-ctor")
 public final class Season {
     /** A row of the score sheets. */
     record Row(String set, String member, String criterion, String option, String points, int round) {}

@@ -104,7 +104,7 @@ final class FileStart {
             even += start[i] == 0 ? 1 : 0;
             odd += start[i + 1] == 0 ? 1 : 0;
         }
-        return size >= 8 && (even > size / 4 && odd == 0 || odd > size / 4 && even == 0);
+        return size >= 8 && ((even > size / 4 && odd == 0) || (odd > size / 4 && even == 0));
     }
 
     private boolean has(String name) {

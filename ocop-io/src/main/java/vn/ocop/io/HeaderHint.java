@@ -88,11 +88,10 @@ final class HeaderHint {
         }
         return OTHERS.entrySet().stream()
                 .filter(other -> lower.containsAll(other.getValue()))
+                .min(java.util.Comparator.comparing((Map.Entry<String, ? extends java.util.Collection<String>> other) ->
+                                -other.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
-                .sorted(java.util.Comparator.comparing(
-                                (String name) -> -OTHERS.get(name).size())
-                        .thenComparing(name -> name))
-                .findFirst()
                 .map(name -> new Text(
                         "Trông như tệp " + name + "; có thể các tệp bị đổi chỗ",
                         "It looks like " + name + "; maybe files were swapped"))

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -98,7 +99,7 @@ final class Mistakes {
             return false;
         }
         note(kind, at, product, finding);
-        mistakes.get(kind).told = true;
+        Objects.requireNonNull(mistakes.get(kind), kind).told = true;
         return true;
     }
 

@@ -72,9 +72,8 @@ final class TextGrid {
     /** UTF-8, or UTF-16 with a mark. */
     private static String decode(byte[] bytes) throws CharacterCodingException {
         Charset charset = StandardCharsets.UTF_8;
-        if (bytes.length >= 2 && ((bytes[0] & 0xff) << 8 | bytes[1] & 0xff) >= 0xfeff) {
-            charset = StandardCharsets.UTF_16;
-        } else if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+        int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << Byte.SIZE) | (bytes[1] & 0xff);
+        if (mark == 0xfeff || mark == 0xfffe) {
             charset = StandardCharsets.UTF_16;
         }
         String text = charset.newDecoder()

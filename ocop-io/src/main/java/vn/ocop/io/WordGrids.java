@@ -127,7 +127,7 @@ final class WordGrids {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && W.equals(xml.getNamespaceURI())) {
                 String name = xml.getLocalName();
-                if (gone > 0 || isGone(name) && !isMarkOfRow(name)) {
+                if (gone > 0 || (isGone(name) && !isMarkOfRow(name))) {
                     gone++;
                 } else {
                     start(name, xml);

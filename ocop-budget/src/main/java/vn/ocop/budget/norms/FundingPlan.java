@@ -23,7 +23,14 @@ import vn.ocop.core.lawfile.LawFiles;
 public record FundingPlan(String id, List<LegalDocument> documents, List<FundingSource> sources, List<Step> steps) {
     private static final List<String> BUILT_IN = List.of("kh-3680-2020");
 
-    /** Keeps the lists as they were given. */
+    /**
+     * Keeps the lists as they were given.
+     *
+     * @param id the key
+     * @param documents the documents
+     * @param sources the sources with their legal basis
+     * @param steps the steps of appraisal and allocation
+     */
     public FundingPlan {
         documents = ImmutableList.copyOf(documents);
         sources = ImmutableList.copyOf(sources);

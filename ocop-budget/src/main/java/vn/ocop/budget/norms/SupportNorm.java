@@ -108,7 +108,14 @@ public abstract class SupportNorm {
      * @param dong whole dong, above zero
      */
     public record Award(Optional<CaseKind> evaluation, Set<Star> fromStars, Star to, long dong) {
-        /** Keeps the stars as they were given. */
+        /**
+         * Keeps the stars as they were given.
+         *
+         * @param evaluation the kind of evaluation, absent if the award is for any
+         * @param fromStars the stars from which the product came
+         * @param to the star that was reached
+         * @param dong whole dong, above zero
+         */
         public Award {
             fromStars = ImmutableSet.copyOf(fromStars);
         }

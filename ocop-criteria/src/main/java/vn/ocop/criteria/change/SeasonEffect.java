@@ -242,7 +242,7 @@ public final class SeasonEffect {
 
         private static List<EvaluationDiff.Change> changes(Scoring old, Scoring now) {
             ImmutableList.Builder<EvaluationDiff.Change> changes = ImmutableList.builder();
-            if (old.rulebook() != now.rulebook()) {
+            if (!old.rulebook().equals(now.rulebook())) {
                 changes.add(new EvaluationDiff.Change(
                         EvaluationDiff.Kind.RULEBOOK,
                         RULEBOOK,

@@ -25,7 +25,7 @@ public record Bounds(long low, long high, int count, int lowStar, int highStar) 
         int unknown = roll.counted() == 0 && roll.missing() == 0 ? 1 : roll.missing();
         int count = roll.counted() + unknown;
         long low = unknown * leastOfASheet(sheets, table);
-        long high = unknown * maximum * HUNDRED;
+        long high = (long) unknown * maximum * HUNDRED;
         for (int sheet : roll.countedSheets()) {
             low += bound(sheets, table.orElseThrow(), sheet, false);
             high += bound(sheets, table.orElseThrow(), sheet, true);

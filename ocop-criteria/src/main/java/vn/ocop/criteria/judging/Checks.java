@@ -114,6 +114,7 @@ public class Checks {
         return test(Check.KNOCK_OUT, holds, holds ? 1 : 0, 0);
     }
 
+    @SuppressWarnings("EnumOrdinal") // a bit of a mask that lives as long as the judging of one product
     private boolean test(Check check, boolean judged, long found, long limit) {
         boolean kept = !judged || check.isKept(found, limit);
         if (!kept) {
