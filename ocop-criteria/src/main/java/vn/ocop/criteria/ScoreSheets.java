@@ -477,6 +477,17 @@ public final class ScoreSheets {
             }
 
             /**
+             * Notes that something on the sheet cannot be used: if the sheet counts, the product is invalid. Who read it says
+             * what it is, by {@link Builder#finding}.
+             *
+             * @return this sheet
+             */
+            public Sheet unusable() {
+                draft.unusable();
+                return this;
+            }
+
+            /**
              * Takes an answer as it is written in a file.
              *
              * @param code the criterion's code, a part's, or {@code TOTAL}

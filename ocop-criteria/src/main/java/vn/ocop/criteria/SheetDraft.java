@@ -120,6 +120,11 @@ final class SheetDraft {
         all.note(code, at, facts);
     }
 
+    /** Something on the sheet cannot be used; who read it says what. */
+    void unusable() {
+        state |= PackedAnswers.ILLEGAL;
+    }
+
     void repeated(String code, Optional<Location> at) {
         illegalAt(at, CriteriaFinding.REPEATED_ANSWER, "criterion", code, "member", memberId, "round", round);
     }

@@ -42,6 +42,9 @@ final class Mistakes {
 
         boolean stops;
 
+        /** Whether it is on a sheet of a last round; whether that one counts, the judge says. */
+        boolean counts;
+
         OfProduct(Location first) {
             this.first = first;
         }
@@ -136,11 +139,16 @@ final class Mistakes {
                     if (product.isSuperseded(sheet.member, sheet.round)) {
                         product.remark(superseded(mistake, sheet, at));
                     } else {
-                        of.stops = true;
+                        of.counts = true;
+                        product.later(at, sheets -> sheets.sheet(sheet.member, sheet.round)
+                                .unusable());
                     }
                 });
+                Finding told = alone ? mistake.first : brief(mistake, of);
                 if (of.stops) {
-                    product.spoil(alone ? mistake.first : brief(mistake, of));
+                    product.spoil(told);
+                } else if (of.counts) {
+                    product.remark(told);
                 }
             });
         }

@@ -153,12 +153,14 @@ final class ProductRows {
         if (!wrongSets.isEmpty()) {
             List<Finding> found = new ArrayList<>(wrongSets);
             found.addAll(spoiling);
+            found.addAll(remarks);
             sayUnknownConflicts(found);
             return ScoreSheets.invalid(id, council, knockOuts(found), found);
         }
         Optional<CriteriaSet> set = sets.keySet().stream().findFirst().flatMap(this::set);
         if (set.isEmpty()) {
             List<Finding> found = new ArrayList<>(spoiling);
+            found.addAll(remarks);
             sayUnknownConflicts(found);
             List<KnockOut> knockOuts = knockOuts(found);
             boolean unmatched = found.stream().anyMatch(finding -> finding.code() == CriteriaFinding.UNKNOWN_KNOCKOUT);
