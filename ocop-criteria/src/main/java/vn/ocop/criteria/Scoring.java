@@ -238,18 +238,14 @@ public final class Scoring {
         List<SetHeader> sets = rulebook.sets();
         for (int i = 0; i < sets.size(); i++) {
             if (sets.get(i).number() == set.number()
-                    && rulebook.set(set.number()).filter(own -> isOne(own, set)).isPresent()) {
+                    && rulebook.set(set.number())
+                            .filter(own -> own.isOneWith(set))
+                            .isPresent()) {
                 SetTable made = new SetTable(set);
                 tables.set(i, made);
                 return made;
             }
         }
         throw new IllegalArgumentException("set must belong to " + rulebook + ", was " + set);
-    }
-
-    /** A rulebook that was read twice is one rulebook, so its sets are the same ones. */
-    private static boolean isOne(CriteriaSet own, CriteriaSet other) {
-        return own == other
-                || (own.rulebookId().equals(other.rulebookId()) && own.hash().equals(other.hash()));
     }
 }

@@ -140,8 +140,10 @@ final class Mistakes {
                         product.remark(superseded(mistake, sheet, at));
                     } else {
                         of.counts = true;
-                        product.later(at, sheets -> sheets.sheet(sheet.member, sheet.round)
-                                .unusable());
+                        product.later(
+                                at,
+                                sheets ->
+                                        sheets.sheet(sheet.member, sheet.round).unusable());
                     }
                 });
                 Finding told = alone ? mistake.first : brief(mistake, of);

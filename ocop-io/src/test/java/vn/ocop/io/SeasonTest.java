@@ -112,12 +112,11 @@ class SeasonTest {
         List<String> rows = new ArrayList<>(rows("P", "m1"));
         rows.addAll(rows("P", "m2", "1.1,99,", "1.2,99,", "2.1,1,", "3.1,1,"));
         SeasonSources sources = sheets(rows)
-                .council(Seasons.csv(
-                        "council.csv", "member,role,present", "m1,CHAIR,yes", "m2,MEMBER," + present))
+                .council(Seasons.csv("council.csv", "member,role,present", "m1,CHAIR,yes", "m2,MEMBER," + present))
                 .build();
         Season season = Season.read(Seasons.VILLAGE, sources).value().orElseThrow();
-        Evaluation evaluation = evaluation(
-                season, "P", Policies.of(Seasons.VILLAGE).with(Policy.COUNCIL_QUORUM, "off"));
+        Evaluation evaluation =
+                evaluation(season, "P", Policies.of(Seasons.VILLAGE).with(Policy.COUNCIL_QUORUM, "off"));
         assertThat(evaluation.outcome()).isEqualTo(expected);
         assertThat(errors(evaluation)).isNotEmpty();
     }

@@ -16,7 +16,7 @@ import vn.ocop.core.Text;
  * <p>This class is immutable and thread-safe. A set belongs to one rulebook; it is compared by identity.
  */
 public final class CriteriaSet {
-    private final String rulebookId;
+    private final Rulebook rulebook;
     private final SetHeader header;
     private final List<Part> parts;
     private final List<Section> sections;
@@ -34,7 +34,7 @@ public final class CriteriaSet {
     private final Hash hash;
 
     CriteriaSet(Rulebook rulebook, SetHeader header, Draft draft, Hash hash) {
-        this.rulebookId = rulebook.id();
+        this.rulebook = rulebook;
         this.header = header;
         this.parts = List.copyOf(rulebook.parts());
         this.sections = List.copyOf(draft.sections);
@@ -61,9 +61,9 @@ public final class CriteriaSet {
         this.hash = hash;
     }
 
-    private CriteriaSet(String rulebookId, List<Part> parts, CriteriaSet same) {
-        this.rulebookId = rulebookId;
-        this.parts = parts;
+    private CriteriaSet(Rulebook rulebook, CriteriaSet same) {
+        this.rulebook = rulebook;
+        this.parts = List.copyOf(rulebook.parts());
         this.header = same.header;
         this.sections = same.sections;
         this.headings = same.headings;
@@ -82,7 +82,7 @@ public final class CriteriaSet {
 
     /** The same set in a rulebook that extends this one. */
     CriteriaSet in(Rulebook rulebook) {
-        return new CriteriaSet(rulebook.id(), List.copyOf(rulebook.parts()), this);
+        return new CriteriaSet(rulebook, this);
     }
 
     private static List<Mark> marks(List<Criterion> criteria) {
@@ -134,7 +134,17 @@ public final class CriteriaSet {
      * @return the identifier
      */
     public String rulebookId() {
-        return rulebookId;
+        return rulebook.id();
+    }
+
+    /**
+     * Whether another set is this one: of one number in one rulebook, which may have been read twice.
+     *
+     * @param other the other set
+     * @return true if it is
+     */
+    public boolean isOneWith(CriteriaSet other) {
+        return this == other || (number() == other.number() && rulebook.equals(other.rulebook));
     }
 
     /**
@@ -303,7 +313,7 @@ public final class CriteriaSet {
 
     @Override
     public String toString() {
-        return rulebookId + " set " + number();
+        return rulebook.id() + " set " + number();
     }
 
     /**
