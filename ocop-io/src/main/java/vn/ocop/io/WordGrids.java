@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.io;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -117,7 +118,7 @@ final class WordGrids {
 
     static List<Grid> read(TableSource source, byte[] document) throws XMLStreamException {
         WordGrids reader = new WordGrids(source);
-        reader.read(ZippedGrids.xml(document));
+        reader.read(XlsxGuard.xml(new ByteArrayInputStream(document)));
         return reader.grids.stream().map(Grid.Builder::build).toList();
     }
 

@@ -147,7 +147,7 @@ final class WorkbookGrids {
         Map<String, String> targets = new HashMap<>();
         Optional<byte[]> relations = ZippedGrids.part(packed, "xl/_rels/workbook.xml.rels");
         if (relations.isPresent()) {
-            XMLStreamReader xml = ZippedGrids.xml(relations.get());
+            XMLStreamReader xml = XlsxGuard.xml(new ByteArrayInputStream(relations.get()));
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("Relationship")) {
@@ -161,7 +161,7 @@ final class WorkbookGrids {
         Map<String, String> parts = new HashMap<>();
         Optional<byte[]> book = ZippedGrids.part(packed, "xl/workbook.xml");
         if (book.isPresent()) {
-            XMLStreamReader xml = ZippedGrids.xml(book.get());
+            XMLStreamReader xml = XlsxGuard.xml(new ByteArrayInputStream(book.get()));
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("sheet")) {

@@ -210,12 +210,17 @@ final class XlsxGuard {
         return lower.endsWith(".xml") || lower.endsWith(".rels");
     }
 
+    /** A part's XML, without document types and entities. */
+    static XMLStreamReader xml(InputStream part) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory.createXMLStreamReader(part);
+    }
+
     private void inspect(String name, InputStream part) throws Refused {
         try {
-            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            inspect(name, factory.createXMLStreamReader(part));
+            inspect(name, xml(part));
         } catch (XMLStreamException | MissingResourceException damaged) {
             // the platform's parser lacks the messages of some of its errors
             if (refusal.isEmpty()) {

@@ -13,7 +13,6 @@ import vn.ocop.budget.BudgetComparison;
 import vn.ocop.budget.BudgetLine;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.core.Severity;
 import vn.ocop.io.TableWriter;
 
 /**
@@ -68,7 +67,7 @@ public final class BudgetComparisonDocument {
      * @return true if at least one finding is an error
      */
     public boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return ReportedFinding.anyError(findings);
     }
 
     /** The amounts of a line by year; years without one are left out. */

@@ -16,7 +16,6 @@ import vn.ocop.budget.Repair;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.core.Severity;
 import vn.ocop.io.TableSource;
 import vn.ocop.io.TableWriter;
 
@@ -127,7 +126,7 @@ public abstract class BudgetDocument {
      * @return true if at least one finding is an error
      */
     public boolean hasErrors() {
-        return findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return ReportedFinding.anyError(findings());
     }
 
     /**

@@ -18,7 +18,6 @@ import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.core.Severity;
 import vn.ocop.io.TableWriter;
 
 /**
@@ -141,7 +140,7 @@ public abstract class BudgetExecutionDocument {
      * @return true if at least one finding is an error
      */
     public boolean hasErrors() {
-        return findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return ReportedFinding.anyError(findings());
     }
 
     /**

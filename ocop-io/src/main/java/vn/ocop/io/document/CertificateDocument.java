@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.core.Severity;
 import vn.ocop.criteria.calendar.Authority;
 import vn.ocop.criteria.calendar.CertificateState;
 import vn.ocop.criteria.calendar.CertificateTimeline;
@@ -140,7 +139,7 @@ public final class CertificateDocument {
      * @return true if at least one finding is an error
      */
     public boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return ReportedFinding.anyError(findings);
     }
 
     /**

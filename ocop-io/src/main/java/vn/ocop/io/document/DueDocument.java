@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.core.Severity;
 import vn.ocop.criteria.calendar.DaySpan;
 import vn.ocop.criteria.calendar.Due;
 import vn.ocop.io.TableWriter;
@@ -91,7 +90,7 @@ public final class DueDocument {
      * @return true if at least one finding is an error
      */
     public boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return ReportedFinding.anyError(findings);
     }
 
     /**

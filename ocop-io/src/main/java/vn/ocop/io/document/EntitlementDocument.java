@@ -13,7 +13,6 @@ import vn.ocop.budget.norms.SupportNorms;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.LegalDocument;
-import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
 import vn.ocop.io.TableWriter;
 
@@ -97,7 +96,7 @@ public final class EntitlementDocument {
      * @return true if at least one finding is an error
      */
     public boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return ReportedFinding.anyError(findings);
     }
 
     /**

@@ -12,7 +12,6 @@ import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.LegalDocument;
-import vn.ocop.core.Severity;
 import vn.ocop.criteria.Answer;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Basis;
@@ -99,7 +98,7 @@ public final class ExplanationDocument {
      * @return true if at least one finding is an error
      */
     public boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return ReportedFinding.anyError(findings);
     }
 
     // --- CSV

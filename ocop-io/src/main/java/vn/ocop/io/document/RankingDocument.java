@@ -16,7 +16,6 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Level;
-import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Evaluation;
@@ -149,11 +148,8 @@ public abstract class RankingDocument {
      * @return true if at least one finding, of a product or of none, is an error
      */
     public boolean hasErrors() {
-        return hasErrors(findings()) || products().stream().anyMatch(product -> hasErrors(product.findings()));
-    }
-
-    private static boolean hasErrors(List<ReportedFinding> findings) {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return ReportedFinding.anyError(findings())
+                || products().stream().anyMatch(product -> ReportedFinding.anyError(product.findings()));
     }
 
     /**

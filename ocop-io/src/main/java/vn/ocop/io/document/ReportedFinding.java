@@ -139,6 +139,11 @@ public abstract class ReportedFinding {
         return finding;
     }
 
+    /** Whether any of some findings is an error. */
+    static boolean anyError(List<ReportedFinding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
     /**
      * Starts a finding.
      *
