@@ -104,9 +104,9 @@ class OddRulebooksTest {
                 "<criterion code=\"8\" points=\"20\" vi=\"x\" en=\"x\"><option points=\"-90\""));
         Scoring scoring = Scoring.of(book);
         Evaluation evaluation = scoring.score(draft(book).best("M-1", "8=1").build());
-        PlaceOrder order = new PlaceOrder(scoring);
-        assertThat(order.key(evaluation)).isEqualTo(PlaceOrder.NO_KEY);
-        assertThat(order.partKey(evaluation)).isEqualTo(PlaceOrder.NO_KEY);
+        PlaceKeys keys = new PlaceKeys(new PlaceOrder(scoring));
+        assertThat(keys.key(evaluation)).isEqualTo(PlaceKeys.NO_KEY);
+        assertThat(keys.partKey(evaluation)).isEqualTo(PlaceKeys.NO_KEY);
     }
 
     @Test

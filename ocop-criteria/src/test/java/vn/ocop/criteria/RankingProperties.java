@@ -76,7 +76,7 @@ class RankingProperties {
         Arrays.sort(byComparison, by);
         assertThat(byComparison).containsExactlyElementsOf(expected);
         Evaluation[] byKey = order.clone();
-        boolean fits = by.sortByKey(byKey, byKey.length);
+        boolean fits = new PlaceKeys(by).sort(byKey, byKey.length);
         assertThat(byKey).containsExactlyElementsOf(fits ? expected : List.of(order));
         Evaluation[] sorted = order.clone();
         by.sort(sorted, sorted.length);

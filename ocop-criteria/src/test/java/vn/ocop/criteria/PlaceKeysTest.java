@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The primitive keys order as the comparison does; what they do not hold is told from what they hold. */
-class PlaceOrderTest {
+class PlaceKeysTest {
     private static final long COMMON = 27_720;
     private static final long LARGEST_MEAN = (1L << 29) - 1;
     private static final long LARGEST_PART = (1L << 21) - 1;
@@ -22,6 +22,10 @@ class PlaceOrderTest {
         List<String> rules = new ArrayList<>(List.of(policies));
         rules.addAll(List.of("council.maxSpread", "off"));
         return Scoring.of(Small.BOOK, Small.rules(rules.toArray(String[]::new)));
+    }
+
+    private static PlaceKeys keys(Scoring scoring) {
+        return new PlaceKeys(new PlaceOrder(scoring));
     }
 
     private static Evaluation of(int... totals) {
@@ -44,7 +48,7 @@ class PlaceOrderTest {
 
     @Test
     void keyIsTheMeanOverTheCommonDenominatorTheBestTheLeast() {
-        PlaceOrder order = new PlaceOrder(scoring());
+        PlaceKeys order = keys(scoring());
         assertThat(order.key(of(0))).isEqualTo(LARGEST_MEAN);
         assertThat(order.key(of(90))).isEqualTo(LARGEST_MEAN - 9_000 * COMMON);
         assertThat(order.key(of(90, 91, 91))).isEqualTo(LARGEST_MEAN - 27_200 * COMMON / 3);
@@ -54,33 +58,33 @@ class PlaceOrderTest {
 
     @Test
     void starComesFirstInTheKeyIfItDoesInTheChain() {
-        PlaceOrder starFirst = new PlaceOrder(scoring("rank.order", "STAR,C,B,A"));
+        PlaceKeys starFirst = keys(scoring("rank.order", "STAR,C,B,A"));
         Evaluation fourStars = scoring()
                 .score(new Small.Draft(Small.BOOK, "P-1", 1, Council.unstated())
                         .best("M-1", "1.1=3")
                         .build()); // 98 points
         assertThat(starFirst.key(of(90))).isEqualTo((2L << 29) + LARGEST_MEAN - 9_000 * COMMON);
         assertThat(starFirst.key(of(90))).isLessThan(starFirst.key(fourStars));
-        PlaceOrder meanFirst = new PlaceOrder(scoring());
+        PlaceKeys meanFirst = keys(scoring());
         assertThat(meanFirst.key(of(90))).isGreaterThan(meanFirst.key(fourStars));
     }
 
     @Test
     void keyHoldsCouncilsOfTwelveAndNoMore() {
-        PlaceOrder order = new PlaceOrder(scoring());
+        PlaceKeys order = keys(scoring());
         assertThat(order.key(of(times(12, 100)))).isEqualTo(LARGEST_MEAN - 10_000 * COMMON);
-        assertThat(order.key(of(times(13, 100)))).isEqualTo(PlaceOrder.NO_KEY);
+        assertThat(order.key(of(times(13, 100)))).isEqualTo(PlaceKeys.NO_KEY);
     }
 
     @Test
     void roundedMeansHaveNoKey() {
-        assertThat(new PlaceOrder(scoring("average.decimals", "2")).key(of(90))).isEqualTo(PlaceOrder.NO_KEY);
+        assertThat(keys(scoring("average.decimals", "2")).key(of(90))).isEqualTo(PlaceKeys.NO_KEY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"C,B,A", "STAR,C,B", "C,B"})
     void partKeyIsTheFirstTwoPartsOfTheChain(String chain) {
-        PlaceOrder order = new PlaceOrder(scoring("rank.order", chain));
+        PlaceKeys order = keys(scoring("rank.order", chain));
         assertThat(order.partKey(parts("P", 2, 30, 20, 10)))
                 .isEqualTo((LARGEST_PART - 10 * COMMON) << 21 | (LARGEST_PART - 20 * COMMON));
         assertThat(order.partKey(parts("P", 1, 30, 20, 11))).isLessThan(order.partKey(parts("P", 1, 40, 25, 10)));
@@ -89,7 +93,7 @@ class PlaceOrderTest {
 
     @Test
     void partKeyOfAnotherChainTakesItsParts() {
-        PlaceOrder order = new PlaceOrder(scoring("rank.order", "A,C"));
+        PlaceKeys order = keys(scoring("rank.order", "A,C"));
         assertThat(order.partKey(parts("P", 1, 30, 20, 10)))
                 .isEqualTo((LARGEST_PART - 30 * COMMON) << 21 | (LARGEST_PART - 10 * COMMON));
     }
@@ -97,7 +101,7 @@ class PlaceOrderTest {
     @Test
     void partsWithDecimalsHaveNoKey() {
         Scoring scoring = Scoring.of(Small.WITHOUT_MARKS);
-        PlaceOrder order = new PlaceOrder(scoring);
+        PlaceKeys order = keys(scoring);
         for (String[] scores : new String[][] {{"30", "20", "10.5"}, {"30", "20.5", "10"}}) {
             ScoreSheets.Builder builder =
                     ScoreSheets.builder("P", Small.WITHOUT_MARKS.set(3).orElseThrow(), Council.unstated());
@@ -105,7 +109,7 @@ class PlaceOrderTest {
                     .answer("A", "", scores[0])
                     .answer("B", "", scores[1])
                     .answer("C", "", scores[2]);
-            assertThat(order.partKey(scoring.score(builder.build()))).isEqualTo(PlaceOrder.NO_KEY);
+            assertThat(order.partKey(scoring.score(builder.build()))).isEqualTo(PlaceKeys.NO_KEY);
         }
         ScoreSheets.Builder whole =
                 ScoreSheets.builder("P", Small.WITHOUT_MARKS.set(3).orElseThrow(), Council.unstated());
@@ -134,8 +138,7 @@ class PlaceOrderTest {
         shuffled.add(0, before);
         shuffled.add(behind);
         Evaluation[] order = shuffled.toArray(Evaluation[]::new);
-        assertThat(new PlaceOrder(scoring()).settleByKey(order, 1, order.length - 1))
-                .isTrue();
+        assertThat(keys(scoring()).settleByKey(order, 1, order.length - 1)).isTrue();
         assertThat(ids(order)).startsWith("P").endsWith("P");
         assertThat(ids(order).subList(1, order.length - 1)).isEqualTo(ids(tied().toArray(Evaluation[]::new)));
     }
@@ -147,7 +150,7 @@ class PlaceOrderTest {
         PlaceOrder by = new PlaceOrder(scoring("rank.order", "A,C"));
         Evaluation[] compared = order.clone();
         Arrays.sort(compared, by);
-        assertThat(by.settleByKey(order, 0, order.length)).isTrue();
+        assertThat(new PlaceKeys(by).settleByKey(order, 0, order.length)).isTrue();
         assertThat(ids(order)).isEqualTo(ids(compared));
     }
 
@@ -162,13 +165,13 @@ class PlaceOrderTest {
             run.add(scoring.score(builder.build()));
         }
         Evaluation[] order = run.toArray(Evaluation[]::new);
-        assertThat(new PlaceOrder(scoring).settleByKey(order, 0, order.length)).isFalse();
+        assertThat(keys(scoring).settleByKey(order, 0, order.length)).isFalse();
         assertThat(order).containsExactlyElementsOf(run);
     }
 
     @Test
     void aPartOfNothingHasAKey() {
-        PlaceOrder order = new PlaceOrder(scoring());
+        PlaceKeys order = keys(scoring());
         assertThat(order.partKey(parts("P", 1, 30, 20, 0)))
                 .isEqualTo(LARGEST_PART << 21 | (LARGEST_PART - 20 * COMMON));
         assertThat(order.partKey(parts("P", 1, 30, 0, 20)))
@@ -179,7 +182,7 @@ class PlaceOrderTest {
     void aChainOfOnePartIsCompared() {
         Evaluation[] order = tied().toArray(Evaluation[]::new);
         for (String chain : new String[] {"", "C", "STAR", "STAR,C"}) {
-            assertThat(new PlaceOrder(scoring("rank.order", chain)).settleByKey(order, 0, order.length))
+            assertThat(keys(scoring("rank.order", chain)).settleByKey(order, 0, order.length))
                     .as(chain)
                     .isFalse();
         }
