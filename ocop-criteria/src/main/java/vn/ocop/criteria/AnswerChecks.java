@@ -2,55 +2,57 @@
 package vn.ocop.criteria;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import vn.ocop.criteria.judging.PackedAnswers;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Option;
 
-/** Turns answers as they are given or written into codes; what is no answer leaves the sheet illegal, with a finding. */
+/** Turns answers as they are given or written into codes; of what is no answer is said why. */
 final class AnswerChecks {
+    /** What stands for an answer that is none; a sheet with it is illegal. */
+    static final int REFUSED = -1;
+
     private static final String NONE = "none";
 
     private AnswerChecks() {}
 
     // --- answers as values
 
-    static void option(SheetDraft sheet, Criterion criterion, int number) {
-        sheet.touched = true;
-        if (criterion.option(number).isEmpty()) {
-            unknownOption(sheet, criterion, String.valueOf(number));
-        } else {
-            sheet.put(criterion, number);
-        }
+    static int option(Criterion criterion, int number, SheetNotes notes) {
+        return criterion.option(number).isPresent() ? number : unknownOption(criterion, String.valueOf(number), notes);
     }
 
-    static void none(SheetDraft sheet, Criterion criterion) {
-        sheet.touched = true;
+    static int none(Criterion criterion, SheetNotes notes) {
         if (criterion.admitsNone()) {
-            sheet.put(criterion, PackedAnswers.NONE);
-        } else {
-            sheet.illegal(CriteriaFinding.NONE_NOT_ALLOWED, "criterion", criterion.code());
+            return PackedAnswers.NONE;
         }
+        notes.note(CriteriaFinding.NONE_NOT_ALLOWED, "criterion", criterion.code());
+        return REFUSED;
     }
 
-    /** Points that not exactly one option is worth. */
-    static void doubtfulPoints(SheetDraft sheet, Criterion criterion, int points) {
+    /** Points stand for the option that is worth them. */
+    static int points(Criterion criterion, int points, SheetNotes notes) {
+        int only = criterion.onlyOptionWorth(points);
+        return only > 0 ? only : doubtfulPoints(criterion, points, notes);
+    }
+
+    private static int doubtfulPoints(Criterion criterion, int points, SheetNotes notes) {
         List<Option> options = criterion.optionsWorth(points);
         if (options.isEmpty()) {
-            pointsNotOffered(sheet, criterion, String.valueOf(points));
-        } else if (haveOneMark(options)) {
-            sheet.put(criterion, options.get(0).number() | PackedAnswers.UNDETERMINED);
-        } else {
-            sheet.illegal(
-                    CriteriaFinding.AMBIGUOUS_POINTS,
-                    "criterion",
-                    criterion.code(),
-                    "points",
-                    points,
-                    "options",
-                    labels(options));
+            return pointsNotOffered(criterion, String.valueOf(points), notes);
         }
+        if (haveOneMark(options)) {
+            return options.get(0).number() | PackedAnswers.UNDETERMINED;
+        }
+        notes.note(
+                CriteriaFinding.AMBIGUOUS_POINTS,
+                "criterion",
+                criterion.code(),
+                "points",
+                points,
+                "options",
+                labels(options));
+        return REFUSED;
     }
 
     private static boolean haveOneMark(List<Option> options) {
@@ -59,66 +61,43 @@ final class AnswerChecks {
 
     // --- answers as they are written
 
-    static void answer(SheetDraft sheet, String code, String option, String points) {
-        Optional<Criterion> criterion = sheet.all.set.criterion(code);
-        if (criterion.isPresent() && criterion.get().kind() != Criterion.Kind.CONTAINER) {
-            answer(sheet, criterion.get(), option, points);
-        } else if (!SheetClaims.addsUp(sheet.all.set, code)) {
-            sheet.touched = true;
-            sheet.illegal(CriteriaFinding.UNKNOWN_CRITERION, "criterion", code, "set", sheet.all.set.number());
-        } else if (option.isEmpty()) {
-            sheet.claims().add(code, points);
-        } else {
-            sheet.illegal(CriteriaFinding.UNKNOWN_OPTION, "criterion", code, "found", option, "expected", "points");
+    /** An option, or points, or both: then they must agree. */
+    static int written(Criterion criterion, String option, String points, SheetNotes notes) {
+        if (points.isEmpty()) {
+            return chosen(criterion, option, notes);
         }
-    }
-
-    static void answer(SheetDraft sheet, Criterion criterion, String option, String points) {
-        sheet.touched = true;
-        if (!points.isEmpty()) {
-            answerWithPoints(sheet, criterion, option, points);
-        } else if (!option.isEmpty()) {
-            choose(sheet, criterion, option);
-        }
-    }
-
-    private static void answerWithPoints(SheetDraft sheet, Criterion criterion, String option, String points) {
         OptionalInt hundredths = Points.parseHundredths(points);
         if (hundredths.isEmpty() || hundredths.getAsInt() % Points.HUNDRED != 0) {
-            pointsNotOffered(sheet, criterion, points);
-            return;
+            return pointsNotOffered(criterion, points, notes);
         }
         int whole = hundredths.getAsInt() / Points.HUNDRED;
         if (option.isEmpty()) {
-            sheet.points(criterion, whole);
-            return;
+            return points(criterion, whole, notes);
         }
         int code = code(criterion, option);
-        if (code != PackedAnswers.MISSING && PackedAnswers.pointsOf(criterion, code) != whole) {
-            sheet.illegal(
-                    CriteriaFinding.OPTION_POINTS_DIFFER,
-                    "criterion",
-                    criterion.code(),
-                    "option",
-                    option,
-                    "expected",
-                    PackedAnswers.pointsOf(criterion, code),
-                    "found",
-                    points);
-        } else {
-            choose(sheet, criterion, option);
+        if (code == PackedAnswers.MISSING || PackedAnswers.pointsOf(criterion, code) == whole) {
+            return chosen(criterion, option, notes);
         }
+        notes.note(
+                CriteriaFinding.OPTION_POINTS_DIFFER,
+                "criterion",
+                criterion.code(),
+                "option",
+                option,
+                "expected",
+                PackedAnswers.pointsOf(criterion, code),
+                "found",
+                points);
+        return REFUSED;
     }
 
-    private static void choose(SheetDraft sheet, Criterion criterion, String option) {
+    private static int chosen(Criterion criterion, String option, SheetNotes notes) {
         int code = code(criterion, option);
-        if (code == PackedAnswers.NONE) {
-            none(sheet, criterion);
-        } else if (code == PackedAnswers.MISSING) {
-            unknownOption(sheet, criterion, option);
-        } else {
-            sheet.put(criterion, code);
-        }
+        return switch (code) {
+            case PackedAnswers.NONE -> none(criterion, notes);
+            case PackedAnswers.MISSING -> unknownOption(criterion, option, notes);
+            default -> code;
+        };
     }
 
     /** The code of a written option, {@link PackedAnswers#MISSING} if there is no such option. */
@@ -137,8 +116,8 @@ final class AnswerChecks {
 
     // --- findings
 
-    private static void unknownOption(SheetDraft sheet, Criterion criterion, String found) {
-        sheet.illegal(
+    private static int unknownOption(Criterion criterion, String found, SheetNotes notes) {
+        notes.note(
                 CriteriaFinding.UNKNOWN_OPTION,
                 "criterion",
                 criterion.code(),
@@ -146,10 +125,11 @@ final class AnswerChecks {
                 found,
                 "expected",
                 labels(criterion.options()));
+        return REFUSED;
     }
 
-    private static void pointsNotOffered(SheetDraft sheet, Criterion criterion, String found) {
-        sheet.illegal(
+    private static int pointsNotOffered(Criterion criterion, String found, SheetNotes notes) {
+        notes.note(
                 CriteriaFinding.POINTS_NOT_OFFERED,
                 "criterion",
                 criterion.code(),
@@ -157,6 +137,7 @@ final class AnswerChecks {
                 found,
                 "expected",
                 pointsOffered(criterion));
+        return REFUSED;
     }
 
     private static String labels(List<Option> options) {

@@ -12,7 +12,6 @@ import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
-import vn.ocop.criteria.judging.PackedAnswers;
 import vn.ocop.criteria.judging.PackedSheets;
 import vn.ocop.criteria.judging.SheetExtras;
 import vn.ocop.criteria.rulebook.CriteriaSet;
@@ -416,7 +415,7 @@ public final class ScoreSheets {
              * @return this sheet
              */
             public Sheet option(Criterion criterion, int number) {
-                AnswerChecks.option(draft, criterion, number);
+                draft.option(criterion, number);
                 return this;
             }
 
@@ -439,7 +438,7 @@ public final class ScoreSheets {
              * @return this sheet
              */
             public Sheet none(Criterion criterion) {
-                AnswerChecks.none(draft, criterion);
+                draft.none(criterion);
                 return this;
             }
 
@@ -496,7 +495,7 @@ public final class ScoreSheets {
              * @return this sheet
              */
             public Sheet answer(String code, String option, String points) {
-                AnswerChecks.answer(draft, code, option, points);
+                draft.answer(code, option, points);
                 return this;
             }
 
@@ -509,13 +508,8 @@ public final class ScoreSheets {
              * @return this sheet
              */
             public Sheet answer(Criterion criterion, String option, String points) {
-                AnswerChecks.answer(draft, criterion, option, points);
+                draft.answer(criterion, option, points);
                 return this;
-            }
-
-            /** Keeps the sheet invalid, as it was in the sheets that this one is taken from. */
-            void refuse() {
-                draft.state |= PackedAnswers.ILLEGAL;
             }
         }
     }

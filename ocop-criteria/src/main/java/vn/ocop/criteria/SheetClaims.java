@@ -19,23 +19,23 @@ import vn.ocop.criteria.rulebook.Part;
 final class SheetClaims {
     private static final String TOTAL = "TOTAL";
 
-    private final SheetDraft sheet;
-    private List<Claim> claims = List.of();
+    private final CriteriaSet set;
+    private final String memberId;
+    private final int round;
+    private final SheetNotes notes;
+    private final List<Claim> claims = new ArrayList<>();
 
     private record Claim(String scope, String points, Optional<Location> at) {}
 
-    SheetClaims(SheetDraft sheet) {
-        this.sheet = sheet;
+    SheetClaims(CriteriaSet set, String memberId, int round, SheetNotes notes) {
+        this.set = set;
+        this.memberId = memberId;
+        this.round = round;
+        this.notes = notes;
     }
 
-    void add(String scope, String points) {
-        if (points.isEmpty()) {
-            return;
-        }
-        if (claims.isEmpty()) {
-            claims = new ArrayList<>();
-        }
-        claims.add(new Claim(scope, points, sheet.all.here()));
+    void add(String scope, String points, Optional<Location> at) {
+        claims.add(new Claim(scope, points, at));
     }
 
     /** Whether a code stands for a sum of criteria. */
@@ -53,40 +53,45 @@ final class SheetClaims {
 
     // --- as scores
 
-    boolean isPartLevel() {
-        return !sheet.touched && claims.stream().anyMatch(claim -> isPart(sheet.all.set, claim.scope));
+    /** Whether a part is among them. */
+    boolean nameAPart() {
+        return claims.stream().anyMatch(claim -> isPart(set, claim.scope));
     }
 
-    /** Puts the scores of the parts, in hundredths. */
-    void putPartScores(List<Part> parts, int[] scores, int from) {
+    /** Puts the scores of the parts, in hundredths; what the sheet's state becomes by them. */
+    int putPartScores(int state, int[] scores, int from) {
+        List<Part> parts = set.parts();
+        int now = state;
         for (Claim claim : claims) {
             for (int i = 0; i < parts.size(); i++) {
-                if (parts.get(i).code().equals(claim.scope)) {
-                    putPartScore(parts.get(i), claim, scores, from + i);
+                if (parts.get(i).code().equals(claim.scope) && !putPartScore(parts.get(i), claim, scores, from + i)) {
+                    now |= PackedAnswers.ILLEGAL;
                 }
             }
         }
         long sum = 0;
         for (int i = 0; i < parts.size(); i++) {
             if (scores[from + i] == SheetExtras.NO_SCORE) {
-                sheet.state |= PackedAnswers.INCOMPLETE;
+                now |= PackedAnswers.INCOMPLETE;
             }
             sum += scores[from + i];
         }
-        if (!sheet.is(PackedAnswers.INCOMPLETE | PackedAnswers.ILLEGAL)) {
+        if (isWhole(now)) {
             for (Claim claim : claims) {
                 if (claim.scope.equals(TOTAL)) {
                     test(claim, sum);
                 }
             }
         }
+        return now;
     }
 
-    private void putPartScore(Part part, Claim claim, int[] scores, int at) {
+    /** Whether the score is one of the part, and the first. */
+    private boolean putPartScore(Part part, Claim claim, int[] scores, int at) {
         OptionalInt value = Points.parseHundredths(claim.points);
         int max = part.points() * Points.HUNDRED;
         if (value.isEmpty() || value.getAsInt() < 0 || value.getAsInt() > max) {
-            sheet.illegalAt(
+            notes.noteAt(
                     claim.at,
                     CriteriaFinding.BAD_PART_SCORE,
                     "part",
@@ -95,34 +100,41 @@ final class SheetClaims {
                     claim.points,
                     "expected",
                     "0 – " + part.points());
-        } else if (scores[at] != SheetExtras.NO_SCORE) {
-            scores[at] = Math.min(scores[at], value.getAsInt());
-            sheet.repeated(part.code(), claim.at);
-        } else {
-            scores[at] = value.getAsInt();
+            return false;
         }
+        boolean first = scores[at] == SheetExtras.NO_SCORE;
+        scores[at] = first ? value.getAsInt() : Math.min(scores[at], value.getAsInt());
+        if (!first) {
+            notes.repeated(claim.at, part.code(), memberId, round);
+        }
+        return first;
     }
 
     // --- as claims
 
-    void test() {
-        for (Claim claim : claims) {
-            if (!sheet.is(PackedAnswers.INCOMPLETE | PackedAnswers.ILLEGAL)) {
-                test(claim, computed(claim.scope) * Points.HUNDRED);
+    /** Compares with what follows from the answers, if the sheet is whole. */
+    void test(int state, byte[] answers, int base) {
+        if (isWhole(state)) {
+            for (Claim claim : claims) {
+                test(claim, computed(claim.scope, answers, base) * Points.HUNDRED);
             }
         }
+    }
+
+    private static boolean isWhole(int state) {
+        return (state & (PackedAnswers.INCOMPLETE | PackedAnswers.ILLEGAL)) == 0;
     }
 
     private void test(Claim claim, long computed) {
         OptionalInt claimed = Points.parseHundredths(claim.points);
         if (claimed.isEmpty()) {
-            sheet.all.note(CriteriaFinding.BAD_CLAIM, claim.at, "scope", claim.scope, "found", claim.points);
+            notes.noteAt(claim.at, CriteriaFinding.BAD_CLAIM, "scope", claim.scope, "found", claim.points);
         } else if (claimed.getAsInt() != computed) {
-            sheet.all.note(
-                    CriteriaFinding.CLAIM_WRONG,
+            notes.noteAt(
                     claim.at,
+                    CriteriaFinding.CLAIM_WRONG,
                     "member",
-                    sheet.memberId,
+                    memberId,
                     "scope",
                     claim.scope,
                     "claimed",
@@ -133,22 +145,18 @@ final class SheetClaims {
     }
 
     /** The points that follow from the answers for a claim's scope. */
-    private long computed(String scope) {
-        Optional<Criterion> container = sheet.all.set.criterion(scope);
+    private long computed(String scope, byte[] answers, int base) {
+        Optional<Criterion> container = set.criterion(scope);
         if (container.isPresent()) {
-            return sum(container.get());
+            return PackedAnswers.sum(answers, base, container.get());
         }
         long sum = 0;
-        for (Criterion criterion : sheet.all.criteria) {
-            Part part = sheet.all.set.parts().get(criterion.partIndex());
+        for (Criterion criterion : set.criteria()) {
+            Part part = set.parts().get(criterion.partIndex());
             if (scope.equals(TOTAL) || scope.equals(part.code())) {
-                sum += sum(criterion);
+                sum += PackedAnswers.sum(answers, base, criterion);
             }
         }
         return sum;
-    }
-
-    private long sum(Criterion criterion) {
-        return PackedAnswers.sum(sheet.all.answers, sheet.base + 1, criterion);
     }
 }

@@ -40,34 +40,73 @@ final class SheetDraft {
     }
 
     void claim(String scope, BigDecimal points) {
-        claims().add(scope, Points.plain(Points.hundredths(points)));
+        claim(scope, Points.plain(Points.hundredths(points)));
+    }
+
+    private void claim(String scope, String points) {
+        if (!points.isEmpty()) {
+            claims().add(scope, points, all.here());
+        }
     }
 
     /** The claims of the sheet: most have none. */
-    SheetClaims claims() {
+    private SheetClaims claims() {
         if (claims.isEmpty()) {
-            claims = Optional.of(new SheetClaims(this));
+            claims = Optional.of(new SheetClaims(all.set, memberId, round, all));
         }
         return claims.get();
     }
 
     boolean isPartLevel() {
-        return claims.isPresent() && claims.get().isPartLevel();
+        return !touched && claims.isPresent() && claims.get().nameAPart();
+    }
+
+    void putPartScores(int[] scores, int from) {
+        state = claims().putPartScores(state, scores, from);
     }
 
     // --- answers
 
+    void option(Criterion criterion, int number) {
+        put(criterion, AnswerChecks.option(criterion, number, all));
+    }
+
     void points(Criterion criterion, int points) {
-        touched = true;
-        int only = criterion.onlyOptionWorth(points);
-        if (only > 0) {
-            put(criterion, only);
+        put(criterion, AnswerChecks.points(criterion, points, all));
+    }
+
+    void none(Criterion criterion) {
+        put(criterion, AnswerChecks.none(criterion, all));
+    }
+
+    void answer(String code, String option, String points) {
+        Optional<Criterion> criterion = all.set.criterion(code);
+        if (criterion.isPresent() && criterion.get().kind() != Criterion.Kind.CONTAINER) {
+            answer(criterion.get(), option, points);
+        } else if (!SheetClaims.addsUp(all.set, code)) {
+            touched = true;
+            illegal(CriteriaFinding.UNKNOWN_CRITERION, "criterion", code, "set", all.set.number());
+        } else if (option.isEmpty()) {
+            claim(code, points);
         } else {
-            AnswerChecks.doubtfulPoints(this, criterion, points);
+            illegal(CriteriaFinding.UNKNOWN_OPTION, "criterion", code, "found", option, "expected", "points");
         }
     }
 
-    void put(Criterion criterion, int code) {
+    void answer(Criterion criterion, String option, String points) {
+        if (option.isEmpty() && points.isEmpty()) {
+            touched = true;
+        } else {
+            put(criterion, AnswerChecks.written(criterion, option, points, all));
+        }
+    }
+
+    private void put(Criterion criterion, int code) {
+        touched = true;
+        if (code == AnswerChecks.REFUSED) {
+            unusable();
+            return;
+        }
         int index = criterion.index();
         if (index < 0 || index >= all.criteria.length || all.criteria[index] != criterion) {
             throw new IllegalArgumentException(
@@ -77,7 +116,8 @@ final class SheetDraft {
         if (all.answers[at] != PackedAnswers.MISSING) {
             // which of them stands must not hang on their order
             all.answers[at] = (byte) Math.min(all.answers[at], code);
-            repeated(criterion.code(), all.here());
+            unusable();
+            all.repeated(all.here(), criterion.code(), memberId, round);
             return;
         }
         all.answers[at] = (byte) code;
@@ -111,22 +151,14 @@ final class SheetDraft {
     }
 
     /** A sheet that contradicts the rulebook or itself. */
-    void illegal(CriteriaFinding code, Object... facts) {
-        illegalAt(all.here(), code, facts);
-    }
-
-    void illegalAt(Optional<Location> at, CriteriaFinding code, Object... facts) {
-        state |= PackedAnswers.ILLEGAL;
-        all.note(code, at, facts);
+    private void illegal(CriteriaFinding code, Object... facts) {
+        unusable();
+        all.note(code, facts);
     }
 
     /** Something on the sheet cannot be used; who read it says what. */
     void unusable() {
         state |= PackedAnswers.ILLEGAL;
-    }
-
-    void repeated(String code, Optional<Location> at) {
-        illegalAt(at, CriteriaFinding.REPEATED_ANSWER, "criterion", code, "member", memberId, "round", round);
     }
 
     // --- when all answers are there
@@ -140,7 +172,7 @@ final class SheetDraft {
             }
         }
         if (claims.isPresent()) {
-            claims.get().test();
+            claims.get().test(state, all.answers, base + 1);
         }
     }
 
@@ -162,7 +194,8 @@ final class SheetDraft {
     private void testCondition(Criterion answered) {
         if (isNotApplicable(answered)) {
             if (!all.isDropped(answered)) {
-                illegalAt(
+                unusable();
+                all.noteAt(
                         locationOf(answered),
                         CriteriaFinding.ANSWER_NOT_APPLICABLE,
                         "member",
@@ -173,9 +206,9 @@ final class SheetDraft {
                         answered.needs().orElseThrow());
             }
         } else if (PackedAnswers.hasUnexpectedPoints(all.set, all.answers, base + 1, answered)) {
-            all.note(
-                    CriteriaFinding.UNEXPECTED_POINTS,
+            all.noteAt(
                     locationOf(answered),
+                    CriteriaFinding.UNEXPECTED_POINTS,
                     "member",
                     memberId,
                     "criterion",

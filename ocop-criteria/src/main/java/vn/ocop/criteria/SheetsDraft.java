@@ -18,10 +18,9 @@ import vn.ocop.criteria.judging.SheetExtras;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
-import vn.ocop.criteria.rulebook.Part;
 
 /** The sheets of one product while they are filled in: answers as they will lie packed, and what is stated beside them. */
-final class SheetsDraft {
+final class SheetsDraft implements SheetNotes {
     private static final int USUAL_SHEETS = 9;
     private static final byte[] HANDED_OVER = {};
 
@@ -113,7 +112,7 @@ final class SheetsDraft {
 
     void conflict(String memberId) {
         if (council.isStated() && council.member(memberId).isEmpty()) {
-            note(CriteriaFinding.UNKNOWN_CONFLICT, here(), "member", memberId);
+            note(CriteriaFinding.UNKNOWN_CONFLICT, "member", memberId);
         }
         if (!conflicts.contains(memberId)) {
             conflicts = with(conflicts, memberId);
@@ -127,7 +126,7 @@ final class SheetsDraft {
                 .findFirst();
         if (found.isEmpty()) {
             invalid = true;
-            note(CriteriaFinding.UNKNOWN_KNOCKOUT, here(), "condition", condition, "set", set.number());
+            note(CriteriaFinding.UNKNOWN_KNOCKOUT, "condition", condition, "set", set.number());
         } else if (!knockOuts.contains(found.get())) {
             knockOuts = with(knockOuts, found.get());
         }
@@ -140,15 +139,7 @@ final class SheetsDraft {
             decided = with(decided, new SheetExtras.Decided(criterion, star));
         } else {
             invalid = true;
-            note(
-                    CriteriaFinding.UNKNOWN_MARK,
-                    here(),
-                    "criterion",
-                    criterion,
-                    "star",
-                    star.number(),
-                    "set",
-                    set.number());
+            note(CriteriaFinding.UNKNOWN_MARK, "criterion", criterion, "star", star.number(), "set", set.number());
         }
     }
 
@@ -172,7 +163,13 @@ final class SheetsDraft {
         findings = with(findings, finding);
     }
 
-    void note(CriteriaFinding code, Optional<Location> at, Object... facts) {
+    @Override
+    public void note(CriteriaFinding code, Object... facts) {
+        noteAt(here(), code, facts);
+    }
+
+    @Override
+    public void noteAt(Optional<Location> at, CriteriaFinding code, Object... facts) {
         finding(Finding.builder(code).location(at).facts(facts).build());
     }
 
@@ -289,14 +286,14 @@ final class SheetsDraft {
         }
         if (byCriterion && !frame) {
             invalid = true;
-            note(CriteriaFinding.MIXED_SHEETS, Optional.empty(), "product", productId);
+            noteAt(Optional.empty(), CriteriaFinding.MIXED_SHEETS, "product", productId);
             return SheetExtras.NO_INTS;
         }
-        List<Part> parts = set.parts();
-        int[] scores = new int[sheets.size() * parts.size()];
+        int parts = set.parts().size();
+        int[] scores = new int[sheets.size() * parts];
         Arrays.fill(scores, SheetExtras.NO_SCORE);
         for (int i = 0; i < sheets.size(); i++) {
-            sheets.get(i).claims().putPartScores(parts, scores, i * parts.size());
+            sheets.get(i).putPartScores(scores, i * parts);
         }
         return scores;
     }

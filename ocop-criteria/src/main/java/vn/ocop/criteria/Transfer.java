@@ -78,7 +78,7 @@ final class Transfer {
 
     private void fill(int sheet, ScoreSheets.Builder.Sheet copy, CriteriaSet target) {
         if ((old.state(sheet) & PackedAnswers.ILLEGAL) != 0) {
-            copy.refuse();
+            copy.unusable();
         }
         if (old.isPartLevel()) {
             List<Part> parts = old.set().orElseThrow().parts();
