@@ -67,9 +67,7 @@ final class Balances {
 
     private void addToLine(long[] to, int line, int column, long dong) {
         to[grid.cell(line, column)] += dong;
-        for (int above : sums.columnsAbove(column)) {
-            to[grid.cell(line, above)] += dong;
-        }
+        sums.columnsAbove(column).forEach((above, sign) -> to[grid.cell(line, above)] += sign * dong);
     }
 
     /** The amounts of a plan after revisions and transfers; a line that has the sum of others stays without its own. */

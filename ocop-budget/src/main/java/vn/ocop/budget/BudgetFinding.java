@@ -35,6 +35,44 @@ public enum BudgetFinding implements FindingCode {
                     + " {differenceAmount} (theo đơn vị tính của bảng)",
             "Line {line}, column “{column}”: prints {printedAmount}, its lines add up to {expectedAmount}, off by"
                     + " {differenceAmount} (in the unit of the table)"),
+    /** The parts that are named of a line do not add up to it, though they are said to be all of it. Located at the line's cell. */
+    PARTS_SUM(
+            "parts-sum",
+            Severity.ERROR,
+            "Dòng {line}, cột “{column}”: in {printedAmount}, cộng các phần “gồm” được {expectedAmount}, chênh lệch"
+                    + " {differenceAmount} (theo đơn vị tính của bảng)",
+            "Line {line}, column “{column}”: prints {printedAmount}, the parts that it is said to consist of add up to"
+                    + " {expectedAmount}, off by {differenceAmount} (in the unit of the table)"),
+    /** What the name of the grand total says that it adds up is not what it adds up: I+II, and there is III. */
+    TOTAL_FORMULA(
+            "total-formula",
+            Severity.ERROR,
+            "Dòng tổng cộng “{name}” ghi cộng {stated}, trong bảng là {lines}",
+            "The grand total “{name}” says that it adds {stated}; the table has {lines}"),
+    /** A sum between columns that only the headers suggest fails in more than half of the lines; it is not tested. */
+    RELATION_DOUBTFUL(
+            "relation-doubtful",
+            Severity.WARNING,
+            "Cột “{column}” không phải là tổng của {parts} ở {count}/{of} dòng; không kiểm tra phép cộng này",
+            "Column “{column}” is not the sum of {parts} in {count} of {of} lines; this sum is not tested"),
+    /** A sum that the headers suggest is not the one that the table states, and does not hold; the stated one is tested. */
+    RELATION_CONTRADICTED(
+            "relation-contradicted",
+            Severity.WARNING,
+            "Cột “{column}”: bảng ghi là {stated}, tiêu đề cho thấy {parts}; chỉ kiểm tra phép cộng bảng đã ghi",
+            "Column “{column}”: the table states {stated}, the headers suggest {parts}; only the stated sum is tested"),
+    /** Parts of a column add up to it in nearly all lines, though nothing says that they should. */
+    RELATION_LIKELY(
+            "relation-likely",
+            Severity.WARNING,
+            "{what} ở {holds}/{of} dòng, trừ {count} dòng: {lines}",
+            "{what} in {holds} of {of} lines, but not in {count}: {lines}"),
+    /** A stated sum between columns that is not one of those that can be tested. */
+    RELATION_NOT_TESTED(
+            "relation-not-tested",
+            Severity.INFO,
+            "Cột “{column}”: không kiểm tra được “{stated}”",
+            "Column “{column}”: “{stated}” is not tested"),
     /** What is named of an amount is larger than that amount. Located at the part. */
     PART_TOO_LARGE(
             "part-too-large",
@@ -162,6 +200,18 @@ public enum BudgetFinding implements FindingCode {
             Severity.INFO,
             "Dòng {line}: không có số tiền, được hiểu là tổng các dòng con",
             "Line {line}: has no amounts, read as the sum of the lines below"),
+    /** A line without amounts has those of the rows without a number below it. */
+    CONTINUATION_SUMMED(
+            "continuation-summed",
+            Severity.INFO,
+            "Dòng {line}: không có số tiền, được hiểu là tổng của {count} dòng không số thứ tự ngay dưới",
+            "Line {line}: has no amounts, read as the sum of the {count} rows without a number below it"),
+    /** A row without a number and amounts, after which the numbers begin anew, is the name of a unit. */
+    HEADING_TAKEN(
+            "heading-taken",
+            Severity.INFO,
+            "“{name}” không có số thứ tự, được hiểu là tên của phần gồm các dòng dưới",
+            "“{name}” has no number, read as the heading of the lines below"),
     /** The number of a line is of no known form. */
     NUMBERING_UNKNOWN(
             "numbering-unknown",
@@ -190,8 +240,8 @@ public enum BudgetFinding implements FindingCode {
     NO_NUMBER(
             "no-number",
             Severity.ERROR,
-            "Dòng “{name}” không có số thứ tự và không phải dòng tổng cộng",
-            "Line “{name}” has no number and is no grand total"),
+            "Dòng “{name}” không có số thứ tự và {what}",
+            "Line “{name}” has no number and {what}"),
     /** No grand total. */
     NO_GRAND_TOTAL(
             "no-grand-total",

@@ -2,15 +2,12 @@
 package vn.ocop.budget;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
-import javax.money.MonetaryAmount;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
@@ -40,16 +37,30 @@ public final class BudgetTable {
     private BudgetTable(Builder builder, Grid grid, Hierarchy hierarchy) {
         this.unit = builder.unit;
         this.sources = ImmutableList.copyOf(builder.sources);
-        this.layout = builder.layout();
+        this.layout = builder.layout.build();
         this.grid = grid;
         this.hierarchy = hierarchy;
-        this.rows = builder.store();
+        this.rows = builder.reader().store();
         this.sums = new TableSums(grid, layout.relations(), builder.reader().extras(grid));
         this.doubts = builder.reader().doubts();
         this.peers = Peers.of(grid, rows.names);
         this.log = builder.log;
+        builder.reader().unnumbered().report(grid, hierarchy);
         new TableChecks(this, rows, builder.reader().separators(), log).run();
+        totalFormula(new TotalFormula(grid, hierarchy, builder.reader().addends()));
         this.findings = log.inOrder();
+    }
+
+    private void totalFormula(TotalFormula formula) {
+        if (!formula.holds()) {
+            doubts.grandTotal();
+            Finding finding = about(BudgetFinding.TOTAL_FORMULA, grid.lines)
+                    .fact("name", path(grid.lines))
+                    .fact("stated", formula.stated())
+                    .fact("lines", formula.units())
+                    .build();
+            log.add(row(grid.lines), 0, finding);
+        }
     }
 
     /** The same lines with other amounts. */
@@ -100,7 +111,7 @@ public final class BudgetTable {
     }
 
     /**
-     * The lines: all rows that have a number.
+     * The lines: all rows that have a number, and those that a reader took for items or headings, which have none.
      *
      * @return the lines in the order of the table, without the grand total
      */
@@ -279,251 +290,30 @@ public final class BudgetTable {
         }
     }
 
+    /** Where a sum between columns is known from, the strongest first. */
+    public enum Evidence {
+        /** The table states it: {@code 1=2+3} in a row of column numbers. */
+        DECLARED,
+        /** The whole column has one formula. */
+        FORMULA,
+        /** The headings suggest it: a column called {@code Tổng số} among others of a group. */
+        HEADING
+    }
+
     /**
      * Builds a table from its printed rows. Columns are declared first, then the rows follow in the order of the table;
-     * rows that repeat the header are left out, and empty rows are no rows.
+     * rows that repeat the header are left out, and empty rows are no rows. A reader that knows what a row is says so with
+     * {@link #grandTotal}, {@link #heading}, {@link #continuation}, {@link #subtotal}, {@link #memo} and {@link #part};
+     * {@link #row(int, String, String, String, List)} goes by the number alone.
      */
-    public static final class Builder {
-        private final MoneyUnit unit;
-        private final List<FundingSource> sources = new ArrayList<>();
-        private final TableLayout.Builder layout = new TableLayout.Builder();
-        private final FindingLog log = new FindingLog();
-        private Optional<TableRows> reader = Optional.empty();
-        private boolean built;
-
+    public static final class Builder extends RowsBuilder {
         private Builder(MoneyUnit unit) {
-            this.unit = Objects.requireNonNull(unit, "unit");
+            super(unit);
         }
 
-        /**
-         * Says where the table stands, so that findings can.
-         *
-         * @param file a file or a sheet of a workbook
-         * @return this builder
-         */
-        public Builder file(Location file) {
-            layout.file(file);
+        @Override
+        Builder self() {
             return this;
-        }
-
-        /**
-         * Says where the total stands.
-         *
-         * @param header the text of its header, {@code "total"} unless stated
-         * @param position the column, 1 (A) or more; 3 unless stated
-         * @return this builder
-         */
-        public Builder total(String header, int position) {
-            requireNoRows();
-            layout.total(header, position);
-            return this;
-        }
-
-        /**
-         * Adds a funding source in the column after the last one.
-         *
-         * @param source the source
-         * @return this builder
-         */
-        public Builder source(FundingSource source) {
-            return source(source, layout.nextPosition());
-        }
-
-        /**
-         * Adds a funding source.
-         *
-         * @param source the source
-         * @param position its column, 1 (A) or more
-         * @return this builder
-         */
-        public Builder source(FundingSource source, int position) {
-            requireNoRows();
-            layout.column(source.name(), position);
-            sources.add(source);
-            return this;
-        }
-
-        /**
-         * Adds a column of percentages, which are checked against the amounts: those of the source declared last in the
-         * total of the line, or, right after the total, those of the line's total in the grand total.
-         *
-         * @param header the text of its header
-         * @param position its column, 1 (A) or more
-         * @return this builder
-         */
-        public Builder percentages(String header, int position) {
-            requireNoRows();
-            layout.percents(header, position);
-            return this;
-        }
-
-        /**
-         * Adds a column by its header: one with a {@code %} in it holds percentages, any other is a funding source.
-         *
-         * @param header the text of its header
-         * @param position its column, 1 (A) or more
-         * @return this builder
-         */
-        public Builder column(String header, int position) {
-            return header.indexOf('%') >= 0
-                    ? percentages(header, position)
-                    : source(FundingSource.of(header), position);
-        }
-
-        /**
-         * States that a column is the sum of others. As soon as one is stated, the total is no longer taken for the sum of all
-         * sources.
-         *
-         * @param total the header of the sum
-         * @param parts the headers of the columns that are added
-         * @return this builder
-         * @throws IllegalArgumentException if there are no parts, the total is one of them, or the column is stated twice;
-         *     with the first row, if there is no such column
-         */
-        public Builder relation(String total, List<String> parts) {
-            requireNoRows();
-            layout.relation(total, parts, true);
-            return this;
-        }
-
-        /**
-         * States that columns hold parts of another (trong đó): each is at most as large, and their sum is not tested.
-         *
-         * @param whole the header of the whole
-         * @param parts the headers of the parts; where the total is the sum of all sources they are no sources of it
-         * @return this builder
-         * @throws IllegalArgumentException as for {@link #relation}
-         */
-        public Builder memo(String whole, List<String> parts) {
-            requireNoRows();
-            layout.relation(whole, parts, false);
-            return this;
-        }
-
-        /**
-         * States that the total is not the sum of the sources: no line is added up, unless a {@link #relation} says so.
-         *
-         * @return this builder
-         */
-        public Builder unrelated() {
-            requireNoRows();
-            layout.unrelated();
-            return this;
-        }
-
-        /**
-         * Adds a line that adds up others and is itself never added (cộng mục I).
-         *
-         * @param row its row in the file, 1 or more
-         * @param name its name
-         * @param of the rows of the lines that it adds up; of a line without amounts those below it
-         * @param total the cell of the total as printed
-         * @param amounts the cells of the sources as printed, as for {@link #row(int, String, String, String, List)}
-         * @return this builder
-         * @throws IllegalArgumentException if there are more cells than columns; with {@link #build}, if a row is none of a
-         *     line
-         */
-        public Builder subtotal(int row, String name, List<Integer> of, String total, List<String> amounts) {
-            requireNotBuilt();
-            reader().extra(row, name, of, total, amounts, true);
-            return this;
-        }
-
-        /**
-         * Adds a line that is part of another and is never added (trong đó): it is at most as large.
-         *
-         * @param row its row in the file, 1 or more
-         * @param name its name
-         * @param of the row of the line that it is part of
-         * @param total the cell of the total as printed
-         * @param amounts the cells of the sources as printed, as for {@link #row(int, String, String, String, List)}
-         * @return this builder
-         * @throws IllegalArgumentException as for {@link #subtotal}
-         */
-        public Builder memo(int row, String name, int of, String total, List<String> amounts) {
-            requireNotBuilt();
-            reader().extra(row, name, List.of(of), total, amounts, false);
-            return this;
-        }
-
-        private void requireNoRows() {
-            if (reader.isPresent()) {
-                throw new IllegalStateException("columns must be declared before the first row");
-            }
-        }
-
-        private void requireNotBuilt() {
-            if (built) {
-                throw new IllegalStateException("the table has been built");
-            }
-        }
-
-        private TableLayout layout() {
-            return layout.build();
-        }
-
-        private TableRows reader() {
-            if (reader.isEmpty()) {
-                reader = Optional.of(new TableRows(unit, layout(), log));
-            }
-            return reader.get();
-        }
-
-        private RowStore store() {
-            return reader().store();
-        }
-
-        /**
-         * Adds a row.
-         *
-         * @param row its row in the file, 1 or more; the header is row 1 in most files
-         * @param no the number of the line as printed, empty for the grand total
-         * @param name the name
-         * @param total the cell of the total as printed
-         * @param amounts the cells of the sources (and percentages) as printed, in the order in which the columns were
-         *     declared; what is missing is empty
-         * @return this builder
-         * @throws IllegalArgumentException if there are more cells than columns
-         */
-        public Builder row(int row, String no, String name, String total, List<String> amounts) {
-            requireNotBuilt();
-            reader().read(row, no, name, total, amounts);
-            return this;
-        }
-
-        /**
-         * Adds a row after the last one.
-         *
-         * @param no the number of the line as printed, empty for the grand total
-         * @param name the name
-         * @param total the cell of the total as printed
-         * @param amounts the cells of the sources as printed
-         * @return this builder
-         */
-        public Builder row(String no, String name, String total, String... amounts) {
-            return row(reader().nextRow(), no, name, total, List.of(amounts));
-        }
-
-        /**
-         * Adds a row of money after the last one.
-         *
-         * @param no the number of the line, empty for the grand total
-         * @param name the name
-         * @param total the total
-         * @param amounts the amounts of the sources; one that is not in VND, leaves a fraction of a dong or is too large is
-         *     reported and counts as unreadable
-         * @return this builder
-         */
-        public Builder row(String no, String name, MonetaryAmount total, List<MonetaryAmount> amounts) {
-            List<String> cells = amounts.stream().map(this::print).toList();
-            return row(reader().nextRow(), no, name, print(total), cells);
-        }
-
-        private String print(MonetaryAmount amount) {
-            BigDecimal number = Dong.number(amount);
-            return Dong.isVnd(amount)
-                    ? Dong.print(number, unit)
-                    : amount.getCurrency().getCurrencyCode() + " " + number.toPlainString();
         }
 
         /**
@@ -532,21 +322,19 @@ public final class BudgetTable {
          * @return the table and what was found; there is always a table
          */
         public Checked<BudgetTable> build() {
-            requireNotBuilt();
-            built = true;
-            TableRows rows = reader();
+            TableRows rows = close();
             boolean hasGrand = rows.finish();
-            List<String> numbers = rows.store().numbers;
-            List<String> ofLines = numbers.subList(0, rows.lines());
-            NumberingChecks checks = new NumberingChecks(rows.store(), layout(), log);
-            Hierarchy hierarchy = Hierarchy.of(ofLines, checks);
+            RowStore store = rows.store();
+            List<String> ofLines = store.numbers.subList(0, rows.lines());
+            NumberingChecks checks = new NumberingChecks(store, layout.build(), log);
+            Hierarchy hierarchy = Hierarchy.of(ofLines, store.without, checks);
             checks.report(hierarchy);
             rows.doubts().lines(checks.misplaced());
             int[] parent = new int[ofLines.size()];
             for (int line = 0; line < parent.length; line++) {
                 parent[line] = hierarchy.parent(line);
             }
-            BudgetTable table = new BudgetTable(this, rows.store().grid(hasGrand, rows.lines(), parent), hierarchy);
+            BudgetTable table = new BudgetTable(this, store.grid(hasGrand, rows.lines(), parent), hierarchy);
             return Checked.of(table, table.findings());
         }
     }

@@ -53,7 +53,7 @@ public final class BudgetValidator {
         log.addAll(table.log());
         PlanChecks plan = new PlanChecks(table, options, log);
         plan.run();
-        IdentityCheck check = new IdentityCheck(table, options.precision(), stated(table, log));
+        IdentityCheck check = check(table, log);
         IdentityScan scan = new IdentityScan(check, options);
         if (scan.testsNothing()) {
             whole(log, table, BudgetFinding.NOTHING_TESTED);
@@ -61,6 +61,13 @@ public final class BudgetValidator {
         List<Identity> inexact = scan.inexact();
         new IdentityReport(table, log).report(inexact);
         return new BudgetReport(options, check, scan, plan.costs(), repairs(check, scan, inexact, log), log);
+    }
+
+    private IdentityCheck check(BudgetTable table, FindingLog log) {
+        IdentityCheck all = new IdentityCheck(table, table.sums(), options.precision(), stated(table, log));
+        RelationChecks relations = new RelationChecks(table, log);
+        relations.likely();
+        return all.with(relations.tested(all));
     }
 
     private RepairRanking.Proposals repairs(

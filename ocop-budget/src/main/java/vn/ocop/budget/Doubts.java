@@ -14,6 +14,7 @@ final class Doubts {
 
     private final Set<Integer> columns = new HashSet<>();
     private BitSet english = new BitSet();
+    private boolean grandTotal;
 
     /** The cells that may be meant a thousand times. */
     BitSet english() {
@@ -47,9 +48,14 @@ final class Doubts {
         before.add(line);
     }
 
+    /** What the grand total adds up is not what it says. */
+    void grandTotal() {
+        grandTotal = true;
+    }
+
     /** The slots of sums that may be meant to add up something else. */
     Set<Integer> slots(Grid grid) {
-        Set<Integer> slots = new HashSet<>();
+        Set<Integer> slots = new HashSet<>(grandTotal ? Set.of(Grid.TOP_SLOT) : Set.of());
         misplaced.forEach(line -> slots.add(summed(grid, line)));
         for (int line : before) {
             slots.add(line < 0 ? Grid.TOP_SLOT : summed(grid, line));

@@ -33,12 +33,12 @@ final class Equations {
         this.holdsBack = holdsBack;
         this.table = check.table();
         this.grid = table.grid();
-        this.sums = table.sums();
+        this.sums = check.sums();
         this.check = check;
         this.scan = scan;
         this.doubtfulSlots = table.doubts().slots(grid);
         for (Identity identity : inexact) {
-            Equation equation = Equation.of(identity);
+            Equation equation = identity.equation();
             off.put(equation, sum(equation));
             if (identity.verdict() == Identity.Verdict.WRONG && equation.kind().isSum()) {
                 if (isHeld(equation)) {
@@ -88,7 +88,7 @@ final class Equations {
             case CHILDREN_SUM, GRAND_TOTAL -> doubtfulSlots.contains(grid.ownSlot[equation.line()]);
             case HEADLINE -> equation.line() == Grid.NONE && doubtfulSlots.contains(Grid.TOP_SLOT);
             case ROW_SUM, COLUMN_PART -> mixesSeparators(equation);
-            case SUBTOTAL, LINE_PART -> false;
+            case SUBTOTAL, PARTS_SUM, LINE_PART -> false;
         };
     }
 
@@ -99,7 +99,7 @@ final class Equations {
         }
         boolean doubtful = table.isDoubtful(equation.column());
         Set<Boolean> others = new HashSet<>();
-        sums.parts(equation, cell -> others.add(table.isDoubtful(cell % grid.width)));
+        sums.parts(equation, (cell, sign) -> others.add(table.isDoubtful(cell % grid.width)));
         return others.contains(!doubtful);
     }
 
@@ -145,40 +145,53 @@ final class Equations {
         List<Equation> equations = new ArrayList<>();
         ofColumns(line, column, equations);
         if (grid.counts[line] && scan.testsSum(line)) {
-            add(equations, new Equation(sumKind(line), line, column));
+            add(equations, Equation.ofLines(sumKind(line), line, column));
         }
         int above = line >= grid.lines ? Grid.NONE : summing(line);
         if (above != Grid.NONE && grid.counts[above] && scan.testsSum(above)) {
-            add(equations, new Equation(sumKind(above), above, column));
+            add(equations, Equation.ofLines(sumKind(above), above, column));
         }
         int stated = scan.statedLine();
         boolean isStated = stated == Grid.NONE ? isTop(line) : line == stated;
         if (isStated && scan.testsStated(column)) {
-            add(equations, new Equation(Identity.Kind.HEADLINE, stated, column));
+            add(equations, Equation.ofLines(Identity.Kind.HEADLINE, stated, column));
         }
         for (TableSums.Extra extra : sums.extrasOf(line)) {
-            Identity.Kind kind = extra.adds() ? Identity.Kind.SUBTOTAL : Identity.Kind.LINE_PART;
-            if (scan.tests(kind) && grid.counts[extra.index()]) {
-                add(equations, new Equation(kind, extra.index(), column));
-            }
+            extra.tests()
+                    .filter(kind -> scan.tests(kind) && grid.counts[extra.index()])
+                    .ifPresent(kind -> add(equations, Equation.ofLines(kind, extra.index(), column)));
         }
+        ofParts(line, column, equations);
         return equations;
     }
 
-    private void ofColumns(int line, int column, List<Equation> equations) {
-        for (TableLayout.Relation relation : sums.relations()) {
-            boolean isPart = relation.parts().contains(column);
-            if (relation.adds() && scan.tests(Identity.Kind.ROW_SUM) && (isPart || relation.total() == column)) {
-                add(equations, new Equation(Identity.Kind.ROW_SUM, line, relation.total()));
-            }
-            if (!relation.adds() && scan.tests(Identity.Kind.COLUMN_PART) && grid.counts[line]) {
-                relation.parts().forEach(part -> {
-                    if (part == column || relation.total() == column) {
-                        add(equations, new Equation(Identity.Kind.COLUMN_PART, line, part));
-                    }
-                });
+    private void ofParts(int line, int column, List<Equation> equations) {
+        for (int whole : sums.wholesOf(line)) {
+            if (scan.tests(Identity.Kind.PARTS_SUM) && grid.counts[whole]) {
+                add(equations, Equation.ofLines(Identity.Kind.PARTS_SUM, whole, column));
             }
         }
+    }
+
+    private void ofColumns(int line, int column, List<Equation> equations) {
+        for (int by = 0; by < sums.relations().size(); by++) {
+            TableLayout.Relation relation = sums.relations().get(by);
+            boolean takesPart = relation.sign(column) != 0 || relation.total() == column;
+            if (relation.adds() && scan.tests(Identity.Kind.ROW_SUM) && takesPart) {
+                add(equations, new Equation(Identity.Kind.ROW_SUM, line, relation.total(), by));
+            }
+            if (!relation.adds() && scan.tests(Identity.Kind.COLUMN_PART) && grid.counts[line]) {
+                parts(relation, by, line, column, equations);
+            }
+        }
+    }
+
+    private void parts(TableLayout.Relation relation, int by, int line, int column, List<Equation> equations) {
+        relation.parts().forEach(part -> {
+            if (part == column || relation.total() == column) {
+                add(equations, new Equation(Identity.Kind.COLUMN_PART, line, part, by));
+            }
+        });
     }
 
     private void add(List<Equation> to, Equation equation) {
@@ -207,11 +220,11 @@ final class Equations {
     private ImmutableIntArray collect(Equation equation) {
         ImmutableIntArray.Builder found = ImmutableIntArray.builder();
         if (equation.line() == Grid.NONE) {
-            sums.slot(Grid.TOP_SLOT, equation.column(), cell -> addIfChangeable(found, cell));
+            sums.slot(Grid.TOP_SLOT, equation.column(), (cell, sign) -> addIfChangeable(found, cell));
         } else {
             found.add(sums.tested(equation));
         }
-        sums.parts(equation, cell -> addIfChangeable(found, cell));
+        sums.parts(equation, (cell, sign) -> addIfChangeable(found, cell));
         return found.build();
     }
 

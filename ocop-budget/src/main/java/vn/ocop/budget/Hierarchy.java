@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,18 @@ final class Hierarchy {
     private int numbered = TOP;
     private int letter = TOP;
     private int dash = TOP;
+    /** The last line that is no item of another. */
+    private int owner = TOP;
+    /** The unit that was opened by its name alone. */
+    private int heading = TOP;
+
+    private final List<Numbering> numbers;
 
     private Hierarchy(List<Numbering> all, Listener listener) {
         this.hasRomans = all.stream().anyMatch(number -> number.kind() == Numbering.Kind.ROMAN);
         this.hasDotted = all.stream().anyMatch(number -> number.parts().size() > 1);
         this.listener = listener;
+        this.numbers = all;
         this.top = all.size();
         this.parent = new int[top];
         this.label = new String[top];
@@ -59,8 +67,16 @@ final class Hierarchy {
         this.strokes = new int[top + 1];
     }
 
-    static Hierarchy of(List<String> printed, Listener listener) {
-        List<Numbering> numbers = new Sections().read(printed);
+    /**
+     * Places lines.
+     *
+     * @param printed their numbers as printed
+     * @param without the lines without a number
+     * @param listener is told about troubles
+     */
+    static Hierarchy of(List<String> printed, Map<Integer, Numbering> without, Listener listener) {
+        List<Numbering> numbers = new ArrayList<>(new Sections().read(printed));
+        without.forEach(numbers::set);
         Hierarchy hierarchy = new Hierarchy(numbers, listener);
         numbers.forEach(hierarchy::place);
         return hierarchy;
@@ -89,8 +105,12 @@ final class Hierarchy {
             case NUMBER -> numbered(line);
             case LETTER -> letter(line);
             case DASH -> stroke(line);
-            case PLUS -> countStroke(line);
+            case PLUS, ITEM -> countStroke(line);
+            case HEADING -> heading(line);
             case UNKNOWN -> listener.trouble(Trouble.UNKNOWN, line, "");
+        }
+        if (number.kind() != Numbering.Kind.ITEM) {
+            owner = line;
         }
         if (number.isCounted()) {
             checkSequence(line, number);
@@ -105,8 +125,32 @@ final class Hierarchy {
             case LETTER -> below(line, numbered, numbered, numbered);
             case DASH -> below(line, letter, numbered, numbered);
             case PLUS -> below(line, dash, letter, numbered);
+            case ITEM -> owner;
+            case HEADING -> parentOfHeading(line);
             case UNKNOWN -> numbered;
         };
+    }
+
+    /** A unit stands one level above the first number below it, beside the unit before it. */
+    private int parentOfHeading(int line) {
+        return switch (firstBelow(line)) {
+            case SECTION, ROMAN -> TOP;
+            case NUMBER -> roman != TOP && roman == heading ? parent[roman] : unit();
+            default -> unit();
+        };
+    }
+
+    private Numbering.Kind firstBelow(int line) {
+        for (Numbering number : numbers.subList(line + 1, numbers.size())) {
+            if (number.kind() != Numbering.Kind.ITEM) {
+                return number.kind();
+            }
+        }
+        return Numbering.Kind.UNKNOWN;
+    }
+
+    private int unit() {
+        return roman != TOP ? roman : section;
     }
 
     private int below(int line, int first, int second, int third) {
@@ -118,7 +162,7 @@ final class Hierarchy {
     }
 
     private int parentOfNumber(int line, Numbering number) {
-        int unit = roman != TOP ? roman : section;
+        int unit = unit();
         if (unit == TOP ? hasRomans : !isBelow(unit, number)) {
             listener.trouble(Trouble.NO_PARENT, line, "");
             return unit;
@@ -189,6 +233,17 @@ final class Hierarchy {
         section = line;
         roman = TOP;
         numbered(line);
+    }
+
+    private void heading(int line) {
+        switch (firstBelow(line)) {
+            case SECTION, ROMAN -> section(line);
+            case NUMBER -> {
+                heading = line;
+                roman(line, 0);
+            }
+            default -> numbered(line);
+        }
     }
 
     private void roman(int line, int value) {

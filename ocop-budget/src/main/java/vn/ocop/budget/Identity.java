@@ -15,17 +15,17 @@ import vn.ocop.core.Text;
  */
 public final class Identity {
     private final IdentityCheck check;
-    private final Kind kind;
-    private final int line;
-    private final int column;
+    private final Equation equation;
     private final IdentityCheck.Sum sum;
 
-    Identity(IdentityCheck check, Kind kind, int line, int column) {
+    Identity(IdentityCheck check, Equation equation) {
         this.check = check;
-        this.kind = kind;
-        this.line = line;
-        this.column = column;
-        this.sum = check.sum(new Equation(kind, line, column));
+        this.equation = equation;
+        this.sum = check.sum(equation);
+    }
+
+    Equation equation() {
+        return equation;
     }
 
     /**
@@ -34,7 +34,7 @@ public final class Identity {
      * @return the kind
      */
     public Kind kind() {
-        return kind;
+        return equation.kind();
     }
 
     /**
@@ -43,7 +43,7 @@ public final class Identity {
      * @return the line; absent for a stated amount in a table without a grand total
      */
     public Optional<BudgetLine> line() {
-        return line == Grid.NONE ? Optional.empty() : Optional.of(new BudgetLine(check.table(), line));
+        return lineIndex() == Grid.NONE ? Optional.empty() : Optional.of(new BudgetLine(check.table(), lineIndex()));
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Identity {
      * @return the text of its header
      */
     public String column() {
-        return check.table().columns().get(column);
+        return check.table().columns().get(columnIndex());
     }
 
     /**
@@ -61,7 +61,9 @@ public final class Identity {
      * @return the location of the cell, or of the file if there is no such cell; absent without a file
      */
     public Optional<Location> location() {
-        return line == Grid.NONE ? check.table().layout().file() : check.table().location(line, column);
+        return lineIndex() == Grid.NONE
+                ? check.table().layout().file()
+                : check.table().location(lineIndex(), columnIndex());
     }
 
     /**
@@ -97,7 +99,7 @@ public final class Identity {
      * @return the verdict
      */
     public Verdict verdict() {
-        return check.verdict(kind, sum);
+        return check.verdict(equation.kind(), sum);
     }
 
     /**
@@ -106,20 +108,20 @@ public final class Identity {
      * @return the cells in the order of the table, without lines that have no amounts; empty for a stated amount
      */
     public List<Cell> contributors() {
-        return check.contributors(new Equation(kind, line, column));
+        return check.contributors(equation);
     }
 
     int lineIndex() {
-        return line;
+        return equation.line();
     }
 
     int columnIndex() {
-        return column;
+        return equation.column();
     }
 
     @Override
     public String toString() {
-        return kind.id() + " " + line().map(BudgetLine::path).orElse("") + " " + column() + ": " + verdict()
+        return kind().id() + " " + line().map(BudgetLine::path).orElse("") + " " + column() + ": " + verdict()
                 + ", printed " + printed() + ", expected " + expected();
     }
 
@@ -160,6 +162,8 @@ public final class Identity {
         GRAND_TOTAL(BudgetFinding.GRAND_TOTAL),
         /** A sub-total is the sum of the lines that it names. */
         SUBTOTAL(BudgetFinding.SUBTOTAL),
+        /** An amount is the sum of the parts that are named of it (gồm). */
+        PARTS_SUM(BudgetFinding.PARTS_SUM),
         /** What a column holds of another is at most as large as that. */
         COLUMN_PART(BudgetFinding.PART_TOO_LARGE),
         /** What a line names of another is at most as large as that. */

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 
 /** Tests one identity at a time, exactly, with what it takes to explain it. */
 final class IdentityCheck {
@@ -29,16 +28,26 @@ final class IdentityCheck {
     private final Precision precision;
     private final Map<Integer, BigInteger> stated;
 
-    IdentityCheck(BudgetTable table, Precision precision, Map<Integer, BigInteger> stated) {
+    IdentityCheck(BudgetTable table, TableSums sums, Precision precision, Map<Integer, BigInteger> stated) {
         this.table = table;
         this.grid = table.grid();
-        this.sums = table.sums();
+        this.sums = sums;
         this.precision = precision;
         this.stated = ImmutableMap.copyOf(stated);
     }
 
+    /** The same with other sums. */
+    IdentityCheck with(TableSums tested) {
+        return tested == sums ? this : new IdentityCheck(table, tested, precision, stated);
+    }
+
     BudgetTable table() {
         return table;
+    }
+
+    /** The sums that are tested. */
+    TableSums sums() {
+        return sums;
     }
 
     Precision precision() {
@@ -56,7 +65,7 @@ final class IdentityCheck {
         if (equation.line() == Grid.NONE) {
             sums.slot(Grid.TOP_SLOT, equation.column(), printed::add);
         } else {
-            printed.add(sums.tested(equation));
+            printed.add(sums.tested(equation), 1);
         }
         sums.parts(equation, expected::add);
         BigInteger should = stated ? this.stated.getOrDefault(equation.column(), BigInteger.ZERO) : expected.sum();
@@ -90,7 +99,7 @@ final class IdentityCheck {
 
     List<Cell> contributors(Equation equation) {
         ImmutableList.Builder<Cell> cells = ImmutableList.builder();
-        IntConsumer add = cell -> {
+        TableSums.Part add = (cell, sign) -> {
             if (grid.counts[cell / grid.width]) {
                 cells.add(new Cell(table, cell / grid.width, cell % grid.width));
             }
@@ -109,8 +118,9 @@ final class IdentityCheck {
         private int amounts;
         private boolean readable = true;
 
-        void add(int cell) {
-            long dong = grid.dong[cell];
+        void add(int cell, int sign) {
+            // no amount is Long.MIN_VALUE
+            long dong = sign * grid.dong[cell];
             long next = sum + dong;
             if (((sum ^ next) & (dong ^ next)) < 0) {
                 beyond = beyond.add(BigInteger.valueOf(sum));

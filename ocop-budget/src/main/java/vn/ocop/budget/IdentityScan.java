@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -16,9 +17,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class IdentityScan {
     private static final Identity.Kind[] KINDS = Identity.Kind.values();
 
-    /** Is told the tested cell of an identity: line, column, kind. */
+    /** Is told an identity. */
     private interface Visitor {
-        void visit(Identity.Kind kind, int line, int column);
+        void visit(Equation equation);
+
+        default void visit(Identity.Kind kind, int line, int column) {
+            visit(Equation.ofLines(kind, line, column));
+        }
     }
 
     private final IdentityCheck check;
@@ -30,18 +35,20 @@ final class IdentityScan {
     private final boolean grandTotal;
     private final boolean headline;
     private final boolean subtotals;
+    private final boolean partSums;
     private final boolean parts;
 
     IdentityScan(IdentityCheck check, BudgetOptions options) {
         this.check = check;
         this.options = options;
         this.grid = check.table().grid();
-        this.sums = check.table().sums();
+        this.sums = check.sums();
         this.rows = applies(Identity.Kind.ROW_SUM);
         this.children = applies(Identity.Kind.CHILDREN_SUM);
         this.grandTotal = applies(Identity.Kind.GRAND_TOTAL) && grid.lines > 0;
         this.headline = applies(Identity.Kind.HEADLINE) && grid.lines > 0;
         this.subtotals = applies(Identity.Kind.SUBTOTAL);
+        this.partSums = applies(Identity.Kind.PARTS_SUM);
         this.parts = applies(Identity.Kind.COLUMN_PART);
     }
 
@@ -57,6 +64,7 @@ final class IdentityScan {
             case GRAND_TOTAL -> grandTotal;
             case HEADLINE -> headline;
             case SUBTOTAL -> subtotals;
+            case PARTS_SUM -> partSums;
             case COLUMN_PART, LINE_PART -> parts;
         };
     }
@@ -78,7 +86,7 @@ final class IdentityScan {
     /** All identities in the order of the table. */
     List<Identity> all() {
         ImmutableLongArray.Builder keys = ImmutableLongArray.builder();
-        each((kind, line, column) -> keys.add(key(kind, line, column)));
+        each(equation -> keys.add(key(equation)));
         return new Identities(keys.build());
     }
 
@@ -86,8 +94,7 @@ final class IdentityScan {
     boolean testsNothing() {
         boolean asked = grid.lines > 0 && (rows || children || grandTotal);
         AtomicBoolean tested = new AtomicBoolean(!asked);
-        Visitor test = (kind, line, column) -> tested.compareAndSet(
-                false, check.verdict(new Equation(kind, line, column)) != Identity.Verdict.UNTESTED);
+        Visitor test = equation -> tested.compareAndSet(false, check.verdict(equation) != Identity.Verdict.UNTESTED);
         for (int line = 0; line < grid.rows() && !tested.get(); line++) {
             if (grid.counts[line]) {
                 ofLine(test, line);
@@ -106,9 +113,9 @@ final class IdentityScan {
 
     private ImmutableLongArray byOne() {
         ImmutableLongArray.Builder keys = ImmutableLongArray.builder();
-        each((kind, line, column) -> {
-            if (check.verdict(new Equation(kind, line, column)) != Identity.Verdict.EXACT) {
-                keys.add(key(kind, line, column));
+        each(equation -> {
+            if (check.verdict(equation) != Identity.Verdict.EXACT) {
+                keys.add(key(equation));
             }
         });
         return keys.build();
@@ -138,6 +145,7 @@ final class IdentityScan {
                 visitor.visit(sumKind(line), line, column);
             }
         }
+        ofParts(visitor, line);
         for (TableSums.Extra extra : line > grid.lines ? sums.extrasOf(line) : ImmutableList.<TableSums.Extra>of()) {
             if (extra.index() == line) {
                 ofExtra(visitor, extra);
@@ -145,21 +153,31 @@ final class IdentityScan {
         }
     }
 
+    private void ofParts(Visitor visitor, int line) {
+        for (int column = 0; column < grid.width && partSums && sums.wholes().contains(line); column++) {
+            visitor.visit(Identity.Kind.PARTS_SUM, line, column);
+        }
+    }
+
     private void ofColumns(Visitor visitor, int line) {
-        for (TableLayout.Relation relation : sums.relations()) {
+        for (int by = 0; by < sums.relations().size(); by++) {
+            TableLayout.Relation relation = sums.relations().get(by);
             if (relation.adds() && rows) {
-                visitor.visit(Identity.Kind.ROW_SUM, line, relation.total());
+                visitor.visit(new Equation(Identity.Kind.ROW_SUM, line, relation.total(), by));
             }
-            if (!relation.adds() && parts) {
-                relation.parts().forEach(column -> visitor.visit(Identity.Kind.COLUMN_PART, line, column));
+            for (int part = 0;
+                    !relation.adds() && parts && part < relation.parts().length();
+                    part++) {
+                visitor.visit(new Equation(
+                        Identity.Kind.COLUMN_PART, line, relation.parts().get(part), by));
             }
         }
     }
 
     private void ofExtra(Visitor visitor, TableSums.Extra extra) {
-        Identity.Kind kind = extra.adds() ? Identity.Kind.SUBTOTAL : Identity.Kind.LINE_PART;
-        for (int column = 0; column < grid.width && tests(kind); column++) {
-            visitor.visit(kind, extra.index(), column);
+        Optional<Identity.Kind> kind = extra.tests().filter(this::tests);
+        for (int column = 0; column < grid.width && kind.isPresent(); column++) {
+            visitor.visit(kind.get(), extra.index(), column);
         }
     }
 
@@ -176,10 +194,15 @@ final class IdentityScan {
         }
     }
 
-    /** Kind, line from -1 and column in one number. */
+    /** Line from -1, column, kind and relation in one number. */
     @SuppressWarnings("EnumOrdinal") // the number lives as long as the scan
-    private long key(Identity.Kind kind, int line, int column) {
-        return ((line + 1L) * grid.width + column) * KINDS.length + kind.ordinal();
+    private long key(Equation equation) {
+        long cell = (equation.line() + 1L) * grid.width + equation.column();
+        return (cell * KINDS.length + equation.kind().ordinal()) * relations() + equation.by();
+    }
+
+    private int relations() {
+        return Math.max(1, sums.relations().size());
     }
 
     private final class Identities extends AbstractList<Identity> implements RandomAccess {
@@ -191,10 +214,12 @@ final class IdentityScan {
 
         @Override
         public Identity get(int index) {
-            long key = keys.get(index);
+            long key = keys.get(index) / relations();
+            int by = (int) (keys.get(index) % relations());
             long cell = key / KINDS.length;
+            Identity.Kind kind = KINDS[(int) (key % KINDS.length)];
             return new Identity(
-                    check, KINDS[(int) (key % KINDS.length)], (int) (cell / grid.width) - 1, (int) (cell % grid.width));
+                    check, new Equation(kind, (int) (cell / grid.width) - 1, (int) (cell % grid.width), by));
         }
 
         @Override
@@ -210,9 +235,15 @@ final class IdentityScan {
         private final boolean plainRows = sums.relations().size() == 1
                 && sums.relations().get(0).adds()
                 && sums.relations().get(0).total() == 0
+                && sums.relations().get(0).less().isEmpty()
                 && sums.relations().get(0).parts().length() == grid.width - 1;
 
         private final LongList keys = new LongList();
+        private final Visitor compare = equation -> {
+            if (check.verdict(equation) != Identity.Verdict.EXACT) {
+                keys.add(key(equation));
+            }
+        };
 
         ImmutableLongArray run() {
             addUp();
@@ -226,8 +257,13 @@ final class IdentityScan {
             for (int slot = 0; slot < grid.slotLine.length; slot++) {
                 compareSums(slot, grid.slotLine[slot]);
             }
+            if (plainRows) {
+                sums.wholes().stream()
+                        .filter(line -> line <= grid.lines && grid.counts[line])
+                        .forEach(line -> ofParts(compare, line));
+            }
             keys.sort();
-            headlines(this::compareStated);
+            headlines(compare);
             return keys.toImmutable();
         }
 
@@ -255,20 +291,20 @@ final class IdentityScan {
 
         private void rowIsOff(int line) {
             if (rows) {
-                keys.add(key(Identity.Kind.ROW_SUM, line, 0));
+                keys.add(key(Equation.ofLines(Identity.Kind.ROW_SUM, line, 0)));
             }
         }
 
         /** The sums of one line one after another. */
         private void compareOne(int line) {
-            Visitor visitor = (kind, of, column) -> compareStated(kind, of, column);
             if (!grid.counts[line]) {
                 return;
             }
             if (line > grid.lines) {
-                ofLine(visitor, line);
+                ofLine(compare, line);
             } else {
-                ofColumns(visitor, line);
+                ofColumns(compare, line);
+                ofParts(compare, line);
             }
         }
 
@@ -289,14 +325,8 @@ final class IdentityScan {
             }
             for (int column = 0; column < grid.width; column++) {
                 if (sumsOf[slot * grid.width + column] != grid.dong[grid.cell(line, column)]) {
-                    keys.add(key(sumKind(line), line, column));
+                    keys.add(key(Equation.ofLines(sumKind(line), line, column)));
                 }
-            }
-        }
-
-        private void compareStated(Identity.Kind kind, int line, int column) {
-            if (check.verdict(new Equation(kind, line, column)) != Identity.Verdict.EXACT) {
-                keys.add(key(kind, line, column));
             }
         }
     }

@@ -28,6 +28,10 @@ record Numbering(Kind kind, List<Integer> parts, int roman, String label) {
         LETTER,
         DASH,
         PLUS,
+        /** Without a number: amounts of the line above. */
+        ITEM,
+        /** Without a number: the name of a unit, below which the numbers begin anew. */
+        HEADING,
         UNKNOWN
     }
 
@@ -75,6 +79,11 @@ record Numbering(Kind kind, List<Integer> parts, int roman, String label) {
 
     private static Numbering unknown(String text) {
         return new Numbering(Kind.UNKNOWN, List.of(), 0, text);
+    }
+
+    /** A row without a number. */
+    static Numbering without(Kind kind, String label) {
+        return new Numbering(kind, List.of(), 0, label);
     }
 
     /** Leaves out what only decorates a number: {@code (a)}, {@code 1.}, {@code I/}. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Rows as they come in: amounts packed, the few other cells beside them. */
 final class RowStore {
@@ -18,6 +19,9 @@ final class RowStore {
     final Map<Integer, String> texts = new HashMap<>();
     /** Why a cell cannot be read. */
     final Map<Integer, BudgetFinding> faults = new HashMap<>();
+
+    /** The lines that have no number, as what they stand in the tree. */
+    final Map<Integer, Numbering> without = new TreeMap<>();
 
     /** What stands in the columns of percentages, by line. */
     final Map<Integer, Map<Integer, String>> percentages = new HashMap<>();
@@ -83,19 +87,23 @@ final class RowStore {
         percentages.computeIfAbsent(line, of -> new HashMap<>()).put(column, text);
     }
 
+    /** Whether a line has amounts, or should have. */
+    boolean counts(int line) {
+        for (int cell = line * width; cell < (line + 1) * width; cell++) {
+            if (state[cell] == Cell.State.AMOUNT.code() || state[cell] == Cell.State.UNREADABLE.code()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void set(int line, int column, Cell.State to) {
         state[line * width + column] = to.code();
     }
 
     /** In a row with amounts a text is an amount that cannot be read. */
     void end(int line) {
-        boolean counts = false;
-        boolean texts = false;
-        for (int cell = line * width; cell < (line + 1) * width; cell++) {
-            counts |= state[cell] == Cell.State.AMOUNT.code() || state[cell] == Cell.State.UNREADABLE.code();
-            texts |= state[cell] == Cell.State.TEXT.code();
-        }
-        if (counts && texts) {
+        if (counts(line)) {
             textsAreFaults(line);
         }
     }

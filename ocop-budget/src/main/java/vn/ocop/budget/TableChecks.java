@@ -140,14 +140,41 @@ final class TableChecks {
 
     private void withoutAmounts(int line) {
         boolean heading = grid.isHeading(line);
+        if (isWithout(Numbering.Kind.HEADING, line)) {
+            log.add(
+                    table.row(line),
+                    0,
+                    table.about(BudgetFinding.HEADING_TAKEN, line)
+                            .fact("name", table.name(line).strip())
+                            .build());
+            return;
+        }
         if (heading) {
-            note(line, BudgetFinding.HEADING_SUM);
+            sumOfBelow(line);
         }
         if (hasText(line) || isFundedElsewhereBelow(line)) {
             fundedElsewhere(line);
         } else if (!heading) {
             note(line, BudgetFinding.NO_AMOUNTS);
         }
+    }
+
+    private boolean isWithout(Numbering.Kind kind, int line) {
+        Numbering number = rows.without.get(line);
+        return number != null && number.kind() == kind;
+    }
+
+    /** A line that has the sum of those below it, which may be rows without a number. */
+    private void sumOfBelow(int line) {
+        int items = 0;
+        boolean all = true;
+        for (int child = firstBelow(line); child != Grid.NONE; child = grid.next(child)) {
+            all &= isWithout(Numbering.Kind.ITEM, child);
+            items++;
+        }
+        Finding.Builder finding =
+                table.about(all ? BudgetFinding.CONTINUATION_SUMMED : BudgetFinding.HEADING_SUM, line);
+        log.add(table.row(line), 0, (all ? finding.fact("count", items) : finding).build());
     }
 
     private void note(int line, BudgetFinding code) {

@@ -4,11 +4,15 @@ package vn.ocop.budget;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.ocop.core.Location;
 
 /** The columns of amounts and where they stand. */
@@ -17,6 +21,7 @@ final class TableLayout {
     private final ImmutableList<String> columns;
     private final int[] positions;
     private final ImmutableList<Relation> relations;
+    private final ImmutableList<Untested> untested;
     private final ImmutableList<Percents> percents;
     /** For each cell after the total: the column of amounts, or minus one minus the column of percentages. */
     private final ImmutableIntArray order;
@@ -35,9 +40,29 @@ final class TableLayout {
      *
      * @param total the column of the sum or of the whole
      * @param parts the columns that are added, or that are at most as large as the whole
+     * @param less the columns that are subtracted
      * @param adds whether it is a sum
+     * @param evidence where it is known from
      */
-    record Relation(int total, ImmutableIntArray parts, boolean adds) {}
+    record Relation(
+            int total, ImmutableIntArray parts, ImmutableIntArray less, boolean adds, BudgetTable.Evidence evidence) {
+        Relation stronger(Relation other) {
+            return evidence.compareTo(other.evidence) <= 0 ? this : other;
+        }
+
+        /** 1 for a column that is added, -1 for one that is subtracted, 0 for one that takes no part on this side. */
+        int sign(int column) {
+            return parts.contains(column) ? 1 : less.contains(column) ? -1 : 0;
+        }
+    }
+
+    /**
+     * A sum that is stated and not tested.
+     *
+     * @param column the column
+     * @param stated what is stated
+     */
+    record Untested(String column, String stated) {}
 
     private TableLayout(Builder builder) {
         this.percents = ImmutableList.copyOf(builder.percents);
@@ -45,6 +70,7 @@ final class TableLayout {
         this.file = builder.file;
         this.columns = ImmutableList.copyOf(builder.columns);
         this.relations = builder.relations();
+        this.untested = ImmutableList.copyOf(builder.untested);
         this.positions = builder.positions.stream().mapToInt(Integer::intValue).toArray();
     }
 
@@ -58,6 +84,10 @@ final class TableLayout {
 
     ImmutableList<Relation> relations() {
         return relations;
+    }
+
+    ImmutableList<Untested> untested() {
+        return untested;
     }
 
     ImmutableIntArray order() {
@@ -83,9 +113,16 @@ final class TableLayout {
     static final class Builder {
         private static final int TOTAL_POSITION = 3;
 
-        private record Stated(String total, List<String> parts, boolean adds) {}
+        private record Stated(
+                String total, List<String> parts, List<String> less, boolean adds, BudgetTable.Evidence evidence) {
+            /** The same for all that say the same. */
+            List<Object> columns() {
+                return List.of(total, Set.copyOf(parts), Set.copyOf(less), adds);
+            }
+        }
 
         private final List<Stated> stated = new ArrayList<>();
+        private final List<Untested> untested = new ArrayList<>();
         private boolean related = true;
         private Optional<Location> file = Optional.empty();
         private final List<String> columns = new ArrayList<>(List.of("total"));
@@ -114,11 +151,31 @@ final class TableLayout {
             percents.add(new Percents(header, requirePosition(position), columns.size() - 1));
         }
 
-        void relation(String total, List<String> parts, boolean adds) {
-            if (parts.isEmpty() || parts.contains(total)) {
-                throw new IllegalArgumentException("parts must be other columns than " + total + ", were " + parts);
+        void sum(String total, List<String> parts, List<String> less, BudgetTable.Evidence evidence) {
+            require(total, parts, less);
+            stated.add(new Stated(total, List.copyOf(parts), List.copyOf(less), true, evidence));
+        }
+
+        void memo(String whole, List<String> parts) {
+            require(whole, parts, List.of());
+            stated.add(new Stated(whole, List.copyOf(parts), List.of(), false, BudgetTable.Evidence.DECLARED));
+        }
+
+        private static void require(String total, List<String> parts, List<String> less) {
+            Set<String> columns = new HashSet<>(List.of(total));
+            boolean others = columns.size() + parts.size() + less.size()
+                    == Stream.of(columns, parts, less)
+                            .flatMap(Collection::stream)
+                            .distinct()
+                            .count();
+            if (parts.isEmpty() || !others) {
+                throw new IllegalArgumentException(
+                        "parts must be other columns than " + total + ", each once, were " + parts + " less " + less);
             }
-            stated.add(new Stated(total, List.copyOf(parts), adds));
+        }
+
+        void untested(String column, String text) {
+            untested.add(new Untested(column, text));
         }
 
         void unrelated() {
@@ -128,22 +185,28 @@ final class TableLayout {
         /** What was stated; else the total is the sum of all sources. */
         private ImmutableList<Relation> relations() {
             ImmutableList.Builder<Relation> relations = ImmutableList.builder();
-            Set<String> tested = new HashSet<>();
+            Map<List<Object>, Relation> strongest = new LinkedHashMap<>();
             for (Stated of : stated) {
-                for (String column : of.adds ? List.of(of.total) : of.parts) {
-                    if (!tested.add(of.adds + column)) {
-                        throw new IllegalArgumentException("relations must test a column once, was twice " + column);
-                    }
-                }
-                int[] parts = of.parts.stream().mapToInt(this::index).toArray();
-                relations.add(new Relation(index(of.total), ImmutableIntArray.copyOf(parts), of.adds));
+                Relation relation =
+                        new Relation(index(of.total), indices(of.parts), indices(of.less), of.adds, of.evidence);
+                strongest.merge(of.columns(), relation, Relation::stronger);
             }
+            relations.addAll(strongest.values());
             boolean anySum = stated.stream().anyMatch(of -> of.adds);
             if (related && !anySum && columns.size() > 1) {
                 int[] sources = IntStream.range(1, columns.size()).toArray();
-                relations.add(new Relation(0, ImmutableIntArray.copyOf(sources), true));
+                relations.add(new Relation(
+                        0,
+                        ImmutableIntArray.copyOf(sources),
+                        ImmutableIntArray.of(),
+                        true,
+                        BudgetTable.Evidence.DECLARED));
             }
             return relations.build();
+        }
+
+        private ImmutableIntArray indices(List<String> of) {
+            return ImmutableIntArray.copyOf(of.stream().mapToInt(this::index));
         }
 
         private int index(String column) {

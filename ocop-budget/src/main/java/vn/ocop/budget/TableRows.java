@@ -14,10 +14,33 @@ import vn.ocop.core.Finding;
 final class TableRows {
     private static final int FIRST_ROW = 2;
 
-    private record Row(int row, String no, String name, String total, List<String> amounts) {}
+    /** The row in which nothing stands. */
+    private static final int NO_LINE = -1;
+
+    private record Row(int row, String no, String name, String total, List<String> amounts) {
+        boolean hasAmounts() {
+            return !Names.isBlank(total) || !amounts.stream().allMatch(Names::isBlank);
+        }
+
+        Row with(String more) {
+            return new Row(row, no, joined(name, more), total, amounts);
+        }
+    }
 
     /** A sub-total or a part, which are stored after the grand total. */
-    private record PlacedExtra(Row row, List<Integer> of, boolean adds) {}
+    private record PlacedExtra(Row row, List<Integer> of, TableSums.Sort sort) {
+        PlacedExtra with(String more) {
+            return new PlacedExtra(row.with(more), of, sort);
+        }
+    }
+
+    /** To which row a name that goes on belongs. */
+    private enum Last {
+        NOTHING,
+        LINE,
+        GRAND_TOTAL,
+        EXTRA
+    }
 
     private final TableLayout layout;
     private final FindingLog log;
@@ -27,6 +50,10 @@ final class TableRows {
     private Optional<Row> grand = Optional.empty();
     private final List<PlacedExtra> extras = new ArrayList<>();
     private final Doubts doubts = new Doubts();
+    private final List<String> addends = new ArrayList<>();
+    private final UnnumberedRows unnumbered;
+    private Last last = Last.NOTHING;
+    private int owner = NO_LINE;
     private int linesBeforeGrand;
     private int lines;
     private int lastRow = FIRST_ROW - 1;
@@ -37,6 +64,7 @@ final class TableRows {
         this.amounts = new AmountReader(unit);
         this.store = new RowStore(layout.columns().size());
         this.separators = new Separators(layout.columns().size());
+        this.unnumbered = new UnnumberedRows(unit, layout, log);
     }
 
     RowStore store() {
@@ -51,9 +79,89 @@ final class TableRows {
         return doubts;
     }
 
-    void extra(int row, String name, List<Integer> of, String total, List<String> sources, boolean adds) {
+    /** The numbers of the lines that the grand total is said to add up, as its name prints them. */
+    List<String> addends() {
+        return addends;
+    }
+
+    UnnumberedRows unnumbered() {
+        return unnumbered;
+    }
+
+    void subtotal(int row, String name, List<Integer> of, String total, List<String> sources) {
         requireRow(row, sources);
-        extras.add(new PlacedExtra(new Row(row, "", name, total, sources), List.copyOf(of), adds));
+        extra(new PlacedExtra(new Row(row, "", name, total, sources), List.copyOf(of), TableSums.Sort.SUBTOTAL));
+    }
+
+    /** A part of a line; one that with its like is the whole of a line without amounts is an item of that. */
+    void part(int row, String name, int of, String total, List<String> sources, boolean all) {
+        requireRow(row, sources);
+        Row part = new Row(row, "", name, total, sources);
+        if (all && owner != NO_LINE && store.row(owner) == of && !store.counts(owner)) {
+            item(part);
+        } else {
+            extra(new PlacedExtra(part, List.of(of), all ? TableSums.Sort.INCLUDED : TableSums.Sort.PART));
+        }
+    }
+
+    private void extra(PlacedExtra extra) {
+        extras.add(extra);
+        last = Last.EXTRA;
+    }
+
+    private void item(Row row) {
+        store.without.put(store.size(), Numbering.without(Numbering.Kind.ITEM, "-"));
+        storeRow(row);
+        last = Last.LINE;
+    }
+
+    /** A unit that is named and has no number. */
+    void heading(int row, String name) {
+        requireRow(row, List.of());
+        owner = store.size();
+        store.without.put(owner, Numbering.without(Numbering.Kind.HEADING, name.strip()));
+        storeRow(new Row(row, "", name, "", List.of()));
+        last = Last.LINE;
+    }
+
+    /** A row that goes on with the one above. */
+    void continuation(int row, String name, String total, List<String> sources) {
+        requireRow(row, sources);
+        Row more = new Row(row, "", name, total, sources);
+        if (!more.hasAmounts()) {
+            goesOn(more);
+        } else if (last == Last.LINE && !store.counts(owner)) {
+            item(more);
+        } else {
+            noNumber(more, last == Last.LINE ? owner : NO_LINE);
+        }
+    }
+
+    private void goesOn(Row more) {
+        switch (last) {
+            case LINE -> {
+                int line = store.size() - 1;
+                store.names.set(line, joined(store.names.get(line), more.name));
+            }
+            case GRAND_TOTAL -> grand = grand.map(of -> of.with(more.name));
+            case EXTRA ->
+                extras.set(extras.size() - 1, extras.get(extras.size() - 1).with(more.name));
+            case NOTHING -> noNumber(more, NO_LINE);
+        }
+    }
+
+    private static String joined(String name, String more) {
+        return (name.strip() + " " + more.strip()).strip();
+    }
+
+    /** The grand total, whose name may say what it adds up. */
+    void grandTotal(int row, String name, List<String> of, String total, List<String> sources) {
+        requireRow(row, sources);
+        boolean first = grand.isEmpty();
+        grandTotal(new Row(row, "", name, total, sources));
+        if (first) {
+            addends.addAll(of);
+        }
     }
 
     /** The lines outside the tree, once all are stored. */
@@ -72,9 +180,15 @@ final class TableRows {
                 }
                 withAmounts(grid, line, of);
             }
-            all.add(new TableSums.Extra(lines + 1 + i, of.build(), extras.get(i).adds));
+            all.add(extra(lines + 1 + i, of.build(), extras.get(i)));
         }
         return all.build();
+    }
+
+    /** The parts of a line that has the sum of others are tested against these. */
+    private static TableSums.Extra extra(int index, ImmutableIntArray of, PlacedExtra placed) {
+        boolean unclear = placed.sort == TableSums.Sort.INCLUDED && of.length() > 1;
+        return new TableSums.Extra(index, of, unclear ? TableSums.Sort.PART : placed.sort);
     }
 
     private static void withAmounts(Grid grid, int line, ImmutableIntArray.Builder into) {
@@ -99,7 +213,9 @@ final class TableRows {
         requireRow(row, sources);
         Row read = new Row(row, no, name, total, sources);
         if (!Names.isBlank(no) && !isNoNumber(no)) {
+            owner = store.size();
             storeRow(read);
+            last = Last.LINE;
         } else if (!isEmpty(read)) {
             withoutNumber(read);
         }
@@ -125,14 +241,14 @@ final class TableRows {
         if (isHeader(row)) {
             log.add(row.row, 0, about(BudgetFinding.REPEATED_HEADER, row).build());
         } else if (!Names.isGrandTotal(row.no + row.name)) {
-            noteDoubt(row);
-            log.add(
-                    row.row,
-                    0,
-                    about(BudgetFinding.NO_NUMBER, row)
-                            .fact("name", row.name.strip())
-                            .build());
-        } else if (grand.isPresent()) {
+            noNumber(row, NO_LINE);
+        } else {
+            grandTotal(row);
+        }
+    }
+
+    private void grandTotal(Row row) {
+        if (grand.isPresent()) {
             log.add(
                     row.row,
                     0,
@@ -143,14 +259,16 @@ final class TableRows {
             grand = Optional.of(row);
             linesBeforeGrand = store.size();
         }
+        last = Last.GRAND_TOTAL;
     }
 
     /** Amounts of a row without a number may belong to the sums beside it. */
-    private void noteDoubt(Row row) {
-        boolean amounts = !Names.isBlank(row.total) || !row.amounts.stream().allMatch(Names::isBlank);
-        if (amounts) {
+    private void noNumber(Row row, int above) {
+        if (row.hasAmounts()) {
             doubts.after(store.size() - 1);
         }
+        unnumbered.add(row.row, row.name, row.total, row.amounts, above);
+        last = Last.NOTHING;
     }
 
     private Finding.Builder about(BudgetFinding code, Row row) {
@@ -158,10 +276,7 @@ final class TableRows {
     }
 
     private static boolean isEmpty(Row row) {
-        return Names.isBlank(row.no)
-                && Names.isBlank(row.name)
-                && Names.isBlank(row.total)
-                && row.amounts.stream().allMatch(Names::isBlank);
+        return Names.isBlank(row.no) && Names.isBlank(row.name) && !row.hasAmounts();
     }
 
     /** The header, or its second row, in which only the sources stand. */

@@ -6,25 +6,55 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.TreeMap;
 
 /**
  * The sums of a table as data, and the one place that knows what each of them adds up: sums between columns, the sum of the
  * lines below a line, the grand total, sub-totals, stated amounts, and parts that are at most as large as their whole.
  */
 final class TableSums {
+    /** What a line outside the tree is to other lines. */
+    enum Sort {
+        /** The sum of others. */
+        SUBTOTAL,
+        /** Part of another: at most as large. */
+        PART,
+        /** Part of another, which is the sum of all such parts of it. */
+        INCLUDED
+    }
+
     /**
      * A line outside the tree: a sub-total, or a part of another line.
      *
      * @param index the index of the line
-     * @param of the lines that are added, or the one whole
-     * @param adds whether it is a sum
+     * @param of the lines that are added, or those that are the whole
+     * @param sort what it is to them
      */
-    record Extra(int index, ImmutableIntArray of, boolean adds) {}
+    record Extra(int index, ImmutableIntArray of, Sort sort) {
+        boolean adds() {
+            return sort == Sort.SUBTOTAL;
+        }
+
+        /** The identity that tests the line itself, if one does. */
+        Optional<Identity.Kind> tests() {
+            return switch (sort) {
+                case SUBTOTAL -> Optional.of(Identity.Kind.SUBTOTAL);
+                case PART -> Optional.of(Identity.Kind.LINE_PART);
+                case INCLUDED -> Optional.empty();
+            };
+        }
+    }
+
+    /** Is told a cell that is added, or, with -1, subtracted. */
+    interface Part {
+        void cell(int cell, int sign);
+    }
 
     private final Grid grid;
     private final ImmutableList<TableLayout.Relation> relations;
@@ -32,10 +62,12 @@ final class TableSums {
     private final Map<Integer, Extra> extraOf = new HashMap<>();
     private final Map<Integer, List<Extra>> extrasWith = new HashMap<>();
     private final Map<Integer, Set<Integer>> added = new HashMap<>();
+    /** The parts that a line is the sum of. */
+    private final Map<Integer, Set<Integer>> included = new TreeMap<>();
 
-    TableSums(Grid grid, ImmutableList<TableLayout.Relation> relations, List<Extra> extras) {
+    TableSums(Grid grid, List<TableLayout.Relation> relations, List<Extra> extras) {
         this.grid = grid;
-        this.relations = relations;
+        this.relations = ImmutableList.copyOf(relations);
         this.extras = ImmutableList.copyOf(extras);
         for (Extra extra : extras) {
             extraOf.put(extra.index(), extra);
@@ -43,14 +75,30 @@ final class TableSums {
             extra.of().forEach(line -> {
                 lines.add(line);
                 extrasWith.computeIfAbsent(line, of -> new ArrayList<>()).add(extra);
+                if (extra.sort() == Sort.INCLUDED) {
+                    included.computeIfAbsent(line, of -> new LinkedHashSet<>()).add(extra.index());
+                }
             });
             added.put(extra.index(), lines);
         }
     }
 
-    /** The same sums over other amounts of the same lines. */
+    /** The same sums over other amounts of the same lines, without the sums of parts: these are not known any more. */
     TableSums with(Grid of) {
-        return new TableSums(of, relations, extras);
+        List<Extra> known = extras.stream()
+                .map(extra -> extra.sort() == Sort.INCLUDED ? new Extra(extra.index(), extra.of(), Sort.PART) : extra)
+                .toList();
+        return new TableSums(of, relations, known);
+    }
+
+    /** The same sums, but for some between columns. */
+    TableSums without(Set<TableLayout.Relation> untested) {
+        return new TableSums(
+                grid,
+                relations.stream()
+                        .filter(relation -> !untested.contains(relation))
+                        .toList(),
+                extras);
     }
 
     ImmutableList<TableLayout.Relation> relations() {
@@ -61,16 +109,22 @@ final class TableSums {
         return extras;
     }
 
-    /** The sum, or the parts, that a column is tested by. */
-    private TableLayout.Relation relation(int column, boolean adds) {
-        for (TableLayout.Relation relation : relations) {
-            boolean tested =
-                    adds ? relation.total() == column : relation.parts().contains(column);
-            if (relation.adds() == adds && tested) {
-                return relation;
-            }
+    /** The lines whose parts outside the tree a line is one of, and itself if it has such. */
+    Set<Integer> wholesOf(int line) {
+        Extra extra = extraOf.get(line);
+        Set<Integer> wholes = new LinkedHashSet<>();
+        if (included.containsKey(line)) {
+            wholes.add(line);
         }
-        throw new IllegalArgumentException("column must be one that is tested, was " + column);
+        if (extra != null && extra.sort() == Sort.INCLUDED) {
+            extra.of().forEach(wholes::add);
+        }
+        return wholes;
+    }
+
+    /** The lines that are the sum of parts outside the tree. */
+    Set<Integer> wholes() {
+        return included.keySet();
     }
 
     /** The cell that an equation tests, {@link Grid#NONE} for a stated amount without a grand total. */
@@ -79,23 +133,29 @@ final class TableSums {
     }
 
     /** The cells that an equation adds up, blank lines included; the whole of a part; none for a stated amount. */
-    void parts(Equation equation, IntConsumer cells) {
+    void parts(Equation equation, Part cells) {
         int line = equation.line();
         switch (equation.kind()) {
-            case ROW_SUM ->
-                relation(equation.column(), true).parts().forEach(column -> cells.accept(grid.cell(line, column)));
+            case ROW_SUM -> ofColumns(relations.get(equation.by()), line, cells);
             case COLUMN_PART ->
-                cells.accept(grid.cell(line, relation(equation.column(), false).total()));
-            case SUBTOTAL, LINE_PART -> extra(line).of().forEach(of -> cells.accept(grid.cell(of, equation.column())));
+                cells.cell(grid.cell(line, relations.get(equation.by()).total()), 1);
+            case SUBTOTAL, LINE_PART -> extra(line).of().forEach(of -> cells.cell(grid.cell(of, equation.column()), 1));
+            case PARTS_SUM ->
+                included.getOrDefault(line, Set.of()).forEach(of -> cells.cell(grid.cell(of, equation.column()), 1));
             case CHILDREN_SUM, GRAND_TOTAL -> slot(grid.ownSlot[line], equation.column(), cells);
             case HEADLINE -> {}
         }
     }
 
+    private void ofColumns(TableLayout.Relation relation, int line, Part cells) {
+        relation.parts().forEach(column -> cells.cell(grid.cell(line, column), 1));
+        relation.less().forEach(column -> cells.cell(grid.cell(line, column), -1));
+    }
+
     /** The cells of the lines that contribute to the sum of a slot. */
-    void slot(int slot, int column, IntConsumer cells) {
+    void slot(int slot, int column, Part cells) {
         for (int line = grid.firstSummed(slot); line != Grid.NONE; line = grid.nextSummed(line)) {
-            cells.accept(grid.cell(line, column));
+            cells.cell(grid.cell(line, column), 1);
         }
     }
 
@@ -107,7 +167,7 @@ final class TableSums {
         return extra;
     }
 
-    /** 1 for the tested cell, -1 for one that is added up, 0 for a cell that takes no part. */
+    /** 1 for the tested cell and one that is subtracted, -1 for one that is added up, 0 for a cell that takes no part. */
     int coefficient(Equation equation, int cell) {
         int line = cell / grid.width;
         int column = cell % grid.width;
@@ -121,9 +181,8 @@ final class TableSums {
         if (column == equation.column()) {
             return 1;
         }
-        boolean sum = equation.kind() == Identity.Kind.ROW_SUM;
-        TableLayout.Relation relation = relation(equation.column(), sum);
-        return sum ? (relation.parts().contains(column) ? -1 : 0) : column == relation.total() ? -1 : 0;
+        TableLayout.Relation relation = relations.get(equation.by());
+        return relation.adds() ? -relation.sign(column) : column == relation.total() ? -1 : 0;
     }
 
     private int ofRow(Equation equation, int line) {
@@ -134,10 +193,12 @@ final class TableSums {
         if (line == equation.line()) {
             return 1;
         }
-        boolean extra = equation.kind() == Identity.Kind.SUBTOTAL || equation.kind() == Identity.Kind.LINE_PART;
-        boolean adds = extra
-                ? added.getOrDefault(equation.line(), Set.of()).contains(line)
-                : contributes(line, grid.ownSlot[equation.line()]);
+        boolean adds = switch (equation.kind()) {
+            case SUBTOTAL, LINE_PART ->
+                added.getOrDefault(equation.line(), Set.of()).contains(line);
+            case PARTS_SUM -> included.getOrDefault(equation.line(), Set.of()).contains(line);
+            default -> contributes(line, grid.ownSlot[equation.line()]);
+        };
         return adds && !stated ? -1 : 0;
     }
 
@@ -145,17 +206,18 @@ final class TableSums {
         return line < grid.lines && grid.sumSlot[line] == slot;
     }
 
-    /** The columns that hold the sum of others with a column among them, at any remove. */
-    Set<Integer> columnsAbove(int column) {
-        Set<Integer> above = new LinkedHashSet<>();
-        collectAbove(column, above);
+    /** The columns that hold the sum of others with a column among them, at any remove, and whether it is added or subtracted. */
+    Map<Integer, Integer> columnsAbove(int column) {
+        Map<Integer, Integer> above = new LinkedHashMap<>();
+        collectAbove(column, 1, above);
         return above;
     }
 
-    private void collectAbove(int column, Set<Integer> above) {
+    private void collectAbove(int column, int sign, Map<Integer, Integer> above) {
         for (TableLayout.Relation relation : relations) {
-            if (relation.adds() && relation.parts().contains(column) && above.add(relation.total())) {
-                collectAbove(relation.total(), above);
+            int signed = sign * relation.sign(column);
+            if (relation.adds() && signed != 0 && above.putIfAbsent(relation.total(), signed) == null) {
+                collectAbove(relation.total(), signed, above);
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ class HierarchyTest {
         List<String> printed = List.of(numbers.split(" "));
         Hierarchy hierarchy = Hierarchy.of(
                 printed,
+                Map.of(),
                 (kind, line, expected) -> troubles.add(line + " " + kind + (expected.isEmpty() ? "" : " " + expected)));
         List<String> paths = new ArrayList<>();
         for (int line = 0; line < printed.size(); line++) {

@@ -94,12 +94,19 @@ public abstract class BudgetDocument {
         all.addAll(ReportedFinding.of(report.findings(), language));
         return builder()
                 .unit(report.table().unit())
-                .lines(report.table().lines().size())
+                .lines(numbered(report))
                 .totals(totals(report))
                 .findings(all)
                 .repairs(report.repairs().stream().map(ProposedRepair::of).toList())
                 .moreRepairs(report.moreRepairs())
                 .build();
+    }
+
+    /** Rows with a number. */
+    private static int numbered(BudgetReport report) {
+        return (int) report.table().lines().stream()
+                .filter(line -> !line.no().isBlank())
+                .count();
     }
 
     private static Map<String, BigInteger> totals(BudgetReport report) {
