@@ -484,7 +484,10 @@ public final class Comparison {
             case LATEST_ROUND -> ImmutableList.of(Basis.Interpretation.LATEST_ROUND);
             case QUORUM, CHAIR -> ImmutableList.of(policy(Policy.COUNCIL_QUORUM), policy(Policy.COUNCIL_MODE));
             case SOME_SHEETS, COMPLETE_SHEETS -> ImmutableList.of(Basis.Interpretation.ALL_HAND_IN);
-            case HANDED_IN -> ImmutableList.of(Basis.Interpretation.ALL_HAND_IN, policy(Policy.COUNCIL_MODE));
+            case HANDED_IN ->
+                ImmutableList.of(
+                        Basis.Interpretation.ALL_HAND_IN,
+                        policy(count().isPresent() ? Policy.COUNCIL_PRESENCE : Policy.COUNCIL_MODE));
             case MINIMUM_DECIDED -> ImmutableList.of(law(set().orElseThrow()), policy(Policy.COUNCIL_MINIMUM));
             case SPREAD -> ImmutableList.of(policy(Policy.COUNCIL_MAX_SPREAD), policy(Policy.COUNCIL_MODE));
             case KNOCK_OUT ->

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.criteria.judging.Roster;
 
 /**
  * An evaluation council (hội đồng đánh giá, phân hạng): its roster, or the statement that there is none.
  *
- * <p>Without a roster every member who handed in a sheet counts as a present member, and quorum and chair are not judged.
+ * <p>Without a roster whoever scored any product of the call counts as a present member ({@code council.presence}), and quorum
+ * and chair are not judged.
  * This class is immutable and thread-safe.
  */
 public final class Council {
@@ -46,6 +50,15 @@ public final class Council {
         return UNSTATED;
     }
 
+    /** A council without a roster, of which it is known who scored a product of the call; members by their identifiers. */
+    static Council ofScorers(Collection<String> ids) {
+        List<CouncilMember> members = new ArrayList<>();
+        for (String id : new TreeSet<>(ids)) {
+            members.add(CouncilMember.builder().id(id).build());
+        }
+        return members.isEmpty() ? UNSTATED : new Council(new Roster(List.copyOf(members), false));
+    }
+
     /**
      * Whether there is a roster.
      *
@@ -56,9 +69,9 @@ public final class Council {
     }
 
     /**
-     * The roster.
+     * The roster; without one whoever scored a product of the call, as far as it is known what belongs to it.
      *
-     * @return the members in the order given, empty if not stated
+     * @return the members in the order given
      */
     public List<CouncilMember> members() {
         return roster.members();
@@ -68,7 +81,7 @@ public final class Council {
      * The member of an identifier.
      *
      * @param id the identifier
-     * @return the member, if the roster has one
+     * @return the member, if there is one
      */
     public Optional<CouncilMember> member(String id) {
         return roster.member(id);

@@ -173,6 +173,14 @@ public enum CriteriaFinding implements FindingCode {
             Severity.ERROR,
             "Thành viên có mặt {member} chưa nộp phiếu",
             "Present member {member} has handed in no sheet"),
+    /** Without a roster: a member who scored another product of the call has handed in no sheet. */
+    MISSING_FROM_CALL(
+            "missing-from-call",
+            Severity.ERROR,
+            "Thành viên {member} chấm sản phẩm khác của đợt nhưng chưa nộp phiếu cho sản phẩm này"
+                    + " (council.presence=call)",
+            "Member {member} scored other products of the call and has handed in no sheet for this one"
+                    + " (council.presence=call)"),
     /** A product without any counted sheet. */
     NO_SHEETS(
             "no-sheets",

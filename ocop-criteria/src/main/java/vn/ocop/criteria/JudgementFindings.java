@@ -87,7 +87,7 @@ final class JudgementFindings {
 
     private void tellFailed(Comparison comparison, CriteriaFinding code) {
         switch (code) {
-            case MISSING_SHEET -> judgement.missingMembers().forEach(member -> tell(code, "member", member.id()));
+            case MISSING_SHEET -> tellMissingMembers(comparison.count().isPresent());
             case ZERO_STOP ->
                 tell(
                         code,
@@ -131,6 +131,11 @@ final class JudgementFindings {
                                 .toList()));
             default -> tell(code);
         }
+    }
+
+    private void tellMissingMembers(boolean byCall) {
+        CriteriaFinding code = byCall ? CriteriaFinding.MISSING_FROM_CALL : CriteriaFinding.MISSING_SHEET;
+        judgement.missingMembers().forEach(member -> tell(code, "member", member.id()));
     }
 
     private static CriteriaFinding codeOf(Comparison.Kind kind) {

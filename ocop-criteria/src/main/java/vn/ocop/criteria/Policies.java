@@ -42,6 +42,7 @@ public final class Policies {
     private final OptionalInt maxSpread;
     private final Optional<Quorum> quorum;
     private final Mode mode;
+    private final Presence presence;
     private final Decimals decimals;
     private final Optional<Star> candidate;
     private final ImmutableList<String> order;
@@ -57,6 +58,7 @@ public final class Policies {
         String share = value(Policy.COUNCIL_QUORUM);
         this.quorum = share.equals(OFF) ? Optional.empty() : Optional.of(Quorum.of(share));
         this.mode = constant(Mode.class, value(Policy.COUNCIL_MODE));
+        this.presence = constant(Presence.class, value(Policy.COUNCIL_PRESENCE));
         this.decimals = value(Policy.AVERAGE_DECIMALS).equals("2") ? Decimals.TWO : Decimals.EXACT;
         this.candidate = candidate(value(Policy.STAR_RULE));
         this.order = ImmutableList.copyOf(COMMAS.split(value(Policy.RANK_ORDER)));
@@ -222,6 +224,15 @@ public final class Policies {
     }
 
     /**
+     * Who counts as a present member where no roster is stated.
+     *
+     * @return the value of {@link Policy#COUNCIL_PRESENCE}
+     */
+    public Presence presence() {
+        return presence;
+    }
+
+    /**
      * What the mean is compared as.
      *
      * @return the value of {@link Policy#AVERAGE_DECIMALS}
@@ -295,6 +306,7 @@ public final class Policies {
                 minimum == Minimum.UNANIMOUS,
                 minimum == Minimum.DECIDED,
                 mode == Mode.WRITTEN,
+                presence == Presence.CALL,
                 decimals == Decimals.TWO,
                 quorum.map(Quorum::share).orElse(Terms.Share.NONE),
                 maxSpread.isPresent() ? (long) maxSpread.getAsInt() * Points.HUNDRED : Check.NO_LIMIT,
@@ -359,6 +371,14 @@ public final class Policies {
         MEETING,
         /** In writing, as a re-evaluation under 26/2026: a returned sheet counts as presence. */
         WRITTEN
+    }
+
+    /** Who counts as a present member of a product's council where no roster is stated. */
+    public enum Presence {
+        /** Whoever scored any product of the call: one who did not score this one is missed. */
+        CALL,
+        /** Whoever scored this product: nobody is missed. */
+        PRODUCT
     }
 
     /**

@@ -3,9 +3,13 @@ package vn.ocop.criteria;
 
 import java.math.BigDecimal;
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.CouncilMember;
@@ -124,6 +128,45 @@ public final class ScoreSheets {
             List<Finding> findings) {
         SheetExtras extras = SheetExtras.withoutSheets(invalid, conflicts, knockOuts, findings);
         return new ScoreSheets(productId, null, council, NOTHING, extras);
+    }
+
+    /**
+     * The products of one call, each of them with the knowledge of who scored any: what the policy {@code council.presence} asks
+     * where no roster is stated. {@link Scoring#rank} does so with the products that it is given; a season that was read from
+     * tables has done so.
+     *
+     * @param products the products of a call, or of one of its councils
+     * @return the products in the same order; those with a roster, or of another call already, are the same objects
+     */
+    public static List<ScoreSheets> ofOneCall(Collection<ScoreSheets> products) {
+        Set<String> scorers = new HashSet<>();
+        for (ScoreSheets product : products) {
+            if (product.isOfUnknownCall()) {
+                product.addScorers(scorers);
+            }
+        }
+        Council council = Council.ofScorers(scorers);
+        List<ScoreSheets> told = new ArrayList<>(products.size());
+        for (ScoreSheets product : products) {
+            told.add(product.isOfUnknownCall() ? product.heldBy(council) : product);
+        }
+        return told;
+    }
+
+    /** Whether neither a roster is stated nor who else scored in the call. */
+    boolean isOfUnknownCall() {
+        return !council.isStated() && council.members().isEmpty();
+    }
+
+    private void addScorers(Set<String> ids) {
+        PackedSheets packed = packed();
+        for (int sheet = 0; sheet < packed.count(); sheet++) {
+            ids.add(packed.member(sheet).id());
+        }
+    }
+
+    private ScoreSheets heldBy(Council other) {
+        return new ScoreSheets(productId, set, other, answers, extras);
     }
 
     /**

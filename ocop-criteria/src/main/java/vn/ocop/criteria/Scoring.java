@@ -111,7 +111,8 @@ public final class Scoring {
     }
 
     /**
-     * Judges many products.
+     * Judges the products of one call: where no roster is stated, whoever scored any of them is a present member of the council
+     * ({@link ScoreSheets#ofOneCall}).
      *
      * @param products the score sheets of each
      * @return the evaluations in the same order
@@ -120,15 +121,24 @@ public final class Scoring {
     public List<Evaluation> score(Collection<ScoreSheets> products) {
         Judge judge = new Judge(this, new Checks());
         List<Evaluation> evaluations = new ArrayList<>(products.size());
-        for (ScoreSheets sheets : products) {
+        for (ScoreSheets sheets : ofOneCall(products)) {
             judge.judge(sheets);
             evaluations.add(new Evaluation(this, sheets, judge));
         }
         return evaluations;
     }
 
+    private static Collection<ScoreSheets> ofOneCall(Collection<ScoreSheets> products) {
+        for (ScoreSheets sheets : products) {
+            if (sheets.isOfUnknownCall()) {
+                return ScoreSheets.ofOneCall(products);
+            }
+        }
+        return products;
+    }
+
     /**
-     * Judges and ranks many products.
+     * Judges and ranks the products of one call.
      *
      * @param products the score sheets of each; their order changes nothing
      * @return the ranking

@@ -71,6 +71,7 @@ final class Naive {
         policies.put("council.maxSpread", "10");
         policies.put("council.quorum", "3/4");
         policies.put("council.mode", "meeting");
+        policies.put("council.presence", "call");
         policies.put("average.decimals", "exact");
         policies.put("star.rule", "lower");
         policies.put("rank.order", "C,B,A");
@@ -84,6 +85,17 @@ final class Naive {
 
     private boolean is(String key, String value) {
         return policies.get(key).equals(value);
+    }
+
+    /** Whoever scored any product of the call whose set can be told. */
+    private Set<String> scorers() {
+        Set<String> scorers = new LinkedHashSet<>();
+        for (Season.Entry entry : season.products) {
+            if (!new Product(entry).isWithoutSet()) {
+                entry.rows.forEach(row -> scorers.add(row.member()));
+            }
+        }
+        return scorers;
     }
 
     private List<Result> rank() {
@@ -715,6 +727,20 @@ final class Naive {
             }
         }
 
+        /** Without a roster, and unless a sheet handed in counts as presence: who scored another product is missed here. */
+        void missThoseOfTheCall() {
+            if (season.roster.isPresent() || written() || is("council.presence", "product")) {
+                return;
+            }
+            for (String scorer : scorers()) {
+                if (!entry.conflicts.contains(scorer)
+                        && counted.stream().noneMatch(sheet -> sheet.member.equals(scorer))) {
+                    absentSheets.add(scorer);
+                    note("missing-from-call", "member", scorer);
+                }
+            }
+        }
+
         boolean counts(Sheet sheet) {
             Optional<Season.Seat> seat = seat(sheet.member);
             if (season.roster.isPresent() && seat.isEmpty()) {
@@ -740,6 +766,7 @@ final class Naive {
 
         void judge() {
             count();
+            missThoseOfTheCall();
             boolean stopped = knockedOut();
             stopped |= zeroStop();
             boolean invalid = mixed || unmatched || counted.stream().anyMatch(sheet -> sheet.illegal);

@@ -35,6 +35,7 @@ class PoliciesTest {
                         Map.entry("council.maxSpread", "10"),
                         Map.entry("council.quorum", "3/4"),
                         Map.entry("council.mode", "meeting"),
+                        Map.entry("council.presence", "call"),
                         Map.entry("average.decimals", "exact"),
                         Map.entry("star.rule", "lower"),
                         Map.entry("rank.order", "C,B,A"),
@@ -51,6 +52,7 @@ class PoliciesTest {
         assertThat(silent.order()).containsExactly("C", "B", "A");
         assertThat(silent.minimum()).isEqualTo(Policies.Minimum.MAJORITY);
         assertThat(silent.mode()).isEqualTo(Policies.Mode.MEETING);
+        assertThat(silent.presence()).isEqualTo(Policies.Presence.CALL);
         assertThat(silent.decimals()).isEqualTo(Policies.Decimals.EXACT);
         assertThat(silent.candidate()).isEmpty();
         assertThat(silent.places()).isEqualTo(Policies.Places.COMPETITION);
@@ -114,6 +116,7 @@ class PoliciesTest {
                 "council.maxSpread", "off",
                 "council.quorum", "off",
                 "council.mode", "written",
+                "council.presence", "product",
                 "average.decimals", "2",
                 "star.rule", "candidate:5",
                 "rank.order", "STAR,A",
@@ -124,6 +127,7 @@ class PoliciesTest {
         assertThat(policies.maxSpread()).isEmpty();
         assertThat(policies.quorum()).isEmpty();
         assertThat(policies.mode()).isEqualTo(Policies.Mode.WRITTEN);
+        assertThat(policies.presence()).isEqualTo(Policies.Presence.PRODUCT);
         assertThat(policies.decimals()).isEqualTo(Policies.Decimals.TWO);
         assertThat(policies.candidate()).contains(Star.FIVE);
         assertThat(policies.order()).containsExactly("STAR", "A");

@@ -111,7 +111,9 @@ class RankingProperties {
 
     private static Policies rules(Rulebook book, Random random) {
         String[] orders = {"C,B,A", "STAR,C,B,A", "A,C", "B", "", "STAR", "STAR,A", "B,A,C"};
-        return Small.rules(book, "council.maxSpread", "off", "rank.order", orders[random.nextInt(orders.length)]);
+        String order = orders[random.nextInt(orders.length)];
+        // the products are those of councils of any size
+        return Small.rules(book, "council.maxSpread", "off", "council.presence", "product", "rank.order", order);
     }
 
     /** Products of few different means, so that the rest of the chain and the identifiers decide. */

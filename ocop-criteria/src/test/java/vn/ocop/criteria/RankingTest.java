@@ -11,10 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.rulebook.Policy;
 
 class RankingTest {
+    /** The products are those of several councils. */
     private static Ranking rank(List<ScoreSheets> products, String... policies) {
-        return Scoring.of(Small.BOOK, Small.rules(policies)).rank(products);
+        Policies rules = Small.rules(policies).with(Policy.COUNCIL_PRESENCE, "product");
+        return Scoring.of(Small.BOOK, rules).rank(products);
     }
 
     private static ScoreSheets parts(String product, int a, int b, int c) {

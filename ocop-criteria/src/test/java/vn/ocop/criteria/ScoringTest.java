@@ -1089,7 +1089,8 @@ class ScoringTest {
                                 .fact("set", 99)
                                 .build())),
                 Small.totals("P-1", 60));
-        List<Evaluation> evaluations = Scoring.of(Small.BOOK).score(all);
+        List<Evaluation> evaluations = Scoring.of(Small.BOOK, Small.rules("council.presence", "product"))
+                .score(all);
         assertThat(evaluations)
                 .extracting(Evaluation::toString)
                 .containsExactly("P-2 RESCORE 135/2", "P RATED 5 100/1", "P-3 INVALID", "P-1 RATED 3 60/1");

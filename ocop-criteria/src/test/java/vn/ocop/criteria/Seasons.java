@@ -72,6 +72,7 @@ public final class Seasons {
         choose("council.maxSpread", 2, "10", "off", "0", "3", "40", "30000");
         choose("council.quorum", 2, "3/4", "off", "1/2", "2/3", "1/1", "0/1");
         choose("council.mode", 3, "meeting", "written");
+        choose("council.presence", 3, "call", "product");
         choose("average.decimals", 2, "exact", "2");
         choose("star.rule", 3, "lower", "candidate:5", "candidate:4", "candidate:3");
         choose("rank.order", 2, "C,B,A", "STAR,C,B,A", "A", "STAR", "STAR,B", "B,C", "A,B,C");

@@ -204,9 +204,10 @@ public enum IoFinding implements FindingCode {
     COUNCIL_NOT_STATED(
             Severity.INFO,
             "council-not-stated",
-            "Không có danh sách hội đồng: ai có phiếu được coi là có mặt, không xét số thành viên và chủ tịch",
-            "No roster of the council is given: who handed in a sheet counts as present, quorum and chair are not"
-                    + " judged"),
+            "Không có danh sách hội đồng: ai chấm một sản phẩm của đợt được coi là có mặt (council.presence), không"
+                    + " xét số thành viên và chủ tịch",
+            "No roster of the council is given: whoever scored any product of the call counts as present"
+                    + " (council.presence), quorum and chair are not judged"),
     /** A row that may take something from a product cannot be read; without it the product has no result. */
     RESTRICTION_UNREAD(
             Severity.ERROR,

@@ -83,7 +83,7 @@ final class SeasonReader {
         rows.values().forEach(product -> unread.forEach(product::unread));
         List<ScoreSheets> sheets = new ArrayList<>(rows.size());
         rows.values().forEach(product -> sheets.add(product.build()));
-        return Checked.of(new Season(council, sheets, products, minimums), findings);
+        return Checked.of(new Season(council, ScoreSheets.ofOneCall(sheets), products, minimums), findings);
     }
 
     private ProductRows product(String id) {

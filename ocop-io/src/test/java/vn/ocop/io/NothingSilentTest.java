@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Outcome;
+import vn.ocop.criteria.Policies;
+import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
@@ -29,10 +32,24 @@ class NothingSilentTest {
     }
 
     private static RankingDocument rank(String id, String file) throws IOException {
+        return rank(id, SeasonSources.of(file(file)));
+    }
+
+    private static RankingDocument rank(String id, SeasonSources sources, String... policy) {
         Rulebook rulebook = new Rulebooks().get(id);
-        Checked<Season> season = Season.read(rulebook, SeasonSources.of(file(file)));
-        return RankingDocument.of(
-                Scoring.of(rulebook).rank(season.value().orElseThrow().sheets()), season.findings(), Language.EN);
+        Checked<Season> season = Season.read(rulebook, sources);
+        Map<String, String> policies = policy.length == 0 ? Map.of() : Map.of(policy[0], policy[1]);
+        Scoring scoring = Scoring.of(rulebook, Policies.of(rulebook, policies));
+        return RankingDocument.of(scoring.rank(season.value().orElseThrow().sheets()), season.findings(), Language.EN);
+    }
+
+    /** Outcome, star and place of each product, in the order of the result. */
+    private static List<String> outcomes(RankingDocument document) {
+        return document.products().stream()
+                .map(product -> product.product() + " " + product.outcome()
+                        + product.star().map(star -> " " + star.number()).orElse("")
+                        + product.place().map(place -> " place " + place).orElse(""))
+                .toList();
     }
 
     private static List<String> findings(RankingDocument document) {
@@ -99,5 +116,48 @@ class NothingSilentTest {
         assertThat(season.value()).isEmpty();
         assertThat(season.findings().stream().map(found -> found.message(Language.EN)))
                 .anyMatch(message -> message.contains("TỔNG HỢP") && message.contains("Row 2 looks like the header"));
+    }
+
+    @Test
+    void whoScoredAnyProductIsAPresentMemberOfAll() throws IOException {
+        RankingDocument document = rank("qd-148-2023", "sheets-uneven.csv");
+        assertThat(outcomes(document)).containsExactly("SP-01 RATED 4 place 1", "SP-02 INCOMPLETE", "SP-03 INCOMPLETE");
+        assertThat(findings(document))
+                .filteredOn("ERROR missing-from-call "::equals)
+                .hasSize(4);
+    }
+
+    @Test
+    void whoDeclaredAConflictIsNotMissed() throws IOException {
+        SeasonSources sources = SeasonSources.builder()
+                .sheets(file("sheets-uneven.csv"))
+                .conflicts(file("conflicts-m4.csv"))
+                .build();
+        assertThat(outcomes(rank("qd-148-2023", sources)))
+                .containsExactly("SP-02 RATED 5 place 1", "SP-01 RATED 4 place 2", "SP-03 INCOMPLETE");
+    }
+
+    @Test
+    void whoScoredAProductMayBeItsMembersAlone() throws IOException {
+        assertThat(outcomes(rank(
+                        "qd-148-2023", SeasonSources.of(file("sheets-uneven.csv")), "council.presence", "product")))
+                .containsExactly("SP-03 RATED 5 place 1", "SP-02 RATED 5 place 2", "SP-01 RATED 4 place 3");
+    }
+
+    @Test
+    void aProductOfASeasonIsJudgedAloneAsAmongTheOthers() throws IOException {
+        Rulebook rulebook = new Rulebooks().get("qd-148-2023");
+        Season season = Season.read(rulebook, SeasonSources.of(file("sheets-uneven.csv")))
+                .value()
+                .orElseThrow();
+        Scoring scoring = Scoring.of(rulebook);
+        for (ScoreSheets sheets : season.sheets()) {
+            assertThat(scoring.score(sheets))
+                    .hasToString(scoring.rank(season.sheets())
+                            .entry(sheets.productId())
+                            .orElseThrow()
+                            .evaluation()
+                            .toString());
+        }
     }
 }

@@ -21,7 +21,8 @@ public final class CouncilChecks {
     public void make(Checks checks, PackedSheets sheets, Roll roll, Tally tally) {
         quorum(checks, sheets, roll);
         checks.ofProduct(Check.SOME_SHEETS, true, roll.counted(), 1, Check.NO_COUNT);
-        checks.ofProduct(Check.HANDED_IN, sheets.roster.isStated(), roll.missing(), 0, Check.NO_COUNT);
+        int presumed = roll.isByCall() ? roll.members() : Check.NO_COUNT;
+        checks.ofProduct(Check.HANDED_IN, roll.isExpecting(), roll.missing(), 0, presumed);
         checks.ofProduct(Check.COMPLETE_SHEETS, true, roll.incomplete(), 0, Check.NO_COUNT);
         if (sheets.isPartLevel() && marks.areKnown() && roll.complete() > 0) {
             checks.ofProduct(Check.MINIMUM_DECIDED, true, marks.areJudged(sheets) ? 1 : 0, 1, Check.NO_COUNT);

@@ -112,7 +112,7 @@ public final class Roll {
         present = counted;
         chair = true;
         Roster roster = sheets.roster;
-        if (!roster.isStated()) {
+        if (!isExpecting()) {
             return;
         }
         if (counted == roster.scoringPresent() && sheets.extras.conflicts.isEmpty() && !terms.written()) {
@@ -138,13 +138,25 @@ public final class Roll {
         }
     }
 
+    /** Whether it is known of whom a sheet is expected. */
+    boolean isExpecting() {
+        return sheets.roster.isStated() || isByCall();
+    }
+
+    /** Whether sheets are expected of those who scored another product. */
+    boolean isByCall() {
+        return terms.byCall() && sheets.roster.isPresumed();
+    }
+
     private boolean isPresent(CouncilMember member) {
         return terms.written() ? hasSheet(member) : member.present();
     }
 
     private boolean hasSheet(CouncilMember member) {
         for (int i = 0; i < counted; i++) {
-            if (sheets.member(countedSheets[i]) == member) {
+            CouncilMember owner = sheets.member(countedSheets[i]);
+            // the roster is shared; who scored without one is told by the identifier alone
+            if (owner == member || (!sheets.roster.isStated() && owner.id().equals(member.id()))) {
                 return true;
             }
         }

@@ -24,7 +24,7 @@ public final class Roster {
      * Counts members.
      *
      * @param members the members
-     * @param stated whether there is a roster at all
+     * @param stated whether there is a roster; without one the members are those who scored a product of the call
      */
     public Roster(List<CouncilMember> members, boolean stated) {
         this.members = members;
@@ -40,7 +40,7 @@ public final class Roster {
         }
         this.scoring = all;
         this.scoringPresent = there;
-        this.voters = voters(members, there);
+        this.voters = voters(members, stated ? there : 0);
         this.chairPresent = chair;
     }
 
@@ -48,7 +48,7 @@ public final class Roster {
         CouncilMember[] voters = new CouncilMember[count];
         int at = 0;
         for (CouncilMember member : members) {
-            if (scores(member) && member.present()) {
+            if (at < count && scores(member) && member.present()) {
                 voters[at++] = member;
             }
         }
@@ -63,6 +63,11 @@ public final class Roster {
         return stated;
     }
 
+    /** Whether there is no roster, but known who scored a product of the call. */
+    public boolean isPresumed() {
+        return !stated && !members.isEmpty();
+    }
+
     public boolean namesOneTwice() {
         return byId.size() < members.size();
     }
@@ -72,7 +77,7 @@ public final class Roster {
     }
 
     /**
-     * The members of whom a sheet is expected, in the order of the roster.
+     * The members of whom a roster lets expect a sheet, in its order; nobody without a roster.
      *
      * @return shared, not to be changed
      */

@@ -7,6 +7,7 @@ package vn.ocop.criteria.judging;
  * @param unanimous whether a minimum mark has to be met on all sheets, not on more than half
  * @param decided whether the council decides which minimum marks are met
  * @param written whether the council works in writing, so that a sheet handed in counts as presence
+ * @param byCall whether without a roster whoever scored any product of the call is a present member
  * @param rounded whether means are rounded to hundredths of a point before they are compared
  * @param quorum the share of the members that has to be present; none if it is not judged
  * @param maxSpread the greatest allowed distance of totals in hundredths, {@link Check#NO_LIMIT} if it is not judged
@@ -16,6 +17,7 @@ public record Terms(
         boolean unanimous,
         boolean decided,
         boolean written,
+        boolean byCall,
         boolean rounded,
         Share quorum,
         long maxSpread,

@@ -39,6 +39,15 @@ public enum Policy {
             Form.WORD,
             "meeting",
             "written"),
+    /** Who counts as a present member where no roster is stated. */
+    COUNCIL_PRESENCE(
+            "council.presence",
+            new Text(
+                    "ai được coi là có mặt khi không nêu danh sách hội đồng",
+                    "who is present where no roster is stated"),
+            Form.WORD,
+            "call",
+            "product"),
     /** What the mean is compared as. */
     AVERAGE_DECIMALS(
             "average.decimals",
