@@ -133,7 +133,11 @@ final class JudgementFindings {
         }
     }
 
+    /** Of a product that nobody scored it is enough to say so, unless a roster says whose sheets are missing. */
     private void tellMissingMembers(boolean byCall) {
+        if (byCall && judgement.countedSheets().length == 0) {
+            return;
+        }
         CriteriaFinding code = byCall ? CriteriaFinding.MISSING_FROM_CALL : CriteriaFinding.MISSING_SHEET;
         judgement.missingMembers().forEach(member -> tell(code, "member", member.id()));
     }

@@ -736,7 +736,9 @@ final class Naive {
                 if (!entry.conflicts.contains(scorer)
                         && counted.stream().noneMatch(sheet -> sheet.member.equals(scorer))) {
                     absentSheets.add(scorer);
-                    note("missing-from-call", "member", scorer);
+                    if (!counted.isEmpty()) {
+                        note("missing-from-call", "member", scorer);
+                    }
                 }
             }
         }

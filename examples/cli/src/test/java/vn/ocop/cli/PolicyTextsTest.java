@@ -63,7 +63,8 @@ class PolicyTextsTest {
     void theLineTellsWhoSetWhat() {
         assertThat(PolicyTexts.line(read("council.maxSpread=5"), Language.EN))
                 .isEqualTo("law: council.mode=meeting (26/2026/QĐ-TTg, article 7, clause 3, point d); rulebook:"
-                        + " council.minimum=majority, council.quorum=3/4, average.decimals=exact, star.rule=lower,"
+                        + " council.minimum=majority, council.quorum=3/4, council.presence=call,"
+                        + " average.decimals=exact, star.rule=lower,"
                         + " rank.order=C,B,A, rank.places=competition, progression.unmetMark=unsettled; caller:"
                         + " council.maxSpread=5");
         assertThat(PolicyTexts.line(Policies.of(LAW), Language.VI))
