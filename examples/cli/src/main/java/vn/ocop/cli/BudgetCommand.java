@@ -90,19 +90,21 @@ final class BudgetCommand implements Callable<Integer> {
     public Integer call() {
         requireOneUse();
         BudgetInput input = input();
+        return console.print(view(input), format.format());
+    }
+
+    private View view(BudgetInput input) {
         if (execution.isGiven()) {
-            return print(execution.view(input));
+            return execution.view(input);
         }
         if (comparison.isGiven()) {
-            return print(comparison.view(input));
+            return comparison.view(input);
         }
         if (norms.isGiven()) {
-            return print(norms.view(input));
+            return norms.view(input);
         }
-        BudgetDocument document = BudgetDocument.of(input.report(), input.read(), input.language());
-        View view = new BudgetView(input.report(), document, input.language());
-        console.result(view.as(format.format()));
-        return view.hasErrors() ? 1 : 0;
+        return new BudgetView(
+                input.report(), BudgetDocument.of(input.report(), input.read(), input.language()), input.language());
     }
 
     private void requireOneUse() {
@@ -112,15 +114,6 @@ final class BudgetCommand implements Callable<Integer> {
         if (uses > 1) {
             throw new UsageException("ocop: chỉ một trong / one only of --events, --compare, --norms");
         }
-    }
-
-    /** Rows of a CSV result are no place for findings: they go to standard error. */
-    private int print(View view) {
-        console.result(view.as(format.format()));
-        if (format.format() == Format.CSV) {
-            view.findings().forEach(console::message);
-        }
-        return view.hasErrors() ? 1 : 0;
     }
 
     private BudgetInput input() {

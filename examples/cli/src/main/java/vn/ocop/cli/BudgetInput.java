@@ -59,7 +59,7 @@ record BudgetInput(
 
     static <T> T require(Checked<T> checked, Language language, Console console) {
         if (checked.value().isEmpty()) {
-            Messages.tell(checked.findings(), language, console);
+            Findings.tell(checked.findings(), language, console);
             throw new UsageException("ocop: không đọc được bảng / the table cannot be read");
         }
         return checked.value().get();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
-import java.io.StringWriter;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +18,8 @@ import vn.ocop.core.Language;
 import vn.ocop.core.Location;
 import vn.ocop.core.Text;
 import vn.ocop.io.document.BudgetDocument;
+import vn.ocop.io.document.Document;
+import vn.ocop.io.document.ReportedFinding;
 
 /** A checked budget as text. */
 final class BudgetView implements View {
@@ -50,17 +51,8 @@ final class BudgetView implements View {
     }
 
     @Override
-    public String json() {
-        StringWriter out = new StringWriter();
-        document.writeJson(out);
-        return out.toString();
-    }
-
-    @Override
-    public String csv() {
-        StringBuilder out = new StringBuilder();
-        document.writeCsv(out);
-        return out.toString();
+    public Document document() {
+        return document;
     }
 
     private String summary() {
@@ -99,13 +91,8 @@ final class BudgetView implements View {
     }
 
     @Override
-    public List<String> findings() {
-        return Findings.lines(document.findings());
-    }
-
-    @Override
-    public boolean hasErrors() {
-        return document.hasErrors();
+    public List<ReportedFinding> untold(Format format) {
+        return List.of();
     }
 
     private List<String> repairs() {

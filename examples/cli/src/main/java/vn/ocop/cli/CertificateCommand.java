@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,23 +96,14 @@ final class CertificateCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>(followed.findings());
         Optional<CertificateTimeline> timeline = followed.value();
         if (timeline.isEmpty()) {
-            Messages.tell(findings, language.language(), console);
+            Findings.tell(findings, language.language(), console);
             return 1;
         }
         if (on.isBefore(issued)) {
             findings.add(backwards(book));
         }
         CertificateDocument document = CertificateDocument.of(book, timeline.get(), on, findings, language.language());
-        console.result(
-                switch (format.format()) {
-                    case JSON -> json(document);
-                    case CSV -> csv(document);
-                    case TABLE, HTML -> listing(document, book, findings).as(format.format());
-                });
-        if (format.format() == Format.CSV) {
-            Messages.tell(findings, language.language(), console);
-        }
-        return document.hasErrors() ? 1 : 0;
+        return console.print(listing(document), format.format());
     }
 
     private CertificateHistory history(Certificate certificate) {
@@ -136,29 +126,17 @@ final class CertificateCommand implements Callable<Integer> {
                 .build();
     }
 
-    private static String json(CertificateDocument document) {
-        StringWriter out = new StringWriter();
-        document.writeJson(out);
-        return out.toString();
-    }
-
-    private static String csv(CertificateDocument document) {
-        StringBuilder out = new StringBuilder();
-        document.writeCsv(out);
-        return out.toString();
-    }
-
-    private Listing listing(CertificateDocument document, Rulebook book, List<Finding> findings) {
+    private Listing listing(CertificateDocument document) {
         CertificateTimeline timeline = document.timeline();
         Language lang = language.language();
-        CertificateRules rules = book.calendar().certificates().orElseThrow();
+        CertificateRules rules = document.rulebook().calendar().certificates().orElseThrow();
         Text title = new Text(
                 "Giấy chứng nhận " + stars + " sao cấp ngày " + issued + ", xét ngày " + on,
                 "Certificate of " + stars + " stars issued on " + issued + ", looked at on " + on);
-        Listing listing = new Listing(title, lang)
-                .words("what", new Text("Mục", "What"))
-                .words("value", new Text("Giá trị", "Value"))
-                .words("citation", new Text("Căn cứ", "Clause"));
+        Listing listing = new Listing(document, title, lang)
+                .words(new Text("Mục", "What"))
+                .words(new Text("Giá trị", "Value"))
+                .words(new Text("Căn cứ", "Clause"));
         listing.row(
                 new Text("Tình trạng ngày " + on, "State on " + on).in(lang),
                 document.state().text().in(lang) + " (" + document.state() + ")",
@@ -195,8 +173,7 @@ final class CertificateCommand implements Callable<Integer> {
                     change.state().text().in(lang),
                     "");
         }
-        findings.forEach(finding -> listing.note(finding.severity() + " " + Messages.line(finding, lang)));
-        return listing;
+        return listing.withFindings();
     }
 
     private void window(Listing listing, DaySpan window, CertificateRules rules) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
-import java.io.StringWriter;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 import vn.ocop.io.document.BudgetComparisonDocument;
+import vn.ocop.io.document.Document;
 
 /** Tables of several years side by side, as text. */
 final class ComparisonView implements View {
@@ -41,27 +41,8 @@ final class ComparisonView implements View {
     }
 
     @Override
-    public String json() {
-        StringWriter out = new StringWriter();
-        document.writeJson(out);
-        return out.toString();
-    }
-
-    @Override
-    public String csv() {
-        StringBuilder out = new StringBuilder();
-        document.writeCsv(out);
-        return out.toString();
-    }
-
-    @Override
-    public boolean hasErrors() {
-        return document.hasErrors();
-    }
-
-    @Override
-    public List<String> findings() {
-        return Findings.lines(document.findings());
+    public Document document() {
+        return document;
     }
 
     private String summary() {

@@ -68,6 +68,13 @@ public final class Console {
         err.println(message);
     }
 
+    /** Prints a document in a form, and to standard error what was found and that form does not tell; the exit code. */
+    int print(View view, Format format) {
+        result(view.as(format));
+        view.untold(format).forEach(finding -> message(Findings.message(finding)));
+        return view.document().hasErrors() ? 1 : 0;
+    }
+
     /** Whether something could not be written to standard output. */
     boolean isBroken() {
         return out.checkError();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ final class DueCommand implements Callable<Integer> {
         Programme programme = programme();
         Checked<List<CertificateHistory>> read = CertificateFile.read(TableSource.of(certificates));
         if (read.value().isEmpty()) {
-            Messages.tell(read.findings(), language.language(), console);
+            Findings.tell(read.findings(), language.language(), console);
             throw new UsageException("ocop: không đọc được dữ liệu / the table cannot be read");
         }
         DaySpan days = new DaySpan(from, to);
@@ -80,16 +79,7 @@ final class DueCommand implements Callable<Integer> {
         findings.addAll(scanned.findings());
         DueDocument document = DueDocument.of(
                 days, histories.size(), scanned.value().orElse(List.of()), findings, language.language());
-        console.result(
-                switch (format.format()) {
-                    case JSON -> json(document);
-                    case CSV -> csv(document);
-                    case TABLE, HTML -> listing(document, findings).as(format.format());
-                });
-        if (format.format() == Format.CSV) {
-            Messages.tell(findings, language.language(), console);
-        }
-        return document.hasErrors() ? 1 : 0;
+        return console.print(listing(document), format.format());
     }
 
     /** One rulebook for every day, as {@code ocop certificate} applies it; or each day by the rules in force. */
@@ -101,28 +91,16 @@ final class DueCommand implements Callable<Integer> {
         return Programme.of(shelf.ids().stream().map(shelf::get).toList(), WorkingDays.weekdays());
     }
 
-    private static String json(DueDocument document) {
-        StringWriter out = new StringWriter();
-        document.writeJson(out);
-        return out.toString();
-    }
-
-    private static String csv(DueDocument document) {
-        StringBuilder out = new StringBuilder();
-        document.writeCsv(out);
-        return out.toString();
-    }
-
-    private Listing listing(DueDocument document, List<Finding> findings) {
+    private Listing listing(DueDocument document) {
         Language lang = language.language();
         Text title = new Text("Việc đến hạn từ " + from + " đến " + to, "Due from " + from + " to " + to);
-        Listing listing = new Listing(title, lang)
-                .words("day", new Text("Ngày", "Day"))
-                .words("product", new Text("Sản phẩm", "Product"))
-                .numbers("stars", new Text("Sao", "Stars"))
-                .words("what", new Text("Việc", "What"))
-                .words("responsible", new Text("Trách nhiệm", "Responsible"))
-                .words("citation", new Text("Căn cứ", "Clause"));
+        Listing listing = new Listing(document, title, lang)
+                .words(new Text("Ngày", "Day"))
+                .words(new Text("Sản phẩm", "Product"))
+                .numbers(new Text("Sao", "Stars"))
+                .words(new Text("Việc", "What"))
+                .words(new Text("Trách nhiệm", "Responsible"))
+                .words(new Text("Căn cứ", "Clause"));
         for (Due due : document.due()) {
             String about = due.about().map(text -> ": " + text.in(lang)).orElse("");
             listing.row(
@@ -138,7 +116,6 @@ final class DueCommand implements Callable<Integer> {
                         count + " việc; " + document.certificates() + " giấy chứng nhận",
                         count + " due; " + document.certificates() + " certificates")
                 .in(lang));
-        findings.forEach(finding -> listing.note(finding.severity() + " " + Messages.line(finding, lang)));
-        return listing;
+        return listing.withFindings();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
-import java.io.StringWriter;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.OptionalLong;
@@ -12,6 +11,7 @@ import vn.ocop.core.Confidence;
 import vn.ocop.core.Language;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Text;
+import vn.ocop.io.document.Document;
 import vn.ocop.io.document.EntitlementDocument;
 
 /** What claims are entitled to under norms, as text. */
@@ -40,27 +40,8 @@ final class EntitlementView implements View {
     }
 
     @Override
-    public String json() {
-        StringWriter out = new StringWriter();
-        document.writeJson(out);
-        return out.toString();
-    }
-
-    @Override
-    public String csv() {
-        StringBuilder out = new StringBuilder();
-        document.writeCsv(out);
-        return out.toString();
-    }
-
-    @Override
-    public boolean hasErrors() {
-        return document.hasErrors();
-    }
-
-    @Override
-    public List<String> findings() {
-        return Findings.lines(document.findings());
+    public Document document() {
+        return document;
     }
 
     private String summary() {

@@ -46,7 +46,7 @@ final class ExecutionOptions {
                 findings);
         LocalDate day = on.or(() -> execution.days().stream().reduce((first, last) -> last))
                 .orElseThrow(() -> {
-                    Messages.tell(findings, plan.language(), plan.console());
+                    Findings.tell(findings, plan.language(), plan.console());
                     return new UsageException(
                             "ocop: không có sự kiện nào dùng được, cần --on / no event can be used, --on is needed");
                 });

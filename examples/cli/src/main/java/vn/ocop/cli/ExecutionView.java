@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import vn.ocop.io.document.BudgetDocument;
 import vn.ocop.io.document.BudgetExecutionDocument;
 import vn.ocop.io.document.BudgetExecutionDocument.ExecutedAmounts;
 import vn.ocop.io.document.BudgetExecutionDocument.ExecutedLine;
+import vn.ocop.io.document.Document;
 
 /** A plan against what happened to it, as text. */
 final class ExecutionView implements View {
@@ -58,27 +58,8 @@ final class ExecutionView implements View {
     }
 
     @Override
-    public String json() {
-        StringWriter out = new StringWriter();
-        document.writeJson(out);
-        return out.toString();
-    }
-
-    @Override
-    public String csv() {
-        StringBuilder out = new StringBuilder();
-        document.writeCsv(out);
-        return out.toString();
-    }
-
-    @Override
-    public boolean hasErrors() {
-        return document.hasErrors();
-    }
-
-    @Override
-    public List<String> findings() {
-        return Findings.lines(document.findings());
+    public Document document() {
+        return document;
     }
 
     private String summary() {

@@ -2,31 +2,43 @@
 package vn.ocop.cli;
 
 import java.util.List;
+import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
 import vn.ocop.io.document.ReportedFinding;
 
-/** What was found, as every report of a budget tells it. */
+/** What was found, as commands tell it. */
 final class Findings {
     private static final Text FOUND = new Text("Phát hiện", "Findings");
     private static final Text NOTHING = new Text("Không có gì đáng lưu ý.", "Nothing to note.");
 
     private Findings() {}
 
-    /** One line each, for a terminal. */
-    static List<String> lines(List<ReportedFinding> findings) {
-        return findings.stream()
-                .map(finding -> finding.severity() + " " + finding.message() + " ["
-                        + finding.at().map(at -> at + " ").orElse("") + finding.code() + "]")
-                .toList();
+    /** As a message: {@code file:row: code: message [clause]}. */
+    static String message(ReportedFinding finding) {
+        return finding.at().map(at -> at + ": ").orElse("")
+                + finding.code() + ": " + finding.message()
+                + finding.citation().map(citation -> " [" + citation + "]").orElse("");
+    }
+
+    /** As a line of a result, of a product or of none. */
+    static String line(String about, ReportedFinding finding) {
+        return finding.severity() + " " + about + finding.message()
+                + finding.citation().map(citation -> " (" + citation + ")").orElse("") + " ["
+                + finding.at().map(at -> at + " ").orElse("") + finding.code() + "]";
+    }
+
+    /** All findings to standard error. */
+    static void tell(List<Finding> findings, Language language, Console console) {
+        findings.forEach(finding -> console.message(message(ReportedFinding.of(finding, language))));
     }
 
     /** The lines after a blank one, if there are any. */
     static void print(StringBuilder text, List<ReportedFinding> findings) {
         if (!findings.isEmpty()) {
             text.append('\n');
-            lines(findings).forEach(line -> text.append(line).append('\n'));
+            findings.forEach(finding -> text.append(line("", finding)).append('\n'));
         }
     }
 

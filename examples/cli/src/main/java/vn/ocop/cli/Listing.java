@@ -3,38 +3,50 @@ package vn.ocop.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
-import vn.ocop.io.TableWriter;
+import vn.ocop.io.document.Document;
+import vn.ocop.io.document.ReportedFinding;
 
-/** A result that is one table, in any form but JSON. */
-final class Listing {
+/** A document that is told as one table. */
+final class Listing implements View {
+    private final Document document;
     private final Text title;
     private final Language language;
-    private final List<String> keys = new ArrayList<>();
     private final List<String> headings = new ArrayList<>();
     private final StringBuilder alignment = new StringBuilder();
     private final List<List<String>> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private boolean ofFindings;
 
-    Listing(Text title, Language language) {
+    Listing(Document document, Text title, Language language) {
+        this.document = document;
         this.title = title;
         this.language = language;
     }
 
-    /** A column of words; the key is the heading in CSV. */
-    Listing words(String key, Text heading) {
-        return column(key, heading, 'l');
+    /** The document's own rows, with a heading above each of their columns. */
+    static Listing of(Document document, Text title, Language language, Text... headings) {
+        Listing listing = new Listing(document, title, language);
+        Document.Rows rows = document.rows();
+        for (int i = 0; i < headings.length; i++) {
+            listing.column(headings[i], rows.columns().get(i).isNumber() ? 'r' : 'l');
+        }
+        listing.rows.addAll(rows.rows());
+        return listing;
+    }
+
+    /** A column of words. */
+    Listing words(Text heading) {
+        return column(heading, 'l');
     }
 
     /** A column of numbers. */
-    Listing numbers(String key, Text heading) {
-        return column(key, heading, 'r');
+    Listing numbers(Text heading) {
+        return column(heading, 'r');
     }
 
-    private Listing column(String key, Text heading, char align) {
-        keys.add(key);
+    private Listing column(Text heading, char align) {
         headings.add(heading.in(language));
         alignment.append(align);
         return this;
@@ -55,36 +67,30 @@ final class Listing {
         return this;
     }
 
-    String as(Format format) {
-        return switch (format) {
-            case CSV -> csv();
-            case HTML -> html();
-            case TABLE -> table();
-            case JSON -> throw new IllegalArgumentException("format must not be JSON");
-        };
+    /** What was found, a line each below the table. */
+    Listing withFindings() {
+        document.findings().forEach(finding -> note(finding.severity() + " " + Findings.message(finding)));
+        return this;
     }
 
-    private String csv() {
-        StringBuilder out = new StringBuilder();
-        TableWriter writer = new TableWriter(out, keys);
-        for (List<String> row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-                cell(writer, row.get(i), alignment.charAt(i) == 'r');
-            }
-            writer.endRow();
-        }
-        return out.toString();
+    /** The rows are what was found: nothing is left to be told. */
+    Listing ofFindings() {
+        ofFindings = true;
+        return this;
     }
 
-    private static void cell(TableWriter writer, String text, boolean number) {
-        if (number) {
-            writer.number(text);
-        } else {
-            writer.text(text);
-        }
+    @Override
+    public Document document() {
+        return document;
     }
 
-    private String table() {
+    @Override
+    public List<ReportedFinding> untold(Format format) {
+        return ofFindings ? List.of() : View.super.untold(format);
+    }
+
+    @Override
+    public String table() {
         TextTable table = new TextTable(alignment.toString());
         table.row(headings);
         rows.forEach(table::row);
@@ -97,7 +103,8 @@ final class Listing {
         return text.toString();
     }
 
-    private String html() {
+    @Override
+    public String html() {
         Markup page = Markup.page(title.in(language), language).raw("</header>");
         page.raw("<div class=\"scroll\"><table class=\"stack\"><thead><tr>");
         headings.forEach(heading -> page.element("th", heading));
@@ -112,10 +119,5 @@ final class Listing {
         page.raw("</tbody></table></div>");
         notes.forEach(note -> page.element("p", note));
         return page.end();
-    }
-
-    /** A constant as data files write it. */
-    static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

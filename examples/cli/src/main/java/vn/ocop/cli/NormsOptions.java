@@ -79,7 +79,7 @@ final class NormsOptions {
         }
         Checked<SupportNorms> read = read(file);
         if (read.value().isEmpty()) {
-            Messages.tell(read.findings(), input.language(), input.console());
+            Findings.tell(read.findings(), input.language(), input.console());
             throw new UsageException("ocop: không dùng được định mức / the norms cannot be used: " + name);
         }
         return read.value().get();

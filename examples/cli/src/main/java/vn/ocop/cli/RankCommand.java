@@ -55,13 +55,6 @@ final class RankCommand implements Callable<Integer> {
                 language.language());
         RankView view = new RankView(
                 document, ranked.ranking().scoring().policies(), ranked.season().products(), language.language());
-        console.result(
-                switch (format.format()) {
-                    case JSON -> view.json();
-                    case CSV -> view.csv();
-                    case HTML -> view.html();
-                    case TABLE -> view.table();
-                });
-        return document.hasErrors() ? 1 : 0;
+        return console.print(view, format.format());
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,13 +15,13 @@ import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Policies;
+import vn.ocop.io.document.Document;
 import vn.ocop.io.document.RankingDocument;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
 import vn.ocop.io.document.RankingDocument.ReportedStep;
-import vn.ocop.io.document.ReportedFinding;
 
 /** A ranking as text. */
-final class RankView {
+final class RankView implements View {
     private static final Text PLACE = new Text("Hạng", "Place");
     private static final Text PRODUCT = new Text("Sản phẩm", "Product");
     private static final Text SET = new Text("Bộ", "Set");
@@ -45,19 +44,13 @@ final class RankView {
         this.language = language;
     }
 
-    String json() {
-        StringWriter out = new StringWriter();
-        document.writeJson(out);
-        return out.toString();
+    @Override
+    public Document document() {
+        return document;
     }
 
-    String csv() {
-        StringBuilder out = new StringBuilder();
-        document.writeCsv(out);
-        return out.toString();
-    }
-
-    String table() {
+    @Override
+    public String table() {
         List<String> parts = parts();
         TextTable table = new TextTable("rlrrrr" + "r".repeat(parts.size()) + "l");
         table.row(headings(parts));
@@ -166,11 +159,11 @@ final class RankView {
     /** Findings of the whole call, then those of each product; what is only to be known stays in the JSON. */
     private List<String> findings() {
         List<String> lines = new ArrayList<>();
-        document.findings().forEach(finding -> lines.add(line("", finding)));
+        document.findings().forEach(finding -> lines.add(Findings.line("", finding)));
         for (RankedProduct product : document.products()) {
             product.findings().stream()
                     .filter(finding -> finding.severity() != Severity.INFO)
-                    .forEach(finding -> lines.add(line(product.product() + ": ", finding)));
+                    .forEach(finding -> lines.add(Findings.line(product.product() + ": ", finding)));
         }
         if (!lines.isEmpty()) {
             lines.add(0, "");
@@ -178,13 +171,8 @@ final class RankView {
         return lines;
     }
 
-    private static String line(String product, ReportedFinding finding) {
-        return finding.severity() + " " + product + finding.message()
-                + finding.citation().map(citation -> " (" + citation + ")").orElse("") + " ["
-                + finding.at().map(at -> at + " ").orElse("") + finding.code() + "]";
-    }
-
-    String html() {
+    @Override
+    public String html() {
         Markup page = Markup.page(TITLE.in(language), language)
                 .element("p class=\"soft\"", rulebook())
                 .raw("</header>");
@@ -209,7 +197,7 @@ final class RankView {
             steps.forEach((step, ids) -> page.raw("<li>")
                     .text(step.text())
                     .raw(" ")
-                    .element("small", "[" + String.join("; ", step.citations()) + "]")
+                    .element("small", "[" + step.basis() + "]")
                     .raw("<br>")
                     .element("strong", ids.size())
                     .text(": " + String.join(", ", ids))

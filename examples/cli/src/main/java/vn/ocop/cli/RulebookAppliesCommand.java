@@ -10,6 +10,7 @@ import vn.ocop.core.CaseKind;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.io.document.RulebookDocument;
 
 /** Says which rulebook holds for a case. */
 @Command(
@@ -53,35 +54,18 @@ final class RulebookAppliesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Applicability.Ruling ruling = new Rulebooks().applicability().decide(kind, received, evaluated);
-        console.result(
-                format.format() == Format.JSON ? json(ruling) : listing(ruling).as(format.format()));
+        console.print(listing(ruling), format.format());
         return ruling.isRefusal() ? 1 : 0;
     }
 
-    private String json(Applicability.Ruling ruling) {
-        return Json.document("ocop-applies/1", json -> {
-            json.field("kind", Listing.lower(kind)).field("received", received.toString());
-            json.field("evaluated", evaluated.toString()).field("rulebook", ruling.rulebookId());
-            json.field("refused", ruling.isRefusal()).field("inferred", ruling.inferred());
-            json.field("clause", ruling.clause().map(clause -> clause.in(language.language())));
-            json.field("reason", ruling.reason().in(language.language()));
-        });
-    }
-
     private Listing listing(Applicability.Ruling ruling) {
-        Text none = new Text("(từ chối)", "(refused)");
-        Text inference = new Text("suy luận", "an inference");
-        return new Listing(new Text("Bộ quy tắc áp dụng", "The rulebook that holds"), language.language())
-                .words("rulebook", new Text("Bộ quy tắc", "Rulebook"))
-                .words("inferred", new Text("Ghi chú", "Note"))
-                .words("clause", new Text("Căn cứ", "Clause"))
-                .words("reason", new Text("Lý do", "Reason"))
-                .row(
-                        ruling.rulebookId().orElse(none.in(language.language())),
-                        ruling.inferred() ? inference.in(language.language()) : "",
-                        ruling.clause()
-                                .map(clause -> clause.in(language.language()))
-                                .orElse(""),
-                        ruling.reason().in(language.language()));
+        return Listing.of(
+                RulebookDocument.applies(kind, received, evaluated, ruling, language.language()),
+                new Text("Bộ quy tắc áp dụng", "The rulebook that holds"),
+                language.language(),
+                new Text("Bộ quy tắc", "Rulebook"),
+                new Text("Ghi chú", "Note"),
+                new Text("Căn cứ", "Clause"),
+                new Text("Lý do", "Reason"));
     }
 }

@@ -15,6 +15,7 @@ import vn.ocop.core.Text;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.io.document.RulebookDocument;
 
 /** Tests a rulebook. */
 @Command(name = "lint", mixinStandardHelpOptions = true, description = "Kiểm tra một bộ quy tắc / test a rulebook")
@@ -36,12 +37,7 @@ final class RulebookLintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Finding> findings = findings();
-        console.result(
-                format.format() == Format.JSON
-                        ? Json.document("ocop-lint/1", json -> Json.findings(json, findings, language.language()))
-                        : listing(findings).as(format.format()));
-        return Finding.anyError(findings) ? 1 : 0;
+        return console.print(listing(), format.format());
     }
 
     private List<Finding> findings() throws IOException {
@@ -56,19 +52,15 @@ final class RulebookLintCommand implements Callable<Integer> {
         return List.copyOf(findings);
     }
 
-    private Listing listing(List<Finding> findings) {
-        Listing listing = new Listing(new Text("Kiểm tra " + name, "Lint of " + name), language.language())
-                .words("severity", new Text("Mức", "Severity"))
-                .words("code", new Text("Mã", "Code"))
-                .words("at", new Text("Vị trí", "At"))
-                .words("message", new Text("Nội dung", "Message"));
-        for (Finding finding : findings) {
-            listing.row(
-                    finding.severity(),
-                    finding.code().id(),
-                    finding.location().map(Object::toString).orElse(""),
-                    finding.message(language.language()));
-        }
-        return listing;
+    private Listing listing() throws IOException {
+        return Listing.of(
+                        RulebookDocument.lint(findings(), language.language()),
+                        new Text("Kiểm tra " + name, "Lint of " + name),
+                        language.language(),
+                        new Text("Mức", "Severity"),
+                        new Text("Mã", "Code"),
+                        new Text("Vị trí", "At"),
+                        new Text("Nội dung", "Message"))
+                .ofFindings();
     }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.io.document.RulebookDocument;
 
 /** Lists the built-in rulebooks. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = "Các bộ quy tắc có sẵn / the built-in rulebooks")
@@ -28,46 +29,17 @@ final class RulebookListCommand implements Callable<Integer> {
     public Integer call() {
         Rulebooks shelf = new Rulebooks();
         List<Rulebook> rulebooks = shelf.ids().stream().map(shelf::get).toList();
-        console.result(
-                format.format() == Format.JSON
-                        ? json(rulebooks)
-                        : listing(rulebooks).as(format.format()));
-        return 0;
-    }
-
-    private String json(List<Rulebook> rulebooks) {
-        return Json.document("ocop-rulebooks/1", json -> {
-            json.array("rulebooks");
-            for (Rulebook rulebook : rulebooks) {
-                json.object().field("id", rulebook.id()).field("revision", rulebook.revision());
-                json.field("hash", rulebook.hash());
-                Json.text(json, "name", rulebook.name());
-                json.field("from", rulebook.inForceFrom().toString());
-                json.field("until", rulebook.inForceUntil().map(Object::toString));
-                json.field("sets", rulebook.sets().size()).field("marksKnown", rulebook.marksKnown());
-                json.endObject();
-            }
-            json.endArray();
-        });
-    }
-
-    private Listing listing(List<Rulebook> rulebooks) {
-        Listing listing = new Listing(new Text("Các bộ quy tắc có sẵn", "Built-in rulebooks"), language.language())
-                .words("id", new Text("Mã", "Id"))
-                .numbers("revision", new Text("Bản", "Revision"))
-                .words("from", new Text("Từ ngày", "From"))
-                .words("until", new Text("Đến ngày", "Until"))
-                .numbers("sets", new Text("Số bộ", "Sets"))
-                .words("name", new Text("Tên", "Name"));
-        for (Rulebook rulebook : rulebooks) {
-            listing.row(
-                    rulebook.id(),
-                    rulebook.revision(),
-                    rulebook.inForceFrom(),
-                    rulebook.inForceUntil().map(Object::toString).orElse(""),
-                    rulebook.sets().size(),
-                    rulebook.name().in(language.language()));
-        }
-        return listing;
+        return console.print(
+                Listing.of(
+                        RulebookDocument.list(rulebooks, language.language()),
+                        new Text("Các bộ quy tắc có sẵn", "Built-in rulebooks"),
+                        language.language(),
+                        new Text("Mã", "Id"),
+                        new Text("Bản", "Revision"),
+                        new Text("Từ ngày", "From"),
+                        new Text("Đến ngày", "Until"),
+                        new Text("Số bộ", "Sets"),
+                        new Text("Tên", "Name")),
+                format.format());
     }
 }

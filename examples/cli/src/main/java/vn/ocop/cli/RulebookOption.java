@@ -9,6 +9,7 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.io.document.ReportedFinding;
 
 /** Finds the rulebook that a call names. */
 final class RulebookOption {
@@ -28,7 +29,7 @@ final class RulebookOption {
         Checked<Rulebook> read = shelf.read(file);
         return read.value()
                 .orElseThrow(() -> new UsageException(read.findings().stream()
-                        .map(finding -> Messages.line(finding, language))
+                        .map(finding -> Findings.message(ReportedFinding.of(finding, language)))
                         .collect(Collectors.joining("\n"))));
     }
 

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.ocop.core.Language;
+import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.io.document.RulebookDocument;
 
 /** Shows a rulebook or one of its criteria sets. */
 @Command(
@@ -16,6 +21,9 @@ import vn.ocop.criteria.rulebook.Rulebook;
         mixinStandardHelpOptions = true,
         description = "Xem bộ quy tắc hoặc một bộ sản phẩm / show a rulebook or a criteria set")
 final class RulebookShowCommand implements Callable<Integer> {
+    private static final Text SUMMARY =
+            new Text("* tóm tắt của thư viện; nội dung quyết định có giá trị", "* summary; the decision prevails");
+
     private final Console console;
 
     @Parameters(paramLabel = "ID|FILE", description = "bộ quy tắc / rulebook")
@@ -37,20 +45,59 @@ final class RulebookShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rulebook rulebook = RulebookOption.find(name, language.language());
-        if (set.isEmpty()) {
-            RulebookView view = new RulebookView(rulebook, language.language());
-            console.result(
-                    format.format() == Format.JSON
-                            ? view.json()
-                            : view.listing().as(format.format()));
-            return 0;
-        }
-        CriteriaSet found = rulebook.set(set.get())
+        return console.print(set.isPresent() ? set(rulebook, set.get()) : whole(rulebook), format.format());
+    }
+
+    private Listing whole(Rulebook rulebook) {
+        Language in = language.language();
+        Listing listing = Listing.of(
+                RulebookDocument.of(rulebook, in),
+                rulebook.name(),
+                in,
+                new Text("Bộ", "Set"),
+                new Text("Tên", "Name"),
+                new Text("Ngành", "Sector"),
+                new Text("Nhóm", "Group"),
+                new Text("Cơ quan chủ trì", "Lead agencies"),
+                new Text("Dữ liệu", "Data"));
+        notes(rulebook, in).forEach(listing::note);
+        return listing;
+    }
+
+    private static List<String> notes(Rulebook rulebook, Language language) {
+        return Stream.of(
+                        rulebook.parts().stream()
+                                .map(part -> part.code() + " " + part.points() + " · "
+                                        + part.title().in(language) + " ["
+                                        + part.citation().in(language) + "]"),
+                        rulebook.bands().stream()
+                                .map(band -> band.star().text().in(language) + " ≥ " + band.lowerLimit() + " · "
+                                        + band.printed() + " ["
+                                        + band.citation().in(language) + "]"),
+                        rulebook.notes().stream()
+                                .map(note -> note.text().in(language) + " ["
+                                        + note.citation().in(language) + "]"))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private Listing set(Rulebook rulebook, int number) {
+        Language in = language.language();
+        CriteriaSet found = rulebook.set(number)
                 .orElseThrow(
-                        () -> new UsageException("ocop: " + rulebook.id() + " không có bộ / has no set " + set.get()));
-        SetView view = new SetView(rulebook, found, language.language());
-        console.result(
-                format.format() == Format.JSON ? view.json() : view.listing().as(format.format()));
-        return 0;
+                        () -> new UsageException("ocop: " + rulebook.id() + " không có bộ / has no set " + number));
+        return Listing.of(
+                        RulebookDocument.of(rulebook, found, in),
+                        new Text(
+                                number + ". " + found.name().vi(),
+                                number + ". " + found.name().en()),
+                        in,
+                        new Text("Phần", "Part"),
+                        new Text("Tiêu chí", "Criterion"),
+                        new Text("Mức", "Option"),
+                        new Text("Điểm", "Points"),
+                        new Text("Dấu sao", "Mark"),
+                        new Text("Nội dung", "Text"))
+                .note(SUMMARY.in(in));
     }
 }

@@ -59,7 +59,7 @@ final class SeasonOptions {
         console.progress("đọc phiếu / reading score sheets …");
         Checked<Season> read = Season.read(scoring.rulebook(), sources());
         if (read.value().isEmpty()) {
-            Messages.tell(read.findings(), language, console);
+            Findings.tell(read.findings(), language, console);
             throw new UsageException("ocop: không đọc được dữ liệu / the tables cannot be read");
         }
         Season season = read.value().get();

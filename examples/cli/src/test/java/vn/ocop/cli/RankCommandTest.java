@@ -80,7 +80,7 @@ class RankCommandTest {
                         + step.recognisedBy().map(level -> " by " + level).orElse("")
                         + step.goesUpTo().map(level -> " up " + level).orElse("")
                         + step.mayReturnIn().map(year -> " return " + year).orElse(""));
-                assertThat(step.citations()).isNotEmpty();
+                assertThat(step.bases()).isNotEmpty();
             }
         }
         return told;

@@ -13,22 +13,27 @@ import vn.ocop.budget.BudgetComparison;
 import vn.ocop.budget.BudgetLine;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.io.TableWriter;
 
 /**
  * Tables of several years side by side, as they are exchanged: JSON of the format {@value #FORMAT} and CSV. Changes are those
- * from each year to the next. This class is immutable and thread-safe.
+ * from each year to the next. It is not read back: it follows from the tables. This class is immutable and thread-safe.
+ *
+ * @param comparison the comparison
+ * @param findings what was found in the tables
  */
-public final class BudgetComparisonDocument {
+public record BudgetComparisonDocument(BudgetComparison comparison, List<ReportedFinding> findings)
+        implements Document {
     /** The name and version of the JSON format. */
     public static final String FORMAT = "ocop-comparison/1";
 
-    private final BudgetComparison comparison;
-    private final List<ReportedFinding> findings;
-
-    private BudgetComparisonDocument(BudgetComparison comparison, List<ReportedFinding> findings) {
-        this.comparison = comparison;
-        this.findings = findings;
+    /**
+     * Takes a copy of the findings.
+     *
+     * @param comparison the comparison
+     * @param findings what was found in the tables
+     */
+    public BudgetComparisonDocument {
+        findings = List.copyOf(findings);
     }
 
     /**
@@ -43,31 +48,9 @@ public final class BudgetComparisonDocument {
         return new BudgetComparisonDocument(comparison, ReportedFinding.of(findings, language));
     }
 
-    /**
-     * The comparison.
-     *
-     * @return the comparison
-     */
-    public BudgetComparison comparison() {
-        return comparison;
-    }
-
-    /**
-     * What was found.
-     *
-     * @return the findings
-     */
-    public List<ReportedFinding> findings() {
-        return findings;
-    }
-
-    /**
-     * Whether an error was found.
-     *
-     * @return true if at least one finding is an error
-     */
-    public boolean hasErrors() {
-        return ReportedFinding.anyError(findings);
+    @Override
+    public String format() {
+        return FORMAT;
     }
 
     /** The amounts of a line by year; years without one are left out. */
@@ -87,58 +70,45 @@ public final class BudgetComparisonDocument {
         return latest;
     }
 
-    /**
-     * Writes the document as JSON.
-     *
-     * @param out where it goes; it is not closed
-     */
+    @Override
     public void writeJson(Writer out) {
-        try (JsonWriter json = new JsonWriter(out)) {
-            json.object().field("format", FORMAT).array("years");
-            comparison.years().forEach(json::element);
-            json.endArray().array("columns");
-            comparison.columns().forEach(json::element);
-            json.endArray().array("lines");
-            comparison.lines().forEach(line -> write(json, line));
-            json.endArray();
-            ReportedFinding.write(json, "findings", findings, BudgetJson::fields);
-            json.endObject();
-        }
+        JsonWriter.document(out, FORMAT, json -> {
+            json.numbers("years", comparison.years())
+                    .texts("columns", comparison.columns())
+                    .objects("lines", comparison.lines(), line -> write(json, line));
+            ReportedFinding.write(json, findings, BudgetJson::fields);
+        });
     }
 
     private void write(JsonWriter json, BudgetComparison.Line line) {
-        json.object().field("name", line.name()).field("depth", line.depth()).object("lines");
-        for (int year : comparison.years()) {
-            line.in(year).ifPresent(of -> json.field(Integer.toString(year), of.path()));
-        }
-        json.endObject().array("amounts");
-        for (String column : comparison.columns()) {
-            Map<Integer, Long> amounts = amounts(line, column);
-            if (!amounts.isEmpty()) {
-                json.object().field("column", column).object("dong");
-                amounts.forEach((year, dong) -> json.field(year.toString(), dong.toString()));
-                json.endObject().array("changes");
-                changes(line, column).forEach(change -> write(json, change));
-                json.endArray().endObject();
-            }
-        }
-        json.endArray().endObject();
+        json.field("name", line.name()).field("depth", line.depth());
+        json.object(
+                "lines",
+                () -> comparison
+                        .years()
+                        .forEach(year -> line.in(year).ifPresent(of -> json.field(Integer.toString(year), of.path()))));
+        List<String> columns = comparison.columns().stream()
+                .filter(column -> !amounts(line, column).isEmpty())
+                .toList();
+        json.objects("amounts", columns, column -> {
+            json.field("column", column);
+            json.object(
+                    "dong",
+                    () -> amounts(line, column).forEach((year, dong) -> json.field(year.toString(), dong.toString())));
+            json.objects("changes", changes(line, column), change -> write(json, change));
+        });
     }
 
     private static void write(JsonWriter json, Change change) {
-        json.object()
-                .field("from", change.from())
+        json.field("from", change.from())
                 .field("to", change.to())
                 .field("kind", kind(change))
                 .field("difference", change.what().difference().toString())
-                .array("because");
-        for (BudgetComparison.Line line : change.because()) {
-            json.object()
-                    .field("name", line.name())
-                    .field("difference", change.differenceOf(line).toString())
-                    .endObject();
-        }
-        json.endArray().endObject();
+                .objects(
+                        "because",
+                        change.because(),
+                        line -> json.field("name", line.name())
+                                .field("difference", change.differenceOf(line).toString()));
     }
 
     private static String kind(Change change) {
@@ -168,34 +138,33 @@ public final class BudgetComparisonDocument {
     }
 
     /**
-     * Writes a CSV table: one row for each line, column and change from a year to the next.
+     * A row for each line, column and change from a year to the next.
      *
-     * @param out where it goes
+     * @return the table
      */
-    public void writeCsv(Appendable out) {
-        TableWriter table = new TableWriter(
-                out, List.of("line", "name", "column", "from", "to", "before", "after", "kind", "difference"));
+    @Override
+    public Rows rows() {
+        RowsDraft rows = new RowsDraft()
+                .texts("line", "name", "column")
+                .numbers("from", "to", "before", "after")
+                .texts("kind")
+                .numbers("difference");
         for (BudgetComparison.Line line : comparison.lines()) {
             for (String column : comparison.columns()) {
                 for (Change change : changes(line, column)) {
-                    table.text(latest(line).map(BudgetLine::path).orElse(""))
-                            .text(line.name())
-                            .text(column)
-                            .number(change.from())
-                            .number(change.to())
-                            .number(amount(line, change.from(), column))
-                            .number(amount(line, change.to(), column))
-                            .text(kind(change))
-                            .number(change.what().difference().toString())
-                            .endRow();
+                    rows.row(
+                            latest(line).map(BudgetLine::path),
+                            line.name(),
+                            column,
+                            change.from(),
+                            change.to(),
+                            line.amount(change.from(), column),
+                            line.amount(change.to(), column),
+                            kind(change),
+                            change.what().difference());
                 }
             }
         }
-    }
-
-    private static String amount(BudgetComparison.Line line, int year, String column) {
-        return line.amount(year, column).isPresent()
-                ? Long.toString(line.amount(year, column).getAsLong())
-                : "";
+        return rows.build();
     }
 }

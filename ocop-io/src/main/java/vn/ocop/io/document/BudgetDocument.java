@@ -17,7 +17,6 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.io.TableSource;
-import vn.ocop.io.TableWriter;
 
 /**
  * What came of checking a budget table, as it is stored and exchanged: JSON of the format {@value #FORMAT}, written and
@@ -26,7 +25,7 @@ import vn.ocop.io.TableWriter;
  * <p>Start with {@link #of} after checking, or with {@link #read}. This class is immutable and thread-safe.
  */
 @Value.Immutable
-public abstract class BudgetDocument {
+public abstract class BudgetDocument implements Document {
     /** The name and version of the JSON format. */
     public static final String FORMAT = "ocop-budget/1";
 
@@ -62,7 +61,13 @@ public abstract class BudgetDocument {
      *
      * @return the findings in the order of the table
      */
+    @Override
     public abstract List<ReportedFinding> findings();
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
 
     /**
      * The smallest sets of changes after which every identity holds.
@@ -127,41 +132,35 @@ public abstract class BudgetDocument {
                 .map(dong -> BigInteger.valueOf(dong.getAsLong()));
     }
 
-    /**
-     * Whether an error was found.
-     *
-     * @return true if at least one finding is an error
-     */
-    public boolean hasErrors() {
-        return ReportedFinding.anyError(findings());
-    }
-
-    /**
-     * Writes the document as JSON.
-     *
-     * @param out where it goes; it is not closed
-     */
+    @Override
     public void writeJson(Writer out) {
         BudgetJson.write(this, out);
     }
 
     /**
-     * Writes the findings as a CSV table.
+     * The findings in rows.
      *
-     * @param out where it goes
+     * @return the table
      */
-    public void writeCsv(Appendable out) {
-        TableWriter table = new TableWriter(
-                out, List.of("severity", "code", "at", "line", "column", "expected", "printed", "message"));
+    @Override
+    public Rows rows() {
+        RowsDraft rows = new RowsDraft()
+                .texts("severity", "code", "at", "line", "column")
+                .numbers("expected", "printed")
+                .texts("message");
         for (ReportedFinding finding : findings()) {
             Map<String, String> fields = BudgetJson.fields(finding);
-            table.text(finding.severity().name())
-                    .text(finding.code())
-                    .text(finding.at().orElse(""));
-            table.text(fields.getOrDefault("line", "")).text(fields.getOrDefault("column", ""));
-            table.number(fields.getOrDefault("expected", "")).number(fields.getOrDefault("printed", ""));
-            table.text(finding.message()).endRow();
+            rows.row(
+                    finding.severity(),
+                    finding.code(),
+                    finding.at(),
+                    fields.getOrDefault("line", ""),
+                    fields.getOrDefault("column", ""),
+                    fields.getOrDefault("expected", ""),
+                    fields.getOrDefault("printed", ""),
+                    finding.message());
         }
+        return rows.build();
     }
 
     /**
@@ -171,11 +170,7 @@ public abstract class BudgetDocument {
      * @return the document, or every finding that stands against it with its line
      */
     public static Checked<BudgetDocument> read(TableSource source) {
-        List<Finding> findings = new ArrayList<>();
-        Optional<BudgetDocument> document = JsonValue.read(source, findings).map(BudgetJson::read);
-        return document.isPresent() && findings.isEmpty()
-                ? Checked.of(document.get(), findings)
-                : Checked.none(findings);
+        return JsonValue.read(source, FORMAT, BudgetJson::read);
     }
 
     /**

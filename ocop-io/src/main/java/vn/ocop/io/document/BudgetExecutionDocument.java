@@ -18,14 +18,13 @@ import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.io.TableWriter;
 
 /**
- * A plan against what happened to it up to a day, as it is exchanged: JSON of the format {@value #FORMAT} and CSV. This class
- * is immutable and thread-safe.
+ * A plan against what happened to it up to a day, as it is exchanged: JSON of the format {@value #FORMAT} and CSV. It is not read
+ * back: it follows from the plan and its events. This class is immutable and thread-safe.
  */
 @Value.Immutable
-public abstract class BudgetExecutionDocument {
+public abstract class BudgetExecutionDocument implements Document {
     /** The name and version of the JSON format. */
     public static final String FORMAT = "ocop-execution/1";
 
@@ -73,12 +72,13 @@ public abstract class BudgetExecutionDocument {
      */
     public abstract List<ExecutedLine> lines();
 
-    /**
-     * What was found.
-     *
-     * @return the findings
-     */
+    @Override
     public abstract List<ReportedFinding> findings();
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
 
     /**
      * The document of a day.
@@ -134,95 +134,67 @@ public abstract class BudgetExecutionDocument {
                 || figures.disbursed() != 0;
     }
 
-    /**
-     * Whether an error was found.
-     *
-     * @return true if at least one finding is an error
-     */
-    public boolean hasErrors() {
-        return ReportedFinding.anyError(findings());
-    }
-
-    /**
-     * Writes the document as JSON.
-     *
-     * @param out where it goes; it is not closed
-     */
+    @Override
     public void writeJson(Writer out) {
-        try (JsonWriter json = new JsonWriter(out)) {
-            json.object()
-                    .field("format", FORMAT)
-                    .field("unit", unit().id())
+        JsonWriter.document(out, FORMAT, json -> {
+            json.field("unit", unit().id())
                     .field("on", on().toString())
                     .field("events", events())
                     .field("later", later());
             write(json, "totals", totals());
-            json.array("lines");
-            for (ExecutedLine line : lines()) {
-                json.object()
-                        .field("line", line.line())
+            json.objects("lines", lines(), line -> {
+                json.field("line", line.line())
                         .field("name", line.name())
                         .field("depth", line.depth())
                         .field("sum", line.isSum());
                 write(json, "amounts", line.amounts());
-                json.endObject();
-            }
-            json.endArray();
-            ReportedFinding.write(json, "findings", findings(), BudgetJson::fields);
-            json.endObject();
-        }
+            });
+            ReportedFinding.write(json, findings(), BudgetJson::fields);
+        });
     }
 
     private static void write(JsonWriter json, String name, List<ExecutedAmounts> amounts) {
-        json.array(name);
-        for (ExecutedAmounts amount : amounts) {
-            json.object()
-                    .field("column", amount.column())
-                    .field("planned", amount.planned().toString())
-                    .field("revised", amount.revised().toString())
-                    .field("appropriated", amount.appropriated().toString())
-                    .field("disbursed", amount.disbursed().toString())
-                    .field("undrawn", amount.undrawn().toString())
-                    .field("share", amount.share())
-                    .field("percent", amount.percent().map(BigDecimal::toPlainString))
-                    .endObject();
-        }
-        json.endArray();
+        json.objects(
+                name,
+                amounts,
+                amount -> json.field("column", amount.column())
+                        .field("planned", amount.planned().toString())
+                        .field("revised", amount.revised().toString())
+                        .field("appropriated", amount.appropriated().toString())
+                        .field("disbursed", amount.disbursed().toString())
+                        .field("undrawn", amount.undrawn().toString())
+                        .field("share", amount.share())
+                        .field("percent", amount.percent().map(BigDecimal::toPlainString)));
     }
 
     /**
-     * Writes a CSV table: one row for each line and column, the sums of the first level last, without a line. The exact
-     * share is that of two of its cells; a fraction such as 3/8 would be a day to a spreadsheet.
+     * A row for each line and column, the sums of the first level last, without a line. The exact share is that of two of
+     * its cells; a fraction such as 3/8 would be a day to a spreadsheet.
      *
-     * @param out where it goes
+     * @return the table
      */
-    public void writeCsv(Appendable out) {
-        TableWriter table = new TableWriter(
-                out,
-                List.of(
-                        "line",
-                        "name",
-                        "column",
-                        "planned",
-                        "revised",
-                        "appropriated",
-                        "disbursed",
-                        "undrawn",
-                        "percent"));
-        lines().forEach(line -> rows(table, line.line(), line.name(), line.amounts()));
-        rows(table, "", "", totals());
+    @Override
+    public Rows rows() {
+        RowsDraft rows = new RowsDraft()
+                .texts("line", "name", "column")
+                .numbers("planned", "revised", "appropriated", "disbursed", "undrawn", "percent");
+        lines().forEach(line -> rows(rows, line.line(), line.name(), line.amounts()));
+        rows(rows, "", "", totals());
+        return rows.build();
     }
 
-    private static void rows(TableWriter table, String line, String name, List<ExecutedAmounts> amounts) {
+    private static void rows(RowsDraft rows, String line, String name, List<ExecutedAmounts> amounts) {
         for (ExecutedAmounts amount : amounts) {
-            table.text(line).text(name).text(amount.column());
-            table.number(amount.planned().toString())
-                    .number(amount.revised().toString())
-                    .number(amount.appropriated().toString())
-                    .number(amount.disbursed().toString())
-                    .number(amount.undrawn().toString())
-                    .number(amount.percent().map(BigDecimal::toPlainString).orElse(""))
-                    .endRow();
+            rows.row(
+                    line,
+                    name,
+                    amount.column(),
+                    amount.planned(),
+                    amount.revised(),
+                    amount.appropriated(),
+                    amount.disbursed(),
+                    amount.undrawn(),
+                    amount.percent());
         }
     }
 

@@ -20,23 +20,16 @@ final class BudgetJson {
     // --- writing
 
     static void write(BudgetDocument document, Writer out) {
-        try (JsonWriter json = new JsonWriter(out)) {
-            json.object()
-                    .field("format", BudgetDocument.FORMAT)
-                    .field("unit", document.unit().id())
-                    .field("lines", document.lines());
-            json.object("totals");
-            document.totals().forEach((column, dong) -> json.field(column, dong.toString()));
-            json.endObject();
-            ReportedFinding.write(json, "findings", document.findings(), BudgetJson::fields);
-            json.array("repairs");
-            document.repairs().forEach(repair -> write(json, repair));
-            json.endArray();
+        JsonWriter.document(out, BudgetDocument.FORMAT, json -> {
+            json.field("unit", document.unit().id()).field("lines", document.lines());
+            json.object(
+                    "totals", () -> document.totals().forEach((column, dong) -> json.field(column, dong.toString())));
+            ReportedFinding.write(json, document.findings(), BudgetJson::fields);
+            json.objects("repairs", document.repairs(), repair -> write(json, repair));
             if (document.moreRepairs() > 0) {
                 json.field("moreRepairs", document.moreRepairs());
             }
-            json.endObject();
-        }
+        });
     }
 
     /** What of a finding's facts stands beside them too: line and column, amounts in whole dong, a cell that is none. */
@@ -63,35 +56,28 @@ final class BudgetJson {
     }
 
     private static void write(JsonWriter json, ProposedRepair repair) {
-        json.object().field("kind", repair.kind()).array("changes");
-        for (ProposedChange change : repair.changes()) {
-            json.object()
-                    .field("at", change.at())
-                    .field("line", change.line())
-                    .field("column", change.column())
-                    .field("from", change.printed().map(BigInteger::toString))
-                    .field("text", change.text())
-                    .field("to", change.proposed().toString())
-                    .endObject();
-        }
-        json.endArray().endObject();
+        json.field("kind", repair.kind())
+                .objects(
+                        "changes",
+                        repair.changes(),
+                        change -> json.field("at", change.at())
+                                .field("line", change.line())
+                                .field("column", change.column())
+                                .field("from", change.printed().map(BigInteger::toString))
+                                .field("text", change.text())
+                                .field("to", change.proposed().toString()));
     }
 
     // --- reading
 
     static BudgetDocument read(JsonValue json) {
-        String format = json.text("format");
-        if (!format.equals(BudgetDocument.FORMAT)) {
-            json.badFormat(BudgetDocument.FORMAT, format);
-        }
         BudgetDocument.Builder document = BudgetDocument.builder()
                 .unit(unit(json))
                 .lines(json.integer("lines"))
-                .findings(ReportedFinding.read(json, "findings", BudgetJson::fields));
+                .findings(ReportedFinding.read(json, BudgetJson::fields));
         json.texts("totals").forEach((column, dong) -> document.putTotal(column, amount(json, column, dong)));
         json.items("repairs").forEach(repair -> document.addRepair(readRepair(repair)));
         document.moreRepairs(json.optionalInteger("moreRepairs").orElse(0));
-        json.end();
         return document.build();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
+import vn.ocop.core.Star;
 import vn.ocop.criteria.calendar.Authority;
 import vn.ocop.criteria.calendar.CertificateState;
 import vn.ocop.criteria.calendar.CertificateTimeline;
@@ -14,41 +15,40 @@ import vn.ocop.criteria.calendar.Certificates;
 import vn.ocop.criteria.calendar.DaySpan;
 import vn.ocop.criteria.calendar.Programme;
 import vn.ocop.criteria.calendar.WorkingDays;
-import vn.ocop.criteria.procedure.CertificateRules;
 import vn.ocop.criteria.rulebook.Rulebook;
-import vn.ocop.io.TableWriter;
+import vn.ocop.io.document.RankingDocument.RulebookName;
 
 /**
- * The days of one certificate under one rulebook, as they are exchanged: JSON of the format {@value #FORMAT} and CSV. This
- * class is immutable and thread-safe.
+ * The days of one certificate under one rulebook, as they are exchanged: JSON of the format {@value #FORMAT} and CSV. It is
+ * not read back: it follows from the certificate and the rulebook. This class is immutable and thread-safe.
+ *
+ * @param rulebook the rulebook
+ * @param timeline the certificate's days under that rulebook
+ * @param on the day to look at
+ * @param findings what was found
+ * @param language the language of names, citations and messages
  */
-public final class CertificateDocument {
+public record CertificateDocument(
+        Rulebook rulebook,
+        CertificateTimeline timeline,
+        LocalDate on,
+        List<ReportedFinding> findings,
+        Language language)
+        implements Document {
     /** The name and version of the JSON format. */
     public static final String FORMAT = "ocop-certificate/1";
 
-    private final Rulebook rulebook;
-    private final CertificateTimeline timeline;
-    private final LocalDate on;
-    private final Optional<Authority> issuer;
-    private final Optional<Authority> revoker;
-    private final List<ReportedFinding> findings;
-    private final Language language;
-
-    private CertificateDocument(
-            Rulebook rulebook,
-            CertificateTimeline timeline,
-            LocalDate on,
-            Optional<Authority> issuer,
-            Optional<Authority> revoker,
-            List<ReportedFinding> findings,
-            Language language) {
-        this.rulebook = rulebook;
-        this.timeline = timeline;
-        this.on = on;
-        this.issuer = issuer;
-        this.revoker = revoker;
-        this.findings = findings;
-        this.language = language;
+    /**
+     * Takes a copy of the findings.
+     *
+     * @param rulebook the rulebook
+     * @param timeline the certificate's days under that rulebook
+     * @param on the day to look at
+     * @param findings what was found
+     * @param language the language of names, citations and messages
+     */
+    public CertificateDocument {
+        findings = List.copyOf(findings);
     }
 
     /**
@@ -63,20 +63,7 @@ public final class CertificateDocument {
      */
     public static CertificateDocument of(
             Rulebook rulebook, CertificateTimeline timeline, LocalDate on, List<Finding> findings, Language language) {
-        Certificates certificates =
-                Programme.under(rulebook, WorkingDays.weekdays()).certificates();
-        return new CertificateDocument(
-                rulebook,
-                timeline,
-                on,
-                certificates
-                        .issuer(
-                                timeline.certificate().star(),
-                                timeline.certificate().issued())
-                        .value(),
-                certificates.revoker(timeline.certificate().star(), on).value(),
-                ReportedFinding.of(findings, language),
-                language);
+        return new CertificateDocument(rulebook, timeline, on, ReportedFinding.of(findings, language), language);
     }
 
     /**
@@ -88,22 +75,12 @@ public final class CertificateDocument {
         return timeline.stateOn(on);
     }
 
-    /**
-     * The day to look at.
-     *
-     * @return the day
-     */
-    public LocalDate on() {
-        return on;
+    private Star star() {
+        return timeline.certificate().star();
     }
 
-    /**
-     * The certificate's days.
-     *
-     * @return the timeline
-     */
-    public CertificateTimeline timeline() {
-        return timeline;
+    private Certificates certificates() {
+        return Programme.under(rulebook, WorkingDays.weekdays()).certificates();
     }
 
     /**
@@ -112,7 +89,7 @@ public final class CertificateDocument {
      * @return the authority, absent if the rulebook is silent about that day or certifies no such star
      */
     public Optional<Authority> issuer() {
-        return issuer;
+        return certificates().issuer(star(), timeline.certificate().issued()).value();
     }
 
     /**
@@ -121,25 +98,7 @@ public final class CertificateDocument {
      * @return the authority, absent if the rulebook is silent
      */
     public Optional<Authority> revoker() {
-        return revoker;
-    }
-
-    /**
-     * What was found.
-     *
-     * @return the findings
-     */
-    public List<ReportedFinding> findings() {
-        return findings;
-    }
-
-    /**
-     * Whether an error was found.
-     *
-     * @return true if at least one finding is an error
-     */
-    public boolean hasErrors() {
-        return ReportedFinding.anyError(findings);
+        return certificates().revoker(star(), on).value();
     }
 
     /**
@@ -150,100 +109,78 @@ public final class CertificateDocument {
     public String citation() {
         return rulebook.calendar()
                 .certificates()
-                .map(CertificateRules::citation)
-                .map(cite -> cite.in(language))
+                .map(rules -> rules.citation().in(language))
                 .orElse("");
     }
 
-    /**
-     * Writes the document as JSON.
-     *
-     * @param out where it goes; it is not closed
-     */
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
     public void writeJson(Writer out) {
-        try (JsonWriter json = new JsonWriter(out)) {
-            json.object().field("format", FORMAT);
-            json.object("rulebook")
-                    .field("id", rulebook.id())
-                    .field("revision", rulebook.revision())
-                    .field("hash", rulebook.hash())
-                    .endObject();
-            json.field("stars", timeline.certificate().star().number())
+        JsonWriter.document(out, FORMAT, json -> {
+            ResultJson.rulebook(json, RulebookName.of(rulebook));
+            json.field("stars", star().number())
                     .field("issued", timeline.certificate().issued().toString())
                     .field("on", on.toString())
                     .field("state", state().name())
                     .field("inForce", state().isInForce())
                     .field("lastDay", timeline.lastDay().toString())
                     .field("expiredFrom", timeline.lastDay().plusDays(1).toString());
-            timeline.window().ifPresent(window -> write(json, window));
+            timeline.window()
+                    .ifPresent(window -> json.object(
+                            "window",
+                            () -> json.field("from", window.first().toString())
+                                    .field("to", window.last().toString())));
             json.field("notice", timeline.notice().map(LocalDate::toString))
                     .field("prolongableUntil", timeline.prolongableUntil().map(LocalDate::toString))
                     .field("prolongedUntil", timeline.prolongedUntil().map(LocalDate::toString));
-            issuer.ifPresent(authority -> write(json, "issuer", authority));
-            revoker.ifPresent(authority -> write(json, "revoker", authority));
-            json.array("states");
-            for (CertificateTimeline.StateChange change : timeline.changes()) {
-                json.object()
-                        .field("from", change.day().toString())
-                        .field("state", change.state().name())
-                        .endObject();
-            }
-            json.endArray().field("citation", citation());
-            ReportedFinding.write(json, "findings", findings);
-            json.endObject();
-        }
-    }
-
-    private static void write(JsonWriter json, DaySpan window) {
-        json.object("window")
-                .field("from", window.first().toString())
-                .field("to", window.last().toString())
-                .endObject();
+            issuer().ifPresent(authority -> write(json, "issuer", authority));
+            revoker().ifPresent(authority -> write(json, "revoker", authority));
+            json.objects(
+                            "states",
+                            timeline.changes(),
+                            change -> json.field("from", change.day().toString())
+                                    .field("state", change.state().name()))
+                    .field("citation", citation());
+            ReportedFinding.write(json, findings);
+        });
     }
 
     private void write(JsonWriter json, String name, Authority authority) {
-        json.object(name)
-                .field("level", authority.level().name())
-                .field("name", authority.actor().name().in(language))
-                .field("citation", authority.citation().in(language))
-                .endObject();
+        json.object(name, () -> {
+            json.field("level", authority.level().name())
+                    .field("name", authority.actor().name().in(language));
+            ResultJson.citation(json, authority.citation(), language);
+        });
     }
 
     /**
-     * Writes the days as a CSV table of one row.
+     * The days in one row.
      *
-     * @param out where it goes
+     * @return the table
      */
-    public void writeCsv(Appendable out) {
-        TableWriter table = new TableWriter(
-                out,
-                List.of(
-                        "rulebook",
-                        "stars",
-                        "issued",
-                        "on",
-                        "state",
-                        "lastDay",
-                        "windowFrom",
-                        "windowTo",
-                        "notice",
-                        "prolongableUntil",
-                        "prolongedUntil"));
-        table.text(rulebook.id())
-                .number(timeline.certificate().star().number())
-                .text(timeline.certificate().issued().toString())
-                .text(on.toString())
-                .text(state().name())
-                .text(timeline.lastDay().toString())
-                .text(day(timeline.window().map(DaySpan::first)))
-                .text(day(timeline.window().map(DaySpan::last)))
-                .text(day(timeline.notice()))
-                .text(day(timeline.prolongableUntil()))
-                .text(day(timeline.prolongedUntil()))
-                .endRow();
-    }
-
-    private static String day(Optional<LocalDate> day) {
-        return day.map(LocalDate::toString).orElse("");
+    @Override
+    public Rows rows() {
+        return new RowsDraft()
+                .texts("rulebook")
+                .numbers("stars")
+                .texts("issued", "on", "state", "lastDay", "windowFrom", "windowTo")
+                .texts("notice", "prolongableUntil", "prolongedUntil")
+                .row(
+                        rulebook.id(),
+                        star(),
+                        timeline.certificate().issued(),
+                        on,
+                        state(),
+                        timeline.lastDay(),
+                        timeline.window().map(DaySpan::first),
+                        timeline.window().map(DaySpan::last),
+                        timeline.notice(),
+                        timeline.prolongableUntil(),
+                        timeline.prolongedUntil())
+                .build();
     }
 }

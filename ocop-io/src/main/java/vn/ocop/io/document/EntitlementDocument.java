@@ -5,36 +5,40 @@ import java.io.Writer;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import vn.ocop.budget.norms.Entitlement;
+import vn.ocop.budget.norms.SupportClaim;
 import vn.ocop.budget.norms.SupportNorm;
 import vn.ocop.budget.norms.SupportNorms;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.core.LegalDocument;
-import vn.ocop.core.Text;
-import vn.ocop.io.TableWriter;
 
 /**
- * What claims are entitled to under norms of support, as it is exchanged: JSON of the format {@value #FORMAT} and CSV. This
- * class is immutable and thread-safe.
+ * What claims are entitled to under norms of support, as it is exchanged: JSON of the format {@value #FORMAT} and CSV. It is
+ * not read back: it follows from the claims and the norms. This class is immutable and thread-safe.
+ *
+ * @param norms the norms
+ * @param entitlements the entitlements in the order of the claims
+ * @param findings what was found: reading, checking the table, and comparing its lines with the norms
+ * @param language the language of texts
  */
-public final class EntitlementDocument {
+public record EntitlementDocument(
+        SupportNorms norms, List<Entitlement> entitlements, List<ReportedFinding> findings, Language language)
+        implements Document {
     /** The name and version of the JSON format. */
     public static final String FORMAT = "ocop-entitlements/1";
 
-    private final SupportNorms norms;
-    private final List<Entitlement> entitlements;
-    private final List<ReportedFinding> findings;
-    private final Language language;
-
-    private EntitlementDocument(
-            SupportNorms norms, List<Entitlement> entitlements, List<ReportedFinding> findings, Language language) {
-        this.norms = norms;
-        this.entitlements = entitlements;
-        this.findings = findings;
-        this.language = language;
+    /**
+     * Takes copies of the lists.
+     *
+     * @param norms the norms
+     * @param entitlements the entitlements in the order of the claims
+     * @param findings what was found
+     * @param language the language of texts
+     */
+    public EntitlementDocument {
+        entitlements = List.copyOf(entitlements);
+        findings = List.copyOf(findings);
     }
 
     /**
@@ -48,26 +52,7 @@ public final class EntitlementDocument {
      */
     public static EntitlementDocument of(
             SupportNorms norms, List<Entitlement> entitlements, List<Finding> findings, Language language) {
-        return new EntitlementDocument(
-                norms, List.copyOf(entitlements), ReportedFinding.of(findings, language), language);
-    }
-
-    /**
-     * The norms.
-     *
-     * @return the norms
-     */
-    public SupportNorms norms() {
-        return norms;
-    }
-
-    /**
-     * The entitlements.
-     *
-     * @return the entitlements in the order of the claims
-     */
-    public List<Entitlement> entitlements() {
-        return entitlements;
+        return new EntitlementDocument(norms, entitlements, ReportedFinding.of(findings, language), language);
     }
 
     /**
@@ -81,39 +66,19 @@ public final class EntitlementDocument {
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    /**
-     * What was found.
-     *
-     * @return the findings
-     */
-    public List<ReportedFinding> findings() {
-        return findings;
+    @Override
+    public String format() {
+        return FORMAT;
     }
 
-    /**
-     * Whether an error was found.
-     *
-     * @return true if at least one finding is an error
-     */
-    public boolean hasErrors() {
-        return ReportedFinding.anyError(findings);
-    }
-
-    /**
-     * Writes the document as JSON.
-     *
-     * @param out where it goes; it is not closed
-     */
+    @Override
     public void writeJson(Writer out) {
-        try (JsonWriter json = new JsonWriter(out)) {
-            json.object().field("format", FORMAT).object("norms");
-            writeNorms(json);
-            json.endObject().field("granted", granted().toString()).array("claims");
-            entitlements.forEach(entitlement -> write(json, entitlement));
-            json.endArray();
-            ReportedFinding.write(json, "findings", findings, BudgetJson::fields);
-            json.endObject();
-        }
+        JsonWriter.document(out, FORMAT, json -> {
+            json.object("norms", () -> writeNorms(json))
+                    .field("granted", granted().toString())
+                    .objects("claims", entitlements, entitlement -> write(json, entitlement));
+            ReportedFinding.write(json, findings, BudgetJson::fields);
+        });
     }
 
     private void writeNorms(JsonWriter json) {
@@ -122,73 +87,64 @@ public final class EntitlementDocument {
                 .field("province", norms.province().in(language))
                 .field("from", norms.inForceFrom().map(LocalDate::toString))
                 .field("until", norms.inForceUntil().map(LocalDate::toString))
-                .field("onePolicyOnly", norms.isOnePolicyOnly())
-                .array("documents");
-        for (LegalDocument document : norms.documents()) {
-            json.object()
-                    .field("number", document.number())
-                    .field("title", document.title().in(language))
-                    .field("confidence", document.confidence().name())
-                    .endObject();
-        }
-        json.endArray().array("notes");
-        for (Text note : norms.notes()) {
-            json.element(note.in(language));
-        }
-        json.endArray();
+                .field("onePolicyOnly", norms.isOnePolicyOnly());
+        json.objects("documents", norms.documents(), document -> {
+            ResultJson.legalDocument(json, document);
+            json.field("title", document.title().in(language));
+        });
+        json.texts(
+                "notes", norms.notes().stream().map(note -> note.in(language)).toList());
     }
 
     private void write(JsonWriter json, Entitlement entitlement) {
-        OptionalLong cost = entitlement.claim().cost();
-        json.object()
-                .field("claim", entitlement.claim().id())
-                .field("purpose", entitlement.claim().purpose())
-                .field("day", entitlement.claim().day().toString())
-                .field("product", entitlement.claim().product())
-                .field("subject", entitlement.claim().subject())
-                .field("line", entitlement.claim().line());
-        if (cost.isPresent()) {
-            json.field("cost", Long.toString(cost.getAsLong()));
-        }
-        json.field("granted", Long.toString(entitlement.dong())).array("norms");
-        entitlement.norms().forEach(norm -> json.element(norm.id()));
-        json.endArray().array("steps");
-        entitlement.steps().forEach(step -> write(json, step));
-        json.endArray().endObject();
+        SupportClaim claim = entitlement.claim();
+        json.field("claim", claim.id())
+                .field("purpose", claim.purpose())
+                .field("day", claim.day().toString())
+                .field("product", claim.product())
+                .field("subject", claim.subject())
+                .field("line", claim.line());
+        claim.cost().ifPresent(cost -> json.field("cost", Long.toString(cost)));
+        json.field("granted", Long.toString(entitlement.dong()))
+                .texts("norms", ids(entitlement))
+                .objects("steps", entitlement.steps(), step -> {
+                    json.field("kind", step.kind().id())
+                            .field("text", step.text().in(language));
+                    ResultJson.citation(json, step.citation(), language);
+                });
     }
 
-    private void write(JsonWriter json, Entitlement.Step step) {
-        json.object()
-                .field("kind", step.kind().id())
-                .field("text", step.text().in(language))
-                .field("citation", step.citation().map(citation -> citation.in(language)))
-                .endObject();
+    private static List<String> ids(Entitlement entitlement) {
+        return entitlement.norms().stream().map(SupportNorm::id).toList();
     }
 
     /**
-     * Writes a CSV table: one row for each claim.
+     * A row for each claim.
      *
-     * @param out where it goes
+     * @return the table
      */
-    public void writeCsv(Appendable out) {
-        TableWriter table = new TableWriter(
-                out,
-                List.of("claim", "purpose", "day", "product", "subject", "line", "cost", "granted", "norms", "steps"));
+    @Override
+    public Rows rows() {
+        RowsDraft rows = new RowsDraft()
+                .texts("claim", "purpose", "day", "product", "subject", "line")
+                .numbers("cost", "granted")
+                .texts("norms", "steps");
         for (Entitlement entitlement : entitlements) {
-            OptionalLong cost = entitlement.claim().cost();
-            table.text(entitlement.claim().id())
-                    .text(entitlement.claim().purpose())
-                    .text(entitlement.claim().day().toString())
-                    .text(entitlement.claim().product())
-                    .text(entitlement.claim().subject())
-                    .text(entitlement.claim().line().orElse(""))
-                    .number(cost.isPresent() ? Long.toString(cost.getAsLong()) : "")
-                    .number(entitlement.dong())
-                    .text(entitlement.norms().stream().map(SupportNorm::id).collect(Collectors.joining("; ")))
-                    .text(entitlement.steps().stream()
+            SupportClaim claim = entitlement.claim();
+            rows.row(
+                    claim.id(),
+                    claim.purpose(),
+                    claim.day(),
+                    claim.product(),
+                    claim.subject(),
+                    claim.line(),
+                    claim.cost(),
+                    entitlement.dong(),
+                    String.join("; ", ids(entitlement)),
+                    entitlement.steps().stream()
                             .map(step -> step.explanation(language))
-                            .collect(Collectors.joining("; ")))
-                    .endRow();
+                            .collect(Collectors.joining("; ")));
         }
+        return rows.build();
     }
 }

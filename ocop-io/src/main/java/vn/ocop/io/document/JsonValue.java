@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
@@ -52,11 +53,31 @@ final class JsonValue {
         this.isArray = token == JsonToken.START_ARRAY;
     }
 
-    /** Reads a document; absent if it is none or no object. */
-    static Optional<JsonValue> read(TableSource source, List<Finding> findings) {
+    /** Reads a document of a format, or everything that stands against it. */
+    static <T> Checked<T> read(TableSource source, String format, Function<JsonValue, T> reader) {
+        List<Finding> findings = new ArrayList<>();
         Checked<String> text = source.text();
         findings.addAll(text.findings());
-        return text.value().flatMap(json -> parse(json, Location.ofFile(source.name()), findings));
+        Optional<T> document = text.value()
+                .flatMap(json -> parse(json, Location.ofFile(source.name()), findings))
+                .map(json -> json.document(format, reader));
+        return document.isPresent() && findings.isEmpty()
+                ? Checked.of(document.get(), findings)
+                : Checked.none(findings);
+    }
+
+    private <T> T document(String format, Function<JsonValue, T> reader) {
+        String stated = text("format");
+        if (!stated.equals(format)) {
+            findings.add(Finding.builder(IoFinding.JSON_FORMAT)
+                    .location(at)
+                    .fact("expected", format)
+                    .fact("found", stated)
+                    .build());
+        }
+        T document = reader.apply(this);
+        end();
+        return document;
     }
 
     private static Optional<JsonValue> parse(String json, Location file, List<Finding> findings) {
@@ -228,23 +249,21 @@ final class JsonValue {
         return objects;
     }
 
+    /** The objects of an array that has to be there. */
     List<JsonValue> items(String name) {
+        List<JsonValue> objects = new ArrayList<>();
         Optional<JsonValue> value = take(name);
         if (value.isEmpty()) {
             missing(name);
-            return List.of();
         }
-        if (!value.get().isArray) {
-            value.get().bad(name, new Text("mảng […]", "an array […]"));
-        }
-        List<JsonValue> objects = new ArrayList<>();
-        for (JsonValue item : value.get().items) {
+        value.filter(of -> !of.isArray).ifPresent(of -> of.bad(name, new Text("mảng […]", "an array […]")));
+        value.ifPresent(of -> of.items.forEach(item -> {
             if (item.isObject) {
                 objects.add(item);
             } else {
                 item.bad(name, new Text("các đối tượng {…}", "objects {…}"));
             }
-        }
+        }));
         return objects;
     }
 
@@ -252,27 +271,6 @@ final class JsonValue {
         List<Integer> integers = new ArrayList<>();
         take(name).ifPresent(value -> value.items.forEach(item -> integers.add(item.integer(item.number(name), name))));
         return integers;
-    }
-
-    /** The texts of an array that has to be there. */
-    List<String> strings(String name) {
-        Optional<JsonValue> value = take(name);
-        if (value.isEmpty()) {
-            missing(name);
-            return List.of();
-        }
-        if (!value.get().isArray) {
-            value.get().bad(name, new Text("mảng […]", "an array […]"));
-        }
-        List<String> strings = new ArrayList<>();
-        for (JsonValue item : value.get().items) {
-            if (item.number || item.text.isEmpty()) {
-                item.bad(name, new Text("các chuỗi ký tự", "texts"));
-            } else {
-                strings.add(item.text.get());
-            }
-        }
-        return strings;
     }
 
     /** Notes the fields that nobody took. */
@@ -293,14 +291,6 @@ final class JsonValue {
                 .fact("field", name)
                 .build());
         return "";
-    }
-
-    void badFormat(String expected, String found) {
-        findings.add(Finding.builder(IoFinding.JSON_FORMAT)
-                .location(at)
-                .fact("expected", expected)
-                .fact("found", found)
-                .build());
     }
 
     private void bad(String name, Text expected) {

@@ -14,14 +14,15 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * Writes JSON for people and programs: two blanks of indentation, a line feed after each line, fields in the order in which
- * they are written, letters of all languages as they are. What does not apply is left out by the caller, never null.
- *
- * <p>This class is not thread-safe. Its methods throw {@link UncheckedIOException} if writing fails.
+ * they are written, letters of all languages as they are. What does not apply is left out, never null. Whatever is opened is
+ * closed by who opened it: content is handed over.
  */
-public final class JsonWriter implements AutoCloseable {
+final class JsonWriter {
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
@@ -33,17 +34,8 @@ public final class JsonWriter implements AutoCloseable {
         void write() throws IOException;
     }
 
-    /**
-     * Starts writing.
-     *
-     * @param out where the JSON goes; it is not closed
-     */
-    public JsonWriter(Writer out) {
-        try {
-            generator = FACTORY.createGenerator(out);
-        } catch (IOException wrong) {
-            throw new UncheckedIOException(wrong);
-        }
+    private JsonWriter(Writer out) throws IOException {
+        generator = FACTORY.createGenerator(out);
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         generator.setPrettyPrinter(new DefaultPrettyPrinter(Separators.createDefaultInstance()
                         .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
@@ -51,6 +43,21 @@ public final class JsonWriter implements AutoCloseable {
                         .withArrayEmptySeparator(""))
                 .withObjectIndenter(indenter)
                 .withArrayIndenter(indenter));
+    }
+
+    /** A whole document: its format first, then what is written into it, then a line feed. */
+    static void document(Writer out, String format, Consumer<JsonWriter> content) {
+        try {
+            JsonWriter json = new JsonWriter(out);
+            json.object(() -> {
+                json.field("format", format);
+                content.accept(json);
+            });
+            json.generator.writeRaw('\n');
+            json.generator.close();
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
     }
 
     private JsonWriter writing(Writing writing) {
@@ -62,159 +69,77 @@ public final class JsonWriter implements AutoCloseable {
         }
     }
 
-    /**
-     * Begins an object.
-     *
-     * @return this writer
-     */
-    public JsonWriter object() {
-        return writing(generator::writeStartObject);
-    }
-
-    /**
-     * Begins an object as a field.
-     *
-     * @param name the field's name
-     * @return this writer
-     */
-    public JsonWriter object(String name) {
-        return writing(() -> generator.writeObjectFieldStart(name));
-    }
-
-    /**
-     * Ends an object.
-     *
-     * @return this writer
-     */
-    public JsonWriter endObject() {
+    private JsonWriter object(Runnable content) {
+        writing(generator::writeStartObject);
+        content.run();
         return writing(generator::writeEndObject);
     }
 
-    /**
-     * Begins an array.
-     *
-     * @return this writer
-     */
-    public JsonWriter array() {
-        return writing(generator::writeStartArray);
+    JsonWriter object(String name, Runnable content) {
+        return name(name).object(content);
     }
 
-    /**
-     * Begins an array as a field.
-     *
-     * @param name the field's name
-     * @return this writer
-     */
-    public JsonWriter array(String name) {
-        return writing(() -> generator.writeArrayFieldStart(name));
+    /** An object of texts, in their order. */
+    JsonWriter object(String name, Map<String, String> texts) {
+        return object(name, () -> texts.forEach(this::field));
     }
 
-    /**
-     * Ends an array.
-     *
-     * @return this writer
-     */
-    public JsonWriter endArray() {
+    /** An array of objects, each with what is written for its item. */
+    <T> JsonWriter objects(String name, Iterable<? extends T> items, Consumer<? super T> content) {
+        return array(name, items, item -> object(() -> content.accept(item)));
+    }
+
+    /** An array of texts. */
+    JsonWriter texts(String name, Iterable<String> texts) {
+        return array(name, texts, text -> writing(() -> generator.writeString(text)));
+    }
+
+    /** An array of whole numbers. */
+    JsonWriter numbers(String name, Iterable<Integer> numbers) {
+        return array(name, numbers, number -> writing(() -> generator.writeNumber(number)));
+    }
+
+    /** An array of arrays of texts. */
+    JsonWriter groups(String name, Iterable<? extends Iterable<String>> groups) {
+        return array(name, groups, group -> array(group, text -> writing(() -> generator.writeString(text))));
+    }
+
+    private <T> JsonWriter array(String name, Iterable<? extends T> items, Consumer<? super T> content) {
+        return name(name).array(items, content);
+    }
+
+    private <T> JsonWriter array(Iterable<? extends T> items, Consumer<? super T> content) {
+        writing(generator::writeStartArray);
+        items.forEach(content);
         return writing(generator::writeEndArray);
     }
 
-    /**
-     * Writes an element of an array.
-     *
-     * @param text the text
-     * @return this writer
-     */
-    public JsonWriter element(String text) {
-        return writing(() -> generator.writeString(text));
+    private JsonWriter name(String name) {
+        return writing(() -> generator.writeFieldName(name));
     }
 
-    /**
-     * Writes an element of an array.
-     *
-     * @param number the number
-     * @return this writer
-     */
-    public JsonWriter element(long number) {
-        return writing(() -> generator.writeNumber(number));
-    }
-
-    /**
-     * Writes a field.
-     *
-     * @param name its name
-     * @param text its text
-     * @return this writer
-     */
-    public JsonWriter field(String name, String text) {
+    JsonWriter field(String name, String text) {
         return writing(() -> generator.writeStringField(name, text));
     }
 
-    /**
-     * Writes a field.
-     *
-     * @param name its name
-     * @param number its number
-     * @return this writer
-     */
-    public JsonWriter field(String name, long number) {
+    JsonWriter field(String name, long number) {
         return writing(() -> generator.writeNumberField(name, number));
     }
 
-    /**
-     * Writes a field.
-     *
-     * @param name its name
-     * @param number its number, written without an exponent
-     * @return this writer
-     */
-    public JsonWriter field(String name, BigDecimal number) {
-        return writing(() -> {
-            generator.writeFieldName(name);
-            generator.writeNumber(number.toPlainString());
-        });
+    /** A number, written without an exponent. */
+    JsonWriter field(String name, BigDecimal number) {
+        return name(name).writing(() -> generator.writeNumber(number.toPlainString()));
     }
 
-    /**
-     * Writes a field.
-     *
-     * @param name its name
-     * @param yes true or false
-     * @return this writer
-     */
-    public JsonWriter field(String name, boolean yes) {
+    JsonWriter field(String name, boolean yes) {
         return writing(() -> generator.writeBooleanField(name, yes));
     }
 
-    /**
-     * Writes a field if there is a text for it.
-     *
-     * @param name its name
-     * @param text its text
-     * @return this writer
-     */
-    public JsonWriter field(String name, Optional<String> text) {
+    JsonWriter field(String name, Optional<String> text) {
         return text.isPresent() ? field(name, text.get()) : this;
     }
 
-    /**
-     * Writes an object of texts as a field.
-     *
-     * @param name its name
-     * @param texts the fields of the object in their order
-     * @return this writer
-     */
-    public JsonWriter object(String name, Map<String, String> texts) {
-        object(name);
-        texts.forEach(this::field);
-        return endObject();
-    }
-
-    /** Ends the JSON with a line feed. */
-    @Override
-    public void close() {
-        writing(() -> {
-            generator.writeRaw('\n');
-            generator.close();
-        });
+    JsonWriter field(String name, OptionalInt number) {
+        return number.isPresent() ? field(name, number.getAsInt()) : this;
     }
 }

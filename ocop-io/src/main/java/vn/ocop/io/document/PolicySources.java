@@ -8,7 +8,7 @@ import vn.ocop.core.Language;
 import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.rulebook.Policy;
 
-/** Policies in JSON: their values, who set each, and where the law lays it down. */
+/** What documents tell of policies: who set each, and where the law lays it down. */
 final class PolicySources {
     private PolicySources() {}
 
@@ -28,16 +28,5 @@ final class PolicySources {
             policies.citation(policy).ifPresent(citation -> citations.put(policy.key(), citation.in(language)));
         }
         return citations;
-    }
-
-    static void write(
-            JsonWriter json, Map<String, String> values, Map<String, String> sources, Map<String, String> citations) {
-        json.object("policies", values);
-        if (!sources.isEmpty()) {
-            json.object("policySources", sources);
-        }
-        if (!citations.isEmpty()) {
-            json.object("policyCitations", citations);
-        }
     }
 }

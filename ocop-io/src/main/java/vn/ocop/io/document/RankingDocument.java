@@ -3,14 +3,13 @@ package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
@@ -18,6 +17,7 @@ import vn.ocop.core.Language;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Average;
+import vn.ocop.criteria.Basis;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.NextStep;
@@ -25,6 +25,7 @@ import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Place;
 import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.text.Wording;
@@ -38,7 +39,7 @@ import vn.ocop.io.document.RankingDocument.RankedProduct.BindingMark;
  * <p>Start with {@link #of} after ranking, or with {@link #read}. This class is immutable and thread-safe.
  */
 @Value.Immutable
-public abstract class RankingDocument {
+public abstract class RankingDocument implements Document {
     /** The name and version of the JSON format. */
     public static final String FORMAT = "ocop-ranking/1";
 
@@ -84,7 +85,13 @@ public abstract class RankingDocument {
      *
      * @return the findings
      */
+    @Override
     public abstract List<ReportedFinding> findings();
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
 
     /**
      * What names a rulebook.
@@ -134,10 +141,13 @@ public abstract class RankingDocument {
                 .findings(ReportedFinding.of(findings, language));
         Map<NextStep, ReportedStep> reported = new HashMap<>();
         for (Ranking.Entry entry : ranking.entries()) {
-            List<ReportedStep> steps = follows.apply(entry.evaluation()).stream()
-                    .map(step -> reported.computeIfAbsent(step, of -> ReportedStep.of(of, language)))
-                    .toList();
-            document.addProduct(RankedProduct.of(entry, steps, language));
+            Evaluation evaluation = entry.evaluation();
+            document.addProduct(RankedProduct.of(evaluation, evaluation.judgement(), language)
+                    .place(entry.place())
+                    .follows(follows.apply(evaluation).stream()
+                            .map(step -> reported.computeIfAbsent(step, of -> ReportedStep.of(of, language)))
+                            .toList())
+                    .build());
         }
         return document.build();
     }
@@ -147,28 +157,25 @@ public abstract class RankingDocument {
      *
      * @return true if at least one finding, of a product or of none, is an error
      */
+    @Override
     public boolean hasErrors() {
         return ReportedFinding.anyError(findings())
                 || products().stream().anyMatch(product -> ReportedFinding.anyError(product.findings()));
     }
 
-    /**
-     * Writes the document as JSON.
-     *
-     * @param out where it goes; it is not closed
-     */
+    @Override
     public void writeJson(Writer out) {
         RankingJson.write(this, out);
     }
 
     /**
-     * Writes the products as a CSV table. Averages are rounded to two decimals, for display; {@code sum} and {@code count}
-     * are exact.
+     * The products in rows. Averages are rounded to two decimals, for display; {@code sum} and {@code count} are exact.
      *
-     * @param out where it goes
+     * @return the table
      */
-    public void writeCsv(Appendable out) {
-        RankingCsv.write(this, out);
+    @Override
+    public Rows rows() {
+        return RankingRows.of(this);
     }
 
     /**
@@ -178,11 +185,7 @@ public abstract class RankingDocument {
      * @return the document, or every finding that stands against it with its line
      */
     public static Checked<RankingDocument> read(TableSource source) {
-        List<Finding> findings = new ArrayList<>();
-        Optional<RankingDocument> document = JsonValue.read(source, findings).map(RankingJson::read);
-        return document.isPresent() && findings.isEmpty()
-                ? Checked.of(document.get(), findings)
-                : Checked.none(findings);
+        return JsonValue.read(source, FORMAT, RankingJson::read);
     }
 
     /**
@@ -300,39 +303,28 @@ public abstract class RankingDocument {
          */
         public abstract List<ReportedFinding> findings();
 
-        static RankedProduct of(Ranking.Entry entry, List<ReportedStep> follows, Language language) {
-            Evaluation evaluation = entry.evaluation();
-            Judgement judgement = evaluation.judgement();
+        /** The product of an evaluation, without a place and without what follows. */
+        static Builder of(Evaluation evaluation, Judgement judgement, Language language) {
             Builder product = builder()
                     .product(evaluation.productId())
                     .outcome(evaluation.outcome())
-                    .place(entry.place())
                     .star(evaluation.star())
                     .bandStar(evaluation.bandStar())
                     .minimumStar(evaluation.minimumStar())
                     .average(evaluation.average())
-                    .parts(parts(evaluation))
                     .range(judgement.range())
-                    .follows(follows)
                     .findings(ReportedFinding.of(judgement.findings(), language));
             evaluation.sheets().set().ifPresent(set -> product.set(set.number()));
-            judgement
-                    .binding()
-                    .forEach(mark -> product.addBinding(new BindingMark(
-                            mark.criterion().code(),
-                            mark.star(),
-                            mark.citation().in(language))));
-            return product.build();
-        }
-
-        private static Map<String, Average> parts(Evaluation evaluation) {
-            Map<String, Average> parts = new LinkedHashMap<>();
             List<Average> averages = evaluation.parts();
             for (int i = 0; i < averages.size(); i++) {
                 Part part = evaluation.scoring().rulebook().parts().get(i);
-                parts.put(part.code(), averages.get(i));
+                product.putPart(part.code(), averages.get(i));
             }
-            return parts;
+            for (Mark mark : judgement.binding()) {
+                product.addBinding(new BindingMark(
+                        mark.criterion().code(), mark.star(), mark.citation().in(language)));
+            }
+            return product;
         }
 
         /**
@@ -426,20 +418,14 @@ public abstract class RankingDocument {
         public abstract String text();
 
         /**
-         * What the step rests on, for a reader.
+         * What the step rests on.
          *
-         * @return places in the law; a policy says of itself that it is none
+         * @return places in the law, policies and readings
          */
-        public abstract List<String> citations();
+        public abstract List<ReportedBasis> bases();
 
-        /**
-         * A step for a reader.
-         *
-         * @param step the step
-         * @param language the language of the sentence and of the citations
-         * @return the step as it is reported
-         */
-        public static ReportedStep of(NextStep step, Language language) {
+        static ReportedStep of(NextStep step, Language language) {
+            Wording words = Wording.in(language);
             return builder()
                     .level(step.level())
                     .state(step.state())
@@ -448,10 +434,18 @@ public abstract class RankingDocument {
                     .goesUpTo(step.goesUpTo())
                     .mayRecognise(step.mayRecognise())
                     .mayReturnIn(step.mayReturnIn())
-                    .text(Wording.in(language).of(step))
-                    .citations(
-                            step.bases().stream().map(Wording.in(language)::of).toList())
+                    .text(words.of(step))
+                    .bases(ReportedBasis.of(step.bases(), words))
                     .build();
+        }
+
+        /**
+         * What the step rests on, for a reader.
+         *
+         * @return the citations, in one line
+         */
+        public String basis() {
+            return bases().stream().map(ReportedBasis::citation).collect(Collectors.joining("; "));
         }
 
         /**
@@ -460,7 +454,7 @@ public abstract class RankingDocument {
          * @return one line
          */
         public String line() {
-            return text() + " [" + String.join("; ", citations()) + "]";
+            return text() + " [" + basis() + "]";
         }
 
         /**
@@ -475,6 +469,39 @@ public abstract class RankingDocument {
         /** Builds a step; level, state and text are required. */
         public static final class Builder extends ImmutableReportedStep.Builder {
             Builder() {}
+        }
+    }
+
+    /**
+     * What something rests on, as it stands in a document. This class is immutable and thread-safe.
+     *
+     * @param kind whether it is law
+     * @param key the policy, if it is one
+     * @param value the policy's value, if it is one
+     * @param citation the place in the law for a reader; a policy or a reading says of itself that it is none
+     */
+    public record ReportedBasis(Kind kind, Optional<String> key, Optional<String> value, String citation) {
+        /** Whether something is law. */
+        public enum Kind {
+            /** A place in the law. */
+            LAW,
+            /** A policy, of the rulebook or of the caller. */
+            POLICY,
+            /** A reading of this library, where the law is silent. */
+            READING
+        }
+
+        static List<ReportedBasis> of(List<Basis> bases, Wording words) {
+            return bases.stream().map(basis -> of(basis, words)).toList();
+        }
+
+        private static ReportedBasis of(Basis basis, Wording words) {
+            if (basis instanceof Basis.Policy policy) {
+                return new ReportedBasis(
+                        Kind.POLICY, Optional.of(policy.policy().key()), Optional.of(policy.value()), words.of(basis));
+            }
+            Kind kind = basis instanceof Basis.Law ? Kind.LAW : Kind.READING;
+            return new ReportedBasis(kind, Optional.empty(), Optional.empty(), words.of(basis));
         }
     }
 }

@@ -17,6 +17,7 @@ import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Place;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
 import vn.ocop.io.document.RankingDocument.RankedProduct.BindingMark;
+import vn.ocop.io.document.RankingDocument.ReportedBasis;
 import vn.ocop.io.document.RankingDocument.ReportedStep;
 
 /** The JSON of a ranking; its schema is {@code ocop-ranking-1.schema.json}. */
@@ -30,122 +31,36 @@ final class RankingJson {
     // --- writing
 
     static void write(RankingDocument document, Writer out) {
-        try (JsonWriter json = new JsonWriter(out)) {
-            json.object().field("format", RankingDocument.FORMAT);
-            json.object("rulebook")
-                    .field("id", document.rulebook().id())
-                    .field("revision", document.rulebook().revision())
-                    .field("hash", document.rulebook().hash())
-                    .endObject();
-            PolicySources.write(json, document.policies(), document.policySources(), document.policyCitations());
-            json.array("products");
-            document.products().forEach(product -> write(json, product));
-            json.endArray();
-            ReportedFinding.write(json, "findings", document.findings());
-            json.endObject();
-        }
+        JsonWriter.document(out, RankingDocument.FORMAT, json -> {
+            ResultJson.rulebook(json, document.rulebook());
+            ResultJson.policies(json, document.policies(), document.policySources(), document.policyCitations());
+            json.objects("products", document.products(), product -> write(json, product));
+            ReportedFinding.write(json, document.findings());
+        });
     }
 
     private static void write(JsonWriter json, RankedProduct product) {
-        json.object().field("product", product.product());
-        product.set().ifPresent(set -> json.field("set", set));
-        json.field("outcome", product.outcome().name());
-        product.place().ifPresent(place -> json.field("place", place.number()));
-        product.star().ifPresent(star -> json.field("star", star.number()));
-        product.bandStar().ifPresent(star -> json.field("bandStar", star.number()));
-        product.minimumStar().ifPresent(star -> json.field("minimumStar", star.number()));
-        product.average().ifPresent(average -> {
-            json.object("average");
-            writeFraction(json, average);
-            json.field("rounded", average.rounded()).endObject();
-        });
-        if (!product.parts().isEmpty()) {
-            json.object("parts");
-            product.parts().forEach((code, average) -> {
-                json.object(code);
-                writeFraction(json, average);
-                json.endObject();
-            });
-            json.endObject();
-        }
-        product.range().ifPresent(range -> write(json, range));
-        writeBinding(json, product.binding());
-        writeFollows(json, product.follows());
-        ReportedFinding.write(json, "findings", product.findings());
-        json.endObject();
-    }
-
-    private static void writeFraction(JsonWriter json, Average average) {
-        json.field("sum", average.sum().toPlainString()).field("count", average.count());
-    }
-
-    private static void write(JsonWriter json, Judgement.Range range) {
-        json.object("range").array("points");
-        for (Average bound : List.of(range.guaranteed(), range.possible())) {
-            json.object();
-            writeFraction(json, bound);
-            json.endObject();
-        }
-        json.endArray()
-                .array("stars")
-                .element(range.guaranteedStar().number())
-                .element(range.possibleStar().number())
-                .endArray()
-                .endObject();
-    }
-
-    private static void writeBinding(JsonWriter json, List<BindingMark> marks) {
-        json.array("binding");
-        for (BindingMark mark : marks) {
-            json.object()
-                    .field("criterion", mark.criterion())
-                    .field("star", mark.star().number())
-                    .field("citation", mark.citation())
-                    .endObject();
-        }
-        json.endArray();
-    }
-
-    private static void writeFollows(JsonWriter json, List<ReportedStep> steps) {
-        if (steps.isEmpty()) {
-            return;
-        }
-        json.array("follows");
-        for (ReportedStep step : steps) {
-            json.object()
-                    .field("level", step.level().name())
-                    .field("state", step.state().name());
-            step.star().ifPresent(star -> json.field("star", star.number()));
-            json.field("recognisedBy", step.recognisedBy().map(Enum::name));
-            json.field("goesUpTo", step.goesUpTo().map(Enum::name));
-            if (!step.mayRecognise().isEmpty()) {
-                json.array("mayRecognise");
-                step.mayRecognise().forEach(star -> json.element(star.number()));
-                json.endArray();
-            }
-            step.mayReturnIn().ifPresent(year -> json.field("mayReturnIn", year.getValue()));
-            json.field("text", step.text()).array("citations");
-            step.citations().forEach(json::element);
-            json.endArray().endObject();
-        }
-        json.endArray();
+        ResultJson.figures(json, product);
+        json.objects(
+                "binding",
+                product.binding(),
+                mark -> json.field("criterion", mark.criterion())
+                        .field("star", mark.star().number())
+                        .field("citation", mark.citation()));
+        ResultJson.follows(json, product.follows());
+        ReportedFinding.write(json, product.findings());
     }
 
     // --- reading
 
     static RankingDocument read(JsonValue json) {
-        String format = json.text("format");
-        if (!format.equals(RankingDocument.FORMAT)) {
-            json.badFormat(RankingDocument.FORMAT, format);
-        }
         RankingDocument.Builder document = RankingDocument.builder()
                 .rulebook(readRulebook(json.object("rulebook")))
                 .policies(json.texts("policies"))
                 .policySources(json.optionalTexts("policySources"))
                 .policyCitations(json.optionalTexts("policyCitations"))
-                .findings(ReportedFinding.read(json, "findings"));
+                .findings(ReportedFinding.read(json));
         json.items("products").forEach(product -> document.addProduct(readProduct(product)));
-        json.end();
         return document.build();
     }
 
@@ -168,7 +83,7 @@ final class RankingJson {
                 .average(json.optionalObject("average").map(RankingJson::readAverage))
                 .range(json.optionalObject("range").map(RankingJson::readRange))
                 .follows(readFollows(json))
-                .findings(ReportedFinding.read(json, "findings"));
+                .findings(ReportedFinding.read(json));
         json.objects("parts").forEach((code, part) -> product.putPart(code, readFraction(part)));
         for (JsonValue mark : json.items("binding")) {
             product.addBinding(new BindingMark(
@@ -197,10 +112,20 @@ final class RankingJson {
                         .toList())
                 .mayReturnIn(readYear(json))
                 .text(json.text("text"))
-                .citations(json.strings("citations"))
+                .bases(json.items("bases").stream().map(RankingJson::readBasis).toList())
                 .build();
         json.end();
         return step;
+    }
+
+    private static ReportedBasis readBasis(JsonValue json) {
+        ReportedBasis basis = new ReportedBasis(
+                json.constant("kind", ReportedBasis.Kind.class, ReportedBasis.Kind.LAW),
+                json.optionalText("key"),
+                json.optionalText("value"),
+                json.text("citation"));
+        json.end();
+        return basis;
     }
 
     private static Optional<Level> readLevel(JsonValue json, String name) {

@@ -84,43 +84,37 @@ public abstract class ReportedFinding {
     }
 
     /** Nothing of the facts stands beside them too. */
-    static final Function<ReportedFinding, Map<String, String>> NOTHING = finding -> Map.of();
+    private static final Function<ReportedFinding, Map<String, String>> NOTHING = finding -> Map.of();
 
-    static void write(JsonWriter json, String name, List<ReportedFinding> findings) {
-        write(json, name, findings, NOTHING);
+    static void write(JsonWriter json, List<ReportedFinding> findings) {
+        write(json, findings, NOTHING);
     }
 
     /** Writes findings; some of their facts stand beside the facts too, for programs that look no further. */
     static void write(
-            JsonWriter json,
-            String name,
-            List<ReportedFinding> findings,
-            Function<ReportedFinding, Map<String, String>> lifted) {
-        json.array(name);
-        for (ReportedFinding finding : findings) {
-            json.object()
-                    .field("code", finding.code())
+            JsonWriter json, List<ReportedFinding> findings, Function<ReportedFinding, Map<String, String>> lifted) {
+        json.objects("findings", findings, finding -> {
+            json.field("code", finding.code())
                     .field("severity", finding.severity().name())
                     .field("at", finding.at());
             lifted.apply(finding).forEach(json::field);
             json.field("message", finding.message())
                     .field("citation", finding.citation())
-                    .object("facts", finding.facts())
-                    .endObject();
-        }
-        json.endArray();
+                    .object("facts", finding.facts());
+        });
     }
 
-    static List<ReportedFinding> read(JsonValue parent, String name) {
-        return read(parent, name, NOTHING);
+    static List<ReportedFinding> read(JsonValue parent) {
+        return read(parent, NOTHING);
     }
 
-    static List<ReportedFinding> read(
-            JsonValue parent, String name, Function<ReportedFinding, Map<String, String>> lifted) {
-        return parent.items(name).stream().map(value -> read(value, lifted)).toList();
+    static List<ReportedFinding> read(JsonValue parent, Function<ReportedFinding, Map<String, String>> lifted) {
+        return parent.items("findings").stream()
+                .map(value -> readOne(value, lifted))
+                .toList();
     }
 
-    private static ReportedFinding read(JsonValue value, Function<ReportedFinding, Map<String, String>> lifted) {
+    private static ReportedFinding readOne(JsonValue value, Function<ReportedFinding, Map<String, String>> lifted) {
         ReportedFinding finding = builder()
                 .code(value.text("code"))
                 .severity(value.constant("severity", Severity.class, Severity.INFO))

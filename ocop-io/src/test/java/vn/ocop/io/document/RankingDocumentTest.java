@@ -32,6 +32,7 @@ import vn.ocop.io.Season;
 import vn.ocop.io.Seasons;
 import vn.ocop.io.TableSource;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
+import vn.ocop.io.document.RankingDocument.ReportedBasis;
 import vn.ocop.io.document.RankingDocument.ReportedStep;
 
 class RankingDocumentTest {
@@ -51,6 +52,10 @@ class RankingDocumentTest {
 
     private static RankingDocument document(Language language) {
         return document(Policies.of(Seasons.VILLAGE), language);
+    }
+
+    private static ReportedBasis basis(ReportedBasis.Kind kind, String citation) {
+        return new ReportedBasis(kind, Optional.empty(), Optional.empty(), citation);
     }
 
     private static String json(RankingDocument document) {
@@ -120,7 +125,8 @@ class RankingDocumentTest {
                 .mayRecognise(List.of(Star.THREE, Star.FOUR))
                 .mayReturnIn(Year.of(2027))
                 .text("t")
-                .citations(List.of("c", "d"))
+                .addBase(basis(ReportedBasis.Kind.LAW, "c"))
+                .addBase(new ReportedBasis(ReportedBasis.Kind.POLICY, Optional.of("rank.order"), Optional.of("A"), "d"))
                 .build();
         assertThat(step.line()).isEqualTo("t [c; d]");
         RankingDocument document = RankingDocument.builder()
@@ -138,17 +144,17 @@ class RankingDocumentTest {
                 json.replace("\"mayReturnIn\": 2027", "\"mayReturnIn\": 1000000000"),
                 json.replace("\"CENTRE\"", "\"CENTER\""),
                 json.replace("FALLS_BACK", "FALLS"),
-                json.replace("\"c\"", "1"),
-                json.replace("\"c\"", "{}"),
+                json.replace("\"citation\": \"c\"", "\"citation\": 1"),
+                json.replace("\"citation\": \"c\"", "\"citation\": {}"),
+                json.replace("\"kind\": \"LAW\"", "\"kind\": \"CUSTOM\""),
                 json.replace("\"mayRecognise\": [\n            3", "\"mayRecognise\": [\n            6"),
-                json.replaceAll("(?s)\"citations\": \\[.*?\\]", "\"citations\": \"c\""))) {
+                json.replaceAll("(?s)\"bases\": \\[.*?\\]", "\"bases\": \"c\""))) {
             assertThat(wrong).isNotEqualTo(json);
             assertThat(read(wrong).findings())
                     .extracting(finding -> finding.code().id())
                     .contains("json-bad-field");
         }
-        assertThat(read(json.replaceAll("(?s),\\s*\"citations\": \\[.*?\\]", ""))
-                        .findings())
+        assertThat(read(json.replaceAll("(?s),\\s*\"bases\": \\[.*?\\]", "")).findings())
                 .extracting(finding -> finding.code().id())
                 .containsExactly("json-missing-field");
     }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import java.util.List;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
+import vn.ocop.core.Text;
+import vn.ocop.criteria.NextStep;
+import vn.ocop.criteria.text.Outline;
+import vn.ocop.criteria.text.Wording;
+import vn.ocop.io.document.Document;
+import vn.ocop.io.document.ExplanationDocument;
+import vn.ocop.io.document.ReportedFinding;
+
+/** The explanation of a result as text. */
+final class ExplanationView implements View {
+    private static final Text TITLE = new Text("Giải thích kết quả", "Explanation of a result");
+
+    private static final String STYLE = ".ocop-explanation ul{padding-left:1.2rem}"
+            + ".ocop-explanation li.failed{color:var(--bad)}"
+            + ".ocop-explanation li.passed::marker{content:'✓ ';color:var(--c)}"
+            + ".ocop-explanation li.failed::marker{content:'✗ '}"
+            + ".ocop-explanation li.not-judged{color:var(--soft)}"
+            + "@page{size:A4;margin:18mm 15mm}"
+            + "@media print{.ocop-explanation{break-after:page}.ocop-explanation li{break-inside:avoid-page}"
+            + ".ocop-explanation li:has(ul){break-inside:auto}.ocop-explanation h3{break-after:avoid}}";
+
+    private final ExplanationDocument document;
+    private final List<ReportedFinding> beside;
+    private final Wording words;
+
+    /** With what was found beside the findings of the evaluation, which the explanation itself tells. */
+    ExplanationView(ExplanationDocument document, List<Finding> beside) {
+        this.document = document;
+        this.beside = beside.stream()
+                .map(finding -> ReportedFinding.of(finding, document.language()))
+                .toList();
+        this.words = Wording.in(document.language());
+    }
+
+    @Override
+    public Document document() {
+        return document;
+    }
+
+    @Override
+    public List<ReportedFinding> untold(Format format) {
+        return format == Format.JSON ? List.of() : beside;
+    }
+
+    private Outline outline() {
+        return words.of(document.explanation(), document.occasion());
+    }
+
+    private List<NextStep> steps() {
+        return document.follows();
+    }
+
+    private String heading() {
+        return FollowOptions.heading(steps().size()).in(document.language());
+    }
+
+    @Override
+    public String table() {
+        StringBuilder text = new StringBuilder(outline().text());
+        if (!steps().isEmpty()) {
+            text.append('\n').append(heading()).append('\n');
+            steps().forEach(step -> text.append("  ").append(words.cited(step)).append('\n'));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public String html() {
+        Language language = document.language();
+        Markup page = Markup.page(TITLE.in(language), language).raw("</header>").raw("<style>" + STYLE + "</style>");
+        page.raw(outline().html());
+        if (!steps().isEmpty()) {
+            page.element("h2", heading()).raw("<ul>");
+            steps().forEach(step -> page.element("li", words.cited(step)));
+            page.raw("</ul>");
+        }
+        return page.end();
+    }
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io.document;
+
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.ocop.core.Language;
+import vn.ocop.criteria.Answer;
+import vn.ocop.criteria.Basis;
+import vn.ocop.criteria.Comparison;
+import vn.ocop.criteria.Council;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Explanation;
+import vn.ocop.criteria.Explanation.Node;
+import vn.ocop.criteria.Policies;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Option;
+import vn.ocop.criteria.text.Wording;
+import vn.ocop.io.document.RankingDocument.RankedProduct;
+import vn.ocop.io.document.RankingDocument.ReportedBasis;
+import vn.ocop.io.document.RankingDocument.ReportedStep;
+import vn.ocop.io.document.RankingDocument.RulebookName;
+
+/** The JSON of an explanation; its schema is {@code ocop-explanation-1.schema.json}. */
+final class ExplanationJson {
+    private final ExplanationDocument document;
+    private final Explanation explanation;
+    private final Evaluation evaluation;
+    private final Language language;
+    private final Wording words;
+
+    ExplanationJson(ExplanationDocument document) {
+        this.document = document;
+        this.explanation = document.explanation();
+        this.evaluation = explanation.evaluation();
+        this.language = document.language();
+        this.words = Wording.in(language);
+    }
+
+    void write(Writer out) {
+        JsonWriter.document(out, ExplanationDocument.FORMAT, json -> {
+            ResultJson.rulebook(json, RulebookName.of(evaluation.scoring().rulebook()));
+            Policies policies = evaluation.scoring().policies();
+            ResultJson.policies(
+                    json,
+                    policies.toMap(),
+                    PolicySources.sources(policies),
+                    PolicySources.citations(policies, language));
+            occasion(json);
+            council(json);
+            ResultJson.figures(
+                    json,
+                    RankedProduct.of(evaluation, explanation.judgement(), language)
+                            .build());
+            json.objects(
+                    "open",
+                    explanation.judgement().openAnswers(),
+                    answer -> json.field("member", answer.memberId())
+                            .field("criterion", answer.criterion().map(Criterion::code)));
+            comparisons(json, "deciding", explanation.deciding());
+            explanation.distance().ifPresent(distance -> distance(json, distance));
+            explanation.margin().ifPresent(margin -> margin(json, margin));
+            reasons(json, "lost", explanation.lost());
+            reasons(json, "lostAgainstNextStar", explanation.lostAgainstNextStar());
+            json.objects("differences", explanation.differences(), difference -> difference(json, difference));
+            json.object("tree", () -> node(json, explanation.tree()));
+            json.objects("errata", explanation.errata(), applied -> {
+                ResultJson.citation(json, applied.citation(), language);
+                json.field("excuses", applied.erratum().excuses())
+                        .field("reason", applied.erratum().reason().in(language));
+            });
+            bases(json, "policiesAndReadings", explanation.policies());
+            ResultJson.follows(
+                    json,
+                    document.follows().stream()
+                            .map(step -> ReportedStep.of(step, language))
+                            .toList());
+            ReportedFinding.write(json, document.findings());
+        });
+    }
+
+    private void occasion(JsonWriter json) {
+        json.objects("documents", explanation.documents(), law -> {
+            ResultJson.legalDocument(json, law);
+            json.field("title", law.title().in(language));
+        });
+        json.field("day", document.occasion().day().map(LocalDate::toString))
+                .field("level", document.occasion().level().map(Enum::name));
+    }
+
+    private void council(JsonWriter json) {
+        Council council = evaluation.sheets().council();
+        if (!council.isStated()) {
+            return;
+        }
+        json.object("council", () -> {
+            json.objects(
+                    "members",
+                    council.members(),
+                    member -> json.field("member", member.id())
+                            .field("role", member.role().name())
+                            .field("agency", member.agency())
+                            .field("present", member.present()));
+            json.objects("missingAgencies", evaluation.scoring().missingAgencies(council), agency -> {
+                json.field("name", agency.name().in(language));
+                ResultJson.citation(json, agency.citation(), language);
+            });
+        });
+    }
+
+    private void comparisons(JsonWriter json, String name, List<Comparison> comparisons) {
+        json.objects(name, comparisons, comparison -> comparison(json, comparison));
+    }
+
+    private void comparison(JsonWriter json, Comparison comparison) {
+        json.field("kind", comparison.kind().name());
+        if (!comparison.subject().isEmpty()) {
+            json.field("subject", comparison.subject());
+        }
+        ResultJson.star(json, "star", comparison.star());
+        json.field("found", comparison.found().toPlainString())
+                .field(
+                        comparison.kind().isAtLeast() ? "atLeast" : "atMost",
+                        comparison.limit().map(BigDecimal::toPlainString))
+                .field("count", comparison.count())
+                .field("unit", comparison.kind().unit().name())
+                .field("verdict", comparison.verdict().name())
+                .field("text", words.of(comparison));
+        comparison.mark().ifPresent(mark -> demands(json, mark.option()));
+        comparison
+                .band()
+                .ifPresent(band -> json.field("printed", band.printed()).field("lowerLimit", band.lowerLimit()));
+        bases(json, "bases", comparison.bases());
+    }
+
+    /** What a mark demands at least. */
+    private void demands(JsonWriter json, Option option) {
+        json.object(
+                "demands",
+                () -> json.field("option", option.number())
+                        .field("points", option.points())
+                        .field("text", option.text().in(language)));
+    }
+
+    private void bases(JsonWriter json, String name, List<Basis> bases) {
+        ResultJson.bases(json, name, ReportedBasis.of(bases, words));
+    }
+
+    private static void distance(JsonWriter json, Explanation.Distance distance) {
+        json.object("distance", () -> {
+            json.field("star", distance.star().number());
+            ResultJson.average(json, "points", distance.points());
+            marks(json, "unmet", distance.unmet());
+        });
+    }
+
+    private static void margin(JsonWriter json, Explanation.Margin margin) {
+        json.object("margin", () -> {
+            json.field("star", margin.star().number());
+            margin.points().ifPresent(points -> ResultJson.average(json, "points", points));
+            marks(json, "tight", margin.tight());
+        });
+    }
+
+    private static void marks(JsonWriter json, String name, List<Comparison> marks) {
+        json.objects(name, marks, mark -> {
+            json.field("criterion", mark.subject());
+            ResultJson.star(json, "star", mark.star());
+        });
+    }
+
+    private static void reasons(JsonWriter json, String name, List<Explanation.Reason> reasons) {
+        json.objects(name, reasons, reason -> {
+            json.field("code", reason.node().code());
+            ResultJson.average(json, "lost", reason.lost());
+            ResultJson.average(json, "belowMarks", reason.belowMarks());
+            marks(json, "unmet", reason.unmet());
+        });
+    }
+
+    private static void difference(JsonWriter json, Explanation.Difference difference) {
+        json.field("code", difference.node().code())
+                .field("lowest", difference.lowest().map(BigDecimal::toPlainString))
+                .field("highest", difference.highest().map(BigDecimal::toPlainString))
+                .objects("members", difference.node().members(), member -> ticked(json, member));
+    }
+
+    private static void ticked(JsonWriter json, Node.MemberPoints member) {
+        json.field("member", member.member().id())
+                .field("round", member.round())
+                .field("points", member.points().map(BigDecimal::toPlainString))
+                .field("answer", member.answer().map(ExplanationJson::label));
+    }
+
+    private Optional<String> wording(Answer answer) {
+        return answer instanceof Answer.Chosen chosen
+                ? Optional.of(chosen.option().text().in(language))
+                : Optional.empty();
+    }
+
+    private static String label(Answer answer) {
+        if (answer instanceof Answer.Chosen chosen) {
+            return chosen.option().label();
+        }
+        if (answer instanceof Answer.None) {
+            return "none";
+        }
+        return answer instanceof Answer.Missing ? "missing" : "not-applicable";
+    }
+
+    private void node(JsonWriter json, Node node) {
+        json.field("kind", node.kind().name());
+        if (!node.code().isEmpty()) {
+            json.field("code", node.code());
+        }
+        json.field("title", words.title(node));
+        ResultJson.citation(json, node.citation(), language);
+        json.field("maximum", node.maximum());
+        node.mean().ifPresent(mean -> ResultJson.average(json, "mean", mean));
+        if (node.kind() == Node.Kind.CRITERION && node.children().isEmpty()) {
+            json.objects("answers", node.members(), member -> {
+                ticked(json, member);
+                json.field("text", member.answer().flatMap(this::wording));
+            });
+        }
+        comparisons(json, "comparisons", node.comparisons());
+        json.objects("children", node.children(), child -> node(json, child));
+    }
+}

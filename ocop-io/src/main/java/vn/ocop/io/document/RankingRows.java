@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io.document;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.ocop.core.Level;
+import vn.ocop.core.Severity;
+import vn.ocop.criteria.Average;
+import vn.ocop.io.document.RankingDocument.RankedProduct;
+import vn.ocop.io.document.RankingDocument.ReportedStep;
+
+/** The table of a ranking: a row per product, and a column of what follows per level at which something does. */
+final class RankingRows {
+    private RankingRows() {}
+
+    static Document.Rows of(RankingDocument document) {
+        Set<String> parts = new LinkedHashSet<>();
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        for (RankedProduct product : document.products()) {
+            parts.addAll(product.parts().keySet());
+            product.follows().forEach(step -> levels.add(step.level()));
+        }
+        RowsDraft rows = new RowsDraft()
+                .numbers("place")
+                .texts("product")
+                .numbers("set")
+                .texts("outcome")
+                .numbers("star", "band_star", "minimum_star", "average", "sum", "count")
+                .columns(true, parts)
+                .numbers("errors", "warnings");
+        levels.forEach(level -> rows.texts("follows_" + level.name().toLowerCase(Locale.ROOT)));
+        document.products().forEach(product -> rows.row(cells(product, parts, levels)));
+        return rows.build();
+    }
+
+    private static Object[] cells(RankedProduct product, Set<String> parts, Set<Level> levels) {
+        List<Object> cells = new ArrayList<>(List.of(
+                product.place(),
+                product.product(),
+                product.set(),
+                product.outcome(),
+                product.star(),
+                product.bandStar(),
+                product.minimumStar(),
+                product.average().map(Average::rounded),
+                product.average().map(Average::sum),
+                product.average().map(Average::count)));
+        parts.forEach(
+                part -> cells.add(Optional.ofNullable(product.parts().get(part)).map(Average::rounded)));
+        cells.add(count(product, Severity.ERROR));
+        cells.add(count(product, Severity.WARNING));
+        for (Level level : levels) {
+            cells.add(product.follows().stream()
+                    .filter(step -> step.level() == level)
+                    .map(ReportedStep::line)
+                    .collect(Collectors.joining("; ")));
+        }
+        return cells.toArray();
+    }
+
+    private static long count(RankedProduct product, Severity severity) {
+        return product.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.io.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.ocop.core.Citation;
+import vn.ocop.core.Language;
+import vn.ocop.core.LegalDocument;
+import vn.ocop.core.Star;
+import vn.ocop.core.Text;
+import vn.ocop.criteria.Average;
+import vn.ocop.criteria.Judgement;
+import vn.ocop.io.document.RankingDocument.RankedProduct;
+import vn.ocop.io.document.RankingDocument.ReportedBasis;
+import vn.ocop.io.document.RankingDocument.ReportedStep;
+import vn.ocop.io.document.RankingDocument.RulebookName;
+
+/** The shapes of values that stand in several documents; each is written here, and a finding at {@link ReportedFinding}. */
+final class ResultJson {
+    private ResultJson() {}
+
+    // --- law
+
+    static void rulebook(JsonWriter json, RulebookName rulebook) {
+        json.object(
+                "rulebook",
+                () -> json.field("id", rulebook.id())
+                        .field("revision", rulebook.revision())
+                        .field("hash", rulebook.hash()));
+    }
+
+    /** Policies with who set them and where they are laid down, as far as it is told. */
+    static void policies(
+            JsonWriter json, Map<String, String> values, Map<String, String> sources, Map<String, String> citations) {
+        json.object("policies", values);
+        if (!sources.isEmpty()) {
+            json.object("policySources", sources);
+        }
+        if (!citations.isEmpty()) {
+            json.object("policyCitations", citations);
+        }
+    }
+
+    static void citation(JsonWriter json, Citation citation, Language language) {
+        json.field("citation", citation.in(language));
+    }
+
+    static void citation(JsonWriter json, Optional<Citation> citation, Language language) {
+        citation.ifPresent(found -> citation(json, found, language));
+    }
+
+    /** What something rests on: places in the law, policies and readings. */
+    static void bases(JsonWriter json, String name, List<ReportedBasis> bases) {
+        json.objects(
+                name,
+                bases,
+                basis -> json.field("kind", basis.kind().name())
+                        .field("key", basis.key())
+                        .field("value", basis.value())
+                        .field("citation", basis.citation()));
+    }
+
+    static void legalDocument(JsonWriter json, LegalDocument document) {
+        json.field("number", document.number())
+                .field("date", document.date().toString())
+                .field("confidence", word(document.confidence()));
+    }
+
+    /** A text in both languages. */
+    static void text(JsonWriter json, String name, Text text) {
+        json.object(name, () -> json.field("vi", text.vi()).field("en", text.en()));
+    }
+
+    /** A constant as data files write it. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    // --- figures
+
+    /** Which product, and what came of it. */
+    static void figures(JsonWriter json, RankedProduct product) {
+        json.field("product", product.product())
+                .field("set", product.set())
+                .field("outcome", product.outcome().name());
+        product.place().ifPresent(place -> json.field("place", place.number()));
+        star(json, "star", product.star());
+        star(json, "bandStar", product.bandStar());
+        star(json, "minimumStar", product.minimumStar());
+        product.average().ifPresent(average -> average(json, "average", average));
+        if (!product.parts().isEmpty()) {
+            json.object(
+                    "parts",
+                    () -> product.parts().forEach((code, average) -> json.object(code, () -> fraction(json, average))));
+        }
+        product.range().ifPresent(range -> range(json, range));
+    }
+
+    static void star(JsonWriter json, String name, Optional<Star> star) {
+        star.ifPresent(of -> json.field(name, of.number()));
+    }
+
+    static void stars(JsonWriter json, String name, Iterable<Star> stars) {
+        List<Integer> numbers = new ArrayList<>();
+        stars.forEach(star -> numbers.add(star.number()));
+        json.numbers(name, numbers);
+    }
+
+    /** An exact average, with its two decimals for display. */
+    static void average(JsonWriter json, String name, Average average) {
+        json.object(name, () -> {
+            fraction(json, average);
+            json.field("rounded", average.rounded());
+        });
+    }
+
+    private static void fraction(JsonWriter json, Average average) {
+        json.field("sum", average.sum().toPlainString()).field("count", average.count());
+    }
+
+    private static void range(JsonWriter json, Judgement.Range range) {
+        json.object("range", () -> {
+            json.objects("points", List.of(range.guaranteed(), range.possible()), bound -> fraction(json, bound));
+            stars(json, "stars", List.of(range.guaranteedStar(), range.possibleStar()));
+        });
+    }
+
+    /** What follows from a result; nothing is written where nothing follows. */
+    static void follows(JsonWriter json, List<ReportedStep> steps) {
+        if (!steps.isEmpty()) {
+            json.objects("follows", steps, step -> step(json, step));
+        }
+    }
+
+    private static void step(JsonWriter json, ReportedStep step) {
+        json.field("level", step.level().name()).field("state", step.state().name());
+        star(json, "star", step.star());
+        json.field("recognisedBy", step.recognisedBy().map(Enum::name))
+                .field("goesUpTo", step.goesUpTo().map(Enum::name));
+        if (!step.mayRecognise().isEmpty()) {
+            stars(json, "mayRecognise", step.mayRecognise());
+        }
+        step.mayReturnIn().ifPresent(year -> json.field("mayReturnIn", year.getValue()));
+        json.field("text", step.text());
+        bases(json, "bases", step.bases());
+    }
+}
