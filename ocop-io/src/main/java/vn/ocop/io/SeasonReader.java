@@ -118,7 +118,8 @@ final class SeasonReader {
                 claims.put(product.id, product.claims());
             }
         });
-        return Checked.of(new Season(rosters.councils(), ScoreSheets.ofOneCall(sheets), products, minimums, claims), findings);
+        return Checked.of(
+                new Season(rosters.councils(), ScoreSheets.ofOneCall(sheets), products, minimums, claims), findings);
     }
 
     private ProductRows product(String id) {
