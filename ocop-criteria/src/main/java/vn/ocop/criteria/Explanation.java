@@ -137,16 +137,17 @@ public final class Explanation {
                 .isPresent();
     }
 
-    /** The star above that of the figures; of a failed candidate the one that it is a candidate for. */
+    /** The star of the band above the star of the figures; of a failed candidate the one that it is a candidate for. */
     private Optional<Star> nextStar() {
         if (evaluation.outcome() == Outcome.MINIMUM_NOT_MET) {
             return evaluation.scoring().policies().candidate();
         }
         return evaluation
                 .figuresStar()
-                .filter(star -> star.number() < Star.values().length)
-                .map(star -> Star.ofNumber(star.number() + 1))
-                .filter(star -> evaluation.scoring().rulebook().band(star).isPresent());
+                .flatMap(star -> evaluation.scoring().rulebook().bands().stream()
+                        .map(Band::star)
+                        .filter(higher -> higher.compareTo(star) > 0)
+                        .min(Comparator.naturalOrder()));
     }
 
     // --- points lost
@@ -248,12 +249,12 @@ public final class Explanation {
         });
     }
 
-    /** By how much the sum is above the limit of a star, in hundredths. */
+    /** By how much the sum is above the limit of a star, in hundredths: of one without a band, above that of the next band. */
     private long aboveLimit(Star star) {
         return judgement().comparisons().stream()
                 .filter(comparison -> comparison.kind() == Comparison.Kind.BAND)
-                .filter(comparison -> comparison.star().equals(Optional.of(star)))
-                .findFirst()
+                .filter(comparison -> comparison.star().orElseThrow().isAtLeast(star))
+                .min(Comparator.comparing(comparison -> comparison.star().orElseThrow()))
                 .orElseThrow()
                 .slack();
     }

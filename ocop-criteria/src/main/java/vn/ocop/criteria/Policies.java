@@ -18,6 +18,7 @@ import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.judging.Check;
 import vn.ocop.criteria.judging.Terms;
+import vn.ocop.criteria.rulebook.LevelOrder;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -281,12 +282,18 @@ public final class Policies {
     }
 
     /**
-     * The level of the council, for the agencies that have to sit on it.
+     * The level of the council, for the agencies that have to sit on it: by the newest order of levels, the level that
+     * recognises the star that products are candidates for; without one, the lowest that recognises a star.
      *
-     * @return the centre for candidates, else the province
+     * @return the level, absent if the rulebook names none
      */
-    public Level level() {
-        return candidate.isPresent() ? Level.CENTRE : Level.PROVINCE;
+    public Optional<Level> level() {
+        List<LevelOrder> orders = rulebook.levelOrders();
+        if (orders.isEmpty()) {
+            return Optional.empty();
+        }
+        LevelOrder newest = orders.get(orders.size() - 1);
+        return candidate.isPresent() ? newest.levelOf(candidate.get()) : newest.lowestThatRecognises();
     }
 
     /**
