@@ -75,7 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
         Path page = folder.resolve("report.html");
         WholeFile.write(
                 page,
-                SeasonReport.html(plan, run.ranking(), run.budget(), run.status(), language.language())
+                SeasonReport.html(plan, run, language.language())
                         .getBytes(StandardCharsets.UTF_8));
         console.result(summary(plan, run, page));
         return run.hasErrors() ? 1 : 0;
