@@ -27,8 +27,7 @@ final class Losses {
         return new Explanation.Reason(
                 node,
                 node.lost().orElseThrow(),
-                Average.ofHundredths(
-                        below(node, unmet), judgement.evaluation().sheetsCounted()),
+                Average.ofHundredths(below(node, unmet), judgement.evaluation().sheetsCounted()),
                 ImmutableList.copyOf(unmet));
     }
 

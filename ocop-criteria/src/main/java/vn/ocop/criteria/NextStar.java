@@ -64,8 +64,8 @@ final class NextStar {
         if (!judgement.isWhole()) {
             return Optional.empty();
         }
-        return next.map(star -> new Explanation.Distance(
-                star, mean(Math.max(0, -aboveLimit(star))), unmet(comparisons)));
+        return next.map(
+                star -> new Explanation.Distance(star, mean(Math.max(0, -aboveLimit(star))), unmet(comparisons)));
     }
 
     Optional<Explanation.Margin> margin(List<Comparison> comparisons) {
