@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -288,12 +289,10 @@ public final class Policies {
      * @return the level, absent if the rulebook names none
      */
     public Optional<Level> level() {
-        List<LevelOrder> orders = rulebook.levelOrders();
-        if (orders.isEmpty()) {
-            return Optional.empty();
-        }
-        LevelOrder newest = orders.get(orders.size() - 1);
-        return candidate.isPresent() ? newest.levelOf(candidate.get()) : newest.lowestThatRecognises();
+        return rulebook.levelOrders().stream()
+                .max(Comparator.comparing(LevelOrder::from))
+                .flatMap(newest ->
+                        candidate.isPresent() ? newest.levelOf(candidate.get()) : newest.lowestThatRecognises());
     }
 
     /**
