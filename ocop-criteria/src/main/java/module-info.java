@@ -8,6 +8,7 @@ module vn.ocop.criteria {
     requires transitive vn.ocop.core;
 
     exports vn.ocop.criteria;
+    exports vn.ocop.criteria.advice;
     exports vn.ocop.criteria.calendar;
     exports vn.ocop.criteria.change;
     exports vn.ocop.criteria.procedure;

@@ -190,6 +190,39 @@ public final class Judgement {
     }
 
     /**
+     * The sheets that count, in the order of the members: complete or not.
+     *
+     * @return the sheets that the roll leaves
+     */
+    public List<ScoreSheet> counted() {
+        ImmutableList.Builder<ScoreSheet> all = ImmutableList.builder();
+        for (int sheet : countedSheets) {
+            all.add(evaluation.sheets().sheets().get(sheet));
+        }
+        return all.build();
+    }
+
+    /**
+     * Whether a minimum mark binds the product: a conditional one does unless the fact behind it is denied.
+     *
+     * @param mark a mark of the product's set
+     * @return true if it has to be met
+     */
+    public boolean binds(Mark mark) {
+        return sheets.binds(mark);
+    }
+
+    /**
+     * Whether the council has decided that a minimum mark is met.
+     *
+     * @param mark a mark of the product's set
+     * @return true if it was stated for the mark or for one of a higher star of its criterion
+     */
+    public boolean isDecided(Mark mark) {
+        return sheets.isDecided(mark);
+    }
+
+    /**
      * The unmet minimum marks that keep the star below that of the band.
      *
      * @return the marks from the lowest star to the highest, in printed order within a star; none if the band decides

@@ -80,7 +80,17 @@ public final class Marks {
 
     /** How many of some sheets have to meet a mark: all, or more than half. */
     private int needed(int voters) {
-        return terms.unanimous() ? voters : voters / 2 + 1;
+        return needed(terms.unanimous(), voters);
+    }
+
+    /**
+     * How many of some sheets have to meet a mark.
+     *
+     * @param unanimous whether all have to, or more than half
+     * @param voters how many sheets there are
+     */
+    public static int needed(boolean unanimous, int voters) {
+        return unanimous ? voters : voters / 2 + 1;
     }
 
     /** On how many of some sheets a mark is met. */

@@ -36,8 +36,13 @@ public final class StarChecks {
         for (int criterion : table.get().zeroStops) {
             Criterion stop = table.get().set.criteria().get(criterion);
             int zeros = zeros(sheets, table.get(), roll, criterion);
-            checks.ofCriterion(Check.ZERO_STOP, stop, true, zeros, roll.counted() / 2, roll.counted());
+            checks.ofCriterion(Check.ZERO_STOP, stop, true, zeros, zerosAllowed(roll.counted()), roll.counted());
         }
+    }
+
+    /** On how many of some sheets a criterion in which nothing disqualifies may be worth nothing. */
+    public static int zerosAllowed(int counted) {
+        return counted / 2;
     }
 
     private static int zeros(PackedSheets sheets, SetTable table, Roll roll, int criterion) {

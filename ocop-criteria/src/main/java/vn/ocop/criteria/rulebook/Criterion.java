@@ -35,6 +35,7 @@ public final class Criterion {
     private final List<Criterion> children;
     private final Optional<String> needs;
     private final Optional<String> expects;
+    private final boolean personal;
     private final Optional<Requirement> requirement;
     private final List<Guidance> guidance;
     private final List<Erratum> errata;
@@ -62,6 +63,7 @@ public final class Criterion {
         this.children = List.copyOf(draft.children);
         this.needs = draft.needs;
         this.expects = draft.expects;
+        this.personal = draft.personal;
         this.requirement = draft.requirement;
         this.guidance = draft.guidance;
         this.errata = List.copyOf(draft.errata);
@@ -286,6 +288,16 @@ public final class Criterion {
     }
 
     /**
+     * Whether the criterion is about the person of whoever represents the subject: sex, ethnicity, disability. Nobody is advised to
+     * change that, and who may see the answer is limited.
+     *
+     * @return true for such a criterion
+     */
+    public boolean isPersonal() {
+        return personal;
+    }
+
+    /**
      * The printed condition.
      *
      * @return the requirement, if there is one
@@ -376,6 +388,7 @@ public final class Criterion {
         List<Criterion> children = List.of();
         Optional<String> needs = Optional.empty();
         Optional<String> expects = Optional.empty();
+        boolean personal;
         Optional<Requirement> requirement = Optional.empty();
         List<Guidance> guidance = List.of();
         List<Erratum> errata = List.of();

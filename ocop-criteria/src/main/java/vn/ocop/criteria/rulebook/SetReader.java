@@ -181,6 +181,7 @@ final class SetReader {
         draft.partIndex = part;
         draft.needs = condition(node, "needs");
         draft.expects = condition(node, "expects");
+        draft.personal = reading.yes(node, "personal", false);
         draft.requirement = requirement(node, cite);
         draft.guidance = guidance(node, cite);
         draft.errata = Erratum.of(node, reading);

@@ -22,7 +22,7 @@ import vn.ocop.core.lawfile.LawValues;
 final class SharedCriteria {
     /** What a use may say otherwise. */
     private static final String[] OVERRIDES = {
-        "code", "printed-code", "points", "vi", "en", "cite", "needs", "expects", "yes-no"
+        "code", "printed-code", "points", "vi", "en", "cite", "needs", "expects", "yes-no", "personal"
     };
 
     /** What a use may say beside. */

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.advice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.ocop.core.Star;
+import vn.ocop.criteria.Answer;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Judgement;
+import vn.ocop.criteria.Policies;
+import vn.ocop.criteria.ScoreSheet;
+import vn.ocop.criteria.judging.Bands;
+import vn.ocop.criteria.judging.Marks;
+import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Mark;
+
+/**
+ * Where a product stands on its way to a star: the answers of the counted sheets as numbers, the marks that have to be met, the
+ * sum that has to be reached. Immutable.
+ */
+final class Situation {
+    /** No answer, whether one is due or not. */
+    static final int MISSING = 0;
+    /** None of the options is met. */
+    static final int NONE = -1;
+
+    private static final int HUNDRED = 100;
+
+    private final CriteriaSet set;
+    private final List<ScoreSheet> sheets;
+    /** By criterion and sheet: the number of an option, {@link #NONE} or {@link #MISSING}. */
+    private final int[][] answers;
+    /** By criterion: the marks up to the target that bind the product, from the lowest star. */
+    private final List<List<Mark>> marks = new ArrayList<>();
+
+    private final List<Mark> undecided = new ArrayList<>();
+    private final int votesNeeded;
+    private final long needed;
+    private final long sum;
+    private final List<String> facts;
+
+    Situation(Evaluation evaluation, Judgement judgement, Star target) {
+        this.set = evaluation.sheets().set().orElseThrow();
+        this.sheets = judgement.counted();
+        this.facts = evaluation.sheets().facts();
+        this.answers = new int[set.criteria().size()][sheets.size()];
+        long all = 0;
+        for (Criterion criterion : set.criteria()) {
+            for (int sheet = 0; sheet < sheets.size(); sheet++) {
+                answers[criterion.index()][sheet] = code(sheets.get(sheet).answer(criterion));
+                all += sheets.get(sheet).points(criterion);
+            }
+            marks.add(new ArrayList<>());
+        }
+        this.sum = all;
+        Policies policies = evaluation.scoring().policies();
+        boolean decided = policies.minimum() == Policies.Minimum.DECIDED;
+        if (evaluation.scoring().rulebook().marksKnown()) {
+            for (Mark mark : set.marks()) {
+                if (target.isAtLeast(mark.star()) && judgement.binds(mark)) {
+                    if (!decided) {
+                        marks.get(mark.criterion().index()).add(mark);
+                    } else if (!judgement.isDecided(mark)) {
+                        undecided.add(mark);
+                    }
+                }
+            }
+        }
+        marks.forEach(of -> of.sort((a, b) -> a.star().compareTo(b.star())));
+        this.votesNeeded = Marks.needed(policies.minimum() == Policies.Minimum.UNANIMOUS, sheets.size());
+        long limit = evaluation.scoring().rulebook().band(target).orElseThrow().lowerLimit();
+        Bands bands = new Bands(evaluation.scoring().rulebook().bands(), policies.decimals() == Policies.Decimals.TWO);
+        this.needed = -Math.floorDiv(-bands.leastSum(limit, sheets.size()), HUNDRED);
+    }
+
+    private static int code(Answer answer) {
+        if (answer instanceof Answer.Chosen) {
+            return ((Answer.Chosen) answer).option().number();
+        }
+        return answer instanceof Answer.None ? NONE : MISSING;
+    }
+
+    CriteriaSet set() {
+        return set;
+    }
+
+    int sheets() {
+        return sheets.size();
+    }
+
+    /** The facts and unmet requirements stated for the product. */
+    List<String> facts() {
+        return facts;
+    }
+
+    List<ScoreSheet> all() {
+        return sheets;
+    }
+
+    /** The answers to a criterion, sheet by sheet: shared, not to be changed. */
+    int[] answers(Criterion criterion) {
+        return answers[criterion.index()];
+    }
+
+    /** What an answer is worth. */
+    static int points(Criterion criterion, int answer) {
+        return answer == NONE ? 0 : criterion.pointsOf(answer);
+    }
+
+    List<Mark> marks(Criterion criterion) {
+        return marks.get(criterion.index());
+    }
+
+    /** The marks that the council, which decides them, has not decided to be met. */
+    List<Mark> undecided() {
+        return undecided;
+    }
+
+    int votesNeeded() {
+        return votesNeeded;
+    }
+
+    /** How many of some answers to a criterion meet a mark. */
+    static int votes(Mark mark, int[] answers) {
+        int met = 0;
+        for (int answer : answers) {
+            met += answer > MISSING && mark.isMetBy(mark.criterion().options().get(answer - 1)) ? 1 : 0;
+        }
+        return met;
+    }
+
+    /** The mark of the highest star that the answers to a criterion do not meet. */
+    Optional<Mark> unmet(Criterion criterion) {
+        Optional<Mark> unmet = Optional.empty();
+        for (Mark mark : marks(criterion)) {
+            unmet = votes(mark, answers(criterion)) < votesNeeded ? Optional.of(mark) : unmet;
+        }
+        return unmet;
+    }
+
+    /** The points of all sheets that the target needs. */
+    long needed() {
+        return needed;
+    }
+
+    /** The points of all sheets as they are. */
+    long sum() {
+        return sum;
+    }
+}

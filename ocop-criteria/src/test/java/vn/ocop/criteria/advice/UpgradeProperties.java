@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import vn.ocop.core.Star;
+import vn.ocop.criteria.Answer;
+import vn.ocop.criteria.Council;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.InventedBook;
+import vn.ocop.criteria.Policies;
+import vn.ocop.criteria.ScoreSheet;
+import vn.ocop.criteria.ScoreSheets;
+import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Option;
+import vn.ocop.criteria.rulebook.Rulebook;
+
+/** Against brute force: every set of changes is tried by the scoring engine itself. */
+class UpgradeProperties {
+    private static final String T = "vi=\"x\" en=\"x\"";
+
+    @Property(tries = 300)
+    void theCheapestPlansAreThoseOfBruteForce(@ForAll Random random) {
+        Case of = new Case(random);
+        Upgrades found = of.asked.find();
+        Statistics.collect(found.state(), of.costs.containsValue(0L));
+        Map<Long, Set<List<String>>> all = of.all();
+        if (found.state() == Upgrades.State.REACHED_ALREADY) {
+            assertThat(of.now.star().orElseThrow().isAtLeast(of.target)).isTrue();
+            return;
+        }
+        if (found.state() == Upgrades.State.IMPOSSIBLE) {
+            assertThat(all).isEmpty();
+            assertThat(found.reasons()).isNotEmpty();
+            return;
+        }
+        assertThat(found.state()).isEqualTo(Upgrades.State.POSSIBLE);
+        Map.Entry<Long, Set<List<String>>> cheapest = all.entrySet().iterator().next();
+        assertThat(found.cost()).hasValue(cheapest.getKey());
+        Set<List<String>> plans = new HashSet<>();
+        found.plans().forEach(plan -> plans.add(changes(plan)));
+        assertThat(plans).isEqualTo(cheapest.getValue());
+        assertThat(found.count()).isEqualTo(plans.size());
+        assertThat(found.plans()).hasSize(plans.size());
+        Proof proof = found.proof().orElseThrow();
+        assertThat(proof.check()).isTrue();
+        assertThat(proof.at(proof.cost() + 1).check()).isFalse();
+        assertThat(found.forced().stream().map(forced -> forced.criterion().code()))
+                .containsExactlyInAnyOrderElementsOf(inAll(cheapest.getValue()));
+        List<Long> costs = new ArrayList<>();
+        all.forEach((cost, some) -> some.forEach(plan -> costs.add(cost)));
+        assertThat(found.best(5).stream().map(Upgrades.Plan::cost))
+                .isEqualTo(costs.subList(0, Math.min(5, costs.size())));
+    }
+
+    private static Set<String> inAll(Set<List<String>> plans) {
+        Set<String> codes = null;
+        for (List<String> plan : plans) {
+            Set<String> of = new HashSet<>();
+            plan.forEach(change -> of.add(change.substring(0, change.indexOf('='))));
+            if (codes == null) {
+                codes = of;
+            } else {
+                codes.retainAll(of);
+            }
+        }
+        return codes == null ? Set.of() : codes;
+    }
+
+    private static List<String> changes(Upgrades.Plan plan) {
+        return plan.changes().stream()
+                .map(change -> change.criterion().code() + "=" + change.to().number())
+                .toList();
+    }
+
+    /** A random question about a random product of a random rulebook. */
+    private static final class Case {
+        final Random random;
+        final Scoring scoring;
+        final CriteriaSet set;
+        final int members;
+        final Map<String, int[]> answers = new TreeMap<>();
+        final Evaluation now;
+        final Star target;
+        final Upgrade asked;
+        final Set<String> frozen = new HashSet<>();
+        final Map<String, Long> costs = new TreeMap<>();
+
+        Case(Random random) {
+            this.random = random;
+            Rulebook book = InventedBook.read(book());
+            Policies policies =
+                    Policies.of(book, Map.of("council.minimum", random.nextBoolean() ? "majority" : "unanimous"));
+            this.scoring = Scoring.of(book, policies);
+            this.set = book.set(1).orElseThrow();
+            this.members = 1 + random.nextInt(3);
+            fill();
+            this.now = scoring.score(sheets(answers));
+            this.target = Star.ofNumber(2 + random.nextInt(4));
+            Upgrade question = Upgrade.of(now).to(target);
+            for (Criterion criterion : set.criteria()) {
+                if (random.nextInt(8) == 0) {
+                    frozen.add(criterion.code());
+                    question = question.frozen(criterion);
+                }
+            }
+            if (random.nextBoolean()) {
+                for (Criterion criterion : set.criteria()) {
+                    for (Option option : criterion.options()) {
+                        long cost = random.nextInt(4);
+                        costs.put(criterion.code() + "=" + option.number(), cost);
+                        question = question.cost(criterion, option.number(), cost);
+                    }
+                }
+            }
+            this.asked = question;
+        }
+
+        private String book() {
+            int[] points = new int[6];
+            StringBuilder first = new StringBuilder();
+            StringBuilder second = new StringBuilder();
+            for (int i = 0; i < points.length; i++) {
+                points[i] = 3 + random.nextInt(3);
+                boolean cases = i == 1 || i == 4;
+                String inside = cases
+                        ? "<case %t>" + options(points[i], 1 + random.nextInt(2), false) + "</case><case %t>"
+                                + options(points[i], 2, false) + "</case>"
+                        : options(points[i], 2 + random.nextInt(2), i == 0 || i == 3 || i == 5);
+                (i < 3 ? first : second)
+                        .append("<criterion code=\"" + (i + 1) + "\" points=\"" + points[i] + "\""
+                                + (i == 3 ? " needs=\"3\"" : "") + " %t>" + inside + "</criterion>");
+            }
+            int a = points[0] + points[1] + points[2];
+            int b = points[3] + points[4] + points[5];
+            StringBuilder bands = new StringBuilder();
+            for (int star = 5; star >= 1; star--) {
+                bands.append(
+                        "<band star=\"" + star + "\" from=\"" + (a + b) * (star - 1) / 5 + "\" printed=\"x\" %t/>");
+            }
+            return ("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <rulebook xmlns="urn:vn:ocop:rulebook:1" id="tiny" revision="1" from="2026-01-01" marks="known" %t>
+                  <documents><document id="d" number="1" date="2026-01-01" %t/></documents>
+                  <parts cite="d"><part code="A" points="%a" %t/><part code="B" points="%b" %t/></parts>
+                  <bands cite="d">%bands</bands>
+                  <sectors><sector id="s" %t/></sectors>
+                  <sets subjects="sme"><set number="1" group="s" cite="d" %t>
+                    <section part="A" number="1" points="%a" %t>%1</section>
+                    <section part="B" number="2" points="%b" %t>%2</section>
+                    %stop%case
+                  </set></sets>
+                </rulebook>
+                """)
+                    .replace("%bands", bands)
+                    .replace("%1", first)
+                    .replace("%2", second)
+                    .replace("%stop", random.nextBoolean() ? "<zero-stop criteria=\"6\"/>" : "")
+                    .replace("%case", random.nextBoolean() ? "<same-case criteria=\"2 5\"/>" : "")
+                    .replace("%a", "" + a)
+                    .replace("%b", "" + b)
+                    .replace("%t", T);
+        }
+
+        /** Options whose points rise to those of the criterion, some of them marked. */
+        private String options(int points, int count, boolean marks) {
+            StringBuilder options = new StringBuilder();
+            int star = 2;
+            for (int i = 0; i < count; i++) {
+                int least = i == 0 ? 0 : i;
+                int worth = i == count - 1 ? points : i == 0 ? random.nextInt(2) : Math.max(least, 2);
+                String mark = "";
+                if (marks && star < 5 && random.nextInt(3) == 0) {
+                    star += 1 + random.nextInt(5 - star);
+                    mark = " star=\"" + star + "\"";
+                }
+                options.append("<option points=\"" + worth + "\"" + mark + " %t/>");
+            }
+            return options.toString();
+        }
+
+        private void fill() {
+            boolean alike = random.nextBoolean();
+            int together = 1 + random.nextInt(2);
+            for (Criterion criterion : set.criteria()) {
+                int[] of = new int[members];
+                List<Option> options = criterion.cases().isEmpty()
+                        ? criterion.options()
+                        : criterion.options().stream()
+                                .filter(option -> option.caseNumber() == together)
+                                .toList();
+                int first = options.get(random.nextInt(options.size())).number();
+                for (int member = 0; member < members; member++) {
+                    of[member] = alike
+                            ? first
+                            : options.get(random.nextInt(options.size())).number();
+                    if (random.nextInt(12) == 0) {
+                        of[member] = 0;
+                    }
+                }
+                answers.put(criterion.code(), of);
+            }
+            settle(answers);
+        }
+
+        /** What does not apply is not answered. */
+        private void settle(Map<String, int[]> all) {
+            Criterion third = set.criterion("3").orElseThrow();
+            for (int member = 0; member < members; member++) {
+                if (third.pointsOf(all.get("3")[member]) == 0) {
+                    all.get("4")[member] = 0;
+                }
+            }
+        }
+
+        private ScoreSheets sheets(Map<String, int[]> all) {
+            ScoreSheets.Builder sheets = ScoreSheets.builder("P", set, Council.unstated());
+            for (int member = 0; member < members; member++) {
+                ScoreSheets.Builder.Sheet sheet = sheets.sheet("M" + member);
+                for (Criterion criterion : set.criteria()) {
+                    int answer = all.get(criterion.code())[member];
+                    if (answer > 0) {
+                        sheet.option(criterion, answer);
+                    } else if (answer < 0) {
+                        sheet.none(criterion);
+                    }
+                }
+            }
+            return sheets.build();
+        }
+
+        /** By cost the plans that reach the star and need each of their changes. */
+        Map<Long, Set<List<String>>> all() {
+            List<Map<String, Integer>> reaching = new ArrayList<>();
+            extend(new TreeMap<>(), 0, reaching);
+            Map<Long, Set<List<String>>> plans = new TreeMap<>(Comparator.naturalOrder());
+            for (Map<String, Integer> plan : reaching) {
+                boolean needed = reaching.stream()
+                        .noneMatch(other ->
+                                other.size() < plan.size() && plan.entrySet().containsAll(other.entrySet()));
+                if (needed) {
+                    plans.computeIfAbsent(cost(plan), cost -> new HashSet<>())
+                            .add(plan.entrySet().stream()
+                                    .map(change -> change.getKey() + "=" + change.getValue())
+                                    .toList());
+                }
+            }
+            return plans;
+        }
+
+        private long cost(Map<String, Integer> plan) {
+            return plan.entrySet().stream()
+                    .mapToLong(change -> costs.isEmpty() ? 1 : costs.get(change.getKey() + "=" + change.getValue()))
+                    .sum();
+        }
+
+        private void extend(Map<String, Integer> plan, int at, List<Map<String, Integer>> reaching) {
+            if (at == set.criteria().size()) {
+                if (reaches(plan)) {
+                    reaching.add(new TreeMap<>(plan));
+                }
+                return;
+            }
+            Criterion criterion = set.criteria().get(at);
+            extend(plan, at + 1, reaching);
+            if (frozen.contains(criterion.code())) {
+                return;
+            }
+            for (Option option : criterion.options()) {
+                plan.put(criterion.code(), option.number());
+                if (isRise(criterion, option)) {
+                    extend(plan, at + 1, reaching);
+                }
+                plan.remove(criterion.code());
+            }
+        }
+
+        private boolean isRise(Criterion criterion, Option option) {
+            boolean changes = false;
+            for (int before : answers.get(criterion.code())) {
+                if (before > 0 && criterion.pointsOf(before) > option.points()) {
+                    return false;
+                }
+                changes |= before != option.number();
+            }
+            return changes;
+        }
+
+        private boolean reaches(Map<String, Integer> plan) {
+            Map<String, int[]> after = new TreeMap<>();
+            answers.forEach((code, of) -> after.put(code, of.clone()));
+            plan.forEach((code, option) -> java.util.Arrays.fill(after.get(code), option));
+            Criterion third = set.criterion("3").orElseThrow();
+            Criterion fourth = set.criterion("4").orElseThrow();
+            for (int member = 0; member < members; member++) {
+                boolean due = third.pointsOf(after.get("3")[member]) > 0;
+                boolean wasDue = third.pointsOf(answers.get("3")[member]) > 0;
+                if (!due && plan.containsKey("4")) {
+                    return false;
+                }
+                if (due && !wasDue && after.get("4")[member] == 0 && fourth.admitsNone()) {
+                    after.get("4")[member] = -1;
+                }
+            }
+            return staysInCase(plan, after) && rises(after);
+        }
+
+        private boolean staysInCase(Map<String, Integer> plan, Map<String, int[]> after) {
+            boolean coupled = !set.sameCase().isEmpty();
+            for (List<String> together : coupled ? List.of(List.of("2", "5")) : List.of(List.of("2"), List.of("5"))) {
+                if (together.stream().anyMatch(plan::containsKey)) {
+                    Optional<Integer> before = onlyCase(together, answers);
+                    Optional<Integer> then = onlyCase(together, after);
+                    boolean all = plan.keySet().containsAll(together);
+                    boolean stays = before.isPresent() && before.equals(then);
+                    boolean settles = all && then.isPresent() && (together.size() > 1 || before.isEmpty());
+                    if (!stays && !settles) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        private Optional<Integer> onlyCase(List<String> together, Map<String, int[]> all) {
+            Set<Integer> cases = new HashSet<>();
+            for (String code : together) {
+                for (int answer : all.get(code)) {
+                    if (answer > 0) {
+                        cases.add(set.criterion(code)
+                                .orElseThrow()
+                                .options()
+                                .get(answer - 1)
+                                .caseNumber());
+                    }
+                }
+            }
+            return cases.size() == 1 ? cases.stream().findFirst() : Optional.empty();
+        }
+
+        private boolean rises(Map<String, int[]> after) {
+            Evaluation then = scoring.score(sheets(after));
+            assertThat(then.sheets().sheets().stream().allMatch(sheet -> isWhole(sheet) || !sheet.isComplete()))
+                    .isTrue();
+            return then.star().filter(star -> star.isAtLeast(target)).isPresent();
+        }
+
+        private boolean isWhole(ScoreSheet sheet) {
+            return set.criteria().stream().noneMatch(criterion -> sheet.answer(criterion) instanceof Answer.Missing);
+        }
+    }
+}
