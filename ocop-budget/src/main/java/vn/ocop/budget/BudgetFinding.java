@@ -140,6 +140,36 @@ public enum BudgetFinding implements FindingCode {
             "Dòng {line}: cả {count} số tiền đều có đúng ba chữ số thập phân; “{text}” có thể là {vietnamese} hoặc"
                     + " {english}",
             "Line {line}: all {count} amounts have exactly three decimals; “{text}” may be {vietnamese} or {english}"),
+    /**
+     * The table was pasted under English settings: amounts with decimals, and some without, are meant a thousand times. A
+     * warning where every sum holds in both readings.
+     */
+    THOUSANDS_READ_AS_DECIMALS(
+            "thousands-read-as-decimals",
+            Severity.ERROR,
+            "Số đọc theo kiểu Anh: {count} ô, từ {from}, bị chia cho 1.000 (2.150 thành 2,15): {what}",
+            "Figures read under English settings: {count} cells, from {from} on, are a thousandth (2.150 became 2.15):"
+                    + " {what}"),
+    /** A formula has no stored value: the cell is unknown, and no sum through it is tested. */
+    FORMULA_WITHOUT_VALUE(
+            "formula-without-value",
+            Severity.ERROR,
+            "Dòng {line}, cột “{column}”: công thức “{text}” chưa có giá trị lưu trong tệp, cần mở và lưu lại tệp",
+            "Line {line}, column “{column}”: the formula “{text}” has no value in the file; open it and save it again"),
+    /** A formula does not add what its cell stands for. */
+    FORMULA_RANGE(
+            "formula-range",
+            Severity.WARNING,
+            "Dòng {line}, cột “{column}”: công thức {what}",
+            "Line {line}, column “{column}”: the formula {what}"),
+    /** The shown figures of a line do not add up, though the stored ones do. */
+    SHOWN_DIFFERS(
+            "shown-differs",
+            Severity.INFO,
+            "Dòng {line}, cột “{column}”: số hiển thị {printedAmount}, cộng các số hiển thị được {expectedAmount};"
+                    + " {what}",
+            "Line {line}, column “{column}”: shows {printedAmount}, the shown figures add up to {expectedAmount};"
+                    + " {what}"),
     /** Nothing was added up. */
     NOTHING_TESTED(
             "nothing-tested",

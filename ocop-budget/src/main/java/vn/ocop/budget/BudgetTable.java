@@ -2,8 +2,10 @@
 package vn.ocop.budget;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigInteger;
 import java.util.AbstractList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import vn.ocop.core.Location;
  * thread-safe.
  */
 public final class BudgetTable {
+    private static final int ONE_GROUP = 1000;
+
     private final MoneyUnit unit;
     private final ImmutableList<FundingSource> sources;
     private final TableLayout layout;
@@ -31,6 +35,8 @@ public final class BudgetTable {
     private final TableSums sums;
     private final Doubts doubts;
     private final Peers peers;
+    private final BitSet decimals;
+    private final CellNotes notes;
     private final FindingLog log;
     private final ImmutableList<Finding> findings;
 
@@ -44,6 +50,8 @@ public final class BudgetTable {
         this.sums = new TableSums(grid, layout.relations(), builder.reader().extras(grid));
         this.doubts = builder.reader().doubts();
         this.peers = Peers.of(grid, rows.names);
+        this.decimals = builder.reader().separators().decimals();
+        this.notes = builder.notes();
         this.log = builder.log;
         builder.reader().unnumbered().report(grid, hierarchy);
         new TableChecks(this, rows, builder.reader().separators(), log).run();
@@ -64,23 +72,39 @@ public final class BudgetTable {
     }
 
     /** The same lines with other amounts. */
-    private BudgetTable(BudgetTable of, Grid grid) {
+    private BudgetTable(BudgetTable of, Grid grid, TableSums sums) {
         this.unit = of.unit;
         this.sources = of.sources;
         this.layout = of.layout;
         this.grid = grid;
         this.hierarchy = of.hierarchy;
         this.rows = of.rows;
-        this.sums = of.sums.with(grid);
+        this.sums = sums;
         this.doubts = of.doubts;
         this.peers = Peers.of(grid, rows.names);
+        this.decimals = new BitSet();
+        this.notes = new CellNotes();
         this.log = new FindingLog();
         this.findings = ImmutableList.of();
     }
 
     /** The same lines with other amounts: what was said of the cells as printed is not said again. */
     BudgetTable with(long[] dong) {
-        return new BudgetTable(this, grid.with(dong));
+        Grid other = grid.with(dong);
+        return new BudgetTable(this, other, sums.with(other));
+    }
+
+    /** Another reading of the same table. */
+    BudgetTable read(long[] dong) {
+        Grid other = grid.with(dong);
+        return new BudgetTable(this, other, sums.over(other));
+    }
+
+    /** The same table with some amounts read a thousand times. */
+    BudgetTable thousandfold(ImmutableIntArray cells) {
+        long[] dong = grid.dong.clone();
+        cells.forEach(cell -> dong[cell] *= ONE_GROUP);
+        return read(dong);
     }
 
     /**
@@ -151,6 +175,11 @@ public final class BudgetTable {
         return grid;
     }
 
+    /** The cells whose amounts are printed with decimals; none where the amounts are not those that were printed. */
+    BitSet decimals() {
+        return decimals;
+    }
+
     boolean hasDoubtfulColumns() {
         return doubts.hasColumns();
     }
@@ -158,6 +187,23 @@ public final class BudgetTable {
     /** Whether a column may have been written with English separators. */
     boolean isDoubtful(int column) {
         return doubts.isColumn(column);
+    }
+
+    /** What a spreadsheet knows of the cells. */
+    CellNotes notes() {
+        return notes;
+    }
+
+    /** Whether the amounts with decimals may have been pasted: nothing says that their decimals are meant. */
+    boolean mayBePasted() {
+        BitSet meant = (BitSet) decimals.clone();
+        meant.andNot(notes.plain());
+        return meant.isEmpty() && !decimals.isEmpty();
+    }
+
+    /** Whether a cell holds a formula without a value, for which no amount is sought. */
+    boolean isWithoutValue(int cell) {
+        return rows.faults.get(cell) == BudgetFinding.FORMULA_WITHOUT_VALUE;
     }
 
     TableSums sums() {
@@ -304,9 +350,10 @@ public final class BudgetTable {
      * Builds a table from its printed rows. Columns are declared first, then the rows follow in the order of the table;
      * rows that repeat the header are left out, and empty rows are no rows. A reader that knows what a row is says so with
      * {@link #grandTotal}, {@link #heading}, {@link #continuation}, {@link #subtotal}, {@link #memo} and {@link #part};
-     * {@link #row(int, String, String, String, List)} goes by the number alone.
+     * {@link #row(int, String, String, String, List)} goes by the number alone. What a spreadsheet knows of its cells is
+     * told with {@link #shown}, {@link #withoutValue}, {@link #adds} and {@link #unformatted}.
      */
-    public static final class Builder extends RowsBuilder {
+    public static final class Builder extends CellsBuilder {
         private Builder(MoneyUnit unit) {
             super(unit);
         }
@@ -325,6 +372,7 @@ public final class BudgetTable {
             TableRows rows = close();
             boolean hasGrand = rows.finish();
             RowStore store = rows.store();
+            notes().place(store, layout.build(), unit);
             List<String> ofLines = store.numbers.subList(0, rows.lines());
             NumberingChecks checks = new NumberingChecks(store, layout.build(), log);
             Hierarchy hierarchy = Hierarchy.of(ofLines, store.without, checks);

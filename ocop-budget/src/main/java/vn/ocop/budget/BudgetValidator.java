@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import vn.ocop.core.Finding;
 
 /**
@@ -15,8 +16,6 @@ import vn.ocop.core.Finding;
  * <p>This class is immutable and thread-safe.
  */
 public final class BudgetValidator {
-    private static final int MANY = 20;
-
     private final BudgetOptions options;
 
     private BudgetValidator(BudgetOptions options) {
@@ -53,75 +52,26 @@ public final class BudgetValidator {
         log.addAll(table.log());
         PlanChecks plan = new PlanChecks(table, options, log);
         plan.run();
-        IdentityCheck check = check(table, log);
+        IdentityCheck all = new IdentityCheck(table, table.sums(), options.precision(), stated(table, log));
+        Optional<LostThousands.Reading> thousands = LostThousands.of(all, new IdentityScan(all, options));
+        RelationChecks relations = new RelationChecks(table, log);
+        relations.likely();
+        IdentityCheck check = thousands.isPresent() ? all : all.with(relations.tested(all));
         IdentityScan scan = new IdentityScan(check, options);
         if (scan.testsNothing()) {
-            whole(log, table, BudgetFinding.NOTHING_TESTED);
+            log.add(FindingLog.TABLE, 0, ofTable(table, BudgetFinding.NOTHING_TESTED).build());
         }
         List<Identity> inexact = scan.inexact();
         new IdentityReport(table, log).report(inexact);
-        return new BudgetReport(options, check, scan, plan.costs(), repairs(check, scan, inexact, log), log);
+        new ThousandsReport(table, log).report(thousands, inexact, check, scan);
+        new FormulaRanges(check, log).report(scan);
+        new ShownFigures(check, log).report(options);
+        RepairProposals repairs = new RepairProposals(options, check, scan, log);
+        return new BudgetReport(options, check, scan, plan.costs(), repairs.of(inexact, thousands), log);
     }
 
-    private IdentityCheck check(BudgetTable table, FindingLog log) {
-        IdentityCheck all = new IdentityCheck(table, table.sums(), options.precision(), stated(table, log));
-        RelationChecks relations = new RelationChecks(table, log);
-        relations.likely();
-        return all.with(relations.tested(all));
-    }
-
-    private RepairRanking.Proposals repairs(
-            IdentityCheck check, IdentityScan scan, List<Identity> inexact, FindingLog log) {
-        RepairRanking ranking = new RepairRanking(check.table());
-        if (inexact.isEmpty()) {
-            return ranking.rank(List.of());
-        }
-        RepairSearch search = new RepairSearch(options, check, scan, inexact);
-        List<List<RepairSearch.Fix>> groups = search.run();
-        if (search.held() > 0) {
-            log.add(
-                    FindingLog.TABLE,
-                    0,
-                    Finding.builder(BudgetFinding.REPAIR_HELD)
-                            .at(check.table().layout().file())
-                            .fact("count", search.held())
-                            .build());
-        }
-        if (search.stoppedAtBound()) {
-            whole(log, check.table(), BudgetFinding.REPAIR_BOUND);
-        } else if (groups.isEmpty() && search.isNeeded()) {
-            whole(log, check.table(), BudgetFinding.NO_REPAIR);
-        }
-        groups.forEach(group -> many(check.table(), group, log));
-        return ranking.rank(groups);
-    }
-
-    /** Says once of a sum that any of many cells may be changed for it. */
-    private static void many(BudgetTable table, List<RepairSearch.Fix> group, FindingLog log) {
-        if (group.size() > MANY) {
-            Equation equation = group.get(0).mends().iterator().next();
-            boolean hasLine = equation.line() != Grid.NONE;
-            log.add(
-                    hasLine ? table.row(equation.line()) : FindingLog.TABLE,
-                    hasLine ? equation.column() + 1 : 0,
-                    Finding.builder(BudgetFinding.MANY_REPAIRS)
-                            .at(
-                                    hasLine
-                                            ? table.location(equation.line(), equation.column())
-                                            : table.layout().file())
-                            .fact("line", hasLine ? table.path(equation.line()) : "-")
-                            .fact("column", table.columns().get(equation.column()))
-                            .fact("count", group.size())
-                            .build());
-        }
-    }
-
-    private void whole(FindingLog log, BudgetTable table, BudgetFinding code) {
-        Finding finding = Finding.builder(code)
-                .at(table.layout().file())
-                .fact("bound", options.repairBound())
-                .build();
-        log.add(FindingLog.TABLE, 0, finding);
+    private static Finding.Builder ofTable(BudgetTable table, BudgetFinding code) {
+        return Finding.builder(code).at(table.layout().file());
     }
 
     private Map<Integer, BigInteger> stated(BudgetTable table, FindingLog log) {
@@ -132,8 +82,7 @@ public final class BudgetValidator {
                 log.add(
                         FindingLog.TABLE,
                         0,
-                        Finding.builder(BudgetFinding.HEADLINE_COLUMN)
-                                .at(table.layout().file())
+                        ofTable(table, BudgetFinding.HEADLINE_COLUMN)
                                 .fact("column", expectation.column())
                                 .fact("expected", expectation.dong())
                                 .build());

@@ -314,15 +314,6 @@ final class Candidates {
         return lines;
     }
 
-    /** Amounts with decimals that lost their thousands to the separators of another language. */
-    Optional<Fix> thousandsLost() {
-        List<Change> changes = table.doubts().english().stream()
-                .filter(cell -> !grid.isUnreadable(cell))
-                .mapToObj(cell -> new Change(cell, amount(cell).multiply(ONE_GROUP.subtract(BigInteger.ONE))))
-                .toList();
-        return changes.size() < 2 ? Optional.empty() : together(changes, Repair.Kind.THOUSANDS_LOST);
-    }
-
     /** Changes as one fix, if every equation of their cells holds after them. */
     Optional<Fix> together(List<Change> changes, Repair.Kind kind) {
         Map<Equation, BigInteger> residuals = new HashMap<>();

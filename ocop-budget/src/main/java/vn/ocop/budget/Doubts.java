@@ -2,7 +2,6 @@
 package vn.ocop.budget;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,17 +12,7 @@ final class Doubts {
     private final List<Integer> before = new ArrayList<>();
 
     private final Set<Integer> columns = new HashSet<>();
-    private BitSet english = new BitSet();
     private boolean grandTotal;
-
-    /** The cells that may be meant a thousand times. */
-    BitSet english() {
-        return english;
-    }
-
-    void english(BitSet cells) {
-        english = cells;
-    }
 
     /** A column may have been written with other separators. */
     void column(int column) {

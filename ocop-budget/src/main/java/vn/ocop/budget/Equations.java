@@ -21,7 +21,6 @@ final class Equations {
     private final IdentityCheck check;
     private final IdentityScan scan;
     private final Set<Integer> doubtfulSlots;
-    private final boolean holdsBack;
     private final Map<Equation, IdentityCheck.Sum> off = new LinkedHashMap<>();
     private final Set<Equation> wrong = new LinkedHashSet<>();
     private final Map<Equation, ImmutableIntArray> cells = new HashMap<>();
@@ -29,8 +28,7 @@ final class Equations {
     private final Map<Equation, Set<Integer>> unknownIn = new HashMap<>();
     private int held;
 
-    Equations(IdentityCheck check, IdentityScan scan, List<Identity> inexact, boolean holdsBack) {
-        this.holdsBack = holdsBack;
+    Equations(IdentityCheck check, IdentityScan scan, List<Identity> inexact) {
         this.table = check.table();
         this.grid = table.grid();
         this.sums = check.sums();
@@ -74,6 +72,11 @@ final class Equations {
         return unknown;
     }
 
+    /** Whether no amount is sought for a cell that cannot be read. */
+    boolean isLeftAlone(int cell) {
+        return table.isWithoutValue(cell);
+    }
+
     /** The cells of an equation that cannot be read. */
     Set<Integer> unknownIn(Equation equation) {
         return unknownIn.getOrDefault(equation, Set.of());
@@ -81,9 +84,6 @@ final class Equations {
 
     /** Whether the layout leaves open what an equation adds up. */
     private boolean isHeld(Equation equation) {
-        if (!holdsBack) {
-            return false;
-        }
         return switch (equation.kind()) {
             case CHILDREN_SUM, GRAND_TOTAL -> doubtfulSlots.contains(grid.ownSlot[equation.line()]);
             case HEADLINE -> equation.line() == Grid.NONE && doubtfulSlots.contains(Grid.TOP_SLOT);

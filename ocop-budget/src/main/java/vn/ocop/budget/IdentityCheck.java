@@ -73,6 +73,23 @@ final class IdentityCheck {
         return new Sum(printed.sum(), should, amounts, printed.readable && expected.readable);
     }
 
+    /** The cells of an equation, those that it tests with 1 and those that it adds with -1. */
+    void terms(Equation equation, TableSums.Part term) {
+        if (equation.line() == Grid.NONE) {
+            sums.slot(Grid.TOP_SLOT, equation.column(), term);
+        } else {
+            term.cell(sums.tested(equation), 1);
+        }
+        sums.parts(equation, (cell, sign) -> term.cell(cell, -sign));
+    }
+
+    /** The amount that a text states, zero for an equation over cells alone. */
+    BigInteger statedIn(Equation equation) {
+        return equation.kind() == Identity.Kind.HEADLINE
+                ? stated.getOrDefault(equation.column(), BigInteger.ZERO)
+                : BigInteger.ZERO;
+    }
+
     /** The sum of all lines that contribute to a slot. */
     BigInteger sumOf(int slot, int column) {
         Adder adder = new Adder();

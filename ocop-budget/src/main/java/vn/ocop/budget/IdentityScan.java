@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * Finds the identities that do not hold to the dong. One pass over the packed amounts settles those that do; the few others
@@ -81,6 +82,11 @@ final class IdentityScan {
 
     boolean testsStated(int column) {
         return headline && check.stated().containsKey(column);
+    }
+
+    /** All identities as equations, in the order of the table. */
+    void equations(Consumer<Equation> visitor) {
+        each(visitor::accept);
     }
 
     /** All identities in the order of the table. */

@@ -2,10 +2,14 @@
 package vn.ocop.budget;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import vn.ocop.core.Text;
 
 /** Names what may have happened in each set of changes and puts the likeliest first. */
@@ -48,32 +52,50 @@ final class RepairRanking {
 
     private static final Ranked NOTHING = new Ranked(List.of(), Repair.Kind.DIGITS_SWAPPED, 0, 0);
 
-    private static final Comparator<Ranked> BEST_FIRST = Comparator.<Ranked>comparingInt(of -> of.kind.rank())
-            .thenComparing(Comparator.<Ranked>comparingInt(of -> of.agreement).reversed())
-            .thenComparingInt(of -> of.digits)
-            .thenComparing(Ranked::byPlace);
-
-    private final BudgetTable table;
-    private final Grid grid;
-
-    RepairRanking(BudgetTable table) {
-        this.table = table;
-        this.grid = table.grid();
-    }
-
     /**
      * The proposals that take one alternative of each group, best first.
      *
      * @param repairs the best
      * @param more how many others there are
      */
-    record Proposals(ImmutableList<Repair> repairs, int more) {}
+    record Proposals(ImmutableList<Repair> repairs, int more) {
+        static final Proposals NONE = new Proposals(ImmutableList.of(), 0);
+    }
 
-    Proposals rank(List<List<RepairSearch.Fix>> groups) {
-        if (groups.isEmpty()) {
-            return new Proposals(ImmutableList.of(), 0);
+    private static final Comparator<Ranked> BEST_FIRST = Comparator.<Ranked>comparingInt(of -> of.kind.rank())
+            .thenComparing(Comparator.<Ranked>comparingInt(of -> of.agreement).reversed())
+            .thenComparingInt(of -> of.digits)
+            .thenComparing(Ranked::byPlace);
+
+    private final BudgetTable printed;
+    private final BudgetTable table;
+    private final Grid grid;
+
+    /**
+     * A ranking.
+     *
+     * @param printed the table as it is printed, from which each proposal starts
+     * @param read the table as it is read, in which the alternatives were sought
+     */
+    RepairRanking(BudgetTable printed, BudgetTable read) {
+        this.printed = printed;
+        this.table = read;
+        this.grid = read.grid();
+    }
+
+    /**
+     * Ranks what takes one alternative of each group.
+     *
+     * @param always what every proposal begins with: the changes from the table as printed to the table as read
+     * @param groups the alternatives of each group
+     */
+    Proposals rank(Optional<RepairSearch.Fix> always, List<List<RepairSearch.Fix>> groups) {
+        if (groups.isEmpty() && always.isEmpty()) {
+            return Proposals.NONE;
         }
-        List<Ranked> best = List.of(NOTHING);
+        List<Ranked> best = List.of(always.map(fix -> new Ranked(
+                        fix.changes(), fix.kind().orElse(Repair.Kind.OTHER), 0, 0))
+                .orElse(NOTHING));
         int all = 1;
         for (List<RepairSearch.Fix> group : groups) {
             all = saturated(all, group.size());
@@ -105,8 +127,10 @@ final class RepairRanking {
     }
 
     private Repair repair(Ranked of) {
-        List<RepairSearch.Change> changes = of.changes.stream()
-                .sorted(Comparator.comparingInt(RepairSearch.Change::cell))
+        Map<Integer, BigInteger> byCell = new TreeMap<>();
+        of.changes.forEach(change -> byCell.merge(change.cell(), change.by(), BigInteger::add));
+        List<RepairSearch.Change> changes = byCell.entrySet().stream()
+                .map(change -> new RepairSearch.Change(change.getKey(), change.getValue()))
                 .toList();
         Text reason = reason(of.kind, changes, of.agreement);
         return new Repair(of.kind, changes.stream().map(this::cellChange).toList(), reason);
@@ -174,7 +198,7 @@ final class RepairRanking {
     private Text reason(Repair.Kind kind, List<RepairSearch.Change> changes, int agreement) {
         Text what = changes.stream().anyMatch(change -> grid.isUnreadable(change.cell()))
                 ? new Text("ô không đọc được", "the cell cannot be read")
-                : kind.text();
+                : kind == Repair.Kind.THOUSANDS_LOST ? times(changes) : kind.text();
         if (agreement == 0) {
             return what;
         }
@@ -187,16 +211,27 @@ final class RepairRanking {
                         what.en() + "; differs from the lines of the same name in other units");
     }
 
+    private Text times(List<RepairSearch.Change> changes) {
+        long cells = changes.stream()
+                .filter(change -> change.by()
+                        .equals(BigInteger.valueOf(printed.grid().dong[change.cell()])
+                                .multiply(LostThousands.GROUP_LESS_ONE)))
+                .count();
+        Text kind = Repair.Kind.THOUSANDS_LOST.text();
+        return new Text(cells + " ô × 1.000: " + kind.vi(), cells + " cells × 1000: " + kind.en());
+    }
+
     private Repair.Change cellChange(RepairSearch.Change change) {
         int line = change.cell() / grid.width;
         int column = change.cell() % grid.width;
         boolean readable = !grid.isUnreadable(change.cell());
+        long amount = printed.grid().dong[change.cell()];
         return new Repair.Change(
                 table.location(line, column),
                 table.path(line),
                 table.columns().get(column),
-                readable ? OptionalLong.of(printed(change)) : OptionalLong.empty(),
+                readable ? OptionalLong.of(amount) : OptionalLong.empty(),
                 table.text(change.cell()),
-                meant(change));
+                amount + change.by().longValueExact());
     }
 }

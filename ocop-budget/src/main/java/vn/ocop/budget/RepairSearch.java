@@ -42,15 +42,10 @@ final class RepairSearch {
 
     private final Candidates candidates;
     private final Equations equations;
-    private final Optional<Fix> thousandsLost;
 
     RepairSearch(BudgetOptions options, IdentityCheck check, IdentityScan scan, List<Identity> inexact) {
-        this.equations = new Equations(check, scan, inexact, true);
+        this.equations = new Equations(check, scan, inexact);
         this.candidates = new Candidates(options, check, equations);
-        Equations all = new Equations(check, scan, inexact, false);
-        this.thousandsLost = new Candidates(options, check, all)
-                .thousandsLost()
-                .filter(fix -> fix.mends().containsAll(all.wrong()));
     }
 
     /** Whether a sum is broken that may be mended. */
@@ -60,7 +55,7 @@ final class RepairSearch {
 
     /** How many broken sums are left alone. */
     int held() {
-        return thousandsLost.isPresent() ? 0 : equations.held();
+        return equations.held();
     }
 
     boolean stoppedAtBound() {
@@ -69,9 +64,6 @@ final class RepairSearch {
 
     /** For each group of equations that are mended together the alternatives; empty if one cannot be mended. */
     List<List<Fix>> run() {
-        if (thousandsLost.isPresent() && candidates.look()) {
-            return List.of(List.of(thousandsLost.get()));
-        }
         UnreadableCells cells = new UnreadableCells(candidates, equations);
         List<List<Fix>> known = cells.run();
         Optional<Integer> disputed = cells.disputed();

@@ -83,6 +83,13 @@ final class RowStore {
         faults.put(line * width + column, fault);
     }
 
+    /** A formula whose value is not there, whatever was stored. */
+    void withoutValue(int cell, String formula) {
+        dong[cell] = 0;
+        fault(cell / width, cell % width, formula, BudgetFinding.FORMULA_WITHOUT_VALUE);
+        end(cell / width);
+    }
+
     void percentage(int line, int column, String text) {
         percentages.computeIfAbsent(line, of -> new HashMap<>()).put(column, text);
     }

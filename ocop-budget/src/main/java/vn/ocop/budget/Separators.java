@@ -52,8 +52,7 @@ final class Separators {
     private final List<Doubt> lines = new ArrayList<>();
     private Count ofLine = new Count();
     private int current;
-    private final BitSet english = new BitSet();
-    private int decimals;
+    private final BitSet decimals = new BitSet();
     private int decimalsOfDoubts;
 
     Separators(int width) {
@@ -72,9 +71,8 @@ final class Separators {
             endLine();
             current = line;
         }
-        decimals += read.hasDecimals() ? 1 : 0;
-        if (read.looksEnglish()) {
-            english.set(line * columns.length + column);
+        if (read.hasDecimals()) {
+            decimals.set(line * columns.length + column);
         }
         columns[column].add(line, column, cell, read.looksEnglish());
         ofLine.add(line, column, cell, read.looksEnglish());
@@ -90,9 +88,9 @@ final class Separators {
         }
     }
 
-    /** The cells that may be meant a thousand times; none if others have decimals that can only be such. */
-    BitSet english() {
-        return english.cardinality() == decimals ? english : new BitSet();
+    /** The cells with amounts that are printed with decimals. */
+    BitSet decimals() {
+        return decimals;
     }
 
     /** The columns whose every amount may be meant otherwise. */
@@ -110,6 +108,6 @@ final class Separators {
     List<Doubt> lines() {
         endLine();
         ofLine = new Count();
-        return decimals == decimalsOfDoubts && columns().isEmpty() ? lines : ImmutableList.of();
+        return decimals.cardinality() == decimalsOfDoubts && columns().isEmpty() ? lines : ImmutableList.of();
     }
 }

@@ -116,7 +116,6 @@ final class TableChecks {
     }
 
     private void separators() {
-        table.doubts().english(separators.english());
         for (Separators.Doubt doubt : separators.columns()) {
             table.doubts().column(doubt.column());
             log.add(

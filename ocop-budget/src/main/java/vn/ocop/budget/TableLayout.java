@@ -98,6 +98,11 @@ final class TableLayout {
         return file;
     }
 
+    /** Where a column stands, 1 (A) or more. */
+    int position(int column) {
+        return positions[column];
+    }
+
     Optional<Location> row(int row) {
         return file.map(at -> at.row(row));
     }

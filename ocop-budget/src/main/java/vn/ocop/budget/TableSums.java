@@ -91,6 +91,11 @@ final class TableSums {
         return new TableSums(of, relations, known);
     }
 
+    /** The same sums over another reading of the same table. */
+    TableSums over(Grid of) {
+        return new TableSums(of, relations, extras);
+    }
+
     /** The same sums, but for some between columns. */
     TableSums without(Set<TableLayout.Relation> untested) {
         return new TableSums(
@@ -107,6 +112,12 @@ final class TableSums {
 
     ImmutableList<Extra> extras() {
         return extras;
+    }
+
+    /** The lines that a sub-total adds; none for any other line outside the tree. */
+    Set<Integer> added(int line) {
+        Extra extra = extraOf.get(line);
+        return extra != null && extra.adds() ? added.getOrDefault(line, Set.of()) : Set.of();
     }
 
     /** The lines whose parts outside the tree a line is one of, and itself if it has such. */

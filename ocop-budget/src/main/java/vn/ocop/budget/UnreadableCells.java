@@ -27,7 +27,7 @@ final class UnreadableCells {
         while (progress) {
             progress = false;
             for (int cell : equations.unknown()) {
-                Set<BigInteger> amounts = candidates.isTaken(cell) ? Set.of() : amounts(cell);
+                Set<BigInteger> amounts = isSought(cell) ? amounts(cell) : Set.of();
                 if (amounts.size() == 1 && candidates.look()) {
                     BigInteger amount = amounts.iterator().next();
                     known.add(List.of(fix(cell, amount)));
@@ -37,6 +37,10 @@ final class UnreadableCells {
             }
         }
         return known;
+    }
+
+    private boolean isSought(int cell) {
+        return !candidates.isTaken(cell) && !equations.isLeftAlone(cell);
     }
 
     static Fix fix(int cell, BigInteger amount) {
@@ -60,7 +64,7 @@ final class UnreadableCells {
     /** The one cell about which the sums through it disagree, if there is just one. */
     Optional<Integer> disputed() {
         List<Integer> disputed = equations.unknown().stream()
-                .filter(cell -> !candidates.isTaken(cell) && amounts(cell).size() > 1)
+                .filter(cell -> isSought(cell) && amounts(cell).size() > 1)
                 .toList();
         return disputed.size() == 1 ? Optional.of(disputed.get(0)) : Optional.empty();
     }
