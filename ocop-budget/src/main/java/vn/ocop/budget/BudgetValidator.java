@@ -59,7 +59,10 @@ public final class BudgetValidator {
         IdentityCheck check = thousands.isPresent() ? all : all.with(relations.tested(all));
         IdentityScan scan = new IdentityScan(check, options);
         if (scan.testsNothing()) {
-            log.add(FindingLog.TABLE, 0, ofTable(table, BudgetFinding.NOTHING_TESTED).build());
+            log.add(
+                    FindingLog.TABLE,
+                    0,
+                    ofTable(table, BudgetFinding.NOTHING_TESTED).build());
         }
         List<Identity> inexact = scan.inexact();
         new IdentityReport(table, log).report(inexact);

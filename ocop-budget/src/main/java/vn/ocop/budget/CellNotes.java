@@ -21,7 +21,8 @@ final class CellNotes {
     record At(int row, int position) {
         At {
             if (row < 1 || position < 1) {
-                throw new IllegalArgumentException("row and position must be 1 or more, were " + row + " and " + position);
+                throw new IllegalArgumentException(
+                        "row and position must be 1 or more, were " + row + " and " + position);
             }
         }
     }

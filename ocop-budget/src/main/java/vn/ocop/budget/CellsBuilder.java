@@ -62,8 +62,7 @@ abstract class CellsBuilder extends RowsBuilder {
      * @return this builder
      * @throws IllegalArgumentException if a row or a position is below 1, or the last is above or left of the first
      */
-    public BudgetTable.Builder adds(
-            int row, int position, int fromRow, int fromPosition, int toRow, int toPosition) {
+    public BudgetTable.Builder adds(int row, int position, int fromRow, int fromPosition, int toRow, int toPosition) {
         notes.adds(
                 new CellNotes.At(row, position),
                 new CellNotes.Range(new CellNotes.At(fromRow, fromPosition), new CellNotes.At(toRow, toPosition)));

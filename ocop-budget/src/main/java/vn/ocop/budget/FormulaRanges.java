@@ -47,7 +47,9 @@ final class FormulaRanges {
             }
             scan.equations(equation -> {
                 int cell = check.sums().tested(equation);
-                if (equation.kind().isSum() && equation.kind() != Identity.Kind.HEADLINE && formulas.containsKey(cell)) {
+                if (equation.kind().isSum()
+                        && equation.kind() != Identity.Kind.HEADLINE
+                        && formulas.containsKey(cell)) {
                     tested.computeIfAbsent(cell, of -> new ArrayList<>()).add(equation);
                 }
             });
@@ -114,7 +116,9 @@ final class FormulaRanges {
         Map<Integer, Integer> added = new HashMap<>();
         Map<Integer, List<Integer>> addedBy = new HashMap<>();
         for (CellNotes.Range range : ranges) {
-            for (int line : lineOfRow.subMap(range.from().row(), true, range.to().row(), true).values()) {
+            for (int line : lineOfRow
+                    .subMap(range.from().row(), true, range.to().row(), true)
+                    .values()) {
                 List<Integer> leaves = new ArrayList<>();
                 leaves(line, leaves);
                 leaves.forEach(leaf -> {
@@ -143,8 +147,10 @@ final class FormulaRanges {
                 }
             });
         });
-        added.keySet().stream().sorted().forEach(leaf -> more.add(
-                grid.cell(addedBy.getOrDefault(leaf, List.of(leaf)).get(0), column)));
+        added.keySet().stream()
+                .sorted()
+                .forEach(leaf -> more.add(
+                        grid.cell(addedBy.getOrDefault(leaf, List.of(leaf)).get(0), column)));
         return Differing.of(missing, more.stream().distinct().toList());
     }
 
@@ -186,7 +192,8 @@ final class FormulaRanges {
 
     private String name(int cell) {
         int line = cell / grid.width;
-        String at = table.location(line, cell % grid.width).map(Location::toString).orElse("");
+        String at =
+                table.location(line, cell % grid.width).map(Location::toString).orElse("");
         return at + " (" + table.path(line) + ")";
     }
 }

@@ -82,8 +82,7 @@ final class LostThousands {
     /** Amounts with decimals stand in more lines than one, each from 1 to below 1000 with at most three decimals. */
     private boolean mayBe() {
         BitSet decimals = table.decimals();
-        boolean may = !decimals.isEmpty()
-                && decimals.nextSetBit(0) / grid.width < (decimals.length() - 1) / grid.width;
+        boolean may = !decimals.isEmpty() && decimals.nextSetBit(0) / grid.width < (decimals.length() - 1) / grid.width;
         return may && decimals.stream().allMatch(cell -> isInGroup(cell) && isWholeThousandfold(cell));
     }
 
@@ -212,7 +211,8 @@ final class LostThousands {
     /** The cells that one sum settles. */
     private List<Integer> settle(int index) {
         Sum sum = sums.get(index);
-        int[] open = Arrays.stream(sum.cells).filter(cell -> scale[cell] == OPEN).toArray();
+        int[] open =
+                Arrays.stream(sum.cells).filter(cell -> scale[cell] == OPEN).toArray();
         if (open.length == 0) {
             contradicted.set(index, !holds(sum, true));
             return List.of();

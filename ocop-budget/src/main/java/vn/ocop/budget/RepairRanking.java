@@ -93,9 +93,9 @@ final class RepairRanking {
         if (groups.isEmpty() && always.isEmpty()) {
             return Proposals.NONE;
         }
-        List<Ranked> best = List.of(always.map(fix -> new Ranked(
-                        fix.changes(), fix.kind().orElse(Repair.Kind.OTHER), 0, 0))
-                .orElse(NOTHING));
+        List<Ranked> best =
+                List.of(always.map(fix -> new Ranked(fix.changes(), fix.kind().orElse(Repair.Kind.OTHER), 0, 0))
+                        .orElse(NOTHING));
         int all = 1;
         for (List<RepairSearch.Fix> group : groups) {
             all = saturated(all, group.size());

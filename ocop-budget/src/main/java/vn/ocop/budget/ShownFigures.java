@@ -30,7 +30,9 @@ final class ShownFigures {
             return;
         }
         long[] dong = table.grid().dong.clone();
-        table.notes().shown().forEach((cell, amount) -> dong[cell] = table.grid().isAmount(cell) ? amount : dong[cell]);
+        table.notes()
+                .shown()
+                .forEach((cell, amount) -> dong[cell] = table.grid().isAmount(cell) ? amount : dong[cell]);
         BudgetTable shown = table.read(dong);
         IdentityCheck checkShown =
                 new IdentityCheck(shown, check.sums().over(shown.grid()), options.precision(), check.stated());

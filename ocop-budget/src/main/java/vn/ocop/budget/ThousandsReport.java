@@ -27,7 +27,8 @@ final class ThousandsReport {
         if (thousands.isPresent()) {
             int mends = thousands.get().mends();
             Text what = new Text(
-                    "nhân 1.000 thì thêm " + mends + " phép cộng khớp", "times 1,000 makes " + mends + " more sums hold");
+                    "nhân 1.000 thì thêm " + mends + " phép cộng khớp",
+                    "times 1,000 makes " + mends + " more sums hold");
             add(thousands.get().cells().length(), thousands.get().cells().get(0), what, Severity.ERROR);
         } else if (table.mayBePasted() && inexact.isEmpty() && LostThousands.alsoHolds(check, scan)) {
             int first = table.decimals().nextSetBit(0);
@@ -43,9 +44,7 @@ final class ThousandsReport {
                 .fact("count", count)
                 .fact(
                         "from",
-                        table.location(line, column)
-                                .map(Location::toString)
-                                .orElseGet(() -> table.path(line)))
+                        table.location(line, column).map(Location::toString).orElseGet(() -> table.path(line)))
                 .fact("what", what)
                 .build();
         log.add(table.row(line), column + 1, finding.graded(severity));

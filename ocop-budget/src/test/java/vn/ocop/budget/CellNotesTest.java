@@ -53,8 +53,7 @@ class CellNotesTest {
         BudgetReport report = check(rounded().shown(2, C, "3").shown(2, D, "1").shown(2, E, "1"));
         assertThat(show(report)).containsExactly("shown-differs b.xlsx:2:C", "shown-differs b.xlsx:4:C");
         assertThat(messages(report, BudgetFinding.SHOWN_DIFFERS))
-                .startsWith(
-                        "Line I, column “total”: shows 3, the shown figures add up to 2; the stored ones hold");
+                .startsWith("Line I, column “total”: shows 3, the shown figures add up to 2; the stored ones hold");
         assertThat(report.hasErrors()).isFalse();
         assertThat(report.repairs()).isEmpty();
     }
@@ -82,7 +81,8 @@ class CellNotesTest {
 
     @Test
     void whatIsShownOfNoAmountSaysNothing() {
-        BudgetReport report = check(rounded().shown(2, C, "###").shown(9, C, "7").shown(2, 9, "7"));
+        BudgetReport report =
+                check(rounded().shown(2, C, "###").shown(9, C, "7").shown(2, 9, "7"));
         assertThat(report.findings()).isEmpty();
     }
 
@@ -106,8 +106,12 @@ class CellNotesTest {
     void withinADeclaredRoundingShownFiguresHold() {
         BudgetOptions rounding =
                 BudgetOptions.builder().precision(Precision.ofDecimals(0)).build();
-        BudgetTable table =
-                rounded().shown(2, C, "3").shown(2, D, "1").shown(2, E, "1").build().orThrow();
+        BudgetTable table = rounded()
+                .shown(2, C, "3")
+                .shown(2, D, "1")
+                .shown(2, E, "1")
+                .build()
+                .orThrow();
         assertThat(BudgetValidator.of(rounding).validate(table).findings()).isEmpty();
     }
 
@@ -130,9 +134,12 @@ class CellNotesTest {
                 .row(2, "I", "x", "7", List.of("3", "4"))
                 .row(3, "", "TOTAL", "8", List.of("3", "5"))
                 .withoutValue(8, C, "=X"));
-        assertThat(show(report)).containsExactly("grand-total b.xlsx:3:C", "formula-without-value b.xlsx:3:D", "grand-total b.xlsx:3:E");
-        assertThat(report.repairs()).allSatisfy(repair -> assertThat(repair.changes())
-                .noneMatch(change -> change.text().isPresent()));
+        assertThat(show(report))
+                .containsExactly(
+                        "grand-total b.xlsx:3:C", "formula-without-value b.xlsx:3:D", "grand-total b.xlsx:3:E");
+        assertThat(report.repairs())
+                .allSatisfy(repair -> assertThat(repair.changes())
+                        .noneMatch(change -> change.text().isPresent()));
     }
 
     @Test
@@ -165,15 +172,13 @@ class CellNotesTest {
 
     @Test
     void aFormulaThatLeavesOutALineNamesItsCell() {
-        assertThat(ranges(tree().adds(2, D, 3, D, 4, D)))
-                .containsExactly("b.xlsx:2:D leaves out b.xlsx:5:D (I.3)");
+        assertThat(ranges(tree().adds(2, D, 3, D, 4, D))).containsExactly("b.xlsx:2:D leaves out b.xlsx:5:D (I.3)");
         assertThat(ranges(tree().adds(2, D, 3, D, 4, D).adds(2, D, 5, D, 5, D))).isEmpty();
     }
 
     @Test
     void aFormulaThatAddsTooMuchNamesItsCell() {
-        assertThat(ranges(tree().adds(2, D, 3, D, 7, D)))
-                .containsExactly("b.xlsx:2:D has too much b.xlsx:6:D (II)");
+        assertThat(ranges(tree().adds(2, D, 3, D, 7, D))).containsExactly("b.xlsx:2:D has too much b.xlsx:6:D (II)");
         assertThat(ranges(tree().adds(2, D, 3, D, 5, D).adds(2, D, 4, D, 4, D)))
                 .containsExactly("b.xlsx:2:D has too much b.xlsx:4:D (I.2)");
         assertThat(ranges(tree().adds(2, D, 3, D, 4, D).adds(2, D, 7, D, 7, D)))
@@ -185,8 +190,7 @@ class CellNotesTest {
         assertThat(ranges(tree().adds(8, C, 2, C, 2, C).adds(8, C, 6, C, 6, C))).isEmpty();
         assertThat(ranges(tree().adds(8, C, 3, C, 5, C).adds(8, C, 7, C, 7, C))).isEmpty();
         assertThat(ranges(tree().adds(8, C, 2, C, 2, C).adds(8, C, 7, C, 7, C))).isEmpty();
-        assertThat(ranges(tree().adds(8, C, 3, C, 5, C)))
-                .containsExactly("b.xlsx:8:C leaves out b.xlsx:6:C (II)");
+        assertThat(ranges(tree().adds(8, C, 3, C, 5, C))).containsExactly("b.xlsx:8:C leaves out b.xlsx:6:C (II)");
         assertThat(ranges(tree().adds(8, C, 3, C, 4, C).adds(8, C, 6, C, 6, C)))
                 .containsExactly("b.xlsx:8:C leaves out b.xlsx:5:C (I.3)");
         assertThat(ranges(tree().adds(8, C, 2, C, 7, C)))
@@ -253,6 +257,7 @@ class CellNotesTest {
         assertThatThrownBy(() -> table().unformatted(1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> table().adds(2, C, 3, C, 2, C)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> table().adds(2, C, 3, D, 3, C)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Finding.anyError(check(tree().adds(1, 1, 1, 1, 1, 1)).findings())).isFalse();
+        assertThat(Finding.anyError(check(tree().adds(1, 1, 1, 1, 1, 1)).findings()))
+                .isFalse();
     }
 }

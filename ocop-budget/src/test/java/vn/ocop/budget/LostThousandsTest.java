@@ -90,8 +90,8 @@ class LostThousandsTest {
         PlanTable right = PlanTable.asPrinted();
         for (Repair.Change change : repair.changes()) {
             Location at = change.location().orElseThrow();
-            String meant = right.cell(
-                    at.row().orElseThrow(), (char) ('A' + at.column().orElseThrow() - 1));
+            String meant =
+                    right.cell(at.row().orElseThrow(), (char) ('A' + at.column().orElseThrow() - 1));
             assertThat(AmountReader.parse(meant, MoneyUnit.MILLION)).hasValue(change.proposed());
         }
     }
@@ -137,24 +137,29 @@ class LostThousandsTest {
         BudgetReport report = check(table(0, "I;x;1", "II;y;1", "III;z;1,25", "IV;u;750", ";TOTAL;3,001"));
         assertThat(told(report)).isEmpty();
         BudgetReport unique = check(table(0, "I;x;1", "II;y;2", "III;z;1,25", "IV;u;750", ";TOTAL;3,002"));
-        assertThat(changes(unique.repairs().get(0))).containsExactly("I/total=1000", "III/total=1250", "TOTAL/total=3002");
+        assertThat(changes(unique.repairs().get(0)))
+                .containsExactly("I/total=1000", "III/total=1250", "TOTAL/total=3002");
     }
 
     @Test
     void whatTheSumsSettleOnlyTogetherIsTriedOut() {
         // lines: 1 of 1 and 1 of 1 in either order; the columns say which
-        BudgetReport report = check(table(
-                2, "I;x;1,001;1;1", "II;y;1,001;1;1", "III;z;1,5;750;750", ";TOTAL;3,502;1,751;1,751"));
+        BudgetReport report =
+                check(table(2, "I;x;1,001;1;1", "II;y;1,001;1;1", "III;z;1,5;750;750", ";TOTAL;3,502;1,751;1,751"));
         assertThat(told(report)).isEmpty();
         BudgetReport oneWay =
                 check(table(2, "I;x;1,002;1;2", "II;y;1,002;2;1", "III;z;1,5;750;750", ";TOTAL;3,504;1,752;1,752"));
-        assertThat(changes(oneWay.repairs().get(0))).contains("I/A=1000", "II/B=1000").doesNotContain("I/B=2000");
+        assertThat(changes(oneWay.repairs().get(0)))
+                .contains("I/A=1000", "II/B=1000")
+                .doesNotContain("I/B=2000");
     }
 
     @Test
     void amountsThatCannotHaveLostTheirThousandsAreLeftAlone() {
-        assertThat(told(check(table(1, "I;x;2,1505;2,15", "II;y;1,1;1,1", ";TOTAL;3,25;3,2505")))).isEmpty();
-        assertThat(told(check(table(1, "I;x;1.002,15;2,15", "II;y;950;950", ";TOTAL;952,15;3,1")))).isEmpty();
+        assertThat(told(check(table(1, "I;x;2,1505;2,15", "II;y;1,1;1,1", ";TOTAL;3,25;3,2505"))))
+                .isEmpty();
+        assertThat(told(check(table(1, "I;x;1.002,15;2,15", "II;y;950;950", ";TOTAL;952,15;3,1"))))
+                .isEmpty();
         // in one line only: that line is in another unit
         BudgetReport line = check(table(2, "I;x;2,15;1,15;1,05", "II;y;650;400;250", ";TOTAL;2.800;1.550;1.300"));
         assertThat(told(line)).isEmpty();
@@ -164,9 +169,11 @@ class LostThousandsTest {
     void theLargestAmountsBelowAThousandMayBeMeant() {
         BudgetReport report = check(table(1, "I;x;999,999;999,999", "II;y;1;1", ";TOTAL;1.000.000;1.000,999"));
         assertThat(told(report)).isEmpty();
-        BudgetReport open = check(table(1, "I;x;500;500", "II;y;999;999", "III;z;1,5;1,5", "IV;u;1,5;1,5", ";TOTAL;1.002.000;4.499"));
+        BudgetReport open = check(
+                table(1, "I;x;500;500", "II;y;999;999", "III;z;1,5;1,5", "IV;u;1,5;1,5", ";TOTAL;1.002.000;4.499"));
         assertThat(told(open)).isEmpty();
-        BudgetReport reached = check(table(1, "I;x;1,5;1,5", "II;y;999;999", "III;z;1,5;1,5", ";TOTAL;1.002.000;1.002.000"));
+        BudgetReport reached =
+                check(table(1, "I;x;1,5;1,5", "II;y;999;999", "III;z;1,5;1,5", ";TOTAL;1.002.000;1.002.000"));
         assertThat(changes(reached.repairs().get(0)))
                 .contains("II/total=999000", "II/A=999000")
                 .doesNotContain("TOTAL/total=1002000000");
@@ -185,7 +192,8 @@ class LostThousandsTest {
         BudgetReport report = check(plain);
         assertThat(report.findings()).hasSize(1);
         assertThat(told(report).get(0).severity()).isEqualTo(Severity.WARNING);
-        assertThat(told(report).get(0).message(Language.EN)).endsWith("every sum holds both ways, say which one is meant");
+        assertThat(told(report).get(0).message(Language.EN))
+                .endsWith("every sum holds both ways, say which one is meant");
         assertThat(report.repairs()).isEmpty();
     }
 
@@ -243,7 +251,8 @@ class LostThousandsTest {
     @Property(tries = 300)
     void whatIsProposedIsWhatWasMeant(
             @ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int sources, @ForAll @IntRange(max = 3) int size) {
-        RandomTable meant = RandomTable.of(seed, sources, List.of(30L, 900L, 3_000L, 20_000L).get(size));
+        RandomTable meant = RandomTable.of(
+                seed, sources, List.of(30L, 900L, 3_000L, 20_000L).get(size));
         List<List<String>> rows = new ArrayList<>();
         boolean lost = false;
         for (int row = 0; row < meant.rows(); row++) {
@@ -276,14 +285,15 @@ class LostThousandsTest {
             for (Repair.Change change : report.repairs().get(0).changes()) {
                 Location at = change.location().orElseThrow();
                 assertThat(change.proposed())
-                        .isEqualTo(1000 * meant.get(at.row().orElseThrow() - 2, at.column().orElseThrow() - 3));
+                        .isEqualTo(1000
+                                * meant.get(
+                                        at.row().orElseThrow() - 2, at.column().orElseThrow() - 3));
                 mended.set(at.row().orElseThrow() - 2, at.column().orElseThrow() - 3, -1);
             }
             for (int row = 0; row < meant.rows(); row++) {
                 for (int column = 0; column < meant.columns(); column++) {
                     if (mended.get(row, column) >= 0) {
-                        assertThat(pasted(Dong.print(
-                                        BigInteger.valueOf(meant.get(row, column)), MoneyUnit.DONG)))
+                        assertThat(pasted(Dong.print(BigInteger.valueOf(meant.get(row, column)), MoneyUnit.DONG)))
                                 .as("left as it stands: row %d, column %d", row, column)
                                 .doesNotContain(",");
                     }
