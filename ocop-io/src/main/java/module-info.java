@@ -15,4 +15,5 @@ module vn.ocop.io {
 
     exports vn.ocop.io;
     exports vn.ocop.io.document;
+    exports vn.ocop.io.office;
 }

@@ -137,8 +137,7 @@ public final class Progression {
                 .flatMap(order -> order.rules().stream())
                 .filter(LevelOrder.Rule::scores)
                 .map(LevelOrder.Rule::level)
-                .filter(level ->
-                        council.candidate().isEmpty() || council.level().equals(Optional.of(level)))
+                .filter(level -> council.candidate().isEmpty() || level == council.level())
                 .forEach(levels::add);
         return levels;
     }

@@ -14,7 +14,6 @@ import vn.ocop.core.Location;
 import vn.ocop.core.Product;
 import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Policies;
-import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Policy;
@@ -29,21 +28,13 @@ import vn.ocop.criteria.rulebook.Rulebook;
  */
 public final class Season {
 
-    private final Map<String, Council> councils;
+    private final Council council;
     private final List<ScoreSheets> sheets;
     private final Map<String, Product> products;
     private final Optional<Location> minimums;
 
-    private final Map<String, List<ProductClaim>> claims;
-
-    Season(
-            Map<String, Council> councils,
-            List<ScoreSheets> sheets,
-            Map<String, Product> products,
-            Optional<Location> minimums,
-            Map<String, List<ProductClaim>> claims) {
-        this.councils = Collections.unmodifiableMap(councils);
-        this.claims = claims;
+    Season(Council council, List<ScoreSheets> sheets, Map<String, Product> products, Optional<Location> minimums) {
+        this.council = council;
         this.sheets = Collections.unmodifiableList(sheets);
         this.products = Collections.unmodifiableMap(new LinkedHashMap<>(products));
         this.minimums = minimums;
@@ -58,26 +49,16 @@ public final class Season {
      *     UTF-8 or lacks a required column
      */
     public static Checked<Season> read(Rulebook rulebook, SeasonSources sources) {
-        return new SeasonReader(rulebook, sources).read();
+        return new SeasonReader(rulebook).read(sources);
     }
 
     /**
      * The council.
      *
-     * @return the roster, or that there is none; of several councils the first one
+     * @return the roster, or that there is none
      */
     public Council council() {
-        return councils.values().iterator().next();
-    }
-
-    /**
-     * The councils.
-     *
-     * @return the rosters by the councils' identifiers, in the order in which the file names them; one without a name, or the
-     *     statement that there is none, has a blank one
-     */
-    public Map<String, Council> councils() {
-        return councils;
+        return council;
     }
 
     /**
@@ -106,14 +87,7 @@ public final class Season {
      * @return the findings; those of the products are with their evaluations
      */
     public List<Finding> findings(Scoring scoring) {
-        List<Finding> findings = new ArrayList<>();
-        for (Council council : councils.values()) {
-            for (Finding finding : scoring.findings(council)) {
-                if (!findings.contains(finding)) {
-                    findings.add(finding);
-                }
-            }
-        }
+        List<Finding> findings = new ArrayList<>(scoring.findings(council));
         if (minimums.isPresent() && scoring.policies().minimum() != Policies.Minimum.DECIDED) {
             findings.add(Finding.builder(IoFinding.MINIMUMS_NOT_USED)
                     .at(minimums)
@@ -121,20 +95,6 @@ public final class Season {
                     .build());
         }
         return List.copyOf(findings);
-    }
-
-    /**
-     * What is wrong with the averages, stars and places that offices wrote beside their sheets: they are worked out anew and
-     * change nothing.
-     *
-     * @param ranking the ranking of this season
-     * @return the claims that differ, in the order of the products
-     */
-    public List<Finding> claims(Ranking ranking) {
-        List<Finding> findings = new ArrayList<>();
-        claims.forEach((product, made) -> ranking.entry(product)
-                .ifPresent(entry -> made.forEach(claim -> claim.test(entry).ifPresent(findings::add))));
-        return findings;
     }
 
     @Override

@@ -4,6 +4,7 @@ package vn.ocop.cli;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,14 +14,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.ocop.budget.BudgetOptions;
-import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
 import vn.ocop.budget.MoneyUnit;
 import vn.ocop.budget.Precision;
 import vn.ocop.core.Checked;
-import vn.ocop.io.BudgetFile;
-import vn.ocop.io.TableSource;
 import vn.ocop.io.document.BudgetDocument;
 
 /**
@@ -41,10 +39,9 @@ final class BudgetCommand implements Callable<Integer> {
 
     @Option(
             names = "--unit",
-            defaultValue = "million",
             paramLabel = "dong|thousand|million|billion",
-            description = "đơn vị tính / unit of the amounts (${DEFAULT-VALUE})")
-    private String unit = "";
+            description = "đơn vị tính / unit of the amounts, where none is printed (million)")
+    private Optional<String> unit = Optional.empty();
 
     @Option(
             names = "--precision",
@@ -64,8 +61,11 @@ final class BudgetCommand implements Callable<Integer> {
     @Option(
             names = "--columns",
             paramLabel = "HEADER=COLUMN,…",
-            description = "tên cột / office headers: \"Nội dung=name,Tổng kinh phí=total\"")
-    private Optional<String> columns = Optional.empty();
+            description = "tên cột / office headers: \"Nội dung=name,Tổng kinh phí=total\"; repeatable")
+    private List<String> columns = List.of();
+
+    @Mixin
+    private OfficeTableOptions office = new OfficeTableOptions();
 
     @Mixin
     private ExecutionOptions execution = new ExecutionOptions();
@@ -103,8 +103,10 @@ final class BudgetCommand implements Callable<Integer> {
         if (norms.isGiven()) {
             return norms.view(input);
         }
-        return new BudgetView(
-                input.report(), BudgetDocument.of(input.report(), input.read(), input.language()), input.language());
+        BudgetDocument document = input.office().isEmpty()
+                ? BudgetDocument.of(input.report(), input.read(), input.language())
+                : BudgetDocument.of(input.office(), input.reports(), input.read(), input.language());
+        return new BudgetView(input.report(), document, input.language());
     }
 
     private void requireOneUse() {
@@ -117,21 +119,29 @@ final class BudgetCommand implements Callable<Integer> {
     }
 
     private BudgetInput input() {
-        MoneyUnit stated = unit();
         Precision precise = precision();
-        Map<String, String> headers =
-                columns.map(text -> Pairs.parse("--columns", text)).orElse(Map.of());
+        Map<String, String> headers = new LinkedHashMap<>();
+        columns.forEach(text -> headers.putAll(Pairs.parse("--columns", text)));
         Map<String, String> ofTable = execution.isGiven() ? ExecutionOptions.ofTable(headers) : headers;
-        Checked<BudgetTable> read = BudgetFile.read(TableSource.of(file), stated, ofTable);
-        BudgetTable table = BudgetInput.require(read, language.language(), console);
+        BudgetTables tables = new BudgetTables(unit(), ofTable, office);
+        Checked<BudgetTables.Read> read = tables.read(file);
+        BudgetTables.Read found = BudgetInput.require(read, language.language(), console);
         BudgetOptions.Builder options = BudgetOptions.builder().precision(precise);
-        expectations(table).forEach(options::addExpectation);
-        BudgetReport report = BudgetValidator.of(options.build()).validate(table);
-        return new BudgetInput(report, read.findings(), stated, precise, headers, language.language(), console);
+        expectations(found.first()).forEach(options::addExpectation);
+        BudgetValidator validator = BudgetValidator.of(options.build());
+        return new BudgetInput(
+                found.tables().stream().map(validator::validate).toList(),
+                found.office(),
+                read.findings(),
+                new BudgetTables(unit(), headers, office),
+                precise,
+                language.language(),
+                console);
     }
 
-    private MoneyUnit unit() {
-        return MoneyUnit.ofId(unit).orElseThrow(() -> usage("--unit", "dong, thousand, million, billion", unit));
+    private Optional<MoneyUnit> unit() {
+        return unit.map(
+                id -> MoneyUnit.ofId(id).orElseThrow(() -> usage("--unit", "dong, thousand, million, billion", id)));
     }
 
     private Precision precision() {

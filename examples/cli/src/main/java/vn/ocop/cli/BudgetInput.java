@@ -12,43 +12,54 @@ import vn.ocop.budget.Precision;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.io.BudgetFile;
-import vn.ocop.io.TableSource;
+import vn.ocop.io.office.OfficeBudget;
 
 /**
  * A table that has been read and checked.
  *
- * @param report what came of checking it
+ * @param reports what came of checking each table; the first one is the table that all else is about
+ * @param office what was understood of each table; none for the interchange format
  * @param read what was found when the file was read
- * @param unit the unit of amounts
+ * @param tables how tables are read
  * @param precision how exact amounts are
- * @param headers an office's headers
  * @param language the language of texts
  * @param console where messages go
  */
 record BudgetInput(
-        BudgetReport report,
+        List<BudgetReport> reports,
+        List<OfficeBudget> office,
         List<Finding> read,
-        MoneyUnit unit,
+        BudgetTables tables,
         Precision precision,
-        Map<String, String> headers,
         Language language,
         Console console) {
 
+    BudgetReport report() {
+        return reports.get(0);
+    }
+
     BudgetTable table() {
-        return report.table();
+        return report().table();
+    }
+
+    MoneyUnit unit() {
+        return table().unit();
+    }
+
+    Map<String, String> headers() {
+        return tables.headers();
     }
 
     /** What was found in the file, then in the table. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(read);
-        findings.addAll(report.findings());
+        reports.forEach(report -> findings.addAll(report.findings()));
         return findings;
     }
 
     /** Another table of the same form; what is found in its file is added. */
     BudgetTable another(Path file, List<Finding> findings) {
-        return require(BudgetFile.read(TableSource.of(file), unit, headers), findings);
+        return require(tables.read(file), findings).first();
     }
 
     /** The value; what was found is added, and without a value the call cannot be carried out. */

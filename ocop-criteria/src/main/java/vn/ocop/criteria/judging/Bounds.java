@@ -17,6 +17,7 @@ import vn.ocop.criteria.rulebook.Part;
  * @param highStar the star that no completion exceeds
  */
 public record Bounds(long low, long high, int count, int lowStar, int highStar) {
+    private static final long HUNDRED = 100;
 
     /** The bounds of an incomplete product. */
     public static Bounds of(
@@ -24,7 +25,7 @@ public record Bounds(long low, long high, int count, int lowStar, int highStar) 
         int unknown = roll.counted() == 0 && roll.missing() == 0 ? 1 : roll.missing();
         int count = roll.counted() + unknown;
         long low = unknown * leastOfASheet(sheets, table);
-        long high = (long) unknown * maximum * Tally.HUNDRED;
+        long high = (long) unknown * maximum * HUNDRED;
         for (int sheet : roll.countedSheets()) {
             low += bound(sheets, table.orElseThrow(), sheet, false);
             high += bound(sheets, table.orElseThrow(), sheet, true);
@@ -62,7 +63,7 @@ public record Bounds(long low, long high, int count, int lowStar, int highStar) 
     private static long leastOfASheet(PackedSheets sheets, Optional<SetTable> table) {
         return table.filter(of -> !sheets.isPartLevel()).stream()
                 .flatMap(of -> of.set.criteria().stream())
-                .mapToLong(criterion -> criterion.lowestPoints() * Tally.HUNDRED)
+                .mapToLong(criterion -> criterion.lowestPoints() * HUNDRED)
                 .sum();
     }
 
@@ -73,7 +74,7 @@ public record Bounds(long low, long high, int count, int lowStar, int highStar) 
             for (int part = 0; part < parts.size(); part++) {
                 int score = sheets.partScore(sheet, part);
                 boolean open = score == SheetExtras.NO_SCORE;
-                sum += open ? (upper ? parts.get(part).points() * Tally.HUNDRED : 0) : score;
+                sum += open ? (upper ? parts.get(part).points() * HUNDRED : 0) : score;
             }
             return sum;
         }
@@ -84,6 +85,6 @@ public record Bounds(long low, long high, int count, int lowStar, int highStar) 
                 sum += PackedAnswers.pointsOf(criterion, sheets.code(sheet, criterion.index()));
             }
         }
-        return sum * Tally.HUNDRED;
+        return sum * HUNDRED;
     }
 }

@@ -4,11 +4,13 @@ package vn.ocop.io.document;
 import java.io.Writer;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import vn.ocop.budget.BudgetReport;
 import vn.ocop.budget.MoneyUnit;
@@ -17,6 +19,8 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.io.TableSource;
+import vn.ocop.io.office.OfficeBudget;
+import vn.ocop.io.office.OfficeLayout;
 
 /**
  * What came of checking a budget table, as it is stored and exchanged: JSON of the format {@value #FORMAT}, written and
@@ -87,6 +91,39 @@ public abstract class BudgetDocument implements Document {
     }
 
     /**
+     * What was understood of the table, where it is one as offices keep them.
+     *
+     * @return the layout
+     */
+    public abstract Optional<OfficeLayout> layout();
+
+    /**
+     * The other tables that were read, and the periods of a table that stand side by side.
+     *
+     * @return the tables; none for one table of one period
+     */
+    public abstract List<FurtherTable> tables();
+
+    /**
+     * The document of tables as an office has them.
+     *
+     * @param tables the tables
+     * @param reports what came of checking each of them
+     * @param findings what was found when the file was read
+     * @param language the language of messages
+     * @return the document: the first table, and the others as {@link #tables()}
+     * @throws IllegalArgumentException if there are none, or not as many reports as tables
+     */
+    public static BudgetDocument of(
+            List<OfficeBudget> tables, List<BudgetReport> reports, List<Finding> findings, Language language) {
+        if (tables.isEmpty() || tables.size() != reports.size()) {
+            throw new IllegalArgumentException(
+                    "reports must be as many as tables, 1 or more, were " + reports.size() + " for " + tables.size());
+        }
+        return OfficeResult.of(tables, reports, findings, language);
+    }
+
+    /**
      * The document of a report.
      *
      * @param report what came of checking the table
@@ -108,19 +145,23 @@ public abstract class BudgetDocument implements Document {
     }
 
     /** Rows with a number. */
-    private static int numbered(BudgetReport report) {
+    static int numbered(BudgetReport report) {
         return (int) report.table().lines().stream()
                 .filter(line -> !line.no().isBlank())
                 .count();
     }
 
     private static Map<String, BigInteger> totals(BudgetReport report) {
-        Map<String, BigInteger> totals = new LinkedHashMap<>();
         String header = report.table().columns().get(0);
+        return totals(report, column -> column.equals(header) ? TOTAL : column);
+    }
+
+    /** The totals, each by the name of its column. */
+    static Map<String, BigInteger> totals(BudgetReport report, UnaryOperator<String> name) {
+        Map<String, BigInteger> totals = new LinkedHashMap<>();
         report.totals()
-                .forEach((column, sum) -> totals.put(
-                        column.equals(header) ? TOTAL : column,
-                        printed(report, column).orElse(sum)));
+                .forEach((column, sum) ->
+                        totals.put(name.apply(column), printed(report, column).orElse(sum)));
         return totals;
     }
 
@@ -261,6 +302,31 @@ public abstract class BudgetDocument implements Document {
         /** Builds a change. */
         public static final class Builder extends ImmutableProposedChange.Builder {
             Builder() {}
+        }
+    }
+
+    /**
+     * A table beside the first one, or one period of it.
+     *
+     * @param name the sheet, or the head of the period
+     * @param unit the unit in which the table prints amounts
+     * @param lines how many rows have a number of their own
+     * @param totals whole dong, as {@link BudgetDocument#totals()}
+     * @param layout what was understood; absent for a period
+     */
+    public record FurtherTable(
+            String name, MoneyUnit unit, int lines, Map<String, BigInteger> totals, Optional<OfficeLayout> layout) {
+        /**
+         * Takes a copy of the totals.
+         *
+         * @param name the name
+         * @param unit the unit
+         * @param lines the lines
+         * @param totals the totals
+         * @param layout the layout
+         */
+        public FurtherTable {
+            totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
         }
     }
 

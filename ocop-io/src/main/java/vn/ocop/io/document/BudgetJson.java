@@ -5,8 +5,6 @@ import java.io.Writer;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Text;
 import vn.ocop.io.document.BudgetDocument.ProposedChange;
 import vn.ocop.io.document.BudgetDocument.ProposedRepair;
@@ -29,6 +27,8 @@ final class BudgetJson {
             if (document.moreRepairs() > 0) {
                 json.field("moreRepairs", document.moreRepairs());
             }
+            document.layout().ifPresent(layout -> LayoutJson.write(json, "layout", layout));
+            LayoutJson.write(json, document.tables());
         });
     }
 
@@ -72,22 +72,23 @@ final class BudgetJson {
 
     static BudgetDocument read(JsonValue json) {
         BudgetDocument.Builder document = BudgetDocument.builder()
-                .unit(unit(json))
+                .unit(LayoutJson.unit(json))
                 .lines(json.integer("lines"))
                 .findings(ReportedFinding.read(json, BudgetJson::fields));
-        json.texts("totals").forEach((column, dong) -> document.putTotal(column, amount(json, column, dong)));
+        document.totals(totals(json));
         json.items("repairs").forEach(repair -> document.addRepair(readRepair(repair)));
         document.moreRepairs(json.optionalInteger("moreRepairs").orElse(0));
+        document.layout(json.optionalObject("layout").map(LayoutJson::read));
+        if (json.has("tables")) {
+            json.items("tables").forEach(table -> document.addTable(LayoutJson.table(table, BudgetJson::totals)));
+        }
         return document.build();
     }
 
-    private static MoneyUnit unit(JsonValue json) {
-        String id = json.text("unit");
-        Optional<MoneyUnit> unit = MoneyUnit.ofId(id);
-        if (unit.isEmpty()) {
-            json.bad("unit", "dong, thousand, million, billion", id);
-        }
-        return unit.orElse(MoneyUnit.DONG);
+    private static Map<String, BigInteger> totals(JsonValue json) {
+        Map<String, BigInteger> totals = new LinkedHashMap<>();
+        json.texts("totals").forEach((column, dong) -> totals.put(column, amount(json, column, dong)));
+        return totals;
     }
 
     private static ProposedRepair readRepair(JsonValue json) {

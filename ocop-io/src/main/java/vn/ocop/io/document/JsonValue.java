@@ -273,6 +273,24 @@ final class JsonValue {
         return integers;
     }
 
+    /** The texts of an array that has to be there. */
+    List<String> strings(String name) {
+        List<String> strings = new ArrayList<>();
+        Optional<JsonValue> value = take(name);
+        if (value.isEmpty()) {
+            missing(name);
+        }
+        value.filter(of -> !of.isArray).ifPresent(of -> of.bad(name, new Text("mảng […]", "an array […]")));
+        value.ifPresent(of -> of.items.forEach(item -> {
+            if (item.number || item.text.isEmpty()) {
+                item.bad(name, new Text("các chuỗi ký tự", "texts"));
+            } else {
+                strings.add(item.text.get());
+            }
+        }));
+        return strings;
+    }
+
     /** Notes the fields that nobody took. */
     void end() {
         fields.forEach((name, value) -> findings.add(Finding.builder(IoFinding.JSON_UNKNOWN_FIELD)
