@@ -150,12 +150,6 @@ public enum BudgetFinding implements FindingCode {
             "Số đọc theo kiểu Anh: {count} ô, từ {from}, bị chia cho 1.000 (2.150 thành 2,15): {what}",
             "Figures read under English settings: {count} cells, from {from} on, are a thousandth (2.150 became 2.15):"
                     + " {what}"),
-    /** A formula has no stored value: the cell is unknown, and no sum through it is tested. */
-    FORMULA_WITHOUT_VALUE(
-            "formula-without-value",
-            Severity.ERROR,
-            "Dòng {line}, cột “{column}”: công thức “{text}” chưa có giá trị lưu trong tệp, cần mở và lưu lại tệp",
-            "Line {line}, column “{column}”: the formula “{text}” has no value in the file; open it and save it again"),
     /** A formula does not add what its cell stands for. */
     FORMULA_RANGE(
             "formula-range",

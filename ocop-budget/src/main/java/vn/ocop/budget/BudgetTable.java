@@ -83,7 +83,7 @@ public final class BudgetTable {
         this.doubts = of.doubts;
         this.peers = Peers.of(grid, rows.names);
         this.decimals = new BitSet();
-        this.notes = new CellNotes();
+        this.notes = of.notes.ofOtherAmounts();
         this.log = new FindingLog();
         this.findings = ImmutableList.of();
     }
@@ -203,7 +203,7 @@ public final class BudgetTable {
 
     /** Whether a cell holds a formula without a value, for which no amount is sought. */
     boolean isWithoutValue(int cell) {
-        return rows.faults.get(cell) == BudgetFinding.FORMULA_WITHOUT_VALUE;
+        return notes.isWithoutValue(cell);
     }
 
     TableSums sums() {

@@ -63,6 +63,7 @@ final class CellNotes {
 
     private final Map<Integer, List<Range>> formulaOf = new TreeMap<>();
     private final BitSet plain = new BitSet();
+    private final BitSet unknown = new BitSet();
 
     void shown(At at, String text) {
         shown.put(at, text);
@@ -93,7 +94,10 @@ final class CellNotes {
                 }
             }
         }
-        withoutValue.forEach((at, text) -> placed(cells, at, cell -> store.withoutValue(cell, text)));
+        withoutValue.forEach((at, text) -> placed(cells, at, cell -> {
+            store.withoutValue(cell, text);
+            unknown.set(cell);
+        }));
         formulas.forEach((at, ranges) -> placed(cells, at, cell -> formulaOf.put(cell, ranges)));
         unformatted.forEach(at -> placed(cells, at, plain::set));
         shown.forEach((at, text) -> {
@@ -113,6 +117,18 @@ final class CellNotes {
         if (cell != null) {
             then.at(cell);
         }
+    }
+
+    /** What holds whatever the amounts are: which cells have no value. */
+    CellNotes ofOtherAmounts() {
+        CellNotes notes = new CellNotes();
+        notes.unknown.or(unknown);
+        return notes;
+    }
+
+    /** Whether a cell holds a formula without a value. */
+    boolean isWithoutValue(int cell) {
+        return unknown.get(cell);
     }
 
     /** What is shown in cells, in dong. */

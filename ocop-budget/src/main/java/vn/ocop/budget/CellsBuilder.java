@@ -34,8 +34,9 @@ abstract class CellsBuilder extends RowsBuilder {
     }
 
     /**
-     * Says that a cell holds a formula whose value is not stored ({@code formula-without-value}): it cannot be read, no sum
-     * through it is tested, and no amount is proposed for it. What its row was given for it does not count.
+     * Says that a cell holds a formula whose value is not stored: it cannot be read, no sum through it is tested, and no
+     * amount is proposed for it. What its row was given for it does not count. The table finds nothing more in the cell: who
+     * read the file has said it.
      *
      * @param row its row in the file, 1 or more
      * @param position its column, 1 (A) or more

@@ -86,7 +86,7 @@ final class RowStore {
     /** A formula whose value is not there, whatever was stored. */
     void withoutValue(int cell, String formula) {
         dong[cell] = 0;
-        fault(cell / width, cell % width, formula, BudgetFinding.FORMULA_WITHOUT_VALUE);
+        fault(cell / width, cell % width, formula, BudgetFinding.NOT_AN_AMOUNT);
         end(cell / width);
     }
 

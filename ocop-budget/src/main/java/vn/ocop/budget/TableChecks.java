@@ -82,7 +82,11 @@ final class TableChecks {
                     }
                 }
                 case BLANK -> table.note(log, line, column, table.about(BudgetFinding.BLANK_AS_ZERO, line, column));
-                case TEXT, UNREADABLE -> unreadable(line, column, cell);
+                case TEXT, UNREADABLE -> {
+                    if (!table.isWithoutValue(cell)) {
+                        unreadable(line, column, cell);
+                    }
+                }
             }
         }
     }
