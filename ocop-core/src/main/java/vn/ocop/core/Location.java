@@ -45,6 +45,52 @@ public final class Location {
     }
 
     /**
+     * A location as it is printed.
+     *
+     * @param text such as {@code points.xlsx!Sheet 1:11:D}
+     * @return the location that is printed so, absent for a blank text
+     */
+    public static Optional<Location> parse(String text) {
+        String rest = text.strip();
+        int column = 0;
+        int row = 0;
+        int colon = rest.lastIndexOf(':');
+        if (colon > 0 && isColumn(rest.substring(colon + 1))) {
+            int before = rest.lastIndexOf(':', colon - 1);
+            if (before > 0 && isRow(rest.substring(before + 1, colon))) {
+                for (char letter : rest.substring(colon + 1).toCharArray()) {
+                    column = column * 26 + letter - 'A' + 1;
+                }
+                rest = rest.substring(0, colon);
+                colon = before;
+            }
+        }
+        if (colon > 0 && isRow(rest.substring(colon + 1))) {
+            row = Integer.parseInt(rest.substring(colon + 1));
+            rest = rest.substring(0, colon);
+        }
+        int sign = rest.indexOf('!');
+        boolean sheet = sign > 0 && sign < rest.length() - 1;
+        return rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        sheet
+                                ? new Location(rest.substring(0, sign), rest.substring(sign + 1), row, column)
+                                : new Location(rest, "", row, column));
+    }
+
+    private static boolean isColumn(String text) {
+        return !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
+    }
+
+    private static boolean isRow(String text) {
+        return !text.isEmpty()
+                && text.length() <= 8
+                && text.charAt(0) != '0'
+                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+    }
+
+    /**
      * A row of this file or sheet.
      *
      * @param row the row, 1 or more

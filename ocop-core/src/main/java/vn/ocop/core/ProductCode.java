@@ -4,7 +4,6 @@ package vn.ocop.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.immutables.value.Value;
 
 /**
  * The code printed on a score sheet (mã số sản phẩm): province, district until 2025, commune, running number and year of
@@ -12,10 +11,14 @@ import org.immutables.value.Value;
  *
  * <p>Before the decision of 2026: {@code 83-829-28780-3-2022}; since then: {@code 83-28780-3-2026}. This class is immutable
  * and thread-safe.
+ *
+ * @param province the statistical code of the province, two digits
+ * @param district the statistical code of the district, three digits; absent in the format of 2026
+ * @param commune the statistical code of the commune, five digits
+ * @param number the running number, 1 to 999,999
+ * @param year the year of the evaluation, of four digits
  */
-@Value.Immutable
-@CoreStyle
-public abstract class ProductCode {
+public record ProductCode(String province, Optional<String> district, String commune, int number, int year) {
     private static final int PROVINCE_DIGITS = 2;
     private static final int DISTRICT_DIGITS = 3;
     private static final int COMMUNE_DIGITS = 5;
@@ -23,42 +26,31 @@ public abstract class ProductCode {
     private static final int MAX_NUMBER_DIGITS = 6;
     private static final int MAX_NUMBER = 999_999;
 
-    ProductCode() {}
+    private static final int MAX_YEAR = 9_999;
 
     /**
-     * The statistical code of the province.
+     * Makes a code.
      *
-     * @return two digits
+     * @param province two digits
+     * @param district three digits, or nothing
+     * @param commune five digits
+     * @param number 1 to 999,999
+     * @param year 0 to 9,999
+     * @throws IllegalArgumentException if a part is not of that form
      */
-    public abstract String province();
-
-    /**
-     * The statistical code of the district.
-     *
-     * @return three digits; absent in the format of 2026
-     */
-    public abstract Optional<String> district();
-
-    /**
-     * The statistical code of the commune.
-     *
-     * @return five digits
-     */
-    public abstract String commune();
-
-    /**
-     * The running number.
-     *
-     * @return 1 to 999,999
-     */
-    public abstract int number();
-
-    /**
-     * The year of the evaluation.
-     *
-     * @return the year
-     */
-    public abstract int year();
+    public ProductCode {
+        boolean isCode = isDigits(province, PROVINCE_DIGITS)
+                && district.map(code -> isDigits(code, DISTRICT_DIGITS)).orElse(true)
+                && isDigits(commune, COMMUNE_DIGITS)
+                && number >= 1
+                && number <= MAX_NUMBER
+                && year >= 0
+                && year <= MAX_YEAR;
+        if (!isCode) {
+            throw new IllegalArgumentException("product code must be such as 83-28780-3-2026, was "
+                    + printed(province, district, commune, number, year));
+        }
+    }
 
     /**
      * Reads a printed code of either format.
@@ -86,19 +78,18 @@ public abstract class ProductCode {
             return Checked.none(findings);
         }
         return Checked.of(
-                builder()
-                        .province(province)
-                        .district(threeTiers ? Optional.of(district) : Optional.empty())
-                        .commune(commune)
-                        .number(number)
-                        .year(Integer.parseInt(year))
-                        .build(),
+                new ProductCode(
+                        province,
+                        threeTiers ? Optional.of(district) : Optional.empty(),
+                        commune,
+                        number,
+                        Integer.parseInt(year)),
                 List.of());
     }
 
     private static String digits(String[] parts, int index, int length, String printed, List<Finding> findings) {
         String text = parts[index].strip();
-        if (text.length() != length || !isDigits(text)) {
+        if (!isDigits(text, length)) {
             findings.add(Finding.builder(CoreFinding.PRODUCT_CODE_PART)
                     .fact("code", printed)
                     .fact("position", index + 1)
@@ -111,7 +102,7 @@ public abstract class ProductCode {
 
     private static int number(String part, String printed, List<Finding> findings) {
         String text = part.strip();
-        boolean readable = !text.isEmpty() && text.length() <= MAX_NUMBER_DIGITS && isDigits(text);
+        boolean readable = !text.isEmpty() && text.length() <= MAX_NUMBER_DIGITS && isDigits(text, text.length());
         int number = readable ? Integer.parseInt(text) : 0;
         if (number == 0) {
             findings.add(Finding.builder(CoreFinding.PRODUCT_CODE_NUMBER)
@@ -123,22 +114,17 @@ public abstract class ProductCode {
         return number;
     }
 
-    private static boolean isDigits(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    private static boolean isDigits(String text, int length) {
+        return text.length() == length && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The code as it is printed. */
     @Override
     public String toString() {
-        return province() + district().map(district -> "-" + district).orElse("") + "-" + commune() + "-" + number()
-                + "-" + year();
+        return printed(province, district, commune, number, year);
     }
 
-    static Builder builder() {
-        return new Builder();
-    }
-
-    static final class Builder extends ImmutableProductCode.Builder {
-        Builder() {}
+    private static String printed(String province, Optional<String> district, String commune, int number, int year) {
+        return province + district.map(code -> "-" + code).orElse("") + "-" + commune + "-" + number + "-" + year;
     }
 }

@@ -2,9 +2,13 @@
 package vn.ocop.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +32,32 @@ class ProductCodeTest {
         ProductCode code = ProductCode.parse("83-28780-3-2026").orThrow();
         assertThat(code.district()).isEmpty();
         assertThat(code).hasToString("83-28780-3-2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "83, 829, 28780, 1, 0, true",
+        "83, 829, 28780, 999999, 9999, true",
+        "8, 829, 28780, 1, 2026, false",
+        "8x, 829, 28780, 1, 2026, false",
+        "83, 82, 28780, 1, 2026, false",
+        "83, 829, 287801, 1, 2026, false",
+        "83, 829, 28780, 0, 2026, false",
+        "83, 829, 28780, 1000000, 2026, false",
+        "83, 829, 28780, 1, -1, false",
+        "83, 829, 28780, 1, 10000, false"
+    })
+    void canBeMadeOfItsPartsAsLongAsTheyAreOfItsForm(
+            String province, String district, String commune, int number, int year, boolean valid) {
+        ThrowingCallable making = () -> new ProductCode(province, Optional.of(district), commune, number, year);
+        if (valid) {
+            assertThatCode(making).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(making)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("product code must be such as 83-28780-3-2026, was "
+                            + String.join("-", province, district, commune, "" + number, "" + year));
+        }
     }
 
     @Test

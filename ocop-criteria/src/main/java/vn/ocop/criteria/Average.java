@@ -11,7 +11,6 @@ import java.util.Objects;
  * <p>This class is immutable and thread-safe.
  */
 public final class Average implements Comparable<Average> {
-    private static final int HUNDRED = 100;
 
     private final long hundredths;
     private final int count;
@@ -44,7 +43,7 @@ public final class Average implements Comparable<Average> {
      * @return the mean
      */
     public static Average of(long points, int count) {
-        return ofHundredths(Math.multiplyExact(points, HUNDRED), count);
+        return ofHundredths(Math.multiplyExact(points, Points.HUNDRED), count);
     }
 
     /**
@@ -145,7 +144,7 @@ public final class Average implements Comparable<Average> {
      * @return true if it is at least that
      */
     public boolean isAtLeast(int points) {
-        return hundredths >= Math.multiplyExact((long) points * HUNDRED, (long) count);
+        return hundredths >= Math.multiplyExact((long) points * Points.HUNDRED, (long) count);
     }
 
     @Override

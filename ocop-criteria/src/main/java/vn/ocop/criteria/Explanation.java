@@ -4,8 +4,6 @@ package vn.ocop.criteria;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +17,8 @@ import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.rulebook.Band;
-import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Erratum;
-import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Section;
 
@@ -111,42 +106,11 @@ public final class Explanation {
      * @return the comparisons; none for a product with the highest star
      */
     public List<Comparison> deciding() {
-        return comparisons().stream()
-                .filter(Comparison::isFailed)
-                .filter(comparison -> decides(comparison, evaluation.outcome()))
-                .toList();
+        return nextStar().deciding(comparisons());
     }
 
-    private boolean decides(Comparison comparison, Outcome outcome) {
-        Optional<Outcome> leadsTo = comparison.kind().leadsTo();
-        if (comparison.mark().isPresent()) {
-            // unmet marks lower a star, and are what a failed candidate failed by
-            return (leadsTo.filter(outcome::equals).isPresent() || outcome == Outcome.MINIMUM_NOT_MET)
-                    && isUpToNextStar(comparison);
-        }
-        return leadsTo.filter(outcome::equals).isPresent() && (outcome != Outcome.RATED || isOfNextStar(comparison));
-    }
-
-    private boolean isOfNextStar(Comparison comparison) {
-        return comparison.star().equals(nextStar());
-    }
-
-    private boolean isUpToNextStar(Comparison comparison) {
-        return nextStar()
-                .filter(next -> next.isAtLeast(comparison.star().orElseThrow()))
-                .isPresent();
-    }
-
-    /** The star above that of the figures; of a failed candidate the one that it is a candidate for. */
-    private Optional<Star> nextStar() {
-        if (evaluation.outcome() == Outcome.MINIMUM_NOT_MET) {
-            return evaluation.scoring().policies().candidate();
-        }
-        return evaluation
-                .figuresStar()
-                .filter(star -> star.number() < Star.values().length)
-                .map(star -> Star.ofNumber(star.number() + 1))
-                .filter(star -> evaluation.scoring().rulebook().band(star).isPresent());
+    private NextStar nextStar() {
+        return new NextStar(judgement());
     }
 
     // --- points lost
@@ -158,10 +122,7 @@ public final class Explanation {
      *     without a loss are left out
      */
     public List<Reason> lost() {
-        return reasons().stream()
-                .filter(reason -> reason.lost().sumHundredths() > 0)
-                .sorted(Comparator.comparing(Reason::lost).reversed())
-                .toList();
+        return new Losses(judgement(), tree()).all();
     }
 
     /**
@@ -171,48 +132,7 @@ public final class Explanation {
      *     are missing
      */
     public List<Reason> lostAgainstNextStar() {
-        return reasons().stream()
-                .filter(reason -> !reason.unmet().isEmpty())
-                .sorted(Comparator.comparing(Reason::belowMarks).reversed())
-                .toList();
-    }
-
-    private List<Reason> reasons() {
-        if (evaluation.sheetsCounted() == 0) {
-            return List.of();
-        }
-        List<Reason> reasons = new ArrayList<>();
-        tree().stream().forEach(node -> {
-            boolean leaf = node.children().isEmpty();
-            if (leaf && (node.criterion().isPresent() || node.kind() == Node.Kind.PART)) {
-                reasons.add(reason(node));
-            }
-        });
-        return reasons;
-    }
-
-    private Reason reason(Node node) {
-        List<Comparison> unmet = node.comparisons().stream()
-                .filter(comparison -> comparison.mark().isPresent())
-                .filter(comparison -> comparison.isFailed() && isUpToNextStar(comparison))
-                .toList();
-        int wanted = unmet.stream()
-                .flatMap(comparison -> comparison.mark().stream())
-                .mapToInt(mark -> mark.option().points())
-                .max()
-                .orElse(Integer.MIN_VALUE);
-        long below = 0;
-        for (int sheet : judgement().completeSheets()) {
-            long points = node.points(sheet).orElse(0);
-            below += unmet.isEmpty() || node.criterion().isEmpty()
-                    ? 0
-                    : Math.max(0, (long) wanted * Points.HUNDRED - points);
-        }
-        return new Reason(
-                node,
-                node.lost().orElseThrow(),
-                Average.ofHundredths(below, evaluation.sheetsCounted()),
-                ImmutableList.copyOf(unmet));
+        return new Losses(judgement(), tree()).againstNextStar();
     }
 
     /**
@@ -233,29 +153,7 @@ public final class Explanation {
      * @return the distance; absent at the highest star and while answers or sheets are missing or wrong
      */
     public Optional<Distance> distance() {
-        if (!judgement().isWhole()) {
-            return Optional.empty();
-        }
-        return nextStar().map(star -> {
-            long missing = -aboveLimit(star);
-            return new Distance(
-                    star,
-                    Average.ofHundredths(Math.max(0, missing), evaluation.sheetsCounted()),
-                    comparisons().stream()
-                            .filter(comparison -> comparison.mark().isPresent())
-                            .filter(comparison -> comparison.isFailed() && isUpToNextStar(comparison))
-                            .toList());
-        });
-    }
-
-    /** By how much the sum is above the limit of a star, in hundredths. */
-    private long aboveLimit(Star star) {
-        return judgement().comparisons().stream()
-                .filter(comparison -> comparison.kind() == Comparison.Kind.BAND)
-                .filter(comparison -> comparison.star().equals(Optional.of(star)))
-                .findFirst()
-                .orElseThrow()
-                .slack();
+        return nextStar().distance(comparisons());
     }
 
     /**
@@ -273,21 +171,7 @@ public final class Explanation {
      * @return the margin, present only if the product is rated
      */
     public Optional<Margin> margin() {
-        return evaluation.star().map(star -> {
-            boolean lowest = evaluation.scoring().rulebook().bands().stream()
-                    .noneMatch(band -> band.star().compareTo(star) < 0);
-            return new Margin(
-                    star,
-                    lowest
-                            ? Optional.empty()
-                            : Optional.of(Average.ofHundredths(aboveLimit(star), evaluation.sheetsCounted())),
-                    comparisons().stream()
-                            .filter(comparison -> comparison.kind() == Comparison.Kind.MARK && comparison.isPassed())
-                            .filter(comparison ->
-                                    star.isAtLeast(comparison.star().orElseThrow()))
-                            .filter(comparison -> comparison.slack() == 0)
-                            .toList());
-        });
+        return nextStar().margin(comparisons());
     }
 
     /**
@@ -307,38 +191,7 @@ public final class Explanation {
      * @return the criteria, or parts of part-level sheets, that counted sheets answer differently, in printed order
      */
     public List<Difference> differences() {
-        List<Difference> differences = new ArrayList<>();
-        tree().stream().forEach(node -> {
-            if (node.children().isEmpty() && (node.criterion().isPresent() || node.kind() == Node.Kind.PART)) {
-                difference(node).ifPresent(differences::add);
-            }
-        });
-        return differences;
-    }
-
-    private static Optional<Difference> difference(Node node) {
-        List<Node.MemberPoints> members = node.members();
-        List<BigDecimal> points = members.stream()
-                .flatMap(member -> member.points().stream())
-                .sorted()
-                .toList();
-        boolean same = members.stream()
-                        .map(member -> member.answer().map(Explanation::choice))
-                        .distinct()
-                        .count()
-                <= 1;
-        boolean equal = points.isEmpty() || points.get(0).compareTo(points.get(points.size() - 1)) == 0;
-        return same && equal
-                ? Optional.empty()
-                : Optional.of(new Difference(
-                        node,
-                        points.isEmpty() ? Optional.empty() : Optional.of(points.get(0)),
-                        points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1))));
-    }
-
-    /** What was chosen, however it was written. */
-    private static Object choice(Answer answer) {
-        return answer instanceof Answer.Chosen chosen ? chosen.option().number() : answer;
+        return Differences.in(tree());
     }
 
     /**
@@ -359,52 +212,7 @@ public final class Explanation {
      * @return the errata in the order of the rulebook
      */
     public List<AppliedErratum> errata() {
-        ImmutableList.Builder<AppliedErratum> errata = ImmutableList.builder();
-        if (evaluation.sheetsCounted() > 0) {
-            for (Band band : evaluation.scoring().rulebook().bands()) {
-                add(band.citation(), band.errata(), errata);
-            }
-        }
-        evaluation.sheets().set().ifPresent(set -> {
-            Citation citation = set.header().citation();
-            add(citation, set.errata(), errata);
-            set.printedHeadings().forEach(heading -> add(citation, heading.errata(), errata));
-            addErrata(set, errata);
-        });
-        return errata.build();
-    }
-
-    private void addErrata(CriteriaSet set, ImmutableList.Builder<AppliedErratum> errata) {
-        if (evaluation.sheets().isPartLevel()) {
-            return;
-        }
-        for (Section section : set.sections()) {
-            add(section.citation(), section.errata(), errata);
-            section.criteria().forEach(criterion -> addErrata(criterion, errata));
-        }
-    }
-
-    private void addErrata(Criterion criterion, ImmutableList.Builder<AppliedErratum> errata) {
-        add(criterion.citation(), criterion.errata(), errata);
-        criterion.children().forEach(child -> addErrata(child, errata));
-        for (Option option : criterion.options()) {
-            if (!option.errata().isEmpty() && playsAPart(criterion, option)) {
-                add(criterion.citation(), option.errata(), errata);
-            }
-        }
-    }
-
-    private static void add(Citation citation, List<Erratum> declared, ImmutableList.Builder<AppliedErratum> errata) {
-        declared.forEach(erratum -> errata.add(new AppliedErratum(citation, erratum)));
-    }
-
-    private boolean playsAPart(Criterion criterion, Option option) {
-        for (int sheet : judgement().countedSheets()) {
-            if (judgement().sheets().code(sheet, criterion.index()) == option.number()) {
-                return true;
-            }
-        }
-        return option.minimumFor().isPresent();
+        return new ErrataInPlay(judgement()).all();
     }
 
     /**
@@ -566,6 +374,11 @@ public final class Explanation {
 
         Optional<Criterion> criterion() {
             return element instanceof Criterion criterion ? Optional.of(criterion) : Optional.empty();
+        }
+
+        /** Whether members score the element itself: a criterion without children, or a part of part-level sheets. */
+        boolean isScored() {
+            return children.isEmpty() && (criterion().isPresent() || kind == Kind.PART);
         }
 
         /**

@@ -3,10 +3,11 @@ package vn.ocop.criteria;
 
 import java.math.BigDecimal;
 import java.util.OptionalInt;
+import vn.ocop.criteria.judging.Tally;
 
 /** Points as they are written: whole or with at most two decimals, after a full stop or a comma. */
 final class Points {
-    static final int HUNDRED = 100;
+    static final int HUNDRED = Tally.HUNDRED;
     private static final int MAX_DIGITS = 7;
 
     private Points() {}

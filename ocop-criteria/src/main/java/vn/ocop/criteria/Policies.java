@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.judging.Check;
 import vn.ocop.criteria.judging.Terms;
+import vn.ocop.criteria.rulebook.LevelOrder;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -281,12 +283,16 @@ public final class Policies {
     }
 
     /**
-     * The level of the council, for the agencies that have to sit on it.
+     * The level of the council, for the agencies that have to sit on it: by the newest order of levels, the level that
+     * recognises the star that products are candidates for; without one, the lowest that recognises a star.
      *
-     * @return the centre for candidates, else the province
+     * @return the level, absent if the rulebook names none
      */
-    public Level level() {
-        return candidate.isPresent() ? Level.CENTRE : Level.PROVINCE;
+    public Optional<Level> level() {
+        return rulebook.levelOrders().stream()
+                .max(Comparator.comparing(LevelOrder::from))
+                .flatMap(newest ->
+                        candidate.isPresent() ? newest.levelOf(candidate.get()) : newest.lowestThatRecognises());
     }
 
     /**

@@ -137,7 +137,8 @@ public final class Progression {
                 .flatMap(order -> order.rules().stream())
                 .filter(LevelOrder.Rule::scores)
                 .map(LevelOrder.Rule::level)
-                .filter(level -> council.candidate().isEmpty() || level == council.level())
+                .filter(level ->
+                        council.candidate().isEmpty() || council.level().equals(Optional.of(level)))
                 .forEach(levels::add);
         return levels;
     }

@@ -503,7 +503,7 @@ public final class ScoreSheets {
             /**
              * Notes a total that came with the sheet; it is recomputed.
              *
-             * @param scope {@code TOTAL}, a part's or a container's code
+             * @param scope {@code TOTAL}, a part's or a container's code, a section's number
              * @param points points with at most two decimals
              * @return this sheet
              * @throws IllegalArgumentException if there is nothing of that code that adds up, or the points have more than two
@@ -511,8 +511,8 @@ public final class ScoreSheets {
              */
             public Sheet claim(String scope, BigDecimal points) {
                 if (!SheetClaims.addsUp(draft.all.set, scope)) {
-                    throw new IllegalArgumentException(
-                            "scope must be TOTAL, a part or a container of " + draft.all.set + ", was " + scope);
+                    throw new IllegalArgumentException("scope must be TOTAL, a part, a section or a container of "
+                            + draft.all.set + ", was " + scope);
                 }
                 draft.claim(scope, points);
                 return this;

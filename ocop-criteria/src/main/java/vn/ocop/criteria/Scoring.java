@@ -196,7 +196,7 @@ public final class Scoring {
         if (present.isEmpty()) {
             return List.of();
         }
-        return rulebook.councilAgencies(policies.level()).stream()
+        return policies.level().map(rulebook::councilAgencies).orElse(List.of()).stream()
                 .filter(agency -> !isNamed(agency, present))
                 .toList();
     }

@@ -11,9 +11,10 @@ import vn.ocop.criteria.judging.SheetExtras;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Part;
+import vn.ocop.criteria.rulebook.Section;
 
 /**
- * Totals that came with a sheet: of all, of a part, of a container. They are recomputed from the answers; on a sheet without
+ * Totals that came with a sheet: of all, of a part, of a section, of a container. They are recomputed from the answers; on a sheet without
  * answers those of the parts are its scores.
  */
 final class SheetClaims {
@@ -40,11 +41,19 @@ final class SheetClaims {
 
     /** Whether a code stands for a sum of criteria. */
     static boolean addsUp(CriteriaSet set, String code) {
+        Optional<Criterion> criterion = set.criterion(code);
         return code.equals(TOTAL)
                 || isPart(set, code)
-                || set.criterion(code)
-                        .filter(of -> of.kind() == Criterion.Kind.CONTAINER)
-                        .isPresent();
+                || (criterion.isPresent()
+                        ? criterion.get().kind() == Criterion.Kind.CONTAINER
+                        : section(set, code).isPresent());
+    }
+
+    /** The section of a number that is no criterion's code. */
+    private static Optional<Section> section(CriteriaSet set, String number) {
+        return set.sections().stream()
+                .filter(section -> section.number().equals(number))
+                .findFirst();
     }
 
     static boolean isPart(CriteriaSet set, String code) {
@@ -151,6 +160,13 @@ final class SheetClaims {
             return PackedAnswers.sum(answers, base, container.get());
         }
         long sum = 0;
+        Optional<Section> section = isPart(set, scope) ? Optional.empty() : section(set, scope);
+        if (section.isPresent()) {
+            for (Criterion criterion : section.get().criteria()) {
+                sum += PackedAnswers.sum(answers, base, criterion);
+            }
+            return sum;
+        }
         for (Criterion criterion : set.criteria()) {
             Part part = set.parts().get(criterion.partIndex());
             if (scope.equals(TOTAL) || scope.equals(part.code())) {

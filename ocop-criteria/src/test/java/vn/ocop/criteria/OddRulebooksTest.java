@@ -202,4 +202,36 @@ class OddRulebooksTest {
                         .star())
                 .contains(Star.FIVE);
     }
+
+    /** Bands of five, three, two and one star: four stars come of marks alone. */
+    private static Rulebook withoutABandOfFour() {
+        return InventedBook.read(small("<band star=\"4\" from=\"70\" printed=\"70-89\" vi=\"x\" en=\"x\"/>", ""));
+    }
+
+    @Test
+    void aFailedCandidateForAStarWithoutABandHasADistance() {
+        Rulebook book = withoutABandOfFour();
+        Scoring scoring = Scoring.of(book, Small.rules(book, "star.rule", "candidate:4"));
+        Evaluation failed = scoring.score(
+                draft(book).best("M-1", "1.1=2").best("M-2", "1.1=2").build());
+        assertThat(failed.outcome()).isEqualTo(Outcome.MINIMUM_NOT_MET);
+        Explanation.Distance distance = failed.explain().distance().orElseThrow();
+        assertThat(distance.star()).isEqualTo(Star.FOUR);
+        assertThat(distance.points()).isEqualTo(Average.of(0, 2));
+        assertThat(distance.unmet()).hasSize(1);
+    }
+
+    @Test
+    void theNextStarIsThatOfTheNextBandAndAStarWithoutABandIsKeptByTheBandAbove() {
+        Rulebook book = withoutABandOfFour();
+        Scoring scoring = Scoring.of(book);
+        Explanation three =
+                scoring.score(Small.totals(book, Council.unstated(), "P", 80)).explain();
+        assertThat(three.distance().orElseThrow().star()).isEqualTo(Star.FIVE);
+        assertThat(three.distance().orElseThrow().points()).isEqualTo(Average.of(10, 1));
+        Evaluation four = scoring.score(draft(book).best("M-1", "1.1=3").build());
+        assertThat(four.star()).contains(Star.FOUR);
+        assertThat(four.explain().distance().orElseThrow().star()).isEqualTo(Star.FIVE);
+        assertThat(four.explain().margin().orElseThrow().points()).contains(Average.of(8, 1));
+    }
 }

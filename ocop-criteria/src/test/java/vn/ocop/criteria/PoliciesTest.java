@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Level;
@@ -197,8 +198,21 @@ class PoliciesTest {
 
     @Test
     void candidatesComeBeforeTheCentralCouncil() {
-        assertThat(Policies.of(LAW).level()).isEqualTo(Level.PROVINCE);
-        assertThat(of(Map.of("star.rule", "candidate:5")).level()).isEqualTo(Level.CENTRE);
+        assertThat(Policies.of(LAW).level()).contains(Level.PROVINCE);
+        assertThat(of(Map.of("star.rule", "candidate:5")).level()).contains(Level.CENTRE);
+    }
+
+    @Test
+    void theLevelOfTheCouncilIsThatWhichRecognisesTheStarByTheNewestOrder() {
+        assertThat(of(Map.of("star.rule", "candidate:4")).level()).contains(Level.PROVINCE);
+        assertThat(of(Map.of("star.rule", "candidate:2")).level()).isEmpty();
+        assertThat(Policies.of(new Rulebooks().get("qd-148-2023")).level()).contains(Level.PROVINCE);
+        Rulebook silent = InventedBook.read(Small.xml("known").replaceAll("(?s)<levels.*</levels>", ""));
+        assertThat(Policies.of(silent).level()).isEmpty();
+        assertThat(Scoring.of(silent)
+                        .missingAgencies(Council.of(List.of(
+                                CouncilMember.builder().id("M-1").agency("NN").build()))))
+                .isEmpty();
     }
 
     @Test

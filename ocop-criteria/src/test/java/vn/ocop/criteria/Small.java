@@ -53,6 +53,10 @@ final class Small {
                 <agency level="province" vi="Sở Y tế" en="Health"/>
                 <agency level="centre" vi="Bộ Y tế" en="Ministry of Health"/>
               </council>
+              <levels from="2026-01-01" cite="d">
+                <level id="province" recognises="3 4" passes-up="5"/>
+                <level id="centre" recognises="5"/>
+              </levels>
               <sectors><sector id="s" %t/></sectors>
               <sets subjects="sme">
                 <set number="1" group="s" cite="d" %t>

@@ -21,7 +21,7 @@ import vn.ocop.criteria.ScoreSheets;
 final class AnswerRows {
     static final TableFormat FORMAT = TableFormat.required("product", "set", "member", "criterion")
             .atLeastOneOf("option", "points")
-            .optional("round");
+            .optional("round", "at", "remark");
     private static final int PRODUCT = 0;
     private static final int SET = 1;
     private static final int MEMBER = 2;
@@ -30,6 +30,9 @@ final class AnswerRows {
     private static final int POINTS = 5;
     private static final int ROUND = 6;
     private static final int COLUMNS = 7;
+    private static final int AT = 7;
+    /** The criterion of a row that says that an answer could not be read. */
+    static final String UNREAD = "?";
 
     private static final String MISSING = "missing ";
     private static final int SHORTEST_DAY = 5;
@@ -46,6 +49,7 @@ final class AnswerRows {
     private final RowReader reader;
     private final Function<String, ProductRows> products;
     private final Mistakes mistakes;
+    private final AnswerWords words = new AnswerWords();
     private final int batch;
     private final Here here;
 
@@ -62,6 +66,8 @@ final class AnswerRows {
     static final class Here implements Supplier<Optional<Location>> {
         private final Location sheet;
         private int row;
+        /** Where the office has it, if the row says so. */
+        private @Nullable Location office;
 
         Here(Location sheet) {
             this.sheet = sheet;
@@ -73,7 +79,7 @@ final class AnswerRows {
         }
 
         Location at() {
-            return sheet.row(row);
+            return office == null ? sheet.row(row) : office;
         }
     }
 
@@ -93,6 +99,7 @@ final class AnswerRows {
     /** Reads all rows; false if there is none. */
     boolean read() {
         boolean some = false;
+        boolean fromOffice = reader.header().has(AT);
         while (reader.next()) {
             some = true;
             Optional<Finding> failure = reader.failure().or(this::day);
@@ -100,7 +107,7 @@ final class AnswerRows {
                 fail(failure.get());
             } else if (reader.isBlank(PRODUCT)) {
                 mistakes.add(MISSING + PRODUCT, reader.at(PRODUCT), null, () -> reader.missingValue(PRODUCT));
-            } else if (!gather()) {
+            } else if (fromOffice || !gather()) {
                 handOn();
                 take(product(reader.text(PRODUCT)));
             }
@@ -266,6 +273,7 @@ final class AnswerRows {
     /** The row where the reader stands. */
     private void take(ProductRows product) {
         here.row = reader.row();
+        here.office = Location.parse(reader.text(AT)).orElse(null);
         take(
                 product,
                 reader.text(SET),
@@ -276,24 +284,44 @@ final class AnswerRows {
                 reader.text(ROUND));
     }
 
+    /** Where a cell stands of the row that is handed on. */
+    private Location at(int column) {
+        return here.office == null ? reader.at(column, here.row) : here.office;
+    }
+
     private void take(
             ProductRows product,
-            String set,
+            String writtenSet,
             String member,
-            String criterion,
-            String option,
+            String writtenCriterion,
+            String writtenOption,
             String points,
-            String round) {
+            String writtenRound) {
+        String set = words.set(writtenSet);
+        String criterion = words.criterion(writtenCriterion);
+        String option = words.option(writtenOption);
+        String round = words.round(writtenRound);
+        if (criterion.equals(UNREAD)) {
+            takeUnread(product, set, member, round);
+            return;
+        }
+        if (member.isEmpty() && ProductClaim.isOne(criterion)) {
+            if (!set.isEmpty()) {
+                product.state(set, here.at());
+            }
+            product.claim(new ProductClaim(criterion, points, here.at()));
+            return;
+        }
         if (set.isEmpty() || member.isEmpty() || criterion.isEmpty()) {
             int blank = set.isEmpty() ? SET : member.isEmpty() ? MEMBER : CRITERION;
             int row = here.row;
-            mistakes.add(MISSING + blank, reader.at(blank, row), product, () -> reader.missingValue(blank, row));
+            mistakes.add(MISSING + blank, at(blank), product, () -> reader.missingValue(blank, row));
             return;
         }
         OptionalInt number = round.isEmpty() ? OptionalInt.of(1) : SeasonReader.number(round);
         if (number.isEmpty() || number.getAsInt() < 1) {
             int row = here.row;
-            mistakes.add("round", reader.at(ROUND, row), product, () -> reader.badCell(ROUND, row, "1, 2, …", round));
+            mistakes.add("round", at(ROUND), product, () -> reader.badCell(ROUND, row, "1, 2, …", round));
             return;
         }
         if (criterion.length() >= SHORTEST_DAY && isDay(criterion)) {
@@ -318,17 +346,34 @@ final class AnswerRows {
         }
     }
 
+    /** An answer that could not be read: its sheet cannot be used, or the product, if nobody's sheet can be told. */
+    private void takeUnread(ProductRows product, String set, String member, String round) {
+        Location at = here.at();
+        Supplier<Finding> finding =
+                () -> Finding.builder(IoFinding.ANSWER_UNREAD).location(at).build();
+        if (!set.isEmpty()) {
+            product.state(set, at);
+        }
+        OptionalInt number = round.isEmpty() ? OptionalInt.of(1) : SeasonReader.number(round);
+        if (member.isEmpty() || number.isEmpty() || number.getAsInt() < 1) {
+            mistakes.add("unread", at, product, finding);
+        } else {
+            product.round(member, number.getAsInt());
+            mistakes.add("unread", at, product, member, number.getAsInt(), finding);
+        }
+    }
+
     /** Whether an option that does not exist is the first of its kind, which its sheet tells; the others are counted. */
     private boolean isFirstOf(ProductRows product, String set, String member, int round, String option) {
-        int row = here.row;
+        Location at = at(OPTION);
         return mistakes.addTold(
                 "option " + set,
-                reader.at(OPTION, row),
+                at,
                 product,
                 member,
                 round,
                 () -> Finding.builder(IoFinding.NO_SUCH_OPTION)
-                        .location(reader.at(OPTION, row))
+                        .location(at)
                         .fact("set", set)
                         .fact("found", option)
                         .build());

@@ -10,6 +10,7 @@ import java.util.Set;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Text;
+import vn.ocop.io.words.Words;
 
 /** Which column of a file is which column of the format. Columns are counted from 0, cells of the file from 0 too. */
 final class Header {
@@ -28,10 +29,7 @@ final class Header {
     Header(TableFormat format, List<String> cells) {
         this.format = format;
         this.printed = cells;
-        this.names = new ArrayList<>(cells.size());
-        for (String cell : cells) {
-            names.add(format.mapping().getOrDefault(cell, cell));
-        }
+        this.names = names(format, cells);
         this.columns = columns(format, names);
         this.columnOfCell = new int[cells.size()];
         this.cellOfColumn = new int[columns.size()];
@@ -44,6 +42,24 @@ final class Header {
                 columnOfCell[cell] = column;
             }
         }
+    }
+
+    /** What the heads stand for: by the caller's mapping, by their names, by the list of words. */
+    private static List<String> names(TableFormat format, List<String> cells) {
+        List<String> names = new ArrayList<>(cells.size());
+        for (String cell : cells) {
+            names.add(format.mapped(cell).orElse(cell));
+        }
+        if (!format.isOpen() && !format.columns().containsAll(names)) {
+            List<String> free = new ArrayList<>(format.columns());
+            free.removeAll(names);
+            for (int cell = 0; cell < cells.size(); cell++) {
+                if (!names.get(cell).isEmpty() && !format.columns().contains(names.get(cell))) {
+                    names.set(cell, Words.all().column(cells.get(cell), free).orElse(names.get(cell)));
+                }
+            }
+        }
+        return names;
     }
 
     private static List<String> columns(TableFormat format, List<String> names) {
@@ -104,6 +120,12 @@ final class Header {
             missing.add(String.join(" / ", format.oneOf()));
         }
         return missing;
+    }
+
+    /** Whether a head stands in the file, whatever its case and blanks. */
+    boolean has(String head) {
+        String key = Words.key(head);
+        return printed.stream().anyMatch(cell -> Words.key(cell).equals(key));
     }
 
     boolean isComplete() {
@@ -177,7 +199,7 @@ final class Header {
             }
         }
         for (Map.Entry<String, String> mapped : format.mapping().entrySet()) {
-            if (!printed.contains(mapped.getKey())) {
+            if (!format.isShared() && !has(mapped.getKey())) {
                 findings.add(Finding.builder(IoFinding.MAPPED_COLUMN_MISSING)
                         .location(row)
                         .fact("header", mapped.getKey())

@@ -200,6 +200,36 @@ public enum IoFinding implements FindingCode {
             "area-unknown",
             "Không hiểu địa bàn \u201c{area}\u201d; cần như \u201cxã …, huyện …, tỉnh …\u201d",
             "The area \u201c{area}\u201d is not understood; it is written like \u201cxã …, huyện …, tỉnh …\u201d"),
+    /** A member or a product names no council while there are several. */
+    COUNCIL_BLANK(
+            Severity.ERROR,
+            "council-blank",
+            "Có nhiều hội đồng: chưa ghi hội đồng của {what}",
+            "There are several councils: that of {what} is not stated"),
+    /** A product names a council that has no members. */
+    UNKNOWN_COUNCIL(
+            Severity.ERROR,
+            "unknown-council",
+            "Không có hội đồng \u201c{council}\u201d; có {councils}",
+            "There is no council \u201c{council}\u201d; there are {councils}"),
+    /** A member who is replaced and is present all the same. */
+    REPLACED_PRESENT(
+            Severity.ERROR,
+            "replaced-present",
+            "{member} dự thay {replaced}, nhưng {replaced} được ghi là có mặt",
+            "{member} is there for {replaced}, who is stated to be present"),
+    /** A row of the attendance that names nobody, or nothing, of the season. */
+    ATTENDANCE_UNMATCHED(
+            Severity.ERROR,
+            "attendance-unmatched",
+            "Dòng điểm danh ghi \u201c{found}\u201d: không có thành viên hoặc phiên như vậy",
+            "The row of the attendance has \u201c{found}\u201d: there is no such member or session"),
+    /** A member who is stated to be present and absent for the same products. */
+    ATTENDANCE_CONTRADICTED(
+            Severity.ERROR,
+            "attendance-contradicted",
+            "Điểm danh của {member} mâu thuẫn với {first}",
+            "The presence of {member} contradicts {first}"),
     /** No roster of the council was given. */
     COUNCIL_NOT_STATED(
             Severity.INFO,
@@ -214,6 +244,36 @@ public enum IoFinding implements FindingCode {
             "restriction-unread",
             "Chưa có kết quả: {count} dòng có thể hạn chế sản phẩm này không đọc được, dòng đầu tại {row}",
             "No result: {count} rows that may restrict this product cannot be read, the first at {row}"),
+    /** An answer that could not be read; what is wrong there is told where it was read. */
+    ANSWER_UNREAD(
+            Severity.ERROR,
+            "answer-unread",
+            "Không có kết quả: có câu trả lời không đọc được ở đây",
+            "No result: an answer that stands here cannot be read"),
+    /** A claimed average that is not the exact one, rounded half up at its own decimals, at two at least. */
+    CLAIM_AVERAGE(
+            Severity.WARNING,
+            "claim-average",
+            "Sản phẩm {product}, {scope}: ghi điểm trung bình {claimed}, tính lại được {computed}",
+            "Product {product}, {scope}: an average of {claimed} is claimed, {computed} is the exact one"),
+    /** A claimed star that is not the one found. */
+    CLAIM_STAR(
+            Severity.WARNING,
+            "claim-star",
+            "Sản phẩm {product}: ghi {claimed} sao, tính lại được {computed}",
+            "Product {product}: {claimed} stars are claimed, {computed} follow from the sheets"),
+    /** A claimed place that is not the one found. */
+    CLAIM_PLACE(
+            Severity.WARNING,
+            "claim-place",
+            "Sản phẩm {product}: ghi hạng {claimed}, tính lại được {computed}",
+            "Product {product}: place {claimed} is claimed, {computed} follows from the sheets"),
+    /** A claim of a product that is no number. */
+    CLAIM_UNREAD(
+            Severity.WARNING,
+            "claim-unread",
+            "Sản phẩm {product}: không đọc được \u201c{claimed}\u201d là {kind}",
+            "Product {product}: \u201c{claimed}\u201d cannot be read as {kind}"),
     /** A table of score sheets with a header and nothing below it. */
     NO_ROWS(Severity.ERROR, "no-rows", "Tệp phiếu chấm không có dòng nào", "The table of score sheets has no rows"),
     /** Minimums were given although they are not what decides. */

@@ -30,12 +30,13 @@ final class ProductRows {
     /** The names of options by the set as it is stated. */
     private final Function<String, Set<String>> labels;
 
-    private final Council council;
+    private final Function<String, Council> councils;
     private final List<Finding> spoiling = new ArrayList<>(0);
     private final List<Finding> remarks = new ArrayList<>(0);
     private final List<Later> later = new ArrayList<>(0);
     private final List<Condition> conditions = new ArrayList<>(0);
     private final List<Location> unread = new ArrayList<>(0);
+    private final List<ProductClaim> claims = new ArrayList<>(0);
     private final Map<String, Location> conflicts = new LinkedHashMap<>(0);
 
     /** The sets that are stated, with the first place of each. */
@@ -54,11 +55,17 @@ final class ProductRows {
 
     private record Condition(Location at, String id) {}
 
-    ProductRows(String id, Rulebook rulebook, Council council, Function<String, Set<String>> labels) {
+    ProductRows(
+            String id, Rulebook rulebook, Function<String, Council> councils, Function<String, Set<String>> labels) {
         this.labels = labels;
         this.id = id;
         this.rulebook = rulebook;
-        this.council = council;
+        this.councils = councils;
+    }
+
+    /** The council that scored the product, with those who were there for it. */
+    private Council council() {
+        return councils.apply(id);
     }
 
     /** The builder of the product's sheets; null if the set is unknown or another one than before. */
@@ -71,7 +78,7 @@ final class ProductRows {
             scoredBy = set;
             options = labels.apply(set);
             builder = set(set).map(
-                            known -> ScoreSheets.builder(id, known, council).locatedBy(here))
+                            known -> ScoreSheets.builder(id, known, council()).locatedBy(here))
                     .orElse(null);
             return builder;
         }
@@ -141,6 +148,15 @@ final class ProductRows {
         later(at, sheets -> sheets.conflict(member));
     }
 
+    /** Notes what the office worked out for the product. */
+    void claim(ProductClaim claim) {
+        claims.add(claim);
+    }
+
+    List<ProductClaim> claims() {
+        return claims;
+    }
+
     ScoreSheets build() {
         if (!unread.isEmpty()) {
             spoil(Finding.builder(IoFinding.RESTRICTION_UNREAD)
@@ -155,7 +171,7 @@ final class ProductRows {
             found.addAll(spoiling);
             found.addAll(remarks);
             sayUnknownConflicts(found);
-            return ScoreSheets.invalid(id, council, knockOuts(found), found);
+            return ScoreSheets.invalid(id, council(), knockOuts(found), found);
         }
         Optional<CriteriaSet> set = sets.keySet().stream().findFirst().flatMap(this::set);
         if (set.isEmpty()) {
@@ -165,10 +181,10 @@ final class ProductRows {
             List<KnockOut> knockOuts = knockOuts(found);
             boolean unmatched = found.stream().anyMatch(finding -> finding.code() == CriteriaFinding.UNKNOWN_KNOCKOUT);
             return spoiling.isEmpty() && !unmatched
-                    ? ScoreSheets.unscored(id, council, List.copyOf(conflicts.keySet()), knockOuts, found)
-                    : ScoreSheets.invalid(id, council, knockOuts, found);
+                    ? ScoreSheets.unscored(id, council(), List.copyOf(conflicts.keySet()), knockOuts, found)
+                    : ScoreSheets.invalid(id, council(), knockOuts, found);
         }
-        return build(builder != null ? builder : ScoreSheets.builder(id, set.get(), council));
+        return build(builder != null ? builder : ScoreSheets.builder(id, set.get(), council()));
     }
 
     private ScoreSheets build(ScoreSheets.Builder sheets) {
@@ -209,7 +225,7 @@ final class ProductRows {
 
     private void sayUnknownConflicts(List<Finding> found) {
         conflicts.forEach((member, at) -> {
-            if (council.isStated() && council.member(member).isEmpty()) {
+            if (council().isStated() && council().member(member).isEmpty()) {
                 found.add(Finding.builder(CriteriaFinding.UNKNOWN_CONFLICT)
                         .location(at)
                         .fact("member", member)

@@ -14,6 +14,7 @@ import vn.ocop.core.Location;
 import vn.ocop.core.Product;
 import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Policies;
+import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Policy;
@@ -28,13 +29,21 @@ import vn.ocop.criteria.rulebook.Rulebook;
  */
 public final class Season {
 
-    private final Council council;
+    private final Map<String, Council> councils;
     private final List<ScoreSheets> sheets;
     private final Map<String, Product> products;
     private final Optional<Location> minimums;
 
-    Season(Council council, List<ScoreSheets> sheets, Map<String, Product> products, Optional<Location> minimums) {
-        this.council = council;
+    private final Map<String, List<ProductClaim>> claims;
+
+    Season(
+            Map<String, Council> councils,
+            List<ScoreSheets> sheets,
+            Map<String, Product> products,
+            Optional<Location> minimums,
+            Map<String, List<ProductClaim>> claims) {
+        this.councils = Collections.unmodifiableMap(councils);
+        this.claims = claims;
         this.sheets = Collections.unmodifiableList(sheets);
         this.products = Collections.unmodifiableMap(new LinkedHashMap<>(products));
         this.minimums = minimums;
@@ -49,16 +58,26 @@ public final class Season {
      *     UTF-8 or lacks a required column
      */
     public static Checked<Season> read(Rulebook rulebook, SeasonSources sources) {
-        return new SeasonReader(rulebook).read(sources);
+        return new SeasonReader(rulebook, sources).read();
     }
 
     /**
      * The council.
      *
-     * @return the roster, or that there is none
+     * @return the roster, or that there is none; of several councils the first one
      */
     public Council council() {
-        return council;
+        return councils.values().iterator().next();
+    }
+
+    /**
+     * The councils.
+     *
+     * @return the rosters by the councils' identifiers, in the order in which the file names them; one without a name, or the
+     *     statement that there is none, has a blank one
+     */
+    public Map<String, Council> councils() {
+        return councils;
     }
 
     /**
@@ -87,7 +106,14 @@ public final class Season {
      * @return the findings; those of the products are with their evaluations
      */
     public List<Finding> findings(Scoring scoring) {
-        List<Finding> findings = new ArrayList<>(scoring.findings(council));
+        List<Finding> findings = new ArrayList<>();
+        for (Council council : councils.values()) {
+            for (Finding finding : scoring.findings(council)) {
+                if (!findings.contains(finding)) {
+                    findings.add(finding);
+                }
+            }
+        }
         if (minimums.isPresent() && scoring.policies().minimum() != Policies.Minimum.DECIDED) {
             findings.add(Finding.builder(IoFinding.MINIMUMS_NOT_USED)
                     .at(minimums)
@@ -95,6 +121,20 @@ public final class Season {
                     .build());
         }
         return List.copyOf(findings);
+    }
+
+    /**
+     * What is wrong with the averages, stars and places that offices wrote beside their sheets: they are worked out anew and
+     * change nothing.
+     *
+     * @param ranking the ranking of this season
+     * @return the claims that differ, in the order of the products
+     */
+    public List<Finding> claims(Ranking ranking) {
+        List<Finding> findings = new ArrayList<>();
+        claims.forEach((product, made) -> ranking.entry(product)
+                .ifPresent(entry -> made.forEach(claim -> claim.test(entry).ifPresent(findings::add))));
+        return findings;
     }
 
     @Override

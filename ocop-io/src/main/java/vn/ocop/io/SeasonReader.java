@@ -2,6 +2,7 @@
 package vn.ocop.io;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,35 +14,48 @@ import java.util.Set;
 import java.util.function.Consumer;
 import vn.ocop.core.Area;
 import vn.ocop.core.Checked;
-import vn.ocop.core.CouncilMember;
-import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Product;
 import vn.ocop.core.Star;
 import vn.ocop.core.Subject;
 import vn.ocop.core.SubjectType;
-import vn.ocop.criteria.Council;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.io.words.Words;
 
 /** Reads the tables of one season, the score sheets last. Not thread-safe; lives for one reading. */
 final class SeasonReader {
-    private static final TableFormat COUNCIL =
-            TableFormat.required("member", "role").optional("present", "agency");
     private static final TableFormat CONFLICTS = TableFormat.required("member", "product");
     private static final TableFormat KNOCK_OUTS = TableFormat.required("product", "condition");
     private static final TableFormat MINIMUMS = TableFormat.required("product", "criterion", "star");
-    private static final TableFormat PRODUCTS =
-            TableFormat.required("product").optional("name", "subject", "subject_type", "area", "set", "facts");
+    private static final TableFormat PRODUCTS = TableFormat.required("product")
+            .optional(
+                    "name",
+                    "subject",
+                    "subject_type",
+                    "area",
+                    "set",
+                    "facts",
+                    "council",
+                    "session",
+                    "kind",
+                    "received",
+                    "evaluated",
+                    "mode",
+                    "status");
 
+    private static final int COUNCIL_OF = 7;
+    private static final int SESSION = 8;
     private static final int MAX_DIGITS = 4;
 
     private final Rulebook rulebook;
+    private final SeasonSources sources;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, ProductRows> rows = new LinkedHashMap<>();
     private final Map<String, Product> products = new LinkedHashMap<>();
-    private Council council = Council.unstated();
+    private final Rosters rosters;
+    private final ColumnHeads heads;
     /** Where the first decided minimum stands. */
     private Optional<Location> minimums = Optional.empty();
 
@@ -50,46 +64,68 @@ final class SeasonReader {
     /** Rows that may take something from any product and cannot be read. */
     private final List<Location> unread = new ArrayList<>();
 
-    SeasonReader(Rulebook rulebook) {
+    SeasonReader(Rulebook rulebook, SeasonSources sources) {
         this.rulebook = rulebook;
+        this.sources = sources;
+        this.heads = new ColumnHeads(sources.columns());
+        this.rosters = new Rosters(findings, unread);
     }
 
-    Checked<Season> read(SeasonSources sources) {
+    Checked<Season> read() {
         if (sources.council().isEmpty()) {
             findings.add(Finding.builder(IoFinding.COUNCIL_NOT_STATED).build());
         }
         // each method reference costs its linkage: only where it is used
         if (sources.council().isPresent()) {
-            readCouncil(sources.council().get());
+            readRows("council", sources.council().get(), Rosters.COUNCIL, rosters::member, row -> unread.add(row.at()));
+            rosters.endOfCouncils();
         }
         if (sources.products().isPresent()) {
-            readRows(sources.products().get(), PRODUCTS, this::product, row -> {});
+            readRows("products", sources.products().get(), PRODUCTS, this::product, row -> {});
+        }
+        if (sources.attendance().isPresent()) {
+            readRows(
+                    "attendance",
+                    sources.attendance().get(),
+                    Rosters.ATTENDANCE,
+                    rosters::attendance,
+                    row -> unread.add(row.at()));
+            rosters.attendances().forEach((id, at) -> product(id).unread(at));
         }
         if (sources.conflicts().isPresent()) {
-            readRows(sources.conflicts().get(), CONFLICTS, this::conflict, row -> unread(row, 1));
+            readRows("conflicts", sources.conflicts().get(), CONFLICTS, this::conflict, row -> unread(row, 1));
         }
         if (sources.knockOuts().isPresent()) {
-            readRows(sources.knockOuts().get(), KNOCK_OUTS, this::knockOut, row -> unread(row, 0));
+            readRows("knockouts", sources.knockOuts().get(), KNOCK_OUTS, this::knockOut, row -> unread(row, 0));
         }
         if (sources.minimums().isPresent()) {
-            readRows(sources.minimums().get(), MINIMUMS, this::minimum, row -> unread(row, 0));
+            readRows("minimums", sources.minimums().get(), MINIMUMS, this::minimum, row -> unread(row, 0));
         }
         readSheets(sources.sheets());
         if (unreadable) {
             return Checked.none(findings);
         }
-        council.members().forEach(member -> LookAlikes.finding(member.id()).ifPresent(findings::add));
+        findings.addAll(heads.unused());
+        rosters.members().forEach(member -> LookAlikes.finding(member.id()).ifPresent(findings::add));
         rows.keySet().forEach(id -> LookAlikes.finding(id).ifPresent(findings::add));
         rows.values().forEach(product -> unread.forEach(product::unread));
         List<ScoreSheets> sheets = new ArrayList<>(rows.size());
-        rows.values().forEach(product -> sheets.add(product.build()));
-        return Checked.of(new Season(council, ScoreSheets.ofOneCall(sheets), products, minimums), findings);
+        Map<String, List<ProductClaim>> claims = new LinkedHashMap<>();
+        rows.values().forEach(product -> {
+            rosters.wrongCouncil(product.id).ifPresent(product::spoil);
+            sheets.add(product.build());
+            if (!product.claims().isEmpty()) {
+                claims.put(product.id, product.claims());
+            }
+        });
+        return Checked.of(
+                new Season(rosters.councils(), ScoreSheets.ofOneCall(sheets), products, minimums, claims), findings);
     }
 
     private ProductRows product(String id) {
         ProductRows known = rows.get(id);
         if (known == null) {
-            known = new ProductRows(id, rulebook, council, this::options);
+            known = new ProductRows(id, rulebook, rosters::of, this::options);
             rows.put(id, known);
         }
         return known;
@@ -115,11 +151,13 @@ final class SeasonReader {
 
     // --- the small tables
 
-    private void readRows(TableSource source, TableFormat format, Consumer<RowReader> row, Consumer<RowReader> failed) {
-        Optional<RowReader> opened = RowReader.open(source, format, findings);
+    private void readRows(
+            String file, TableSource source, TableFormat format, Consumer<RowReader> row, Consumer<RowReader> failed) {
+        Optional<RowReader> opened = RowReader.open(source, heads.of(file, format), findings);
         unreadable |= opened.isEmpty();
         opened.ifPresent(reader -> {
             try (reader) {
+                heads.note(file, reader.header());
                 while (reader.next()) {
                     Optional<Finding> failure = reader.failure();
                     failure.ifPresent(reader::noteOnce);
@@ -130,56 +168,13 @@ final class SeasonReader {
         });
     }
 
-    private void readCouncil(TableSource source) {
-        List<CouncilMember> members = new ArrayList<>();
-        Map<String, CouncilMember> byId = new HashMap<>();
-        readRows(
-                source,
-                COUNCIL,
-                row -> {
-                    Optional<CouncilMember> member = isWhole(row, 2) ? member(row) : Optional.empty();
-                    if (member.isEmpty()) {
-                        unread.add(row.at());
-                        return;
-                    }
-                    CouncilMember earlier = byId.putIfAbsent(member.get().id(), member.get());
-                    if (earlier == null) {
-                        members.add(member.get());
-                        return;
-                    }
-                    findings.add(Finding.builder(IoFinding.REPEATED_MEMBER)
-                            .location(row.at())
-                            .fact("member", earlier.id())
-                            .build());
-                    if (earlier.present() != member.get().present()
-                            || earlier.role() != member.get().role()) {
-                        unread.add(row.at());
-                    }
-                },
-                row -> unread.add(row.at()));
-        council = Council.of(members);
-    }
-
-    private Optional<CouncilMember> member(RowReader row) {
-        Optional<CouncilRole> role = constant(CouncilRole.values(), row, 1);
-        Optional<Boolean> present = row.header().has(2) ? yesOrNo(row, 2) : Optional.of(true);
-        if (role.isEmpty() || present.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(CouncilMember.builder()
-                .id(row.text(0))
-                .role(role.get())
-                .present(present.get())
-                .agency(Optional.of(row.text(3)).filter(text -> !text.isEmpty()))
-                .build());
-    }
-
     private void product(RowReader row) {
-        if (!isWhole(row, 1)) {
+        if (!RowCells.isWhole(row, findings, 1)) {
             return;
         }
         String id = row.text(0);
         ProductRows product = product(id);
+        rosters.assign(id, row.text(COUNCIL_OF), row.text(SESSION), row.at());
         if (products.containsKey(id)) {
             findings.add(Finding.builder(IoFinding.REPEATED_PRODUCT)
                     .location(row.at())
@@ -193,8 +188,9 @@ final class SeasonReader {
             area(row).ifPresent(value::addArea);
         }
         if (!row.isBlank(5)) {
-            product.state(row.text(5), row.at(5));
-            number(row.text(5)).ifPresent(value::setNumber);
+            String set = setNumber(row.text(5));
+            product.state(set, row.at(5));
+            number(set).ifPresent(value::setNumber);
         }
         for (String fact : split(row.text(6), ';')) {
             value.addFact(fact);
@@ -204,7 +200,10 @@ final class SeasonReader {
     }
 
     private Optional<Subject> subject(RowReader row) {
-        Optional<SubjectType> type = row.isBlank(3) ? Optional.empty() : constant(SubjectType.values(), row, 3);
+        Optional<SubjectType> type = row.isBlank(3)
+                ? Optional.empty()
+                : RowCells.word(row, 3, "subject_type", names(SubjectType.values()), findings)
+                        .map(SubjectType::valueOf);
         if (row.isBlank(2) && type.isEmpty()) {
             return Optional.empty();
         }
@@ -248,7 +247,7 @@ final class SeasonReader {
     }
 
     private void conflict(RowReader row) {
-        if (isWhole(row, 2)) {
+        if (RowCells.isWhole(row, findings, 2)) {
             String member = row.text(0);
             product(row.text(1)).conflict(row.at(), member);
         } else {
@@ -257,7 +256,7 @@ final class SeasonReader {
     }
 
     private void knockOut(RowReader row) {
-        if (isWhole(row, 2)) {
+        if (RowCells.isWhole(row, findings, 2)) {
             product(row.text(0)).knockOut(row.at(), row.text(1));
         } else {
             unread(row, 0);
@@ -274,8 +273,8 @@ final class SeasonReader {
     }
 
     private void minimum(RowReader row) {
-        if (isWhole(row, 3)) {
-            String criterion = row.text(1);
+        if (RowCells.isWhole(row, findings, 3)) {
+            String criterion = Words.part(row.text(1));
             Optional<Star> star = star(row);
             ProductRows product = product(row.text(0));
             star.ifPresentOrElse(
@@ -288,7 +287,7 @@ final class SeasonReader {
     }
 
     private Optional<Star> star(RowReader row) {
-        OptionalInt number = number(row.text(2));
+        OptionalInt number = Words.stars(row.text(2));
         if (number.isEmpty() || number.getAsInt() < 1 || number.getAsInt() > Star.values().length) {
             findings.add(row.badCell(2, "1 – " + Star.values().length));
             return Optional.empty();
@@ -299,10 +298,11 @@ final class SeasonReader {
     // --- the score sheets
 
     private void readSheets(TableSource source) {
-        Optional<RowReader> opened = RowReader.open(source, AnswerRows.FORMAT, findings);
+        Optional<RowReader> opened = RowReader.open(source, heads.of("sheets", AnswerRows.FORMAT), findings);
         unreadable |= opened.isEmpty();
         opened.ifPresent(reader -> {
             try (reader) {
+                heads.note("sheets", reader.header());
                 if (!new AnswerRows(reader, this::product, findings).read()) {
                     findings.add(Finding.builder(IoFinding.NO_ROWS)
                             .location(Location.ofFile(source.name()))
@@ -315,36 +315,15 @@ final class SeasonReader {
 
     // --- cells
 
-    /** Whether the first cells of a row all hold something. */
-    private boolean isWhole(RowReader row, int columns) {
-        for (int column = 0; column < columns; column++) {
-            if (row.isBlank(column)) {
-                findings.add(row.missingValue(column));
-                return false;
-            }
-        }
-        return true;
+    /** A set as files state it: its number, whatever words stand before it. */
+    static String setNumber(String text) {
+        OptionalInt plain = number(text);
+        OptionalInt number = plain.isPresent() ? plain : Words.setNumber(text);
+        return plain.isPresent() || number.isEmpty() ? text : String.valueOf(number.getAsInt());
     }
 
-    private <E extends Enum<E>> Optional<E> constant(E[] constants, RowReader row, int column) {
-        StringBuilder names = new StringBuilder();
-        for (E constant : constants) {
-            if (constant.name().equals(row.text(column))) {
-                return Optional.of(constant);
-            }
-            names.append(names.isEmpty() ? "" : ", ").append(constant.name());
-        }
-        findings.add(row.badCell(column, names.toString()));
-        return Optional.empty();
-    }
-
-    private Optional<Boolean> yesOrNo(RowReader row, int column) {
-        String text = row.text(column);
-        if (text.equals("yes") || text.equals("no")) {
-            return Optional.of(text.equals("yes"));
-        }
-        findings.add(row.badCell(column, "yes, no"));
-        return Optional.empty();
+    private static <E extends Enum<E>> List<String> names(E[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     /** A whole number of a few digits and nothing else. */

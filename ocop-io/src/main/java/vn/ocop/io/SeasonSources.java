@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.io;
 
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -15,18 +17,27 @@ public abstract class SeasonSources {
 
     /**
      * The answers, one per row: {@code product}, {@code set}, {@code member}, {@code criterion}, {@code option} or
-     * {@code points}, and {@code round}.
+     * {@code points}, {@code round}, and {@code at}, the cell of another file that the answer was taken from.
      *
      * @return the table of score sheets
      */
     public abstract TableSource sheets();
 
     /**
-     * The roster of the council: {@code member}, {@code role}, {@code present}, {@code agency}.
+     * The rosters of the councils: {@code member}, {@code role}, {@code present}, {@code agency}, {@code council},
+     * {@code name}, {@code position}, {@code for}, {@code authority}, {@code presides}.
      *
      * @return the table; without it quorum and chair are not judged
      */
     public abstract Optional<TableSource> council();
+
+    /**
+     * Who was there for which products: {@code member}, {@code product} or {@code session}, {@code present}. It comes before
+     * what the roster says.
+     *
+     * @return the table
+     */
+    public abstract Optional<TableSource> attendance();
 
     /**
      * The declared conflicts: {@code member}, {@code product}.
@@ -37,7 +48,8 @@ public abstract class SeasonSources {
 
     /**
      * The products: {@code product}, {@code name}, {@code subject}, {@code subject_type}, {@code area}, {@code set},
-     * {@code facts}.
+     * {@code facts}, {@code council}, {@code session}, {@code kind}, {@code received}, {@code evaluated}, {@code mode},
+     * {@code status}.
      *
      * @return the table
      */
@@ -56,6 +68,28 @@ public abstract class SeasonSources {
      * @return the table
      */
     public abstract Optional<TableSource> minimums();
+
+    /**
+     * Heads of an office that stand for columns, such as {@code "Người chấm"} for {@code "member"}; {@code "products:Tên"}
+     * speaks of one file. Case, blanks and line breaks do not count. What the list of words has is understood without.
+     *
+     * @return the name of the column by the head's text
+     */
+    public abstract Map<String, String> columns();
+
+    /**
+     * Whether a file has the columns of score sheets: one answer per row.
+     *
+     * @param source the file
+     * @param columns heads of an office that stand for columns, as in {@link #columns()}
+     * @return false too if the file cannot be read
+     */
+    public static boolean hasAnswers(TableSource source, Map<String, String> columns) {
+        TableFormat format = new ColumnHeads(columns).of("sheets", AnswerRows.FORMAT);
+        Optional<RowReader> reader = RowReader.open(source, format, new ArrayList<>());
+        reader.ifPresent(RowReader::close);
+        return reader.isPresent();
+    }
 
     /**
      * Score sheets and nothing else.

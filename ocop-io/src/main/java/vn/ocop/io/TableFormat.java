@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.ocop.io.words.Words;
 
 /**
  * The columns that a kind of table has. Names are exact, the order in the file is free.
@@ -20,18 +21,22 @@ public final class TableFormat {
     private final List<String> oneOf;
     private final boolean open;
     private final Map<String, String> mapping;
+    /** Whether the mapping is for several files, of which one need not have a head of another. */
+    private final boolean shared;
 
     private TableFormat(
             List<String> columns,
             List<String> required,
             List<String> oneOf,
             boolean open,
-            Map<String, String> mapping) {
+            Map<String, String> mapping,
+            boolean shared) {
         this.columns = columns;
         this.required = required;
         this.oneOf = oneOf;
         this.open = open;
         this.mapping = mapping;
+        this.shared = shared;
     }
 
     /**
@@ -52,7 +57,7 @@ public final class TableFormat {
      */
     public static TableFormat required(String... columns) {
         List<String> all = List.of(columns);
-        return new TableFormat(all, all, List.of(), false, Map.of());
+        return new TableFormat(all, all, List.of(), false, Map.of(), false);
     }
 
     /**
@@ -62,7 +67,7 @@ public final class TableFormat {
      * @return the format with them
      */
     public TableFormat optional(String... more) {
-        return new TableFormat(joined(columns, List.of(more)), required, oneOf, open, mapping);
+        return new TableFormat(joined(columns, List.of(more)), required, oneOf, open, mapping, shared);
     }
 
     /**
@@ -72,7 +77,7 @@ public final class TableFormat {
      * @return the format with them
      */
     public TableFormat atLeastOneOf(String... more) {
-        return new TableFormat(joined(columns, List.of(more)), required, List.of(more), open, mapping);
+        return new TableFormat(joined(columns, List.of(more)), required, List.of(more), open, mapping, shared);
     }
 
     /**
@@ -81,11 +86,11 @@ public final class TableFormat {
      * @return the open format
      */
     public TableFormat open() {
-        return new TableFormat(columns, required, oneOf, true, mapping);
+        return new TableFormat(columns, required, oneOf, true, mapping, shared);
     }
 
     /**
-     * Takes headers of an office for columns of the format.
+     * Takes headers of an office for columns of the format. Case, blanks and line breaks do not count, accents do.
      *
      * @param headers the name of the column by the header's text
      * @return the format with that mapping
@@ -93,7 +98,14 @@ public final class TableFormat {
     public TableFormat mapped(Map<String, String> headers) {
         Map<String, String> clean = new LinkedHashMap<>();
         headers.forEach((header, column) -> clean.put(CellText.read(header), CellText.read(column)));
-        return new TableFormat(columns, required, oneOf, open, Collections.unmodifiableMap(clean));
+        return new TableFormat(columns, required, oneOf, open, Collections.unmodifiableMap(clean), false);
+    }
+
+    /** The same with a mapping that other files have too: it goes without saying that this one lacks some of its heads. */
+    TableFormat sharing(Map<String, String> headers) {
+        return headers.isEmpty()
+                ? this
+                : new TableFormat(columns, required, oneOf, open, mapped(headers).mapping, true);
     }
 
     /**
@@ -119,6 +131,22 @@ public final class TableFormat {
 
     Map<String, String> mapping() {
         return mapping;
+    }
+
+    boolean isShared() {
+        return shared;
+    }
+
+    /** The column that the caller takes a head for. */
+    Optional<String> mapped(String head) {
+        if (mapping.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = Words.key(head);
+        return mapping.entrySet().stream()
+                .filter(mapped -> Words.key(mapped.getKey()).equals(key))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static List<String> joined(List<String> some, List<String> more) {

@@ -56,7 +56,9 @@ class AnswerRowsProperties {
         new AnswerRows(
                         reader,
                         id -> products.computeIfAbsent(
-                                id, key -> new ProductRows(key, Seasons.VILLAGE, Council.unstated(), set -> Set.of())),
+                                id,
+                                key -> new ProductRows(
+                                        key, Seasons.VILLAGE, product -> Council.unstated(), set -> Set.of())),
                         findings,
                         batch)
                 .read();

@@ -37,11 +37,24 @@ final class SeasonOptions {
     @Option(names = "--products", paramLabel = "F", description = "sản phẩm / products")
     private Optional<Path> products = Optional.empty();
 
+    @Option(
+            names = "--attendance",
+            paramLabel = "F",
+            description = "điểm danh theo sản phẩm, phiên / who was there for which products")
+    private Optional<Path> attendance = Optional.empty();
+
     @Option(names = "--knockouts", paramLabel = "F", description = "điều kiện loại / knock-outs that hold")
     private Optional<Path> knockOuts = Optional.empty();
 
     @Option(names = "--minimums", paramLabel = "F", description = "yêu cầu tối thiểu đã kết luận / decided minimums")
     private Optional<Path> minimums = Optional.empty();
+
+    @Option(
+            names = "--columns",
+            paramLabel = "HEAD=COLUMN",
+            description = "tiêu đề của tệp ứng với cột nào / which head stands for which column, such as"
+                    + " \"Người chấm=member,products:Tên=name\"")
+    private List<String> columns = new ArrayList<>();
 
     @Option(
             names = "--policy",
@@ -66,13 +79,17 @@ final class SeasonOptions {
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(season.findings(scoring));
         console.progress("chấm điểm, xếp hạng / scoring and ranking …");
-        return new Ranked(season, scoring.rank(season.sheets()), findings);
+        Ranking ranking = scoring.rank(season.sheets());
+        findings.addAll(season.claims(ranking));
+        return new Ranked(season, ranking, findings);
     }
 
     private SeasonSources sources() {
         return SeasonSources.builder()
+                .putAllColumns(ColumnTexts.read(columns))
                 .sheets(TableSource.of(sheets))
                 .council(council.map(TableSource::of))
+                .attendance(attendance.map(TableSource::of))
                 .conflicts(conflicts.map(TableSource::of))
                 .products(products.map(TableSource::of))
                 .knockOuts(knockOuts.map(TableSource::of))

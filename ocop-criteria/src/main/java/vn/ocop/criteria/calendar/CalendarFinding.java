@@ -188,8 +188,8 @@ public enum CalendarFinding implements FindingCode {
     INTAKE_NUMBER(
             "intake-number",
             Severity.WARNING,
-            "Số phiếu \u201c{number}\u201d không theo mẫu \u201c…-…/PĐK-(mã tỉnh)-(mã xã)-{year}\u201d",
-            "Number \u201c{number}\u201d is not of the kind \u201c…-…/PĐK-(province)-(commune)-{year}\u201d"),
+            "Số phiếu \u201c{number}\u201d không theo mẫu \u201c{form}\u201d",
+            "Number \u201c{number}\u201d is not of the kind \u201c{form}\u201d"),
     /** No rule says who brings a product to this state on that day. */
     STEP_SILENT(
             "step-silent",

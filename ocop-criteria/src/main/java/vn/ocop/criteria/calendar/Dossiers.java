@@ -9,12 +9,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
-import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.procedure.Actor;
 import vn.ocop.criteria.procedure.CalendarRules;
@@ -23,6 +23,7 @@ import vn.ocop.criteria.procedure.Clause;
 import vn.ocop.criteria.procedure.DossierRules;
 import vn.ocop.criteria.procedure.RoundRule;
 import vn.ocop.criteria.procedure.TimeLimit;
+import vn.ocop.criteria.rulebook.LevelOrder;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
@@ -33,10 +34,6 @@ import vn.ocop.criteria.rulebook.Rulebook;
  * immutable and thread-safe.
  */
 public final class Dossiers {
-    private static final String NUMBER_SIGN = "/PĐK-";
-    private static final int PROVINCE_DIGITS = 2;
-    private static final int COMMUNE_DIGITS = 5;
-
     private final Regimes regimes;
     private final WorkingDays workingDays;
 
@@ -113,7 +110,7 @@ public final class Dossiers {
         }
         unknownParts(dossier, asked.value().get(), findings);
         CalendarRules calendar = rulebook.orElseThrow().calendar();
-        days(dossier, calendar, findings);
+        days(dossier, rulebook.orElseThrow(), findings);
         calendar.intake().ifPresent(rule -> intakes(dossier, rule, findings));
         return Checked.of(new Review(asked.value().get(), missing, notThere, due(dossier)), findings);
     }
@@ -137,15 +134,44 @@ public final class Dossiers {
         }
     }
 
-    private static void days(Dossier dossier, CalendarRules calendar, List<Finding> findings) {
+    private static void days(Dossier dossier, Rulebook rulebook, List<Finding> findings) {
         Optional<Citation> cite =
-                calendar.dossier(dossier.kind(), dossier.stage()).map(DossierRules::citation);
-        Optional<LocalDate> commune = dossier.intake(Level.COMMUNE).map(Dossier.Intake::received);
-        Optional<LocalDate> province = dossier.intake(Level.PROVINCE).map(Dossier.Intake::received);
-        order("received by the commune", commune, "proposed", dossier.proposed(), dossier, cite, findings);
-        order("received by the commune", commune, "received by the province", province, dossier, cite, findings);
+                rulebook.calendar().dossier(dossier.kind(), dossier.stage()).map(DossierRules::citation);
+        List<Level> registered = dossier.intakes().stream()
+                .map(Dossier.Intake::level)
+                .distinct()
+                .sorted()
+                .toList();
+        for (int i = 0; i < registered.size(); i++) {
+            Level level = registered.get(i);
+            Optional<LocalDate> received = dossier.intake(level).map(Dossier.Intake::received);
+            if (i == 0 && isBelowEvaluation(level, dossier, rulebook)) {
+                order(receivedBy(level), received, "proposed", dossier.proposed(), dossier, cite, findings);
+            }
+            if (i + 1 < registered.size()) {
+                Level next = registered.get(i + 1);
+                Optional<LocalDate> later = dossier.intake(next).map(Dossier.Intake::received);
+                order(receivedBy(level), received, receivedBy(next), later, dossier, cite, findings);
+            }
+        }
         order("proposed", dossier.proposed(), "complete", dossier.complete(), dossier, cite, findings);
         order("complete", dossier.complete(), "decided", dossier.decided(), dossier, cite, findings);
+    }
+
+    private static String receivedBy(Level level) {
+        return "received by the " + level.text().en();
+    }
+
+    private static boolean isBelowEvaluation(Level level, Dossier dossier, Rulebook rulebook) {
+        return dossier.proposed()
+                .flatMap(day -> evaluating(dossier, rulebook, day))
+                .filter(evaluating -> level.compareTo(evaluating) < 0)
+                .isPresent();
+    }
+
+    /** The level that a dossier is proposed to; where it does not say so, the first that recognises a star. */
+    private static Optional<Level> evaluating(Dossier dossier, Rulebook rulebook, LocalDate day) {
+        return dossier.stage().proposedTo().or(() -> rulebook.levelsOn(day).flatMap(LevelOrder::lowestThatRecognises));
     }
 
     private static void order(
@@ -176,9 +202,12 @@ public final class Dossiers {
             } else if (!seen.add(intake.level())) {
                 findings.add(at(intake(CalendarFinding.INTAKE_REPEATED, intake, rule), dossier));
             }
-            if (!isNumber(intake.number(), intake.received().getYear())) {
-                findings.add(at(intake(CalendarFinding.INTAKE_NUMBER, intake, rule), dossier));
-            }
+            int year = intake.received().getYear();
+            rule.number()
+                    .filter(form -> !form.fits(intake.number(), year))
+                    .ifPresent(form -> findings.add(at(
+                            intake(CalendarFinding.INTAKE_NUMBER, intake, rule).fact("form", form.dated(year)),
+                            dossier)));
         }
         boolean skipped =
                 !dossier.intakes().isEmpty() && !seen.contains(rule.levels().get(0));
@@ -199,27 +228,6 @@ public final class Dossiers {
                 .citation(rule.citation());
     }
 
-    /** Two numbers, the sign of the form, the codes of province and commune, and the year of receipt. */
-    private static boolean isNumber(String number, int year) {
-        int sign = number.indexOf(NUMBER_SIGN);
-        if (sign < 0) {
-            return false;
-        }
-        String[] own = number.substring(0, sign).split("-", -1);
-        String[] codes = number.substring(sign + NUMBER_SIGN.length()).split("-", -1);
-        return own.length == 2
-                && isDigits(own[0], own[0].length())
-                && isDigits(own[1], own[1].length())
-                && codes.length == 3
-                && isDigits(codes[0], PROVINCE_DIGITS)
-                && isDigits(codes[1], COMMUNE_DIGITS)
-                && codes[2].equals(String.valueOf(year));
-    }
-
-    private static boolean isDigits(String text, int length) {
-        return !text.isEmpty() && text.length() == length && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
     /**
      * What falls due for a dossier that is not decided: the screening, the round, the decision of a re-evaluation.
      *
@@ -234,15 +242,18 @@ public final class Dossiers {
         CalendarRules calendar = rulebook.get().calendar();
         List<Due> due = new ArrayList<>();
         if (dossier.proposed().isEmpty()) {
-            dossier.intake(Level.COMMUNE)
+            dossier.intakes().stream()
                     .flatMap(intake -> screening(calendar, intake.received())
-                            .flatMap(screening -> screening.due(dossier.productId(), intake.received())))
+                            .filter(screening -> screening.isAt(intake.level()))
+                            .flatMap(screening -> screening.due(dossier.productId(), intake.received()))
+                            .stream())
+                    .findFirst()
                     .ifPresent(due::add);
         } else if (dossier.kind() != CaseKind.REEVALUATION) {
             round(dossier, rulebook.get(), dossier.proposed().get()).ifPresent(due::add);
         }
         if (dossier.kind() == CaseKind.REEVALUATION && dossier.complete().isPresent()) {
-            decision(dossier, calendar, dossier.complete().get()).ifPresent(due::add);
+            decision(dossier, rulebook.get(), dossier.complete().get()).ifPresent(due::add);
         }
         due.sort(Comparator.naturalOrder());
         return List.copyOf(due);
@@ -284,8 +295,9 @@ public final class Dossiers {
     }
 
     private static Optional<Due> round(Dossier dossier, Rulebook rulebook, LocalDate proposed) {
-        Level level = dossier.stage() == DossierRules.Stage.CENTRE ? Level.CENTRE : Level.PROVINCE;
-        return ProgrammeYear.of(List.of(rulebook)).roundFor(level, proposed).map(round -> {
+        Optional<Round> found = evaluating(dossier, rulebook, proposed)
+                .flatMap(level -> ProgrammeYear.of(List.of(rulebook)).roundFor(level, proposed));
+        return found.map(round -> {
             RoundRule rule = round.rule();
             return due(
                             dossier,
@@ -298,21 +310,25 @@ public final class Dossiers {
         });
     }
 
-    private static Optional<Due> decision(Dossier dossier, CalendarRules calendar, LocalDate complete) {
-        Optional<CertificateRules> rules = calendar.certificates();
+    private static Optional<Due> decision(Dossier dossier, Rulebook rulebook, LocalDate complete) {
+        Optional<CertificateRules> rules = rulebook.calendar().certificates();
         Optional<TimeLimit> limit = rules.flatMap(CertificateRules::decision);
-        return limit.map(
-                rule -> due(dossier, complete.plusDays(rule.days()), Due.Kind.DECISION, decider(dossier, rules.get()))
-                        .citation(rule.citation())
-                        .build());
-    }
-
-    private static Text decider(Dossier dossier, CertificateRules rules) {
-        boolean centre = dossier.stage() == DossierRules.Stage.CENTRE
-                || dossier.star().filter(star -> star == Star.FIVE).isPresent();
-        return rules.issuer(centre ? Level.CENTRE : Level.PROVINCE)
+        Text by = deciding(dossier, rulebook, complete)
+                .flatMap(level -> rules.flatMap(of -> of.issuer(level)))
                 .map(Actor::name)
                 .orElse(CertificateDues.SOMEBODY);
+        return limit.map(rule -> due(dossier, complete.plusDays(rule.days()), Due.Kind.DECISION, by)
+                .citation(rule.citation())
+                .build());
+    }
+
+    /** The higher of the levels that the dossier is proposed to and that recognises the star of the certificate. */
+    private static Optional<Level> deciding(Dossier dossier, Rulebook rulebook, LocalDate day) {
+        Optional<Level> ofStar =
+                dossier.star().flatMap(star -> rulebook.levelsOn(day).flatMap(order -> order.levelOf(star)));
+        return Stream.of(evaluating(dossier, rulebook, day), ofStar)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     private static Due.Builder due(Dossier dossier, LocalDate day, Due.Kind kind, Text by) {

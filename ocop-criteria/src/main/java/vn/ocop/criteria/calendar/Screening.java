@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Level;
 import vn.ocop.criteria.procedure.Clause;
 import vn.ocop.criteria.procedure.ScreeningRule;
 import vn.ocop.criteria.procedure.TimeLimit;
@@ -24,6 +25,11 @@ final class Screening {
     Screening(ScreeningRule rule, WorkingDays workingDays) {
         this.rule = rule;
         this.workingDays = workingDays;
+    }
+
+    /** Whether a level screens. */
+    boolean isAt(Level level) {
+        return rule.by().level().equals(Optional.of(level));
     }
 
     /** The last day of the screening. */

@@ -6,7 +6,6 @@ import vn.ocop.criteria.rulebook.Band;
 
 /** The star of the points: the highest band whose lower limit the mean reaches, exact or rounded. Immutable. */
 public final class Bands {
-    private static final int HUNDRED = 100;
     private static final Checks ANSWERS = new Checks();
 
     private final int[] stars;
@@ -46,7 +45,7 @@ public final class Bands {
 
     /** The least sum, in hundredths, whose mean reaches a limit in points: where it is rounded, half a hundredth less. */
     public long leastSum(long limit, int count) {
-        long exact = limit * HUNDRED * count;
+        long exact = limit * Tally.HUNDRED * count;
         return rounded ? exact - count / 2 : exact;
     }
 }

@@ -17,7 +17,6 @@ import vn.ocop.criteria.rulebook.Part;
  * @param highStar the star that no completion exceeds
  */
 public record Bounds(long low, long high, int count, int lowStar, int highStar) {
-    private static final long HUNDRED = 100;
 
     /** The bounds of an incomplete product. */
     public static Bounds of(
@@ -25,7 +24,7 @@ public record Bounds(long low, long high, int count, int lowStar, int highStar) 
         int unknown = roll.counted() == 0 && roll.missing() == 0 ? 1 : roll.missing();
         int count = roll.counted() + unknown;
         long low = unknown * leastOfASheet(sheets, table);
-        long high = (long) unknown * maximum * HUNDRED;
+        long high = (long) unknown * maximum * Tally.HUNDRED;
         for (int sheet : roll.countedSheets()) {
             low += bound(sheets, table.orElseThrow(), sheet, false);
             high += bound(sheets, table.orElseThrow(), sheet, true);
@@ -63,7 +62,7 @@ public record Bounds(long low, long high, int count, int lowStar, int highStar) 
     private static long leastOfASheet(PackedSheets sheets, Optional<SetTable> table) {
         return table.filter(of -> !sheets.isPartLevel()).stream()
                 .flatMap(of -> of.set.criteria().stream())
-                .mapToLong(criterion -> criterion.lowestPoints() * HUNDRED)
+                .mapToLong(criterion -> criterion.lowestPoints() * Tally.HUNDRED)
                 .sum();
     }
 
@@ -74,7 +73,7 @@ public record Bounds(long low, long high, int count, int lowStar, int highStar) 
             for (int part = 0; part < parts.size(); part++) {
                 int score = sheets.partScore(sheet, part);
                 boolean open = score == SheetExtras.NO_SCORE;
-                sum += open ? (upper ? parts.get(part).points() * HUNDRED : 0) : score;
+                sum += open ? (upper ? parts.get(part).points() * Tally.HUNDRED : 0) : score;
             }
             return sum;
         }
@@ -85,6 +84,6 @@ public record Bounds(long low, long high, int count, int lowStar, int highStar) 
                 sum += PackedAnswers.pointsOf(criterion, sheets.code(sheet, criterion.index()));
             }
         }
-        return sum * HUNDRED;
+        return sum * Tally.HUNDRED;
     }
 }

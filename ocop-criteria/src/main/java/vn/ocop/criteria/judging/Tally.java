@@ -8,7 +8,9 @@ import vn.ocop.criteria.rulebook.Criterion;
  * here, but for sheets with points that no byte holds. Lives for one judge.
  */
 public final class Tally {
-    private static final int HUNDRED = 100;
+    /** A point is summed in hundredths. */
+    public static final int HUNDRED = 100;
+
     private static final int BYTE = 255;
 
     private long[] parts = new long[0];

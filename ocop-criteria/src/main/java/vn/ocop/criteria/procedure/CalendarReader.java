@@ -272,6 +272,7 @@ public final class CalendarReader {
         reading.required(node, "levels");
         return new DossierRules.IntakeRule(
                 List.copyOf(reading.constants(node, "levels", Level.values())),
+                node.take("number").map(DossierRules.NumberForm::new),
                 reading.citation(node, Optional.empty()));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Level;
@@ -98,16 +99,29 @@ public record DossierRules(
     /** Which of the nested dossiers of a case: each later one contains the one before. */
     public enum Stage {
         /** What the subject prepares. */
-        PRODUCT(new Text("hồ sơ sản phẩm", "product dossier")),
+        PRODUCT(Optional.empty(), new Text("hồ sơ sản phẩm", "product dossier")),
         /** With what is added to propose the product to the province. */
-        PROVINCE(new Text("hồ sơ đề nghị cấp tỉnh đánh giá", "dossier proposed to the province")),
+        PROVINCE(
+                Optional.of(Level.PROVINCE),
+                new Text("hồ sơ đề nghị cấp tỉnh đánh giá", "dossier proposed to the province")),
         /** With what is added to propose the product to the centre. */
-        CENTRE(new Text("hồ sơ đề nghị đánh giá 5 sao", "dossier proposed to the centre"));
+        CENTRE(Optional.of(Level.CENTRE), new Text("hồ sơ đề nghị đánh giá 5 sao", "dossier proposed to the centre"));
 
+        private final Optional<Level> proposedTo;
         private final Text text;
 
-        Stage(Text text) {
+        Stage(Optional<Level> proposedTo, Text text) {
+            this.proposedTo = proposedTo;
             this.text = text;
+        }
+
+        /**
+         * Whom the dossier proposes the product to.
+         *
+         * @return the level, absent if the dossier does not say it
+         */
+        public Optional<Level> proposedTo() {
+            return proposedTo;
         }
 
         /**
@@ -135,7 +149,40 @@ public record DossierRules(
      * lý).
      *
      * @param levels the levels in the order in which they register
+     * @param number the form of the numbers, absent if they may be anything
      * @param citation where the registrations are laid down
      */
-    public record IntakeRule(List<Level> levels, Citation citation) {}
+    public record IntakeRule(List<Level> levels, Optional<NumberForm> number, Citation citation) {}
+
+    /**
+     * The form of the number under which a dossier is registered (số phiếu đăng ký).
+     *
+     * @param pattern such as {@code "…-…/PĐK-##-#####-yyyy"}: {@code …} stands for one digit or more, {@code #} for one digit,
+     *     {@code yyyy} for the year of receipt, everything else for itself
+     */
+    public record NumberForm(String pattern) {
+        private static final String YEAR = "yyyy";
+
+        /**
+         * Whether a number is of the form.
+         *
+         * @param number the number
+         * @param year the year of receipt
+         * @return true if it is, from its first sign to its last
+         */
+        public boolean fits(String number, int year) {
+            return Pattern.matches(
+                    Pattern.quote(dated(year)).replace("…", "\\E[0-9]+\\Q").replace("#", "\\E[0-9]\\Q"), number);
+        }
+
+        /**
+         * The form of a year.
+         *
+         * @param year the year of receipt
+         * @return the form with that year in it
+         */
+        public String dated(int year) {
+            return pattern.replace(YEAR, String.valueOf(year));
+        }
+    }
 }

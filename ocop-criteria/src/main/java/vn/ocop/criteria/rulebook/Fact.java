@@ -2,54 +2,16 @@
 package vn.ocop.criteria.rulebook;
 
 import java.util.Optional;
-import org.immutables.value.Value;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Text;
 
 /**
- * A fact of a product on which a rule depends, such as the duty to declare its quality. Callers state it by {@link #id()},
- * or deny it by {@link #denial()}; a fact that is neither is not stated.
+ * A fact of a product on which a rule depends, such as the duty to declare its quality. Callers state it by its identifier,
+ * or deny it by that of its denial; a fact that is neither is not stated. This class is immutable and thread-safe.
  *
- * <p>This class is immutable and thread-safe.
+ * @param id the identifier that states the fact, unique in the rulebook
+ * @param denial the identifier that denies the fact, absent if it cannot be denied
+ * @param text the fact, our summary
+ * @param citation where the rule depends on it
  */
-@Value.Immutable
-@CriteriaStyle
-public abstract class Fact {
-    Fact() {}
-
-    /**
-     * The identifier that states the fact.
-     *
-     * @return the identifier, unique in the rulebook
-     */
-    public abstract String id();
-
-    /**
-     * The identifier that denies the fact.
-     *
-     * @return the identifier, if the fact can be denied
-     */
-    public abstract Optional<String> denial();
-
-    /**
-     * The fact.
-     *
-     * @return our summary
-     */
-    public abstract Text text();
-
-    /**
-     * Where the rule depends on it.
-     *
-     * @return the citation
-     */
-    public abstract Citation citation();
-
-    static Builder builder() {
-        return new Builder();
-    }
-
-    static final class Builder extends ImmutableFact.Builder {
-        Builder() {}
-    }
-}
+public record Fact(String id, Optional<String> denial, Text text, Citation citation) {}

@@ -2,54 +2,16 @@
 package vn.ocop.criteria.rulebook;
 
 import java.util.Optional;
-import org.immutables.value.Value;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Text;
 
 /**
  * A stated condition that disqualifies a dossier (điều kiện loại hồ sơ): printed above a sheet or in a note of a
- * criterion. It acts only when stated for a product.
+ * criterion. It acts only when stated for a product. This class is immutable and thread-safe.
  *
- * <p>This class is immutable and thread-safe.
+ * @param id the identifier by which callers state the condition, unique in the rulebook
+ * @param text the condition, our summary
+ * @param criterion the code of the criterion in whose note the condition is printed, absent if it is printed above the sheet
+ * @param citation where the condition is laid down
  */
-@Value.Immutable
-@CriteriaStyle
-public abstract class KnockOut {
-    KnockOut() {}
-
-    /**
-     * The identifier by which callers state the condition.
-     *
-     * @return the identifier, unique in the rulebook
-     */
-    public abstract String id();
-
-    /**
-     * The condition.
-     *
-     * @return our summary
-     */
-    public abstract Text text();
-
-    /**
-     * The code of the criterion in whose note the condition is printed.
-     *
-     * @return the code, absent if it is printed above the sheet
-     */
-    public abstract Optional<String> criterion();
-
-    /**
-     * Where the condition is laid down.
-     *
-     * @return the citation
-     */
-    public abstract Citation citation();
-
-    static Builder builder() {
-        return new Builder();
-    }
-
-    static final class Builder extends ImmutableKnockOut.Builder {
-        Builder() {}
-    }
-}
+public record KnockOut(String id, Text text, Optional<String> criterion, Citation citation) {}

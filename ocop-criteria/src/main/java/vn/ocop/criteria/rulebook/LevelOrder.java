@@ -50,6 +50,31 @@ public record LevelOrder(
     }
 
     /**
+     * The lowest level that recognises any star: the first whose council decides.
+     *
+     * @return the level, absent if none recognises a star
+     */
+    public Optional<Level> lowestThatRecognises() {
+        return rules.stream()
+                .filter(rule -> !rule.recognises().isEmpty())
+                .map(Rule::level)
+                .findFirst();
+    }
+
+    /**
+     * The level that recognises a star.
+     *
+     * @param star the star
+     * @return the lowest such level, absent if none recognises it
+     */
+    public Optional<Level> levelOf(Star star) {
+        return rules.stream()
+                .filter(rule -> rule.recognises().contains(star))
+                .map(Rule::level)
+                .findFirst();
+    }
+
+    /**
      * The next higher level.
      *
      * @param level a level of the order

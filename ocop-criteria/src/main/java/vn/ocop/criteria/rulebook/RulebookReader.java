@@ -380,12 +380,11 @@ final class RulebookReader {
         Optional<Citation> cite = Optional.of(reading.citation(parent, Optional.empty()));
         Set<String> own = new LinkedHashSet<>();
         for (LawElement node : parent.takeAll("fact")) {
-            Fact fact = Fact.builder()
-                    .id(reading.required(node, "id"))
-                    .denial(node.take("denial"))
-                    .text(reading.text(node))
-                    .citation(reading.citation(node, cite))
-                    .build();
+            Fact fact = new Fact(
+                    reading.required(node, "id"),
+                    node.take("denial"),
+                    reading.text(node),
+                    reading.citation(node, cite));
             add(own, node, fact.id());
             if (fact.denial().isPresent()) {
                 add(own, node, fact.denial().get());

@@ -345,11 +345,6 @@ final class SetReader {
         if (!defined.containsKey(id) && node.has("ref")) {
             reading.note(LawFileFinding.UNKNOWN_REFERENCE, node, "attribute", "ref", "found", id);
         }
-        return KnockOut.builder()
-                .id(id)
-                .text(defined.getOrDefault(id, UNKNOWN))
-                .criterion(criterion)
-                .citation(reading.citation(node, cite))
-                .build();
+        return new KnockOut(id, defined.getOrDefault(id, UNKNOWN), criterion, reading.citation(node, cite));
     }
 }

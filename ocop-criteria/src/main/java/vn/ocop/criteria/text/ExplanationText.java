@@ -126,13 +126,10 @@ final class ExplanationText {
                         format.of(document.title()))));
         lines.add(rulebook());
         occasion.day().ifPresent(day -> lines.add(day(day)));
-        lines.add(say(
-                "Hội đồng {level}",
-                "Council of the {level}",
-                "level",
-                format.of(occasion.level()
-                        .orElse(evaluation.scoring().policies().level())
-                        .text())));
+        occasion.level()
+                .or(evaluation.scoring().policies()::level)
+                .ifPresent(level ->
+                        lines.add(say("Hội đồng {level}", "Council of the {level}", "level", format.of(level.text()))));
         evaluation
                 .sheets()
                 .set()

@@ -252,6 +252,48 @@ class DossiersTest {
     }
 
     @Test
+    void theFormOfANumberIsThatOfTheRulebook() {
+        DossierRules.NumberForm form = new DossierRules.NumberForm("DK.#-…(yyyy)");
+        assertThat(form.dated(2027)).isEqualTo("DK.#-…(2027)");
+        for (String number : List.of("DK.1-2(2027)", "DK.0-314(2027)")) {
+            assertThat(form.fits(number, 2027)).as(number).isTrue();
+        }
+        for (String number : List.of("DKx1-2(2027)", "DK.11-2(2027)", "DK.1-(2027)", "DK.1-2(2026)", "DK.1-2(2027) ")) {
+            assertThat(form.fits(number, 2027)).as(number).isFalse();
+        }
+        assertThat(Books.OF_2026.calendar().intake().orElseThrow().number())
+                .contains(new DossierRules.NumberForm("…-…/PĐK-##-#####-yyyy"));
+    }
+
+    @Test
+    void aDossierIsProposedAfterTheLevelBelowHadItAndRegisteredFromBelow() {
+        assertThat(outOfOrder(proposal()
+                        .addIntake(intake(Level.PROVINCE, "2-107/PĐK-56-22363-2027", "2027-03-20"))
+                        .proposed(day("2027-03-10"))))
+                .isEmpty();
+        assertThat(outOfOrder(proposal()
+                        .stage(DossierRules.Stage.CENTRE)
+                        .addIntake(intake(Level.PROVINCE, "2-107/PĐK-56-22363-2027", "2027-03-20"))
+                        .proposed(day("2027-03-10"))))
+                .containsExactly("received by the province > proposed");
+        assertThat(outOfOrder(proposal()
+                        .stage(DossierRules.Stage.PRODUCT)
+                        .addIntake(intake(Level.PROVINCE, "2-107/PĐK-56-22363-2027", "2027-03-01"))
+                        .addIntake(intake(Level.COMMUNE, "1-15/PĐK-56-22363-2027", "2027-03-20"))
+                        .proposed(day("2027-03-10"))))
+                .containsExactly(
+                        "received by the commune > proposed", "received by the commune > received by the province");
+    }
+
+    private static List<String> outOfOrder(Dossier.Builder dossier) {
+        return NEW.review(dossier.build()).findings().stream()
+                .filter(finding -> finding.code() == CalendarFinding.DATES_OUT_OF_ORDER)
+                .map(finding ->
+                        finding.facts().get("earlier") + " > " + finding.facts().get("later"))
+                .toList();
+    }
+
+    @Test
     void daysOutOfOrderAreFound() {
         List<Finding> findings = NEW.review(proposal()
                         .addIntake(intake(Level.COMMUNE, "1-15/PĐK-56-22363-2027", "2027-03-04"))
@@ -314,6 +356,11 @@ class DossiersTest {
         assertThat(due(NEW, five))
                 .containsExactly(
                         "2029-02-14 DECISION Bộ trưởng Bộ Nông nghiệp và Môi trường" + " qd-26-2026 art.7 cl.6 pt.g");
+        Dossier product = Dossier.builder()
+                .from(dossier)
+                .stage(DossierRules.Stage.PRODUCT)
+                .build();
+        assertThat(due(NEW, product)).isEqualTo(due(NEW, dossier));
         Dossier atCentre =
                 Dossier.builder().from(dossier).stage(DossierRules.Stage.CENTRE).build();
         assertThat(due(NEW, atCentre)).isEqualTo(due(NEW, five));

@@ -30,6 +30,7 @@ import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Progression;
 import vn.ocop.criteria.Ranking;
@@ -49,7 +50,7 @@ import vn.ocop.examples.khanhhoa.SeasonStatus;
  * The season as one self-contained page: products by star and place with what follows, counts against the plan, the calendar
  * of the year, progress against the targets, who owes what, where the annexes disagree, the budget with every identity. Readable on a phone and in print; no external resource.
  */
-public final class SeasonReport {
+final class SeasonReport {
     private static final Text SAMPLE = new Text(
             "Phiếu chấm điểm và tiến độ trong báo cáo này là dữ liệu mẫu, không phải kết quả thật; danh mục sản phẩm,"
                     + " lịch, mục tiêu, nhiệm vụ và kinh phí là của kế hoạch.",
@@ -61,6 +62,7 @@ public final class SeasonReport {
 
     private final KhanhHoa2020 plan;
     private final Ranking ranking;
+    private final Map<String, Judgement> judgements;
     private final BudgetReport budget;
     private final SeasonStatus status;
     private final Language language;
@@ -68,12 +70,12 @@ public final class SeasonReport {
     private final Map<String, PlannedProduct> products;
     private final Rulebook rulebook;
 
-    private SeasonReport(
-            KhanhHoa2020 plan, Ranking ranking, BudgetReport budget, SeasonStatus status, Language language) {
+    private SeasonReport(KhanhHoa2020 plan, SeasonRun run, Language language) {
         this.plan = plan;
-        this.ranking = ranking;
-        this.budget = budget;
-        this.status = status;
+        this.ranking = run.ranking();
+        this.judgements = run.judgements();
+        this.budget = run.budget();
+        this.status = run.status();
         this.language = language;
         this.page = Markup.page(
                 t("Mùa đánh giá OCOP 2020, tỉnh Khánh Hòa", "The OCOP season of 2020, Khánh Hòa province"), language);
@@ -86,15 +88,12 @@ public final class SeasonReport {
      * Writes the page.
      *
      * @param plan the plan
-     * @param ranking the ranking of its products
-     * @param budget the checked budget
-     * @param status where the season stands on a day
+     * @param run the season from its files to its results
      * @param language the language of the page
      * @return HTML
      */
-    public static String html(
-            KhanhHoa2020 plan, Ranking ranking, BudgetReport budget, SeasonStatus status, Language language) {
-        return new SeasonReport(plan, ranking, budget, status, language).write();
+    static String html(KhanhHoa2020 plan, SeasonRun run, Language language) {
+        return new SeasonReport(plan, run, language).write();
     }
 
     private String t(String vi, String en) {
@@ -278,7 +277,8 @@ public final class SeasonReport {
             return;
         }
         page.element("span class=\"bad\"", evaluation.outcome().text().in(language));
-        for (Finding finding : evaluation.judgement().findings()) {
+        for (Finding finding :
+                Objects.requireNonNull(judgements.get(evaluation.productId())).findings()) {
             if (finding.severity() != Severity.INFO) {
                 page.raw("<br>").element("small", finding.message(language));
             }

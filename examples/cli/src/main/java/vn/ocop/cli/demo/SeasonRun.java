@@ -18,6 +18,7 @@ import vn.ocop.core.Area;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
+import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -36,11 +37,17 @@ import vn.ocop.io.TableSource;
  * The season from its files to its results, as a province's program would do it.
  *
  * @param ranking the ranked products
+ * @param judgements how each product was judged, by its identifier
  * @param budget the checked budget
  * @param status where the season stands on a day
  * @param findings what was found that concerns no single product
  */
-record SeasonRun(Ranking ranking, BudgetReport budget, SeasonStatus status, List<Finding> findings) {
+record SeasonRun(
+        Ranking ranking,
+        Map<String, Judgement> judgements,
+        BudgetReport budget,
+        SeasonStatus status,
+        List<Finding> findings) {
     private static final String RULEBOOK = "qd-1048-2019";
 
     /** The activity whose council the sample of score sheets is of. */
@@ -61,8 +68,13 @@ record SeasonRun(Ranking ranking, BudgetReport budget, SeasonStatus status, List
         List<Finding> findings = new ArrayList<>(season.findings());
         findings.addAll(table.findings());
         Ranking ranking = scoring.rank(season.orThrow().sheets());
+        Map<String, Judgement> judgements = new LinkedHashMap<>();
+        for (Ranking.Entry entry : ranking.entries()) {
+            judgements.put(entry.evaluation().productId(), entry.evaluation().judgement());
+        }
         return new SeasonRun(
                 ranking,
+                judgements,
                 BudgetValidator.of(options(plan)).validate(table.orThrow()),
                 SeasonStatus.of(plan, progress(plan, ranking), day),
                 findings);
@@ -123,14 +135,8 @@ record SeasonRun(Ranking ranking, BudgetReport budget, SeasonStatus status, List
 
     /** Whether anything in the season or its budget is an error. */
     boolean hasErrors() {
-        return isError(findings)
+        return Finding.anyError(findings)
                 || budget.hasErrors()
-                || ranking.entries().stream()
-                        .anyMatch(
-                                entry -> isError(entry.evaluation().judgement().findings()));
-    }
-
-    private static boolean isError(List<Finding> findings) {
-        return Finding.anyError(findings);
+                || judgements.values().stream().anyMatch(judgement -> Finding.anyError(judgement.findings()));
     }
 }

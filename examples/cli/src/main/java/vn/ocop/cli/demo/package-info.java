@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * The demonstration: the Khánh Hòa 2020 season from score sheets and budget to a report. Start with
- * {@link vn.ocop.cli.demo.SeasonReport}.
+ * {@code DemoCommand}.
  */
 @NullMarked
 package vn.ocop.cli.demo;
