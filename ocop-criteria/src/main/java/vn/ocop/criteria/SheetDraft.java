@@ -72,7 +72,12 @@ final class SheetDraft {
     }
 
     void points(Criterion criterion, int points) {
-        put(criterion, AnswerChecks.points(criterion, points, all));
+        int only = criterion.onlyOptionWorth(points);
+        if (only > 0) {
+            keep(criterion, only);
+        } else {
+            put(criterion, AnswerChecks.points(criterion, points, all));
+        }
     }
 
     void none(Criterion criterion) {
@@ -102,11 +107,16 @@ final class SheetDraft {
     }
 
     private void put(Criterion criterion, int code) {
-        touched = true;
         if (code == AnswerChecks.REFUSED) {
+            touched = true;
             unusable();
-            return;
+        } else {
+            keep(criterion, code);
         }
+    }
+
+    private void keep(Criterion criterion, int code) {
+        touched = true;
         int index = criterion.index();
         if (index < 0 || index >= all.criteria.length || all.criteria[index] != criterion) {
             throw new IllegalArgumentException(
