@@ -194,6 +194,12 @@ public enum IoFinding implements FindingCode {
             "repeated-claim",
             "Đề nghị \u201c{claim}\u201d xuất hiện hai lần; chỉ dùng dòng thứ nhất",
             "Claim \u201c{claim}\u201d occurs twice; only the first row is used"),
+    /** A cost that stands in two rows; the first one is used. */
+    REPEATED_COST(
+            Severity.ERROR,
+            "repeated-cost",
+            "Chi phí của tiêu chí {criterion}, mức {option} xuất hiện hai lần; chỉ dùng dòng thứ nhất",
+            "The cost of criterion {criterion}, option {option} occurs twice; only the first row is used"),
     /** An area that cannot be read; the product is taken without it. */
     AREA_UNKNOWN(
             Severity.INFO,

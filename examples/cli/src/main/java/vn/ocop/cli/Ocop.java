@@ -37,6 +37,7 @@ import vn.ocop.cli.demo.DemoCommand;
             DemoCommand.class,
             RankCommand.class,
             ExplainCommand.class,
+            AdviseCommand.class,
             BudgetCommand.class,
             RulebookCommand.class,
             CertificateCommand.class,

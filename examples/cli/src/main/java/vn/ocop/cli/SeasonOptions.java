@@ -62,6 +62,14 @@ final class SeasonOptions {
             description = "quy ước / policy, such as council.maxSpread=off")
     private List<String> policies = new ArrayList<>();
 
+    /** Takes out the policies whose keys begin so: they are not those of a rulebook. */
+    List<String> takePolicies(String prefix) {
+        List<String> taken =
+                policies.stream().filter(typed -> typed.startsWith(prefix)).toList();
+        policies.removeAll(taken);
+        return taken;
+    }
+
     /** A ranked season. */
     record Ranked(Season season, Ranking ranking, List<Finding> findings) {}
 

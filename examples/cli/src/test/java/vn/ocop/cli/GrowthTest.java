@@ -41,7 +41,7 @@ class GrowthTest {
     @CsvSource({
         // module, public top-level types, lines of the largest file, lines of the largest class without comments
         "ocop-core, 30, 400, 330",
-        "ocop-criteria, 89, 700, 640",
+        "ocop-criteria, 95, 700, 640",
         "ocop-budget, 32, 620, 460",
         "ocop-io, 36, 560, 400"
     })

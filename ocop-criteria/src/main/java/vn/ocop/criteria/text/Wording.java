@@ -6,6 +6,7 @@ import vn.ocop.criteria.Basis;
 import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.NextStep;
+import vn.ocop.criteria.advice.Upgrades;
 import vn.ocop.criteria.change.EvaluationDiff;
 import vn.ocop.criteria.change.ProductHistory;
 import vn.ocop.criteria.change.RulebookChange;
@@ -57,6 +58,18 @@ public final class Wording {
      */
     public Outline of(Explanation explanation, Explanation.Occasion occasion) {
         return ExplanationText.of(explanation, occasion, language);
+    }
+
+    /**
+     * How a product rises to a star.
+     *
+     * @param upgrades the cheapest ways
+     * @param plans how many plans are listed at most
+     * @return the outline
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Outline of(Upgrades upgrades, int plans) {
+        return AdviceText.of(upgrades, plans, language);
     }
 
     /**

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
+import vn.ocop.core.Star;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.advice.ChangePolicy;
+import vn.ocop.criteria.advice.Upgrade;
+import vn.ocop.criteria.advice.Upgrades;
+import vn.ocop.criteria.rulebook.Band;
+import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.io.CostsFile;
+import vn.ocop.io.TableSource;
+import vn.ocop.io.document.AdviceDocument;
+
+/** Tells what a product has to change for a star, at the least cost, with a proof. */
+@Command(
+        name = "advise",
+        mixinStandardHelpOptions = true,
+        description = "Làm gì để lên hạng / what to change for a star, at the least cost; assumed, not decided")
+final class AdviseCommand implements Callable<Integer> {
+    private static final String PREFIX = "advice.";
+    private static final String CHANGE = "advice.change";
+    private static final String PERSONAL = "advice.personal";
+    private static final Map<String, List<String>> POLICIES =
+            Map.of(CHANGE, List.of("all", "majority"), PERSONAL, List.of("closed", "open"));
+
+    private final Console console;
+
+    @Mixin
+    private SeasonOptions season = new SeasonOptions();
+
+    @Option(names = "--product", required = true, paramLabel = "ID", description = "mã sản phẩm / product")
+    private String product = "";
+
+    @Option(names = "--to", paramLabel = "STAR", description = "hạng sao muốn đạt / star (default: the next one)")
+    private Optional<Integer> target = Optional.empty();
+
+    @Option(
+            names = "--freeze",
+            paramLabel = "CODES",
+            split = ",",
+            description = "tiêu chí giữ nguyên / criteria that stay as they are, such as 1.5,2.1")
+    private List<String> frozen = new ArrayList<>();
+
+    @Option(
+            names = "--costs",
+            paramLabel = "F",
+            description = "chi phí / costs: product (blank: all), criterion, option, cost; CSV, XLSX")
+    private Optional<Path> costs = Optional.empty();
+
+    @Option(names = "--unit", paramLabel = "NAME", description = "đơn vị của chi phí / unit of the costs (dong)")
+    private Optional<String> unit = Optional.empty();
+
+    @Option(
+            names = "--top",
+            defaultValue = "3",
+            paramLabel = "K",
+            description = "số phương án / plans to list (${DEFAULT-VALUE})")
+    private int top;
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    AdviseCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Language lang = language.language();
+        if (top < 0) {
+            throw new UsageException("ocop: --top: cần từ 0 / expected 0 or more: " + top);
+        }
+        if (unit.isPresent() && (costs.isEmpty() || unit.get().isBlank())) {
+            throw new UsageException("ocop: cần / expected --costs F --unit NAME");
+        }
+        Map<String, String> assumptions = assumptions(season.takePolicies(PREFIX));
+        SeasonOptions.Ranked ranked = season.rank(lang, console);
+        Evaluation evaluation = ranked.ranking()
+                .entry(product)
+                .map(Ranking.Entry::evaluation)
+                .orElseThrow(
+                        () -> new UsageException("ocop: không có sản phẩm / there is no product \"" + product + "\""));
+        List<Finding> findings = new ArrayList<>(ranked.findings());
+        Upgrades upgrades = asked(evaluation, assumptions, findings, lang).find();
+        evaluation.judgement().findings().stream()
+                .filter(finding -> !upgrades.findings().contains(finding))
+                .forEach(findings::add);
+        return console.print(
+                new AdviceView(AdviceDocument.of(upgrades, top, assumptions, findings, lang)), format.format());
+    }
+
+    private Upgrade asked(
+            Evaluation evaluation, Map<String, String> assumptions, List<Finding> findings, Language lang) {
+        Upgrade asked = Upgrade.of(evaluation)
+                .under(assumptions.get(CHANGE).equals("all") ? ChangePolicy.ALL : ChangePolicy.MAJORITY);
+        if (assumptions.get(PERSONAL).equals("open")) {
+            asked = asked.openToPersonal();
+        }
+        if (target.isPresent()) {
+            asked = asked.to(star(evaluation, target.get()));
+        }
+        Optional<CriteriaSet> set = evaluation.sheets().set();
+        for (String code : frozen) {
+            asked = asked.frozen(criterion(set, code));
+        }
+        if (costs.isPresent() && set.isPresent()) {
+            Checked<CostsFile> read = CostsFile.read(TableSource.of(costs.get()), unit.orElse("dong"));
+            findings.addAll(read.findings());
+            if (read.value().isEmpty()) {
+                Findings.tell(read.findings(), lang, console);
+                throw new UsageException("ocop: không đọc được chi phí / the costs cannot be read");
+            }
+            asked = asked.costs(read.value().get().costs(product, set.get(), findings));
+        }
+        return asked;
+    }
+
+    private static Star star(Evaluation evaluation, int number) {
+        List<Star> stars = evaluation.scoring().rulebook().bands().stream()
+                .map(Band::star)
+                .toList();
+        return stars.stream()
+                .filter(star -> star.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new UsageException("ocop: --to: cần / expected "
+                        + stars.stream()
+                                .map(star -> Integer.toString(star.number()))
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ": " + number));
+    }
+
+    private static Criterion criterion(Optional<CriteriaSet> set, String code) {
+        return set.flatMap(of -> of.criterion(code))
+                .filter(criterion -> criterion.index() >= 0)
+                .orElseThrow(() -> new UsageException("ocop: --freeze: không có tiêu chí / there is no criterion "
+                        + code
+                        + set.map(of -> "; có / there are " + of.criteria().stream()
+                                        .map(Criterion::code)
+                                        .collect(Collectors.joining(", ")))
+                                .orElse("")));
+    }
+
+    /** The policies of the advice, each with a value. */
+    private static Map<String, String> assumptions(List<String> typed) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String text : typed) {
+            int equals = text.indexOf('=');
+            String key = equals < 0 ? text : text.substring(0, equals);
+            List<String> values = POLICIES.getOrDefault(key, List.of());
+            if (values.isEmpty()) {
+                throw new UsageException("ocop: --policy: không có / there is no " + key + "; có / there are " + CHANGE
+                        + ", " + PERSONAL);
+            }
+            if (equals < 0 || !values.contains(text.substring(equals + 1)) || all.containsKey(key)) {
+                throw new UsageException(
+                        "ocop: --policy: " + key + ": một lần / once, " + String.join("|", values) + ": " + text);
+            }
+            all.put(key, text.substring(equals + 1));
+        }
+        all.putIfAbsent(CHANGE, "all");
+        all.putIfAbsent(PERSONAL, "closed");
+        return all;
+    }
+}
