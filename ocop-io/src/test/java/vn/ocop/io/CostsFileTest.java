@@ -19,8 +19,7 @@ class CostsFileTest {
             new Rulebooks().get("qd-26-2026").set(1).orElseThrow();
 
     private static Checked<CostsFile> read(String... rows) {
-        return CostsFile.read(
-                source("product,criterion,option,cost\n" + String.join("\n", rows) + "\n"), "dong");
+        return CostsFile.read(source("product,criterion,option,cost\n" + String.join("\n", rows) + "\n"), "dong");
     }
 
     private static TableSource source(String text) {
@@ -47,8 +46,8 @@ class CostsFileTest {
 
     @Test
     void whatCannotBeReadIsToldAtItsCell() {
-        Checked<CostsFile> read =
-                read(",1.1,2,-5", ",1.1,two,5", ",,2,5", ",1.1,2,1.5", ",1.1,2,9999999999999999999", ",1.1,3,4", ",1.1,3,5");
+        Checked<CostsFile> read = read(
+                ",1.1,2,-5", ",1.1,two,5", ",,2,5", ",1.1,2,1.5", ",1.1,2,9999999999999999999", ",1.1,3,4", ",1.1,3,5");
         assertThat(codes(read.findings()))
                 .containsExactly("bad-cell", "bad-cell", "missing-value", "bad-cell", "bad-cell", "repeated-cost");
         assertThat(read.findings().get(0).location()).get().hasToString("costs.csv:2:D");
@@ -57,7 +56,9 @@ class CostsFileTest {
     @Test
     void optionsThatTheSetLacksAreTold() {
         List<Finding> findings = new ArrayList<>();
-        read(",1.1,99,5", ",99.9,1,5", "P-01,99.9,1,5", "P-02,99.9,1,5").orThrow().costs("P-01", SET, findings);
+        read(",1.1,99,5", ",99.9,1,5", "P-01,99.9,1,5", "P-02,99.9,1,5")
+                .orThrow()
+                .costs("P-01", SET, findings);
         assertThat(codes(findings)).containsExactly("bad-cell", "bad-cell");
     }
 

@@ -136,9 +136,8 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     private static Star star(Evaluation evaluation, int number) {
-        List<Star> stars = evaluation.scoring().rulebook().bands().stream()
-                .map(Band::star)
-                .toList();
+        List<Star> stars =
+                evaluation.scoring().rulebook().bands().stream().map(Band::star).toList();
         return stars.stream()
                 .filter(star -> star.number() == number)
                 .findFirst()
@@ -155,9 +154,10 @@ final class AdviseCommand implements Callable<Integer> {
                 .filter(criterion -> criterion.index() >= 0)
                 .orElseThrow(() -> new UsageException("ocop: --freeze: không có tiêu chí / there is no criterion "
                         + code
-                        + set.map(of -> "; có / there are " + of.criteria().stream()
-                                        .map(Criterion::code)
-                                        .collect(Collectors.joining(", ")))
+                        + set.map(of -> "; có / there are "
+                                        + of.criteria().stream()
+                                                .map(Criterion::code)
+                                                .collect(Collectors.joining(", ")))
                                 .orElse("")));
     }
 

@@ -30,7 +30,8 @@ class AdviseCommandTest {
         for (Criterion criterion :
                 new Rulebooks().get("qd-26-2026").set(1).orElseThrow().criteria()) {
             int middle = (criterion.options().size() + 1) / 2;
-            rows.append("P-01,1,M1," + criterion.code() + "," + criterion.options().get(middle - 1).label() + "\n");
+            rows.append("P-01,1,M1," + criterion.code() + ","
+                    + criterion.options().get(middle - 1).label() + "\n");
         }
         Files.writeString(folder.resolve("sheets.csv"), rows);
         Files.writeString(folder.resolve("costs.csv"), "criterion,option,cost\n1.1,3,10\n");
@@ -78,7 +79,8 @@ class AdviseCommandTest {
 
     @Test
     void pagesAreEscapedAndInTheLanguage() {
-        assertThat(run("--format", "html").out()).contains("<section class=\"ocop-advice\" lang=\"vi\">", "Làm gì để lên hạng");
+        assertThat(run("--format", "html").out())
+                .contains("<section class=\"ocop-advice\" lang=\"vi\">", "Làm gì để lên hạng");
     }
 
     @Test
@@ -89,6 +91,7 @@ class AdviseCommandTest {
         assertThat(run("--unit", "dong").exitCode()).isEqualTo(2);
         assertThat(run("--policy", "advice.change=some").err()).contains("all|majority");
         assertThat(run("--policy", "advice.other=1").err()).contains("advice.change, advice.personal");
-        assertThat(run("--costs", folder.resolve("none.csv").toString()).exitCode()).isEqualTo(2);
+        assertThat(run("--costs", folder.resolve("none.csv").toString()).exitCode())
+                .isEqualTo(2);
     }
 }

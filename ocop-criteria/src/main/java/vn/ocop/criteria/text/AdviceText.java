@@ -15,8 +15,7 @@ import vn.ocop.criteria.rulebook.Mark;
 /** How a product rises to a star, in words: what it takes, why no less does, and the cheapest plans. */
 final class AdviceText {
     private static final Text TITLE = new Text("{product}: lên {star} sao", "{product}: up to {star} stars");
-    private static final Text ASSUMED =
-            new Text("Giả định, không phải quyết định", "Assumed, not decided");
+    private static final Text ASSUMED = new Text("Giả định, không phải quyết định", "Assumed, not decided");
     private static final Text RESULT = new Text("Kết quả", "Result");
     private static final Text PROOF = new Text("Vì sao không ít hơn", "Why no less does");
     private static final Text FORCED = new Text("Phương án nào cũng phải có", "In every cheapest plan");
@@ -28,32 +27,38 @@ final class AdviceText {
             "{criterion}: {from} → {to} ({text}), +{gain} points, {cost}");
     private static final Text MARK = new Text("; dấu {star} sao, {citation}", "; mark of {star} stars, {citation}");
     private static final Text NONE_LISTED = new Text(
-            "{criterion}: đến lượt phải trả lời, không đạt mức nào", "{criterion}: falls due, none of the options is met");
+            "{criterion}: đến lượt phải trả lời, không đạt mức nào",
+            "{criterion}: falls due, none of the options is met");
     private static final Text REASONS = new Text("Vì sao không được", "Why it cannot be");
     private static final Text POINTS_BELOW = new Text(
             "Ít hơn {cost} thì được nhiều nhất {most} điểm, dưới {needed}",
             "For less than {cost} there are at most {most} points, below {needed}");
-    private static final Text MARKS_ALONE = new Text(
-            "Riêng các dấu sao bắt buộc đã cần {cost}", "The minimum marks alone take {cost}");
-    private static final Text POSSIBLE = new Text(
-            "Ít nhất {cost}; có {plans} phương án như vậy", "At least {cost}; there are {plans} such plans");
-    private static final Text NEEDED = new Text(
-            "Cần {needed} điểm trên {sheets}", "{needed} points are needed on {sheets}");
+    private static final Text MARKS_ALONE =
+            new Text("Riêng các dấu sao bắt buộc đã cần {cost}", "The minimum marks alone take {cost}");
+    private static final Text POSSIBLE =
+            new Text("Ít nhất {cost}; có {plans} phương án như vậy", "At least {cost}; there are {plans} such plans");
+    private static final Text NEEDED =
+            new Text("Cần {needed} điểm trên {sheets}", "{needed} points are needed on {sheets}");
 
     private static final Map<Upgrades.State, Text> STATES = new EnumMap<>(Map.of(
             Upgrades.State.REACHED_ALREADY, new Text("Đã đạt hạng sao này", "The product has this star already"),
             Upgrades.State.POSSIBLE, POSSIBLE,
             Upgrades.State.IMPOSSIBLE, new Text("Không có phương án nào", "There is no plan"),
             Upgrades.State.NOT_ASKABLE,
-                    new Text("Phiếu chấm chưa cho biết có thể thay đổi gì", "The sheets do not say what could be changed")));
+                    new Text(
+                            "Phiếu chấm chưa cho biết có thể thay đổi gì",
+                            "The sheets do not say what could be changed")));
 
     private static final Map<Upgrades.Reason.Kind, Text> KINDS = new EnumMap<>(Upgrades.Reason.Kind.class);
 
     static {
         KINDS.put(
                 Upgrades.Reason.Kind.INVALID,
-                new Text("Phiếu chấm trái bộ quy tắc hoặc tự mâu thuẫn", "The sheets contradict the rulebook or themselves"));
-        KINDS.put(Upgrades.Reason.Kind.NO_QUORUM, new Text("Hội đồng không đủ thành viên", "The council has no quorum"));
+                new Text(
+                        "Phiếu chấm trái bộ quy tắc hoặc tự mâu thuẫn",
+                        "The sheets contradict the rulebook or themselves"));
+        KINDS.put(
+                Upgrades.Reason.Kind.NO_QUORUM, new Text("Hội đồng không đủ thành viên", "The council has no quorum"));
         KINDS.put(
                 Upgrades.Reason.Kind.NO_CRITERIA,
                 new Text("Không biết các tiêu chí của bộ", "The criteria of the set are not known"));
@@ -124,8 +129,9 @@ final class AdviceText {
                 Map.of(
                         "cost", cost(upgrades.cost().orElse(0)),
                         "plans", upgrades.count().toString())));
-        upgrades.proof().ifPresent(proof -> result.add(fill(
-                NEEDED, Map.of("needed", Long.toString(proof.needed()), "sheets", sheets()))));
+        upgrades.proof()
+                .ifPresent(proof ->
+                        result.add(fill(NEEDED, Map.of("needed", Long.toString(proof.needed()), "sheets", sheets()))));
         result.add(format.of(ASSUMED));
         Outline.Line reasons = outline.block(format.of(REASONS));
         upgrades.reasons().forEach(reason -> reasons.add(sentence(reason)));
@@ -207,7 +213,12 @@ final class AdviceText {
     private String sentence(Upgrades.Reason reason) {
         Map<String, String> facts = Map.of(
                 "subject", reason.subject(),
-                "star", reason.star().or(() -> Optional.of(upgrades.target())).map(Star::number).map(String::valueOf).orElse(""),
+                "star",
+                        reason.star()
+                                .or(() -> Optional.of(upgrades.target()))
+                                .map(Star::number)
+                                .map(String::valueOf)
+                                .orElse(""),
                 "most", reason.most().isPresent() ? Long.toString(reason.most().getAsLong()) : "");
         return fill(KINDS.get(reason.kind()), facts)
                 + reason.citation()
@@ -221,7 +232,8 @@ final class AdviceText {
 
     private String cost(long cost) {
         boolean counts = upgrades.unit().equals("changes");
-        return cost + " " + (counts ? format.of(new Text("thay đổi", cost == 1 ? "change" : "changes")) : upgrades.unit());
+        return cost + " "
+                + (counts ? format.of(new Text("thay đổi", cost == 1 ? "change" : "changes")) : upgrades.unit());
     }
 
     private String sheets() {

@@ -26,7 +26,11 @@ import vn.ocop.io.document.RankingDocument.RulebookName;
  * @param language the language of texts
  */
 public record AdviceDocument(
-        Upgrades upgrades, int plans, Map<String, String> assumptions, List<ReportedFinding> findings, Language language)
+        Upgrades upgrades,
+        int plans,
+        Map<String, String> assumptions,
+        List<ReportedFinding> findings,
+        Language language)
         implements Document {
     /** The name and version of the JSON format. */
     public static final String FORMAT = "ocop-advice/1";
@@ -91,12 +95,18 @@ public record AdviceDocument(
                 json.object("proof", () -> {
                     json.field("cost", Long.toString(proof.cost()));
                     if (proof.mostPointsBelow().isPresent()) {
-                        json.field("mostPointsBelow", Long.toString(proof.mostPointsBelow().getAsLong()));
+                        json.field(
+                                "mostPointsBelow",
+                                Long.toString(proof.mostPointsBelow().getAsLong()));
                     }
                     proof.witness()
-                            .ifPresent(plan -> json.objects("witness", plan.changes(), change -> json.field(
-                                            "criterion", change.criterion().code())
-                                    .field("option", change.to().number())));
+                            .ifPresent(plan -> json.objects(
+                                    "witness",
+                                    plan.changes(),
+                                    change -> json.field(
+                                                    "criterion",
+                                                    change.criterion().code())
+                                            .field("option", change.to().number())));
                 });
             });
             json.objects("forced", upgrades.forced(), forced -> {
@@ -122,11 +132,14 @@ public record AdviceDocument(
 
     private static void plan(JsonWriter json, Upgrades.Plan plan) {
         json.field("cost", Long.toString(plan.cost())).field("sum", Long.toString(plan.sum()));
-        json.objects("changes", plan.changes(), change -> json.field("criterion", change.criterion().code())
-                .field("from", change.from())
-                .field("to", Integer.toString(change.to().number()))
-                .field("gain", Long.toString(change.gain()))
-                .field("cost", Long.toString(change.cost())));
+        json.objects(
+                "changes",
+                plan.changes(),
+                change -> json.field("criterion", change.criterion().code())
+                        .field("from", change.from())
+                        .field("to", Integer.toString(change.to().number()))
+                        .field("gain", Long.toString(change.gain()))
+                        .field("cost", Long.toString(change.cost())));
         if (!plan.none().isEmpty()) {
             json.objects("none", plan.none(), criterion -> json.field("criterion", criterion.code()));
         }

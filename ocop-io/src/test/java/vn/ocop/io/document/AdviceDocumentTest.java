@@ -24,8 +24,7 @@ class AdviceDocumentTest {
     private static final Rulebook LAW = new Rulebooks().get("qd-26-2026");
 
     private static Evaluation evaluation(boolean complete, String... knockOuts) {
-        ScoreSheets.Builder sheets =
-                ScoreSheets.builder("P-01", LAW.set(1).orElseThrow(), Council.unstated());
+        ScoreSheets.Builder sheets = ScoreSheets.builder("P-01", LAW.set(1).orElseThrow(), Council.unstated());
         ScoreSheets.Builder.Sheet sheet = sheets.sheet("M1");
         for (Criterion criterion : LAW.set(1).orElseThrow().criteria()) {
             if (complete || !criterion.code().equals("1.3")) {
@@ -50,8 +49,7 @@ class AdviceDocumentTest {
         JsonSchema schema = JsonSchema.of("ocop-advice-1.schema.json");
         String knockOut = LAW.set(1).orElseThrow().knockOuts().get(0).id();
         for (Language language : Language.values()) {
-            for (Evaluation from :
-                    List.of(evaluation(true), evaluation(false), evaluation(true, knockOut))) {
+            for (Evaluation from : List.of(evaluation(true), evaluation(false), evaluation(true, knockOut))) {
                 for (Star star : Star.values()) {
                     String json = json(Upgrade.of(from).to(star).find(), language);
                     assertThat(schema.errors(json)).as(json).isEmpty();
