@@ -89,12 +89,9 @@ class OfficeCasesTest {
     Stream<DynamicTest> cases() throws IOException {
         JsonNode cases = new ObjectMapper().readTree(CASES.resolve("cases.json").toFile());
         return list(cases).stream()
-                .filter(wanted -> !WAITING.contains(wanted.path("name").asText()))
                 .map(wanted -> DynamicTest.dynamicTest(
                         wanted.path("name").asText(), () -> holds(run(wanted), wanted.path("expect"))));
     }
-
-    private static final Set<String> WAITING = Set.of("annex3-english-paste", "formula-range", "formula-no-value");
 
     private static void holds(Run run, JsonNode expect) {
         if (expect.has("rc")) {

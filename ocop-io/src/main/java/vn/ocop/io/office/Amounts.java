@@ -3,11 +3,10 @@ package vn.ocop.io.office;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
@@ -24,7 +23,6 @@ final class Amounts {
     private final List<Finding> findings;
     private final boolean english;
     private final Map<Integer, Optional<MoneyUnit>> rowUnits = new HashMap<>();
-    private final Set<Location> told = new HashSet<>();
 
     Amounts(Found table, List<Col> columns, MoneyUnit unit, OfficeOptions options, List<Finding> findings) {
         this.table = table;
@@ -105,7 +103,7 @@ final class Amounts {
                 options.figures() == OfficeOptions.Figures.SHOWN
                         ? cell.shown().map(shown -> converted(shown, own)).orElseGet(() -> stored(cell, own))
                         : stored(cell, own);
-            case ERROR -> failed(row, col, cell);
+            case ERROR -> cell.text();
             case TEXT -> converted(english ? Numbers.vietnamese(cell.text()) : cell.text(), own);
             case EMPTY, DAY -> cell.text();
         };
@@ -121,17 +119,43 @@ final class Amounts {
         return value.map(of -> Numbers.print(Units.convert(of, own, unit))).orElse(text);
     }
 
-    private String failed(int row, Col col, Grid.Cell cell) {
-        Location at = table.at(row, col.column);
-        if (cell.text().isEmpty()) {
-            if (told.add(at)) {
-                findings.add(Finding.builder(IoFinding.FORMULA_WITHOUT_VALUE)
-                        .location(at)
-                        .build());
-            }
-            return "=" + cell.formula();
+    /** Says that a formula has no stored value. */
+    void missingValue(int row, Col col) {
+        if (isWithoutValue(grid.cell(row, col.column))) {
+            findings.add(Finding.builder(IoFinding.FORMULA_WITHOUT_VALUE)
+                    .location(table.at(row, col.column))
+                    .build());
         }
-        return cell.text();
+    }
+
+    private static boolean isWithoutValue(Grid.Cell cell) {
+        return cell.kind() == Grid.Kind.ERROR && cell.text().isEmpty();
+    }
+
+    /** Tells the table what a spreadsheet knows of a cell beside what it holds. */
+    void notes(BudgetTable.Builder builder, int row, Col col) {
+        Grid.Cell cell = grid.cell(row, col.column);
+        if (isWithoutValue(cell)) {
+            builder.withoutValue(
+                    row, col.column, cell.formula().startsWith("=") ? cell.formula() : "=" + cell.formula());
+        }
+        if (cell.kind() == Grid.Kind.NUMBER && options.figures() == OfficeOptions.Figures.STORED) {
+            MoneyUnit own = rowUnit(row).orElse(col.unit.orElse(unit));
+            cell.shown().ifPresent(shown -> builder.shown(row, col.column, converted(shown, own)));
+            if (cell.format().indexOf('.') < 0 && options.numbers().isEmpty()) {
+                builder.unformatted(row, col.column);
+            }
+        }
+        Formula.of(cell.formula())
+                .filter(formula -> formula.minus().isEmpty())
+                .ifPresent(formula -> formula.plus()
+                        .forEach(range -> builder.adds(
+                                row,
+                                col.column,
+                                range.from().row(),
+                                range.from().column(),
+                                range.to().row(),
+                                range.to().column())));
     }
 
     /** The cell of a percentage, as it is shown. */

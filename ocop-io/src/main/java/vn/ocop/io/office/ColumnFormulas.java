@@ -19,6 +19,9 @@ final class ColumnFormulas {
         this.columns = columns;
     }
 
+    /** The columns of a formula of one row. */
+    private record Across(List<Integer> plus, List<Integer> minus) {}
+
     List<Sums.Sum> sums() {
         Map<Integer, Col> amounts = new HashMap<>();
         columns.stream().filter(Col::isAmount).forEach(col -> amounts.put(col.column, col));
@@ -30,15 +33,17 @@ final class ColumnFormulas {
     }
 
     private Optional<Sums.Sum> sum(Col col, Map<Integer, Col> amounts) {
-        Optional<Formula> same = Optional.empty();
+        Optional<Across> same = Optional.empty();
         int rows = 0;
         int filled = 0;
         for (int row : table.body) {
             Grid.Cell cell = table.grid.cell(row, col.column);
             filled += cell.isEmpty() ? 0 : 1;
-            Optional<Formula> formula = Formula.of(cell.formula()).filter(of -> of.isAcross());
-            if (formula.isPresent() && formula.get().isOfRow(row)) {
-                Formula across = formula.get().withoutRows();
+            Optional<Formula> formula = Formula.of(cell.formula()).filter(of -> of.isOfRow(row));
+            if (formula.isPresent()) {
+                Across across = new Across(
+                        Formula.columns(formula.get().plus()),
+                        Formula.columns(formula.get().minus()));
                 if (same.isPresent() && !same.get().equals(across)) {
                     return Optional.empty();
                 }
@@ -60,9 +65,9 @@ final class ColumnFormulas {
         return whole ? Optional.of(new Sums.Sum(RelationKind.FORMULA, col, plus, minus)) : Optional.empty();
     }
 
-    private static List<Col> columns(List<Formula.Ref> refs, Map<Integer, Col> amounts) {
-        return refs.stream()
-                .map(ref -> amounts.get(ref.column()))
+    private static List<Col> columns(List<Integer> columns, Map<Integer, Col> amounts) {
+        return columns.stream()
+                .map(amounts::get)
                 .flatMap(col -> Optional.ofNullable(col).stream())
                 .distinct()
                 .toList();

@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A formula that adds cells: {@code D9+E9}, {@code SUM(D4:D6)}, {@code SUM(D4,D8)-D9}.
  *
- * @param plus the cells that are added
- * @param minus the cells that are taken off
+ * @param plus the ranges that are added
+ * @param minus the ranges that are taken off
  */
-record Formula(List<Ref> plus, List<Ref> minus) {
+record Formula(List<Range> plus, List<Range> minus) {
     private static final Pattern TERM = Pattern.compile("([+-]?)(?:SUM\\(([^()]*)\\)|(\\$?[A-Z]{1,3}\\$?\\d{1,7})|0)");
     private static final Pattern CELL = Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
-    private static final int MOST_CELLS = 20_000;
     private static final int LETTERS = 26;
 
     /**
@@ -28,6 +28,18 @@ record Formula(List<Ref> plus, List<Ref> minus) {
      */
     record Ref(int row, int column) {}
 
+    /**
+     * Cells from one to another.
+     *
+     * @param from the first
+     * @param to the last
+     */
+    record Range(Ref from, Ref to) {
+        boolean isOfRow(int row) {
+            return from.row == row && to.row == row;
+        }
+    }
+
     /** Reads a formula; absent if it is no sum of cells of the same sheet. */
     static Optional<Formula> of(String text) {
         String rest = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
@@ -35,12 +47,12 @@ record Formula(List<Ref> plus, List<Ref> minus) {
         rest = rest.startsWith("(") && rest.endsWith(")") && rest.indexOf(')') == rest.length() - 1
                 ? rest.substring(1, rest.length() - 1)
                 : rest;
-        List<Ref> plus = new ArrayList<>();
-        List<Ref> minus = new ArrayList<>();
+        List<Range> plus = new ArrayList<>();
+        List<Range> minus = new ArrayList<>();
         Matcher term = TERM.matcher(rest);
         int at = 0;
         while (at < rest.length() && term.find(at) && term.start() == at) {
-            List<Ref> into = term.group(1).equals("-") ? minus : plus;
+            List<Range> into = term.group(1).equals("-") ? minus : plus;
             boolean read = term.group(2) != null
                     ? list(term.group(2), into)
                     : term.group(3) == null || range(term.group(3), into);
@@ -53,7 +65,7 @@ record Formula(List<Ref> plus, List<Ref> minus) {
         return whole ? Optional.of(new Formula(List.copyOf(plus), List.copyOf(minus))) : Optional.empty();
     }
 
-    private static boolean list(String arguments, List<Ref> into) {
+    private static boolean list(String arguments, List<Range> into) {
         for (String argument : arguments.split("[,;]", -1)) {
             if (!range(argument, into)) {
                 return false;
@@ -62,22 +74,15 @@ record Formula(List<Ref> plus, List<Ref> minus) {
         return true;
     }
 
-    private static boolean range(String text, List<Ref> into) {
+    private static boolean range(String text, List<Range> into) {
         int colon = text.indexOf(':');
         Optional<Ref> from = cell(colon < 0 ? text : text.substring(0, colon));
         Optional<Ref> to = colon < 0 ? from : cell(text.substring(colon + 1));
         if (from.isEmpty() || to.isEmpty()) {
             return false;
         }
-        for (int row = from.get().row; row <= to.get().row; row++) {
-            for (int column = from.get().column; column <= to.get().column; column++) {
-                if (into.size() >= MOST_CELLS) {
-                    return false;
-                }
-                into.add(new Ref(row, column));
-            }
-        }
-        return true;
+        boolean forward = from.get().row <= to.get().row && from.get().column <= to.get().column;
+        return forward && into.add(new Range(from.get(), to.get()));
     }
 
     private static Optional<Ref> cell(String text) {
@@ -92,26 +97,17 @@ record Formula(List<Ref> plus, List<Ref> minus) {
         return Optional.of(new Ref(Integer.parseInt(cell.group(2)), column));
     }
 
-    /** Whether all cells are of one row. */
-    boolean isAcross() {
-        int row = plus.isEmpty() ? minus.get(0).row : plus.get(0).row;
-        return isOfRow(row);
-    }
-
+    /** Whether all cells are of a row. */
     boolean isOfRow(int row) {
-        return plus.stream().allMatch(ref -> ref.row == row) && minus.stream().allMatch(ref -> ref.row == row);
+        return plus.stream().allMatch(range -> range.isOfRow(row))
+                && minus.stream().allMatch(range -> range.isOfRow(row));
     }
 
-    /** Whether all cells are of one column. */
-    boolean isOfColumn(int column) {
-        return plus.stream().allMatch(ref -> ref.column == column)
-                && minus.stream().allMatch(ref -> ref.column == column);
-    }
-
-    /** The same of any row. */
-    Formula withoutRows() {
-        return new Formula(
-                plus.stream().map(ref -> new Ref(0, ref.column)).toList(),
-                minus.stream().map(ref -> new Ref(0, ref.column)).toList());
+    /** The columns of ranges, each as often as it is there. */
+    static List<Integer> columns(List<Range> ranges) {
+        return ranges.stream()
+                .flatMap(range -> IntStream.rangeClosed(range.from.column, range.to.column)
+                        .boxed())
+                .toList();
     }
 }

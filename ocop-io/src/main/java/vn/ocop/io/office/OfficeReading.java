@@ -55,6 +55,7 @@ final class OfficeReading {
         TableWriting writing = new TableWriting(table, columns.get(), sums, rows, cells, unit.unit, findings);
         OfficeLayout layout = layout(columns.get(), sums, rows, unit);
         BudgetTable whole = writing.build(amounts);
+        rows.forEach(row -> amounts.forEach(col -> cells.missingValue(row.row(), col)));
         around(rows);
         if (sums.sums.stream().noneMatch(sum -> sum.kind() != RelationKind.OF_WHICH)) {
             findings.add(Finding.builder(OfficeFinding.NO_ROW_SUM)

@@ -72,6 +72,9 @@ final class TableWriting {
                 .filter(untested -> amounts.contains(untested.column()))
                 .forEach(untested -> builder.untested(untested.column().name, untested.text()));
         rows.forEach(row -> row(builder, row, total, order, added));
+        for (RowOp row : rows) {
+            amounts.forEach(col -> cells.notes(builder, row.row(), col));
+        }
         return builder.build().value().orElseThrow();
     }
 
