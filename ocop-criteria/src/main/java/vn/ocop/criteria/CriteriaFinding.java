@@ -290,6 +290,14 @@ public enum CriteriaFinding implements FindingCode {
             Severity.WARNING,
             "Ngày {day}: được đánh giá ở cấp {levelId} dù chưa có kết quả cấp dưới chuyển lên",
             "On {day} it was evaluated at level {levelId}, to which no result below had sent it"),
+    /** The rulebook lays down what only the decision that it extends may. */
+    SUBSTANCE_AMENDED(
+            "substance-amended",
+            Severity.WARNING,
+            "Bộ quy tắc {rulebook} sửa tiêu chí, dấu sao hoặc điều kiện mà {base} không quy định như vậy: kết quả chỉ"
+                    + " dùng để chuẩn bị, thi hoặc thử nghiệm",
+            "Rulebook {rulebook} amends criteria, marks or conditions; {base} does not lay them down so: the result"
+                    + " serves preparation, contests and trials only"),
     /** The only source of the criteria set lost something. */
     SET_INCOMPLETE(
             "set-incomplete",

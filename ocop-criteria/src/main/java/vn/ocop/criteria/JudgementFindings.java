@@ -23,6 +23,7 @@ import vn.ocop.criteria.rulebook.Fact;
 import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Part;
+import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.SetHeader;
 
 /** From a judgement to findings: what failed by its kind, then what is to be told of answers, facts and marks. */
@@ -60,6 +61,7 @@ final class JudgementFindings {
 
     ImmutableList<Finding> all() {
         findings.addAll(evaluation.sheets().findings());
+        tellSubstance();
         tellSheets();
         tellFailed(Comparison.Kind.HANDED_IN);
         tellRounding();
@@ -73,6 +75,19 @@ final class JudgementFindings {
         tellFailed(Comparison.Kind.CANDIDATE);
         judgement.table().ifPresent(this::tellOfSet);
         return findings.build();
+    }
+
+    private void tellSubstance() {
+        Rulebook rulebook = evaluation.scoring().rulebook();
+        if (!rulebook.substance().isEmpty()) {
+            tell(
+                    CriteriaFinding.SUBSTANCE_AMENDED,
+                    Optional.of(rulebook.substance().get(0)),
+                    "rulebook",
+                    rulebook.id(),
+                    "base",
+                    rulebook.regime().documents().get(0).number());
+        }
     }
 
     // --- what failed

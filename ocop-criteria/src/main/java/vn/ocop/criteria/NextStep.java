@@ -32,6 +32,11 @@ public abstract class NextStep {
         FALLS_BACK,
         /** The rules do not say what follows, and the library does not guess. */
         UNSETTLED,
+        /**
+         * The rulebook lays down what only its base may: the result serves preparation, contests and trials, and no decision
+         * follows; see {@link vn.ocop.criteria.rulebook.Rulebook#substance()}.
+         */
+        TRIAL,
         /** There is no star, so nothing follows yet. */
         NO_RESULT
     }

@@ -25,7 +25,8 @@ import vn.ocop.criteria.rulebook.Rulebook;
  * Says what follows from a result: who goes up, who recognises what, what is only proposed, what a failed candidate falls
  * back to (thẩm quyền công nhận, chuyển cấp). All of it is data of the rulebook.
  *
- * <p>Going up follows the star after the minimum requirements. On a day for which no levels are laid down the answer is a
+ * <p>Under an overlay that lays down substance nothing is recognised or proposed. Going up follows the star after the minimum
+ * requirements. On a day for which no levels are laid down the answer is a
  * refusal with the clause. This class is immutable and thread-safe.
  */
 public final class Progression {
@@ -217,6 +218,15 @@ public final class Progression {
         NextStep step() {
             Optional<Star> star = evaluation.star();
             step.star(star);
+            List<Citation> substance = evaluation.scoring().rulebook().substance();
+            boolean rated = star.isPresent() || evaluation.outcome() == Outcome.MINIMUM_NOT_MET;
+            if (rated && !substance.isEmpty()) {
+                substance.forEach(citation -> bases.add(law(citation)));
+                return step.state(NextStep.State.TRIAL)
+                        .star(evaluation.figuresStar())
+                        .bases(bases)
+                        .build();
+            }
             if (star.isPresent()) {
                 rated(star.get());
             } else if (evaluation.outcome() == Outcome.MINIMUM_NOT_MET) {

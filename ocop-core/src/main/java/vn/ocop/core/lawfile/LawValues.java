@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Confidence;
 import vn.ocop.core.Finding;
@@ -35,19 +36,22 @@ public final class LawValues {
 
     private final List<Finding> findings;
     private final Map<String, LegalDocument> documents;
+    /** The documents that a citation has named. */
+    private final Set<String> cited;
 
     public LawValues(List<Finding> findings) {
-        this(findings, new LinkedHashMap<>());
+        this(findings, new LinkedHashMap<>(), ConcurrentHashMap.newKeySet());
     }
 
-    private LawValues(List<Finding> findings, Map<String, LegalDocument> documents) {
+    private LawValues(List<Finding> findings, Map<String, LegalDocument> documents, Set<String> cited) {
         this.findings = findings;
         this.documents = documents;
+        this.cited = cited;
     }
 
     /** Reads on with the same documents, noting elsewhere: how a criteria set is read when it is asked for. */
     public LawValues into(List<Finding> others) {
-        return new LawValues(others, documents);
+        return new LawValues(others, documents, cited);
     }
 
     public List<Finding> findings() {
@@ -56,6 +60,11 @@ public final class LawValues {
 
     public Map<String, LegalDocument> documents() {
         return documents;
+    }
+
+    /** Whether a citation that was read so far names a document. */
+    public boolean isCited(String document) {
+        return cited.contains(document);
     }
 
     public void note(FindingCode code, LawElement node, Object... facts) {
@@ -234,12 +243,18 @@ public final class LawValues {
     }
 
     private static <E extends Enum<E>> String names(E[] constants) {
-        StringBuilder names = new StringBuilder();
+        List<String> names = new ArrayList<>();
         for (E constant : constants) {
-            names.append(names.isEmpty() ? "" : ", ");
-            constant.name().chars().forEach(letter -> names.append(lower((char) letter)));
+            names.add(word(constant));
         }
-        return names.toString();
+        return String.join(", ", names);
+    }
+
+    /** A constant as files write it. */
+    public static String word(Enum<?> constant) {
+        StringBuilder word = new StringBuilder();
+        constant.name().chars().forEach(letter -> word.append(lower((char) letter)));
+        return word.toString();
     }
 
     public Set<Star> stars(LawElement node, String attribute) {
@@ -323,6 +338,7 @@ public final class LawValues {
             note(LawFileFinding.UNKNOWN_REFERENCE, node, "attribute", attribute, "found", id);
             return Citation.of(NO_DOCUMENT);
         }
+        cited.add(id);
         String way = blank < 0 ? "" : text.substring(blank + 1);
         try {
             return Citation.of(document, way);

@@ -26,6 +26,7 @@ public final class CriteriaSet {
     private final Map<String, Criterion> byCode;
     private final List<Mark> marks;
     private final List<KnockOut> knockOuts;
+    private final List<Note> notes;
     private final List<Criterion> zeroStops;
     private final List<List<Criterion>> sameCase;
     private final List<Erratum> errata;
@@ -49,6 +50,7 @@ public final class CriteriaSet {
         this.byCode = codes;
         this.marks = marks(answerable);
         this.knockOuts = List.copyOf(draft.knockOuts);
+        this.notes = List.copyOf(draft.notes);
         this.zeroStops = criteria(draft.zeroStops);
         List<List<Criterion>> together = new ArrayList<>();
         for (List<String> group : draft.sameCase) {
@@ -72,6 +74,7 @@ public final class CriteriaSet {
         this.byCode = same.byCode;
         this.marks = same.marks;
         this.knockOuts = same.knockOuts;
+        this.notes = same.notes;
         this.zeroStops = same.zeroStops;
         this.sameCase = same.sameCase;
         this.errata = same.errata;
@@ -249,6 +252,15 @@ public final class CriteriaSet {
     }
 
     /**
+     * Remarks on this set alone that an overlay adds; remarks on the rulebook stand in {@link Rulebook#notes()}.
+     *
+     * @return the remarks in the order of the file, none for most
+     */
+    public List<Note> notes() {
+        return notes;
+    }
+
+    /**
      * The criteria in which nothing from more than half of the counted sheets disqualifies.
      *
      * @return the criteria, empty for most sets
@@ -335,12 +347,28 @@ public final class CriteriaSet {
         final List<String> zeroStops = new ArrayList<>();
         final List<List<String>> sameCase = new ArrayList<>();
         List<KnockOut> knockOuts = List.of();
+        List<Note> notes = List.of();
         List<Erratum> errata = List.of();
         boolean legend = true;
         final Location location;
 
         Draft(Location location) {
             this.location = location;
+        }
+
+        /** A copy of a set that is to be amended. */
+        static Draft of(CriteriaSet set) {
+            Draft copy = new Draft(set.location);
+            copy.sections.addAll(set.sections);
+            copy.headings.addAll(set.headings);
+            set.zeroStops.forEach(criterion -> copy.zeroStops.add(criterion.code()));
+            set.sameCase.forEach(group ->
+                    copy.sameCase.add(group.stream().map(Criterion::code).toList()));
+            copy.knockOuts = set.knockOuts;
+            copy.notes = set.notes;
+            copy.errata = set.errata;
+            copy.legend = set.legend;
+            return copy;
         }
     }
 }

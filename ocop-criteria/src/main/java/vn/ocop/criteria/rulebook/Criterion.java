@@ -401,6 +401,28 @@ public final class Criterion {
             this.citation = citation;
             this.location = location;
         }
+
+        /** A copy of a criterion that is to be amended. */
+        static Draft of(Criterion criterion) {
+            Draft copy = new Draft(criterion.citation, criterion.location);
+            copy.code = criterion.code;
+            copy.kind = criterion.kind;
+            copy.title = criterion.title;
+            copy.points = criterion.points;
+            copy.index = criterion.index;
+            copy.partIndex = criterion.partIndex;
+            copy.options = criterion.options;
+            copy.cases = criterion.cases;
+            copy.children = criterion.children;
+            copy.needs = criterion.needs;
+            copy.expects = criterion.expects;
+            copy.requirement = criterion.requirement;
+            copy.guidance = criterion.guidance;
+            copy.errata = criterion.errata;
+            copy.printedCode = criterion.printedCode;
+            copy.wordings.addAll(criterion.wordings);
+            return copy;
+        }
     }
 
     /**

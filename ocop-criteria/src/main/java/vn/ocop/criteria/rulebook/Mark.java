@@ -31,11 +31,11 @@ public record Mark(Criterion criterion, Option option) {
     }
 
     /**
-     * Where the mark is printed.
+     * Where the mark is laid down.
      *
      * @return the citation
      */
     public Citation citation() {
-        return criterion.citation();
+        return option.markCitation().orElse(criterion.citation());
     }
 }

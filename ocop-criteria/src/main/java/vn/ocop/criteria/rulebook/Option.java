@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
+import vn.ocop.core.Citation;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
@@ -82,6 +83,13 @@ public abstract class Option {
      * @return the fact, absent if the mark binds every product
      */
     public abstract Optional<Fact> minimumWhen();
+
+    /**
+     * Where the mark is laid down, if not where its criterion is.
+     *
+     * @return the citation, present where an overlay moved the mark here
+     */
+    public abstract Optional<Citation> markCitation();
 
     /**
      * The answer as callers write it: the number, or {@code "yes"} and {@code "no"}.

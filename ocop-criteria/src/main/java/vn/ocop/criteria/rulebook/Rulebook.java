@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.core.Citation;
 import vn.ocop.core.Finding;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Level;
@@ -36,6 +39,7 @@ public final class Rulebook {
     private final Map<Integer, CriteriaSet> loaded = new ConcurrentHashMap<>();
     private Optional<CalendarRules> calendar = Optional.empty();
     private volatile @Nullable String hash;
+    private volatile @Nullable List<Citation> substance;
 
     Rulebook(Draft draft) {
         this.draft = draft;
@@ -222,6 +226,45 @@ public final class Rulebook {
     }
 
     /**
+     * The rulebook that this one extends.
+     *
+     * @return the base of an overlay, absent for a rulebook that stands by itself
+     */
+    public Optional<Rulebook> base() {
+        return draft.base;
+    }
+
+    /**
+     * The rulebook of the legal regime that this one belongs to: itself, or what an overlay extends in the end.
+     *
+     * @return a rulebook that extends nothing
+     */
+    public Rulebook regime() {
+        Rulebook rulebook = this;
+        while (rulebook.base().isPresent()) {
+            rulebook = rulebook.base().get();
+        }
+        return rulebook;
+    }
+
+    /**
+     * What an overlay lays down that its base has reserved for itself: criteria sets, marks, knock-outs, requirements, parts,
+     * bands, levels, certificates. A province rules how its council works (policies, agencies, the order of places, rounds);
+     * what is stated here it may not, so that results under such a rulebook serve preparation, contests and trials only.
+     *
+     * @return where it says so, in the order of the file, what the base states of the kind first; empty for an overlay that
+     *     rules the procedure alone, and for a rulebook that extends nothing
+     */
+    public List<Citation> substance() {
+        List<Citation> known = substance;
+        if (known == null) {
+            known = Substance.of(this);
+            substance = known;
+        }
+        return known;
+    }
+
+    /**
      * Whether two rulebooks are revisions or variants of one another, as far as can be told: they have one identifier, or the
      * same parts.
      *
@@ -354,10 +397,10 @@ public final class Rulebook {
         return draft.workedCases.apply(findings);
     }
 
-    /** Two readings of one text are one rulebook: identifier, revision and {@link #hash()} are equal. */
     /**
      * Tests the rulebook with all its criteria sets: maxima add up, bands have neither gaps nor overlaps, conditions lead
-     * somewhere, every star can be won. {@code Scoring.lint(rulebook)} scores the worked cases too.
+     * somewhere, every star can be won. {@code Scoring.lint(rulebook)} scores the worked cases too. Of an overlay only what it
+     * adds itself is told; its {@link #base()} has a lint of its own.
      *
      * @return the findings, each with file and line. A finding that a declared erratum excuses stays in the list with severity
      *     INFO, the reason in its facts {@code erratum} (English) and {@code erratum.vi}; an erratum that excuses nothing is an
@@ -367,6 +410,7 @@ public final class Rulebook {
         return RulebookLint.lint(this);
     }
 
+    /** Two readings of one text are one rulebook: identifier, revision and {@link #hash()} are equal. */
     @Override
     public boolean equals(Object other) {
         return this == other
@@ -410,6 +454,12 @@ public final class Rulebook {
         final Map<String, Text> managers = new LinkedHashMap<>();
         final Map<Integer, SetHeader> headers = new LinkedHashMap<>();
         final Map<Integer, SetSource> sets = new LinkedHashMap<>();
+        Optional<Rulebook> base = Optional.empty();
+        SharedCriteria shared = SharedCriteria.none();
+        /** The sets that stand in this rulebook's own files. */
+        final Set<Integer> ownSets = new LinkedHashSet<>();
+        /** What an overlay amends, in the order of the file. */
+        final List<Amendment> amendments = new ArrayList<>();
 
         Function<Rulebook, String> hash = rulebook -> "";
 
@@ -418,6 +468,8 @@ public final class Rulebook {
         static Draft of(Rulebook base) {
             Draft from = base.draft;
             Draft copy = new Draft();
+            copy.base = Optional.of(base);
+            copy.shared = SharedCriteria.onTopOf(from.shared);
             copy.id = from.id;
             copy.revision = from.revision;
             copy.name = from.name;

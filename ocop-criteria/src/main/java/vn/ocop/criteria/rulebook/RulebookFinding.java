@@ -117,6 +117,43 @@ public enum RulebookFinding implements FindingCode {
             "unused-definition",
             "Không bộ tiêu chí nào dùng <{element}> \u201c{id}\u201d",
             "No criteria set uses <{element}> \u201c{id}\u201d"),
+    /** Rulebooks extend one another in a circle. */
+    EXTENDS_CIRCLE(
+            "extends-circle",
+            "Các bộ quy tắc mở rộng lẫn nhau theo vòng: {way}",
+            "Rulebooks extend one another in a circle: {way}"),
+    /** The base of an overlay is of another revision than the overlay wants. */
+    OTHER_REVISION(
+            "other-revision",
+            "Bộ quy tắc gốc {base} có bản sửa {found}, cần bản {expected}",
+            "The base {base} is of revision {found}, revision {expected} is wanted"),
+    /** What an overlay amends is not there. */
+    AMEND_TARGET(
+            "amend-target",
+            "Không có <{element}> \u201c{id}\u201d để sửa trong các bộ {sets}",
+            "There is no <{element}> \u201c{id}\u201d to amend in the sets {sets}"),
+    /** A set says something else where an overlay would add. */
+    AMEND_OCCUPIED(
+            "amend-occupied",
+            "Không ghi thêm được <{element}> \u201c{id}\u201d: các bộ {sets} đã có quy định khác ở chỗ ấy",
+            "<{element}> \u201c{id}\u201d cannot be added: the sets {sets} say something else in its place"),
+    /** An overlay asks less than its base without saying so. */
+    AMEND_LOOSENS(
+            "amend-loosens",
+            "<{element}> \u201c{id}\u201d nới lỏng yêu cầu của bộ quy tắc gốc (các bộ {sets}); nếu đó là chủ ý, ghi"
+                    + " loosens=\u201cyes\u201d kèm lý do",
+            "<{element}> \u201c{id}\u201d asks less than the base (sets {sets}); if that is meant, say"
+                    + " loosens=\u201cyes\u201d with a reason"),
+    /** An amendment that is declared to loosen does not. */
+    LOOSENS_NOTHING(
+            "loosens-nothing",
+            "Ghi loosens=\u201cyes\u201d nhưng không nới lỏng gì",
+            "It says loosens=\u201cyes\u201d but asks for nothing less"),
+    /** What an overlay says makes no difference. */
+    AMEND_WITHOUT_EFFECT(
+            "amend-without-effect",
+            "<{element}> \u201c{id}\u201d không thay đổi gì (các bộ {sets})",
+            "<{element}> \u201c{id}\u201d changes nothing (sets {sets})"),
     /** An erratum excuses nothing. */
     UNUSED_ERRATUM(
             "unused-erratum",

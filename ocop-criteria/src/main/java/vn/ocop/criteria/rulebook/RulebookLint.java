@@ -26,10 +26,6 @@ final class RulebookLint {
     private final Excuses excuses = new Excuses();
     private final Map<String, Integer> contents = new HashMap<>();
 
-    private RulebookLint(Rulebook rulebook) {
-        this.rulebook = rulebook;
-    }
-
     /**
      * Tests a rulebook with all its criteria sets.
      *
@@ -39,27 +35,49 @@ final class RulebookLint {
      *     nothing is an error
      */
     static List<Finding> lint(Rulebook rulebook) {
-        RulebookLint lint = new RulebookLint(rulebook);
-        lint.frame();
+        List<CriteriaSet> sets = new ArrayList<>();
         for (SetHeader header : rulebook.sets()) {
-            lint.set(rulebook.set(header.number()).orElseThrow());
+            sets.add(rulebook.set(header.number()).orElseThrow());
         }
-        return lint.excuses.findingsAndUnusedErrata();
+        return lintWhatWasRead(rulebook, true, sets);
     }
 
     /** Tests the criteria sets that could be read, and the frame if it could. */
     static List<Finding> lintWhatWasRead(Rulebook rulebook, boolean frame, List<CriteriaSet> sets) {
+        if (rulebook.base().isPresent()) {
+            return OverlayLint.lint(rulebook, rulebook.base().get(), frame, sets);
+        }
         RulebookLint lint = new RulebookLint(rulebook);
         if (frame) {
             lint.frame();
         }
         sets.forEach(lint::set);
         // an erratum of a shared criterion may be meant for a set that could not be read
-        boolean whole = frame && sets.size() == rulebook.sets().size();
-        return whole ? lint.excuses.findingsAndUnusedErrata() : lint.excuses.findings();
+        return lint.findings(frame && sets.size() == rulebook.sets().size());
     }
 
-    private void set(CriteriaSet set) {
+    /** Tests what stands beside the criteria sets. */
+    static List<Finding> lintFrame(Rulebook rulebook) {
+        RulebookLint lint = new RulebookLint(rulebook);
+        lint.frame();
+        return lint.findings(true);
+    }
+
+    RulebookLint(Rulebook rulebook) {
+        this.rulebook = rulebook;
+    }
+
+    /** What was found; if everything was read, the errata that excuse nothing too. */
+    List<Finding> findings(boolean whole) {
+        return whole ? excuses.findingsAndUnusedErrata() : excuses.findings();
+    }
+
+    /** Remembers a set that is tested elsewhere. */
+    void remember(CriteriaSet set) {
+        contents.putIfAbsent(content(set), set.number());
+    }
+
+    void set(CriteriaSet set) {
         new SetLint(rulebook, set, excuses).lint();
         if (!set.criteria().isEmpty()) {
             Optional<Integer> other = Optional.ofNullable(contents.putIfAbsent(content(set), set.number()));

@@ -78,7 +78,8 @@ public final class Rulebooks {
 
     /**
      * Reads a rulebook of one's own, with all its criteria sets, and tests it as {@link Rulebook#lint()} does: from scratch, or
-     * as an overlay that extends a built-in one. It has the same rights as a built-in one.
+     * as an overlay that extends a built-in one or another one of one's own, which is looked up beside it under its identifier
+     * and {@code .xml}. It has the same rights as a built-in one.
      *
      * @param file the rulebook's main file; files that it names are looked up beside it
      * @return the rulebook, absent while an error stands that no erratum excuses; and all findings, each with file and line
@@ -90,7 +91,7 @@ public final class Rulebooks {
     }
 
     Checked<Rulebook> read(LawFiles files, String main) {
-        return new RulebookReader(files, new ArrayList<>(), this).readAndLint(main);
+        return new RulebookReader(files, new ArrayList<>(), new Bases(this)).readAndLint(main);
     }
 
     /** Reads a built-in rulebook as a user's would be: whole, and tested. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Finding;
 import vn.ocop.core.lawfile.LawElement;
 import vn.ocop.core.lawfile.LawFileFinding;
@@ -36,35 +37,44 @@ final class SharedCriteria {
     private final Optional<LawFiles> files;
     private final String file;
     private final List<String> rulebooks;
+    private final Optional<SharedCriteria> base;
     private boolean read;
 
-    private SharedCriteria(Optional<LawFiles> files, String file, List<String> rulebooks) {
+    private SharedCriteria(
+            Optional<LawFiles> files, String file, List<String> rulebooks, Optional<SharedCriteria> base) {
         this.files = files;
         this.file = file;
         this.rulebooks = rulebooks;
+        this.base = base;
     }
 
-    /** Those of an element {@code <shared>}. */
-    static SharedCriteria of(LawElement parent) {
-        SharedCriteria shared = none();
+    /** Those of an element {@code <shared>}, and those of the base. */
+    static SharedCriteria of(LawElement parent, SharedCriteria base) {
+        SharedCriteria shared = onTopOf(base);
         shared.gather(parent);
         return shared;
     }
 
-    /** Those of a file that the rulebooks, one and what it extends, name. */
-    static SharedCriteria in(LawFiles files, String file, List<String> rulebooks) {
-        return new SharedCriteria(Optional.of(files), file, rulebooks);
+    /** Those of a file that the rulebooks, one and what it extends, name, and those of the base. */
+    static SharedCriteria in(LawFiles files, String file, List<String> rulebooks, SharedCriteria base) {
+        return new SharedCriteria(Optional.of(files), file, rulebooks, Optional.of(base));
+    }
+
+    /** None of one's own, only those of the base. */
+    static SharedCriteria onTopOf(SharedCriteria base) {
+        return new SharedCriteria(Optional.empty(), "", List.of(), Optional.of(base));
     }
 
     static SharedCriteria none() {
-        return new SharedCriteria(Optional.empty(), "", List.of());
+        return new SharedCriteria(Optional.empty(), "", List.of(), Optional.empty());
     }
 
     private void gather(LawElement parent) {
         LawValues reading = new LawValues(findings);
         for (LawElement node : parent.takeAll("criterion")) {
             String id = reading.required(node, "id");
-            if (byId.putIfAbsent(id, node.copy()) != null) {
+            boolean inBase = base.isPresent() && base.get().find(id) != null;
+            if (byId.putIfAbsent(id, node.copy()) != null || inBase) {
                 reading.repeated(node, id);
             }
             node.takeWhole();
@@ -112,11 +122,18 @@ final class SharedCriteria {
         return copy;
     }
 
+    /** A criterion of this rulebook or of its base. */
+    private synchronized @Nullable LawElement find(String id) {
+        readOnce();
+        LawElement own = byId.get(id);
+        return own == null && base.isPresent() ? base.get().find(id) : own;
+    }
+
     /** The criterion that is used, with what the use says otherwise and beside it. */
     private Optional<LawElement> use(LawElement use, LawValues reading) {
         String ref = reading.required(use, "ref");
         used.add(ref);
-        LawElement template = byId.get(ref);
+        LawElement template = find(ref);
         if (template == null) {
             if (use.has("ref") && findings.isEmpty()) {
                 reading.note(LawFileFinding.UNKNOWN_REFERENCE, use, "attribute", "ref", "found", ref);

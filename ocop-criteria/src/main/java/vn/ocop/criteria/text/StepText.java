@@ -30,6 +30,9 @@ final class StepText {
             new Text("không có quyết định công nhận, không cấp giấy chứng nhận", "no decision and no certificate");
     private static final Text UNSETTLED =
             new Text("quy định không nói rõ bước tiếp theo", "the rules do not say what follows");
+    private static final Text TRIAL = new Text(
+            "chỉ dùng để chuẩn bị, thi hoặc thử nghiệm: không công nhận, không đề nghị công nhận theo các quy định này",
+            "for preparation, contests and trials only: nothing is recognised or proposed under these rules");
     private static final Text NO_RESULT =
             new Text("chưa có hạng sao, chưa có bước tiếp theo", "no star, so nothing follows yet");
 
@@ -59,6 +62,7 @@ final class StepText {
             case FALLS_BACK -> step.mayRecognise().isEmpty() ? FALLS_WITHOUT : FALLS_TO;
             case NOT_RECOGNISED -> NOT_RECOGNISED;
             case UNSETTLED -> UNSETTLED;
+            case TRIAL -> TRIAL;
             case NO_RESULT -> NO_RESULT;
         };
     }

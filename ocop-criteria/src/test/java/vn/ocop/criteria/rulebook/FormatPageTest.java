@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import vn.ocop.core.Checked;
 
 /** The page that explains the format names exactly what the schema admits. */
 class FormatPageTest {
@@ -45,6 +46,38 @@ class FormatPageTest {
         for (RulebookFinding finding : RulebookFinding.values()) {
             assertThat(page).contains("| `" + finding.id() + "` | " + finding.severity() + " | ");
         }
+    }
+
+    @Test
+    void theOverlayOfThePageIsRead() throws IOException {
+        Checked<Rulebook> read = Samples.of(overlays().get(0)).read();
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.orThrow().substance()).hasSize(2);
+    }
+
+    /** Each wish is written as the page says, beside the documents of the page's overlay. */
+    @Test
+    void everyWishOfThePageIsReadAsItStands() throws IOException {
+        List<String> blocks = overlays();
+        String overlay = blocks.get(0);
+        String head = overlay.substring(0, overlay.indexOf("</documents>") + "</documents>".length());
+        assertThat(blocks).hasSize(7);
+        for (String wish : blocks.subList(1, blocks.size())) {
+            Checked<Rulebook> read = Samples.of(head + wish + "</rulebook>").read();
+            assertThat(read.findings()).as(wish).isEmpty();
+            assertThat(read.orThrow().hash())
+                    .isNotEqualTo(read.orThrow().base().orElseThrow().hash());
+        }
+    }
+
+    private static List<String> overlays() throws IOException {
+        String page = Files.readString(Path.of("../docs/rulebook-format.md"), StandardCharsets.UTF_8);
+        String chapter = page.substring(page.indexOf("\n## Overlays"), page.indexOf("\n## Texts"));
+        return Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL)
+                .matcher(chapter)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static String shape(String chapter) {
