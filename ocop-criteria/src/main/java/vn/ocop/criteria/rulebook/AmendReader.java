@@ -134,9 +134,7 @@ final class AmendReader {
         if (text.isEmpty() && node.has("ref")) {
             reading.note(LawFileFinding.UNKNOWN_REFERENCE, node, "attribute", "ref", "found", id);
         }
-        return text.map(known -> new Changes.Added<>(
-                new KnockOut(id, known, criterion, citation),
-                place(node, id)));
+        return text.map(known -> new Changes.Added<>(new KnockOut(id, known, criterion, citation), place(node, id)));
     }
 
     private Change section(LawElement node, Optional<Citation> cite) {

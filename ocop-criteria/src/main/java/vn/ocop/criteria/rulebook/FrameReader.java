@@ -144,10 +144,7 @@ final class FrameReader {
     /** A fact, whose identifiers neither another one nor one of the base has. */
     void fact(LawElement node, Optional<Citation> cite) {
         Fact fact = new Fact(
-                reading.required(node, "id"),
-                node.take("denial"),
-                reading.text(node),
-                reading.citation(node, cite));
+                reading.required(node, "id"), node.take("denial"), reading.text(node), reading.citation(node, cite));
         if (isStated(fact.id())) {
             reading.repeated(node, fact.id());
         }
