@@ -101,6 +101,18 @@ public final class TableFormat {
         return new TableFormat(columns, required, oneOf, open, Collections.unmodifiableMap(clean), false);
     }
 
+    /**
+     * Takes headers of an office for columns of the format, of those that are meant for one of several files.
+     *
+     * @param file which file it is: {@code sheets}, {@code council}, {@code attendance}, {@code conflicts},
+     *     {@code products}, {@code knockouts}, {@code minimums}
+     * @param headers the name of the column by the header's text; {@code "products:Tên"} speaks of one file
+     * @return the format with those of the mappings that speak of the file and of a column of the format
+     */
+    public TableFormat forFile(String file, Map<String, String> headers) {
+        return headers.isEmpty() ? this : new ColumnHeads(headers).of(file, this);
+    }
+
     /** The same with a mapping that other files have too: it goes without saying that this one lacks some of its heads. */
     TableFormat sharing(Map<String, String> headers) {
         return headers.isEmpty()

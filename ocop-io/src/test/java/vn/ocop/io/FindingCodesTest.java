@@ -27,6 +27,7 @@ import vn.ocop.criteria.advice.AdviceFinding;
 import vn.ocop.criteria.calendar.CalendarFinding;
 import vn.ocop.criteria.rulebook.RulebookFinding;
 import vn.ocop.io.office.OfficeFinding;
+import vn.ocop.io.office.ScoreFinding;
 
 /** The closed list of finding codes in {@code docs/finding-codes.md}. */
 class FindingCodesTest {
@@ -45,6 +46,7 @@ class FindingCodesTest {
             new Chapter("Norms of support", List.of(NormsFinding.values())),
             new Chapter("Tables and JSON", List.of(IoFinding.values())),
             new Chapter("Tables as offices keep them", List.of(OfficeFinding.values())),
+            new Chapter("Score workbooks", List.of(ScoreFinding.values())),
             new Chapter("Products", List.of(CoreFinding.values())));
 
     /** Their package is shown to the readers of files of law alone. */

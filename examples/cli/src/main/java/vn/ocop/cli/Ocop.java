@@ -38,6 +38,7 @@ import vn.ocop.cli.demo.DemoCommand;
             RankCommand.class,
             ExplainCommand.class,
             AdviseCommand.class,
+            SheetsCommand.class,
             BudgetCommand.class,
             RulebookCommand.class,
             CertificateCommand.class,

@@ -4,6 +4,7 @@ package vn.ocop.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vn.ocop.core.Checked;
@@ -15,6 +16,7 @@ import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.Season;
 import vn.ocop.io.SeasonSources;
 import vn.ocop.io.TableSource;
+import vn.ocop.io.office.ScoreOptions;
 
 /** The options that name a season: rulebook, files and policies. */
 final class SeasonOptions {
@@ -25,8 +27,19 @@ final class SeasonOptions {
             description = "bộ quy tắc / rulebook: qd-1048-2019, qd-148-2023, qd-26-2026, FILE")
     private String rulebook = "";
 
-    @Option(names = "--sheets", required = true, paramLabel = "F", description = "phiếu chấm / score sheets")
+    @Option(
+            names = "--sheets",
+            required = true,
+            paramLabel = "F|DIR",
+            description = "phiếu chấm: bảng, sổ tính, phiếu Word, thư mục / score sheets: table, workbook, Word forms,"
+                    + " folder")
     private Path sheets = Path.of("");
+
+    @Option(
+            names = "--form",
+            paramLabel = "FORM",
+            description = "dạng của sổ tính / form of the workbooks: matrix, member, summary, totals")
+    private Optional<String> form = Optional.empty();
 
     @Option(names = "--council", paramLabel = "F", description = "hội đồng / roster of the council")
     private Optional<Path> council = Optional.empty();
@@ -78,13 +91,15 @@ final class SeasonOptions {
         Rulebook book = RulebookOption.find(rulebook, language);
         Scoring scoring = Scoring.of(book, PolicyTexts.read(policies, book, language));
         console.progress("đọc phiếu / reading score sheets …");
-        Checked<Season> read = Season.read(scoring.rulebook(), sources());
+        List<Finding> findings = new ArrayList<>();
+        Checked<Season> read =
+                Season.read(scoring.rulebook(), sources(scoring.rulebook(), findings, language, console));
         if (read.value().isEmpty()) {
             Findings.tell(read.findings(), language, console);
             throw new UsageException("ocop: không đọc được dữ liệu / the tables cannot be read");
         }
         Season season = read.value().get();
-        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.addAll(read.findings());
         findings.addAll(season.findings(scoring));
         console.progress("chấm điểm, xếp hạng / scoring and ranking …");
         Ranking ranking = scoring.rank(season.sheets());
@@ -92,10 +107,17 @@ final class SeasonOptions {
         return new Ranked(season, ranking, findings);
     }
 
-    private SeasonSources sources() {
+    private SeasonSources sources(Rulebook book, List<Finding> findings, Language language, Console console) {
+        Map<String, String> heads = ColumnTexts.read(columns);
+        ScoreOptions options = ScoreOptions.builder()
+                .form(form.map(ScoreFiles::form))
+                .council(council.map(TableSource::of))
+                .products(products.map(TableSource::of))
+                .putAllColumns(heads)
+                .build();
         return SeasonSources.builder()
-                .putAllColumns(ColumnTexts.read(columns))
-                .sheets(TableSource.of(sheets))
+                .putAllColumns(heads)
+                .sheets(ScoreFiles.longForm(sheets, book, options, findings, language, console))
                 .council(council.map(TableSource::of))
                 .attendance(attendance.map(TableSource::of))
                 .conflicts(conflicts.map(TableSource::of))

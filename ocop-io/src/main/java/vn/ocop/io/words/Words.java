@@ -231,6 +231,18 @@ public final class Words {
     }
 
     /**
+     * A text without blanks around it, in which every blank or line break is one blank.
+     *
+     * @param text the text
+     * @return the text on one line
+     */
+    public static String strip(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
+    }
+
+    /**
      * What of a title counts when it is compared: letters and digits alone, in the spelling of the rulebooks.
      *
      * @param title the title

@@ -7,10 +7,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes files beside and renames them: nobody ever finds half of one, whatever stops the writing. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
-    static void write(Path file, byte[] content) throws IOException {
+    /**
+     * Writes a file.
+     *
+     * @param file where it goes
+     * @param content its bytes
+     * @throws IOException if it cannot be written; then there is no half of it
+     */
+    public static void write(Path file, byte[] content) throws IOException {
         Path beside = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
