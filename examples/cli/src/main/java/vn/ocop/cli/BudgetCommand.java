@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -18,8 +21,10 @@ import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
 import vn.ocop.budget.MoneyUnit;
 import vn.ocop.budget.Precision;
+import vn.ocop.cli.demo.WholeFile;
 import vn.ocop.core.Checked;
 import vn.ocop.io.document.BudgetDocument;
+import vn.ocop.io.document.LayoutDocument;
 
 /**
  * Checks a budget table; with more files, tells the plan against the events of the year, several years side by side, or the
@@ -87,13 +92,17 @@ final class BudgetCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         requireOneUse();
         BudgetInput input = input();
         return console.print(view(input), format.format());
     }
 
-    private View view(BudgetInput input) {
+    private View view(BudgetInput input) throws IOException {
+        writeLayout(input);
+        if (office.shows()) {
+            return new LayoutView(layouts(input), input.language());
+        }
         if (execution.isGiven()) {
             return execution.view(input);
         }
@@ -107,6 +116,24 @@ final class BudgetCommand implements Callable<Integer> {
                 ? BudgetDocument.of(input.report(), input.read(), input.language())
                 : BudgetDocument.of(input.office(), input.reports(), input.read(), input.language());
         return new BudgetView(input.report(), document, input.language());
+    }
+
+    private static List<LayoutDocument> layouts(BudgetInput input) {
+        return input.office().stream()
+                .map(table -> LayoutDocument.of(table.layout(), input.read(), input.language()))
+                .toList();
+    }
+
+    /** The layout of the one table, for the next file of the same form. */
+    private void writeLayout(BudgetInput input) throws IOException {
+        if (office.layoutOut().isPresent()) {
+            if (input.office().size() != 1) {
+                throw new UsageException("ocop: --layout-out: cần một bảng / one table is needed");
+            }
+            StringWriter layout = new StringWriter();
+            layouts(input).get(0).writeJson(layout);
+            WholeFile.write(office.layoutOut().get(), layout.toString().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private void requireOneUse() {

@@ -15,6 +15,8 @@ import vn.ocop.io.BudgetFile;
 import vn.ocop.io.IoFinding;
 import vn.ocop.io.TableSource;
 import vn.ocop.io.office.OfficeBudget;
+import vn.ocop.io.office.OfficeLayout;
+import vn.ocop.io.office.OfficeOptions;
 import vn.ocop.io.office.OfficeTables;
 
 /**
@@ -49,8 +51,15 @@ record BudgetTables(Optional<MoneyUnit> unit, Map<String, String> headers, Offic
                 return read.map(table -> new Read(List.of(table), List.of()));
             }
         }
-        Checked<List<OfficeBudget>> read =
-                OfficeTables.read(source, office.options(unit, headers).build());
+        OfficeOptions.Builder options = office.options(unit, headers);
+        Optional<Checked<OfficeLayout>> layout = office.layout();
+        if (layout.isPresent()) {
+            if (layout.get().value().isEmpty()) {
+                return Checked.none(layout.get().findings());
+            }
+            options.layout(layout.get().value());
+        }
+        Checked<List<OfficeBudget>> read = OfficeTables.read(source, options.build());
         return read.map(
                 tables -> new Read(tables.stream().map(OfficeBudget::table).toList(), tables));
     }

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vn.ocop.budget.MoneyUnit;
+import vn.ocop.core.Checked;
+import vn.ocop.io.TableSource;
+import vn.ocop.io.document.LayoutDocument;
+import vn.ocop.io.office.OfficeLayout;
 import vn.ocop.io.office.OfficeOptions;
 import vn.ocop.io.office.Role;
 
@@ -50,12 +54,14 @@ final class OfficeTableOptions {
         return shows;
     }
 
-    Optional<Path> layout() {
-        return layout;
-    }
-
+    /** Where the layout is to be written. */
     Optional<Path> layoutOut() {
         return layoutOut;
+    }
+
+    /** The layout that the file must have. */
+    Optional<Checked<OfficeLayout>> layout() {
+        return layout.map(file -> LayoutDocument.read(TableSource.of(file)));
     }
 
     /** Whether the table can only be one as offices keep them. */

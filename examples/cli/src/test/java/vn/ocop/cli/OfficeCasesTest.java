@@ -31,7 +31,7 @@ class OfficeCasesTest {
     private static final Pattern PLACE = Pattern.compile("^(.*?)(?:!(.*))?:(\\d+)(?::([A-Z]+))?$");
     private static final Pattern CODE = Pattern.compile("[a-z]+(?:-[a-z]+)+");
 
-    private record Run(int exitCode, JsonNode json, String all, boolean bySheet) {
+    private record Run(int exitCode, JsonNode json, String all, String messages, boolean bySheet) {
         List<JsonNode> findings(String severity) {
             return list(json.path("findings")).stream()
                     .filter(finding -> finding.path("severity").asText().equals(severity))
@@ -57,7 +57,7 @@ class OfficeCasesTest {
             Set<String> codes = new HashSet<>();
             list(json.path("findings"))
                     .forEach(finding -> codes.add(finding.path("code").asText()));
-            CODE.matcher(all).results().forEach(found -> codes.add(found.group()));
+            CODE.matcher(messages).results().forEach(found -> codes.add(found.group()));
             return codes;
         }
     }
@@ -82,7 +82,12 @@ class OfficeCasesTest {
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(text.isBlank()).as("nothing on standard output with 2").isEqualTo(exitCode == 2);
         JsonNode json = new ObjectMapper().readTree(text.isBlank() ? "{}" : text);
-        return new Run(exitCode, json, text + err.toString(StandardCharsets.UTF_8), bySheet);
+        return new Run(
+                exitCode,
+                json,
+                text + err.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8),
+                bySheet);
     }
 
     @TestFactory

@@ -29,6 +29,9 @@ class SchemasTest {
     private static final Path SCHEMAS = Path.of("..", "..", "docs", "schemas");
     private static final Path CASES = Path.of("..", "conformance", "cases");
 
+    private static final Path OFFICE =
+            Path.of("..", "..", "ocop-io", "src", "test", "resources", "vn", "ocop", "io", "office", "budget");
+
     @TempDir
     Path folder;
 
@@ -48,6 +51,10 @@ class SchemasTest {
                         + data("council.csv") + " --products " + data("products.csv")),
                 words("budget " + data("budget.csv") + " --expect total=17770"),
                 words("budget " + CASES.resolve("budgets/digits-swapped/budget.csv")),
+                words("budget " + OFFICE.resolve("annex3-slip.xlsx")),
+                words("budget " + OFFICE.resolve("years.xlsx")),
+                words("budget " + OFFICE.resolve("several-sheets.xlsx") + " --sheet all"),
+                words("budget " + OFFICE.resolve("annex3.docx") + " --show-layout"),
                 words("explain --rulebook qd-26-2026 --product P-1 --sheets "
                         + CASES.resolve("scoring/minimum-mark-holds-back/sheets.csv")),
                 words("explain --rulebook qd-148-2023 --product P-1 --sheets "

@@ -80,6 +80,12 @@ final class LayoutJson {
     // --- reading
 
     static OfficeLayout read(JsonValue json) {
+        OfficeLayout layout = fields(json);
+        json.end();
+        return layout;
+    }
+
+    static OfficeLayout fields(JsonValue json) {
         OfficeLayout.Builder layout = OfficeLayout.builder()
                 .sheet(json.text("sheet"))
                 .range(json.text("range"))
@@ -95,7 +101,6 @@ final class LayoutJson {
             rows.integers("rows").forEach(row -> layout.putRow(row, kind));
             rows.end();
         }
-        json.end();
         return layout.build();
     }
 

@@ -33,13 +33,28 @@ public abstract class OfficeLayout {
     /** Where a sum between columns comes from, or that it is none. */
     public enum RelationKind {
         /** The row of column numbers declares it. */
-        DECLARED,
+        DECLARED(new Text("theo dòng số cột", "declared by the number row")),
         /** The formulas of the column are it. */
-        FORMULA,
+        FORMULA(new Text("theo công thức của cột", "by the formulas of the column")),
         /** The heads say so. */
-        HEADING,
+        HEADING(new Text("theo tiêu đề", "by the heads")),
         /** The parts are at most as large as the whole. */
-        OF_WHICH
+        OF_WHICH(new Text("trong đó", "of which"));
+
+        private final Text text;
+
+        RelationKind(Text text) {
+            this.text = text;
+        }
+
+        /**
+         * The term for a reader.
+         *
+         * @return the term in both languages
+         */
+        public Text text() {
+            return text;
+        }
     }
 
     /**
@@ -72,7 +87,7 @@ public abstract class OfficeLayout {
         /** The numbers of the columns. */
         NUMBERS(new Text("dòng số cột", "number rows")),
         /** The grand total. */
-        GRAND_TOTAL(new Text("dòng tổng cộng", "grand totals")),
+        TOTAL(new Text("dòng tổng cộng", "grand totals")),
         /** A sum of lines above it. */
         SUBTOTAL(new Text("dòng cộng", "sub-totals")),
         /** A part of the line above it. */

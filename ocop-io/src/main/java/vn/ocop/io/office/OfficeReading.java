@@ -34,7 +34,7 @@ final class OfficeReading {
 
     Optional<OfficeBudget> read() {
         int first = findings.size();
-        Optional<List<Col>> columns = new Roles(table, heads, findings).read();
+        Optional<List<Col>> columns = new Roles(table, heads, options.layout(), findings).read();
         if (columns.isEmpty()) {
             return Optional.empty();
         }
@@ -46,10 +46,12 @@ final class OfficeReading {
             return Optional.empty();
         }
         TableUnit unit = new TableUnit(table, findings);
-        if (!unit.read(columns.get(), options.unit())) {
+        if (!unit.read(columns.get(), options.unit().or(() -> options.layout().map(OfficeLayout::unit)))) {
             return Optional.empty();
         }
-        Sums sums = new Sums(table, columns.get());
+        Sums sums = options.layout()
+                .map(layout -> Sums.of(layout, columns.get()))
+                .orElseGet(() -> new Sums(table, columns.get()));
         List<RowOp> rows = new Rows(table, columns.get(), findings).read();
         Amounts cells = new Amounts(table, columns.get(), unit.unit, options, findings);
         TableWriting writing = new TableWriting(table, columns.get(), sums, rows, cells, unit.unit, findings);

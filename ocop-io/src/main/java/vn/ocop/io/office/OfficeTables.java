@@ -48,6 +48,11 @@ public final class OfficeTables {
     }
 
     private Optional<List<OfficeBudget>> read(TableSource source, List<Grid> grids) {
+        if (options.layout().isPresent()) {
+            return new LayoutFit(options.layout().get(), heads)
+                    .find(grids, findings)
+                    .flatMap(table -> readAll(List.of(table)));
+        }
         List<Found> tables = new ArrayList<>();
         List<Found> empty = new ArrayList<>();
         for (Grid grid : grids) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.io.Grid;
@@ -52,9 +53,11 @@ final class Roles {
     private final OptionHeads options;
     private final List<Finding> findings;
     private final List<Col> columns = new ArrayList<>();
+    private final Optional<OfficeLayout> layout;
     private boolean refused;
 
-    Roles(Found table, OptionHeads options, List<Finding> findings) {
+    Roles(Found table, OptionHeads options, Optional<OfficeLayout> layout, List<Finding> findings) {
+        this.layout = layout;
         this.table = table;
         this.grid = table.grid;
         this.options = options;
@@ -103,6 +106,9 @@ final class Roles {
         if (stated.isPresent()) {
             col.role = stated.get();
             col.evidence = "option";
+        } else if (layout.isPresent()) {
+            col.role = ofLayout(col, layout.get());
+            col.evidence = "layout";
         } else if (column == table.no || column == table.name) {
             col.role = column == table.no ? Role.NO : Role.NAME;
         } else {
@@ -111,9 +117,17 @@ final class Roles {
         return col;
     }
 
-    private static Optional<vn.ocop.budget.MoneyUnit> unit(List<String> path) {
+    private static Role ofLayout(Col col, OfficeLayout layout) {
+        return layout.columns().stream()
+                .filter(column -> column.letter().equals(col.letter()))
+                .findFirst()
+                .map(OfficeLayout.Column::role)
+                .orElse(Role.IGNORE);
+    }
+
+    private static Optional<MoneyUnit> unit(List<String> path) {
         for (int i = path.size() - 1; i >= 0; i--) {
-            Optional<vn.ocop.budget.MoneyUnit> unit = Units.bracketed(path.get(i));
+            Optional<MoneyUnit> unit = Units.bracketed(path.get(i));
             if (unit.isPresent()) {
                 return unit;
             }

@@ -130,7 +130,7 @@ final class Rows {
         }
         int row = table.body.get(i);
         grandSeen = true;
-        RowOp op = new RowOp(RowClass.GRAND_TOTAL, row, "", name, RowWords.added(name), 0, false);
+        RowOp op = new RowOp(RowClass.TOTAL, row, "", name, RowWords.added(name), 0, false);
         ops.add(op);
         line = Optional.of(op);
         notDash = line;
@@ -192,7 +192,7 @@ final class Rows {
             RowOp of = no.isEmpty() ? line.get() : notDash.orElse(line.get());
             if (whole == 0) {
                 whole = of.row();
-                wholeLevel = of.kind() == RowClass.GRAND_TOTAL ? DASH - 1 : level(of.no());
+                wholeLevel = of.kind() == RowClass.TOTAL ? DASH - 1 : level(of.no());
             }
             all = consists;
         } else if (whole == 0 || !(no.isEmpty() ? hasAmounts : level(no) > wholeLevel)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.io.office.OfficeLayout.RelationKind;
 
 /** The sums between the columns of a table: declared by the row of column numbers, by formulas, by the heads. */
@@ -21,7 +22,14 @@ final class Sums {
      * @param plus the columns that are added, or are parts
      * @param minus the columns that are taken off
      */
-    record Sum(RelationKind kind, Col total, List<Col> plus, List<Col> minus) {}
+    record Sum(RelationKind kind, Col total, List<Col> plus, List<Col> minus) {
+        boolean isSameAs(Sum other) {
+            return total == other.total
+                    && (kind == RelationKind.OF_WHICH) == (other.kind == RelationKind.OF_WHICH)
+                    && Set.copyOf(plus).equals(Set.copyOf(other.plus))
+                    && Set.copyOf(minus).equals(Set.copyOf(other.minus));
+        }
+    }
 
     /** A declared sum that cannot be tested. */
     record Untested(Col column, String text) {}
@@ -39,10 +47,36 @@ final class Sums {
         if (table.numberRow > 0) {
             declared(NumberRow.labels(table.grid, table.numberRow, table.no).orElse(Map.of()));
         }
-        sums.addAll(new ColumnFormulas(table, columns).sums());
+        new ColumnFormulas(table, columns).sums().forEach(this::add);
         List<Col> amounts = columns.stream().filter(Col::isAmount).toList();
         headings(HeadTree.of(amounts));
         sharesOfHeads();
+    }
+
+    private Sums(List<Col> columns) {
+        this.columns = columns;
+        sharesOfHeads();
+    }
+
+    /** The sums of a layout. */
+    static Sums of(OfficeLayout layout, List<Col> columns) {
+        Sums sums = new Sums(columns);
+        Map<String, Col> byName = new HashMap<>();
+        columns.stream().filter(Col::isAmount).forEach(col -> byName.put(Words.normal(col.name), col));
+        for (OfficeLayout.Relation relation : layout.relations()) {
+            Optional<Col> total = Optional.ofNullable(byName.get(Words.normal(relation.total())));
+            List<Col> plus = named(relation.parts(), byName);
+            if (total.isPresent() && !plus.isEmpty()) {
+                sums.sums.add(new Sum(relation.kind(), total.get(), plus, named(relation.less(), byName)));
+            }
+        }
+        return sums;
+    }
+
+    private static List<Col> named(List<String> names, Map<String, Col> byName) {
+        return names.stream()
+                .flatMap(name -> Optional.ofNullable(byName.get(Words.normal(name))).stream())
+                .toList();
     }
 
     // --- declared
@@ -76,7 +110,7 @@ final class Sums {
                 && !plus.contains(col)
                 && !minus.contains(col);
         if (whole && col.isAmount()) {
-            sums.add(new Sum(RelationKind.DECLARED, col, plus, minus));
+            add(new Sum(RelationKind.DECLARED, col, plus, minus));
         } else if (col.isAmount()) {
             untested.add(new Untested(col, label.label() + "=" + label.sum()));
         }
@@ -96,8 +130,7 @@ final class Sums {
                 .toList();
     }
 
-    private void share(
-            Col percent, @org.jspecify.annotations.Nullable Col part, @org.jspecify.annotations.Nullable Col whole) {
+    private void share(Col percent, @Nullable Col part, @Nullable Col whole) {
         if (part != null && whole != null && part.isAmount() && whole.isAmount()) {
             shares.put(percent, new Share(part, whole));
         }
@@ -134,7 +167,15 @@ final class Sums {
 
     private void add(RelationKind kind, Col total, List<Col> parts) {
         if (!parts.isEmpty()) {
-            sums.add(new Sum(kind, total, parts, List.of()));
+            add(new Sum(kind, total, parts, List.of()));
+        }
+    }
+
+    /** A sum that is known by stronger evidence is not known twice. */
+    private void add(Sum sum) {
+        boolean known = sums.stream().anyMatch(of -> of.isSameAs(sum));
+        if (!known) {
+            sums.add(sum);
         }
     }
 
@@ -205,7 +246,7 @@ final class Sums {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Col byHead(String text) {
+    private @Nullable Col byHead(String text) {
         String head = Words.trimmed(
                 text.replaceAll("^(so sánh|tỷ lệ|tỉ lệ|tỷ trọng)\\s+", "").strip());
         return columns.stream()

@@ -43,6 +43,18 @@ final class TableFinder {
         return tables;
     }
 
+    /** The table of a header that is known. */
+    Found below(int header, int headerEnd, int no, int name) {
+        Found table = new Found(grid, 1, header, no, name);
+        table.headerEnd = headerEnd;
+        if (isNumberRow(table, headerEnd + 1)) {
+            table.numberRow = headerEnd + 1;
+        }
+        body(table);
+        after(table, grid.lastRow() + 1);
+        return table;
+    }
+
     private void after(Found table, int to) {
         for (int row = table.lastRow() + 1; row < to; row++) {
             if (!grid.isBlank(row)) {

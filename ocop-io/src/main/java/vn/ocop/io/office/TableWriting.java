@@ -113,7 +113,7 @@ final class TableWriting {
                 .toList();
         switch (op.kind()) {
             case LINE -> builder.row(row, op.no(), op.name(), total, amounts);
-            case GRAND_TOTAL -> builder.grandTotal(row, op.name(), op.named(), total, amounts);
+            case TOTAL -> builder.grandTotal(row, op.name(), op.named(), total, amounts);
             case HEADING -> builder.heading(row, op.name());
             case CONTINUATION -> builder.continuation(row, op.name(), total, amounts);
             case OF_WHICH -> {
