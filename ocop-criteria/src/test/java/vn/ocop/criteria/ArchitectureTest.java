@@ -46,6 +46,11 @@ class ArchitectureTest {
                 "vn.ocop.criteria.judging", "vn.ocop.criteria", "vn.ocop.criteria.change", "vn.ocop.criteria.advice");
     }
 
+    @Test
+    void daysAndResultsKnowNothingOfEachOther() {
+        rules.isEnteredOnlyFrom("vn.ocop.criteria.calendar");
+    }
+
     /**
      * Beside the package of words stand only what the difference of two rulebooks is made of, what a reader of files looks
      * for, and names of rounds and of whoever acts.
@@ -58,7 +63,6 @@ class ArchitectureTest {
                 "vn/ocop/criteria/rulebook/SetReader.java",
                 "vn/ocop/criteria/rulebook/Applicability.java",
                 "vn/ocop/criteria/calendar/CertificateDues.java",
-                "vn/ocop/criteria/calendar/Dossiers.java",
                 "vn/ocop/criteria/calendar/Radar.java",
                 "vn/ocop/criteria/calendar/Round.java");
     }

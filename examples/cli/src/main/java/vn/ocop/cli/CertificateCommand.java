@@ -118,9 +118,9 @@ final class CertificateCommand implements Callable<Integer> {
 
     private Finding backwards(Rulebook book) {
         return Finding.builder(CalendarFinding.DATES_OUT_OF_ORDER)
-                .fact("earlier", "issued")
+                .fact("earlier", new Text("ngày cấp", "issued"))
                 .fact("earlierDay", issued)
-                .fact("later", "on")
+                .fact("later", new Text("ngày xét", "on"))
                 .fact("laterDay", on)
                 .citation(book.calendar().certificates().map(CertificateRules::citation))
                 .build();

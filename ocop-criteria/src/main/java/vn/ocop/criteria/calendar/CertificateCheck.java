@@ -48,7 +48,7 @@ final class CertificateCheck {
         List<CertificateHistory.Case> cases =
                 history.cases().stream().filter(this::isInOrder).toList();
         inspections = history.inspections().stream()
-                .filter(item -> inOrder("issued", certificate.issued(), "concluded", item.concluded()))
+                .filter(item -> inOrder(DayName.ISSUED, certificate.issued(), DayName.CONCLUDED, item.concluded()))
                 .toList();
         CertificateTimeline timeline =
                 new CertificateTimeline(history, regimes, issueRules, revoked, cases, inspections);
@@ -109,39 +109,41 @@ final class CertificateCheck {
                             .fact("second", decided.get()),
                     Optional.empty());
         }
-        return history.revoked().filter(day -> inOrder("issued", certificate.issued(), "revoked", day));
+        return history.revoked().filter(day -> inOrder(DayName.ISSUED, certificate.issued(), DayName.REVOKED, day));
     }
 
     private boolean isInOrder(CertificateHistory.Case item) {
-        boolean good = inOrder("issued", certificate.issued(), "received", item.received());
+        boolean good = inOrder(DayName.ISSUED, certificate.issued(), DayName.RECEIVED, item.received());
         if (item.complete().isPresent()) {
             good &= inOrder(
-                    "received", item.received(), "complete", item.complete().get());
+                    DayName.RECEIVED,
+                    item.received(),
+                    DayName.COMPLETE,
+                    item.complete().get());
         }
         LocalDate before = item.complete().orElse(item.received());
-        String name = item.complete().isPresent() ? "complete" : "received";
+        DayName name = item.complete().isPresent() ? DayName.COMPLETE : DayName.RECEIVED;
         if (item.decided().isPresent()) {
-            good &= inOrder(name, before, "decided", item.decided().get());
+            good &= inOrder(name, before, DayName.DECIDED, item.decided().get());
             before = item.decided().get();
-            name = "decided";
+            name = DayName.DECIDED;
         }
         if (item.certificate().isPresent()) {
             good &= inOrder(
-                    name, before, "new certificate", item.certificate().get().issued());
+                    name,
+                    before,
+                    DayName.NEW_CERTIFICATE,
+                    item.certificate().get().issued());
         }
         return good;
     }
 
-    private boolean inOrder(String earlier, LocalDate earlierDay, String later, LocalDate laterDay) {
+    private boolean inOrder(DayName earlier, LocalDate earlierDay, DayName later, LocalDate laterDay) {
         if (!laterDay.isBefore(earlierDay)) {
             return true;
         }
         add(
-                find(CalendarFinding.DATES_OUT_OF_ORDER)
-                        .fact("earlier", earlier)
-                        .fact("earlierDay", earlierDay)
-                        .fact("later", later)
-                        .fact("laterDay", laterDay),
+                here(DayName.outOfOrder(earlier.text(), earlierDay, later.text(), laterDay)),
                 Optional.of(issueRules.citation()));
         return false;
     }
@@ -286,7 +288,11 @@ final class CertificateCheck {
     }
 
     private Finding.Builder find(CalendarFinding code) {
-        return Finding.builder(code).fact("product", certificate.productId()).at(history.location());
+        return here(Finding.builder(code));
+    }
+
+    private Finding.Builder here(Finding.Builder finding) {
+        return finding.fact("product", certificate.productId()).at(history.location());
     }
 
     private void add(Finding.Builder finding, Optional<Citation> citation) {

@@ -99,11 +99,11 @@ public final class Cycle {
 
     private Optional<Finding> objection(CycleHistory history, CycleHistory.Event event) {
         if (history.since().filter(event.day()::isBefore).isPresent()) {
-            return Optional.of(Finding.builder(CalendarFinding.DATES_OUT_OF_ORDER)
-                    .fact("earlier", history.state())
-                    .fact("earlierDay", history.since().get())
-                    .fact("later", event.state())
-                    .fact("laterDay", event.day())
+            return Optional.of(DayName.outOfOrder(
+                            history.state().text(),
+                            history.since().get(),
+                            event.state().text(),
+                            event.day())
                     .build());
         }
         Optional<CycleRules> rules = cycle(event.day());

@@ -146,7 +146,14 @@ public final class Dossiers {
             Level level = registered.get(i);
             Optional<LocalDate> received = dossier.intake(level).map(Dossier.Intake::received);
             if (i == 0 && isBelowEvaluation(level, dossier, rulebook)) {
-                order(receivedBy(level), received, "proposed", dossier.proposed(), dossier, cite, findings);
+                order(
+                        receivedBy(level),
+                        received,
+                        DayName.PROPOSED.text(),
+                        dossier.proposed(),
+                        dossier,
+                        cite,
+                        findings);
             }
             if (i + 1 < registered.size()) {
                 Level next = registered.get(i + 1);
@@ -154,12 +161,26 @@ public final class Dossiers {
                 order(receivedBy(level), received, receivedBy(next), later, dossier, cite, findings);
             }
         }
-        order("proposed", dossier.proposed(), "complete", dossier.complete(), dossier, cite, findings);
-        order("complete", dossier.complete(), "decided", dossier.decided(), dossier, cite, findings);
+        order(
+                DayName.PROPOSED.text(),
+                dossier.proposed(),
+                DayName.COMPLETE.text(),
+                dossier.complete(),
+                dossier,
+                cite,
+                findings);
+        order(
+                DayName.COMPLETE.text(),
+                dossier.complete(),
+                DayName.DECIDED.text(),
+                dossier.decided(),
+                dossier,
+                cite,
+                findings);
     }
 
-    private static String receivedBy(Level level) {
-        return "received by the " + level.text().en();
+    private static Text receivedBy(Level level) {
+        return DayName.RECEIVED.by(level);
     }
 
     private static boolean isBelowEvaluation(Level level, Dossier dossier, Rulebook rulebook) {
@@ -175,20 +196,16 @@ public final class Dossiers {
     }
 
     private static void order(
-            String earlier,
+            Text earlier,
             Optional<LocalDate> earlierDay,
-            String later,
+            Text later,
             Optional<LocalDate> laterDay,
             Dossier dossier,
             Optional<Citation> cite,
             List<Finding> findings) {
         if (earlierDay.isPresent() && laterDay.isPresent() && laterDay.get().isBefore(earlierDay.get())) {
             findings.add(at(
-                    Finding.builder(CalendarFinding.DATES_OUT_OF_ORDER)
-                            .fact("earlier", earlier)
-                            .fact("earlierDay", earlierDay.get())
-                            .fact("later", later)
-                            .fact("laterDay", laterDay.get())
+                    DayName.outOfOrder(earlier, earlierDay.get(), later, laterDay.get())
                             .citation(cite),
                     dossier));
         }

@@ -169,11 +169,7 @@ final class ProgrammeYear {
                     .build()));
         }
         if (day.isBefore(asked)) {
-            return Checked.none(List.of(Finding.builder(CalendarFinding.DATES_OUT_OF_ORDER)
-                    .fact("earlier", "asked")
-                    .fact("earlierDay", asked)
-                    .fact("later", "due")
-                    .fact("laterDay", day)
+            return Checked.none(List.of(DayName.outOfOrder(DayName.ASKED.text(), asked, DayName.DUE.text(), day)
                     .citation(rule.get().citation())
                     .build()));
         }

@@ -53,11 +53,7 @@ final class Screening {
     Checked<List<Clause>> check(LocalDate received, LocalDate reported, Collection<String> assessed) {
         List<Finding> findings = new ArrayList<>();
         if (reported.isBefore(received)) {
-            findings.add(Finding.builder(CalendarFinding.DATES_OUT_OF_ORDER)
-                    .fact("earlier", "received")
-                    .fact("earlierDay", received)
-                    .fact("later", "reported")
-                    .fact("laterDay", reported)
+            findings.add(DayName.outOfOrder(DayName.RECEIVED.text(), received, DayName.REPORTED.text(), reported)
                     .citation(rule.citation())
                     .build());
         }

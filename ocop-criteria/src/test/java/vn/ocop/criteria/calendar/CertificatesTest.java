@@ -619,7 +619,7 @@ class CertificatesTest {
                 .containsExactly(
                         "dates-out-of-order", "dates-out-of-order", "dates-out-of-order", "dates-out-of-order");
         assertThat(checked.findings().stream()
-                        .map(finding -> finding.facts().get("later"))
+                        .map(finding -> finding.facts().get("later.en"))
                         .toList())
                 .containsExactly("received", "complete", "decided", "new certificate");
         assertThat(checked.value().orElseThrow().replaced()).isEmpty();
@@ -648,7 +648,7 @@ class CertificatesTest {
 
         assertThat(checked.findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.facts()).containsEntry("later", later));
+                .satisfies(finding -> assertThat(finding.facts()).containsEntry("later.en", later));
         assertThat(checked.value().orElseThrow().cases()).isEmpty();
         assertThat(checked.value().orElseThrow().replaced()).isEmpty();
     }

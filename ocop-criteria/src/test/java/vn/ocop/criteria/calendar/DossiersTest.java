@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
 import vn.ocop.core.Level;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
@@ -288,8 +289,8 @@ class DossiersTest {
     private static List<String> outOfOrder(Dossier.Builder dossier) {
         return NEW.review(dossier.build()).findings().stream()
                 .filter(finding -> finding.code() == CalendarFinding.DATES_OUT_OF_ORDER)
-                .map(finding ->
-                        finding.facts().get("earlier") + " > " + finding.facts().get("later"))
+                .map(finding -> finding.facts().get("earlier.en") + " > "
+                        + finding.facts().get("later.en"))
                 .toList();
     }
 
@@ -304,10 +305,14 @@ class DossiersTest {
                 .findings();
 
         assertThat(findings.stream()
-                        .map(finding -> finding.facts().get("later"))
+                        .map(finding -> finding.facts().get("later.en"))
                         .toList())
                 .containsExactly("proposed", "complete", "decided");
         assertThat(cite(findings.get(0))).isEqualTo("qd-26-2026 art.6 cl.2");
+        assertThat(findings.get(0).message(Language.VI))
+                .isEqualTo("“đề nghị đánh giá” (2027-03-03) không được trước “cấp xã tiếp nhận” (2027-03-04)");
+        assertThat(findings.get(0).message(Language.EN))
+                .isEqualTo("“proposed” (2027-03-03) must not lie before “received by the commune” (2027-03-04)");
     }
 
     // --- what follows ---
