@@ -329,6 +329,14 @@ public enum BudgetFinding implements FindingCode {
             Severity.WARNING,
             "Dòng {line}, cột “{column}”: in {printed} %, tính được {expected} %",
             "Line {line}, column “{column}”: prints {printed} %, works out at {expected} %"),
+    /** The percentages of a source are those of another one in every line: two columns may stand in each other's place. */
+    COLUMNS_EXCHANGED(
+            "columns-exchanged",
+            Severity.WARNING,
+            "Cả {count} tỷ lệ ở cột “{percentages}” khớp với “{other}”, không khớp với “{column}”: có thể hai cột bị"
+                    + " đảo",
+            "All {count} percentages of “{percentages}” are those of “{other}” and not of “{column}”: the two columns"
+                    + " may stand in each other's place"),
     /** A cell of a column of percentages holds none. */
     PERCENTAGE_UNREADABLE(
             "percentage-unreadable",

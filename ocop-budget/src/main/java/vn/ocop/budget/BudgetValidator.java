@@ -65,11 +65,12 @@ public final class BudgetValidator {
                     ofTable(table, BudgetFinding.NOTHING_TESTED).build());
         }
         List<Identity> inexact = scan.inexact();
-        new IdentityReport(table, log).report(inexact);
+        IdentityReport identities = new IdentityReport(table, log);
+        identities.report(inexact);
         new ThousandsReport(table, log).report(thousands, inexact, check, scan);
         new FormulaRanges(check, log).report(scan);
         new ShownFigures(check, log).report(options);
-        RepairProposals repairs = new RepairProposals(options, check, scan, log);
+        RepairProposals repairs = new RepairProposals(options, check, scan, identities.otherReadings(), log);
         return new BudgetReport(options, check, scan, plan.costs(), repairs.of(inexact, thousands), log);
     }
 

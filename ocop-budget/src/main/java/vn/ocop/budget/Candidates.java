@@ -125,6 +125,10 @@ final class Candidates {
                 : all.stream().filter(this::isKnown).toList();
     }
 
+    int coefficient(Equation equation, int cell) {
+        return equations.coefficient(equation, cell);
+    }
+
     BigInteger amount(int cell) {
         BigInteger known = taken.get(cell);
         return known == null ? BigInteger.valueOf(grid.dong[cell]) : known;
@@ -187,14 +191,19 @@ final class Candidates {
         return fixes;
     }
 
-    private Fix fix(List<Change> changes, Iterable<Equation> touched, Optional<Repair.Kind> kind) {
-        Set<Equation> mends = new LinkedHashSet<>();
-        touched.forEach(equation -> {
+    /** Those that do not hold. */
+    Set<Equation> brokenOf(Iterable<Equation> of) {
+        Set<Equation> broken = new LinkedHashSet<>();
+        of.forEach(equation -> {
             if (wrong.contains(equation)) {
-                mends.add(equation);
+                broken.add(equation);
             }
         });
-        return new Fix(ImmutableList.copyOf(changes), kind, mends);
+        return broken;
+    }
+
+    private Fix fix(List<Change> changes, Iterable<Equation> touched, Optional<Repair.Kind> kind) {
+        return new Fix(ImmutableList.copyOf(changes), kind, brokenOf(touched));
     }
 
     Optional<Change> one(int cell) {

@@ -98,15 +98,39 @@ final class HardRepairs {
                 .orElseThrow();
     }
 
-    private void add(List<Change> changes) {
+    private void add(List<Change> changes, Set<Equation> mends) {
         Set<Integer> cells = new HashSet<>();
         changes.forEach(change -> cells.add(change.cell()));
         if (seen.add(cells)) {
-            found.add(new Fix(ImmutableList.copyOf(changes), Optional.empty(), mended));
+            found.add(new Fix(ImmutableList.copyOf(changes), Optional.empty(), mends));
         }
     }
 
     // --- two cells
+
+    /**
+     * The changes of two cells of which each alone would break a sum that holds, which the other keeps: an amount and the
+     * total of its line. Each such sum has both cells, so that few have to be looked at.
+     */
+    List<Fix> bound(Set<Equation> left, Set<Equation> wrong) {
+        found.clear();
+        seen.clear();
+        others = new HashSet<>(wrong);
+        others.removeAll(left);
+        Set<Integer> firsts = new LinkedHashSet<>();
+        for (Equation equation : left) {
+            equations.cells(equation).forEach(firsts::add);
+        }
+        for (int first : candidates.isExact() ? firsts : Set.<Integer>of()) {
+            List<Equation> kept = candidates.touched(first).stream()
+                    .filter(equation -> equation.kind().isSum() && !wrong.contains(equation))
+                    .toList();
+            if (!kept.isEmpty() && !candidates.stoppedAtBound()) {
+                seconds(first, equations.cells(shortest(kept)), kept);
+            }
+        }
+        return List.copyOf(found);
+    }
 
     private List<Fix> pairs(Set<Equation> of) {
         found.clear();
@@ -160,7 +184,7 @@ final class HardRepairs {
                 if (changes.isPresent()
                         && changes.get().stream().allMatch(candidates::isChange)
                         && candidates.holdAll(touched, changes.get())) {
-                    add(changes.get());
+                    add(changes.get(), candidates.brokenOf(touched));
                     return;
                 }
                 if (changes.isPresent() && candidates.isExact()) {
@@ -212,7 +236,7 @@ final class HardRepairs {
         if (off.isEmpty()) {
             List<Change> changes = new ArrayList<>(chosen);
             changes.sort(Comparator.comparingInt(Change::cell));
-            add(changes);
+            add(changes, mended);
             return;
         }
         if (off.size() > left * EQUATIONS_PER_CELL || found.size() >= MOST_FOUND) {

@@ -3,8 +3,11 @@ package vn.ocop.budget;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Text;
 
 /** Says which identities do not hold, and names the line that was left out or counted twice if there is one. */
 final class IdentityReport {
@@ -13,6 +16,7 @@ final class IdentityReport {
     private final BudgetTable table;
     private final Grid grid;
     private final FindingLog log;
+    private final Map<Integer, Text> otherReadings = new HashMap<>();
 
     IdentityReport(BudgetTable table, FindingLog log) {
         this.table = table;
@@ -28,6 +32,11 @@ final class IdentityReport {
                 case EXACT, UNTESTED -> {}
             }
         }
+    }
+
+    /** By cell: the sum that the printed amount is, where a line was left out of it or counted twice. */
+    Map<Integer, Text> otherReadings() {
+        return otherReadings;
     }
 
     private static BudgetFinding withinRounding(Identity identity) {
@@ -82,7 +91,17 @@ final class IdentityReport {
                 excess.abs().longValue(),
                 !leftOut);
         if (!names.isEmpty()) {
-            add(identity, leftOut ? BudgetFinding.LEFT_OUT : BudgetFinding.COUNTED_TWICE, String.join(", ", names));
+            String lines = String.join(", ", names);
+            add(identity, leftOut ? BudgetFinding.LEFT_OUT : BudgetFinding.COUNTED_TWICE, lines);
+            otherReadings.put(
+                    grid.cell(identity.lineIndex(), identity.columnIndex()),
+                    leftOut
+                            ? new Text(
+                                    "số in là tổng không có dòng " + lines,
+                                    "as printed it is the sum without line " + lines)
+                            : new Text(
+                                    "số in là tổng có dòng " + lines + " hai lần",
+                                    "as printed it is the sum with line " + lines + " twice"));
         }
     }
 

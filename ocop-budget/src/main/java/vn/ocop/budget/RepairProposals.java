@@ -4,9 +4,11 @@ package vn.ocop.budget;
 import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Text;
 
 /** Seeks repairs of a table, and says of what none was sought or found. */
 final class RepairProposals {
@@ -17,9 +19,16 @@ final class RepairProposals {
     private final IdentityCheck check;
     private final IdentityScan scan;
     private final BudgetTable table;
+    private final Map<Integer, Text> otherReadings;
     private final FindingLog log;
 
-    RepairProposals(BudgetOptions options, IdentityCheck check, IdentityScan scan, FindingLog log) {
+    RepairProposals(
+            BudgetOptions options,
+            IdentityCheck check,
+            IdentityScan scan,
+            Map<Integer, Text> otherReadings,
+            FindingLog log) {
+        this.otherReadings = otherReadings;
         this.options = options;
         this.check = check;
         this.scan = scan;
@@ -33,7 +42,7 @@ final class RepairProposals {
             return RepairRanking.Proposals.NONE;
         }
         if (thousands.isEmpty() || options.repairBound() == 0) {
-            return new RepairRanking(table, table).rank(Optional.empty(), search(check, scan, inexact));
+            return new RepairRanking(table, table, otherReadings).rank(Optional.empty(), search(check, scan, inexact));
         }
         BudgetTable read = table.thousandfold(thousands.get().cells());
         IdentityCheck checkRead = new IdentityCheck(read, read.sums(), options.precision(), check.stated());
@@ -42,7 +51,7 @@ final class RepairProposals {
         boolean mended = left.stream().noneMatch(identity -> identity.verdict() == Identity.Verdict.WRONG);
         List<List<RepairSearch.Fix>> groups = mended ? List.of() : search(checkRead, scanRead, left);
         return mended || !groups.isEmpty()
-                ? new RepairRanking(table, read).rank(Optional.of(thousandfold(thousands.get())), groups)
+                ? new RepairRanking(table, read, otherReadings).rank(Optional.of(thousandfold(thousands.get())), groups)
                 : RepairRanking.Proposals.NONE;
     }
 

@@ -68,6 +68,7 @@ final class RepairRanking {
             .thenComparing(Ranked::byPlace);
 
     private final BudgetTable printed;
+    private final Map<Integer, Text> otherReadings;
     private final BudgetTable table;
     private final Grid grid;
 
@@ -76,8 +77,10 @@ final class RepairRanking {
      *
      * @param printed the table as it is printed, from which each proposal starts
      * @param read the table as it is read, in which the alternatives were sought
+     * @param otherReadings by cell: the sum that its printed amount may be
      */
-    RepairRanking(BudgetTable printed, BudgetTable read) {
+    RepairRanking(BudgetTable printed, BudgetTable read, Map<Integer, Text> otherReadings) {
+        this.otherReadings = otherReadings;
         this.printed = printed;
         this.table = read;
         this.grid = read.grid();
@@ -132,7 +135,7 @@ final class RepairRanking {
         List<RepairSearch.Change> changes = byCell.entrySet().stream()
                 .map(change -> new RepairSearch.Change(change.getKey(), change.getValue()))
                 .toList();
-        Text reason = reason(of.kind, changes, of.agreement);
+        Text reason = withOtherReading(reason(of.kind, changes, of.agreement), changes);
         return new Repair(of.kind, changes.stream().map(this::cellChange).toList(), reason);
     }
 
@@ -193,6 +196,16 @@ final class RepairRanking {
         return inside
                 && grid.isAmount(grid.cell(line, column))
                 && grid.dong[grid.cell(line, column)] == printed(change);
+    }
+
+    /** Says of a sum that would be changed which other sum it is as printed. */
+    private Text withOtherReading(Text reason, List<RepairSearch.Change> changes) {
+        return changes.stream()
+                .filter(change -> otherReadings.containsKey(change.cell()))
+                .findFirst()
+                .map(change -> otherReadings.getOrDefault(change.cell(), reason))
+                .map(other -> new Text(reason.vi() + "; " + other.vi(), reason.en() + "; " + other.en()))
+                .orElse(reason);
     }
 
     private Text reason(Repair.Kind kind, List<RepairSearch.Change> changes, int agreement) {

@@ -109,10 +109,16 @@ final class RepairSearch {
             mended.clear();
             left = split(wrong, fixes, mended);
         }
+        HardRepairs hardRepairs = new HardRepairs(candidates, equations);
+        if (!left.isEmpty()) {
+            fixes.addAll(hardRepairs.bound(left, wrong));
+            mended.clear();
+            left = split(wrong, fixes, mended);
+        }
         if (left.isEmpty()) {
             return Optional.of(mended);
         }
-        Optional<List<List<Fix>>> hard = new HardRepairs(candidates, equations).mend(left, wrong);
+        Optional<List<List<Fix>>> hard = hardRepairs.mend(left, wrong);
         hard.ifPresent(mended::addAll);
         return hard.isPresent() ? Optional.of(mended) : Optional.empty();
     }

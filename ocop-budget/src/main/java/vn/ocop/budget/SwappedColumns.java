@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,40 @@ final class SwappedColumns {
     }
 
     void run(List<Fix> fixes) {
+        opposite(fixes);
+        everywhere(fixes);
+    }
+
+    /** Columns that take part in sums across in different ways, so that these fail in most lines: a total and a part. */
+    private void everywhere(List<Fix> fixes) {
+        List<Equation> rows = wrong.stream()
+                .filter(equation -> equation.kind() == Identity.Kind.ROW_SUM)
+                .toList();
+        if (rows.size() * 2 < grid.lines || rows.isEmpty()) {
+            return;
+        }
+        Equation first = rows.get(0);
+        List<Integer> lines = IntStream.range(0, grid.rows()).boxed().toList();
+        for (int one = 0; one < grid.width; one++) {
+            for (int other = one + 1; other < grid.width; other++) {
+                if (mends(first, one, other)) {
+                    swap(lines, one, other, fixes);
+                }
+            }
+        }
+    }
+
+    private boolean mends(Equation row, int one, int other) {
+        int a = grid.cell(row.line(), one);
+        int b = grid.cell(row.line(), other);
+        BigInteger difference = candidates.amount(b).subtract(candidates.amount(a));
+        int apart = candidates.coefficient(row, a) - candidates.coefficient(row, b);
+        BigInteger change = difference.multiply(BigInteger.valueOf(apart));
+        return apart != 0 && candidates.residual(row).add(change).signum() == 0;
+    }
+
+    /** Columns of which one has too much where the other has too little. */
+    private void opposite(List<Fix> fixes) {
         Set<List<Integer>> tried = new LinkedHashSet<>();
         for (Equation one : wrong) {
             for (Equation other : wrong) {

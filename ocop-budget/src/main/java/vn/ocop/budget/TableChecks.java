@@ -5,9 +5,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Text;
 
@@ -259,21 +263,64 @@ final class TableChecks {
     }
 
     private void percentages() {
-        rows.percentages.forEach((line, cells) -> cells.forEach(
-                (column, text) -> percentage(line, table.layout().percents().get(column), text)));
+        Map<TableLayout.Percents, Map<Integer, BigDecimal>> printed = new LinkedHashMap<>();
+        rows.percentages.forEach((line, cells) -> cells.forEach((index, text) -> {
+            TableLayout.Percents column = table.layout().percents().get(index);
+            Optional<BigDecimal> share = Percentages.parse(text);
+            if (share.isEmpty()) {
+                note(line, column, BudgetFinding.PERCENTAGE_UNREADABLE, "text", text);
+            } else if (isTested(line, column, column.of())) {
+                printed.computeIfAbsent(column, of -> new TreeMap<>()).put(line, share.get());
+            }
+        }));
+        printed.forEach(this::percentages);
     }
 
-    private void percentage(int line, TableLayout.Percents column, String text) {
-        Optional<BigDecimal> printed = Percentages.parse(text);
-        if (printed.isEmpty()) {
-            note(line, column, BudgetFinding.PERCENTAGE_UNREADABLE, "text", text);
-            return;
+    private void percentages(TableLayout.Percents column, Map<Integer, BigDecimal> printed) {
+        List<Integer> off = printed.keySet().stream()
+                .filter(line -> !isShare(line, column, column.of(), printed))
+                .toList();
+        Optional<Integer> other = off.size() * 2 > printed.size() ? shared(column, printed) : Optional.empty();
+        if (other.isPresent()) {
+            log.add(
+                    FindingLog.TABLE,
+                    0,
+                    Finding.builder(BudgetFinding.COLUMNS_EXCHANGED)
+                            .at(table.layout().file())
+                            .fact("column", table.columns().get(column.of()))
+                            .fact("other", table.columns().get(other.get()))
+                            .fact("percentages", column.header())
+                            .fact("count", printed.size())
+                            .build());
+        } else {
+            off.forEach(line -> percentage(line, column, printed));
         }
-        int part = grid.cell(line, column.of());
-        int whole = grid.cell(column.of() == 0 ? grid.lines : line, 0);
-        if (isKnown(part) && isKnown(whole) && grid.dong[whole] != 0) {
-            compare(line, column, printed.get(), part, whole);
-        }
+    }
+
+    /** Another source whose shares are printed in all lines, in more than one. */
+    private Optional<Integer> shared(TableLayout.Percents column, Map<Integer, BigDecimal> printed) {
+        return IntStream.range(1, grid.width)
+                .filter(other -> column.of() != 0 && other != column.of() && printed.size() > 1)
+                .filter(other -> printed.keySet().stream()
+                        .allMatch(line -> isTested(line, column, other) && isShare(line, column, other, printed)))
+                .boxed()
+                .findFirst();
+    }
+
+    private int whole(int line, TableLayout.Percents column) {
+        return grid.cell(column.of() == 0 ? grid.lines : line, 0);
+    }
+
+    private boolean isTested(int line, TableLayout.Percents column, int of) {
+        int whole = whole(line, column);
+        return isKnown(grid.cell(line, of)) && isKnown(whole) && grid.dong[whole] != 0;
+    }
+
+    private boolean isShare(int line, TableLayout.Percents column, int of, Map<Integer, BigDecimal> printed) {
+        return Percentages.isShare(
+                printed.getOrDefault(line, BigDecimal.ZERO),
+                BigDecimal.valueOf(grid.dong[grid.cell(line, of)]),
+                BigDecimal.valueOf(grid.dong[whole(line, column)]));
     }
 
     private boolean isKnown(int cell) {
@@ -281,13 +328,12 @@ final class TableChecks {
                 && (grid.isAmount(cell) || (grid.counts[cell / grid.width] && !grid.isUnreadable(cell)));
     }
 
-    private void compare(int line, TableLayout.Percents column, BigDecimal printed, int part, int whole) {
-        BigDecimal amount = BigDecimal.valueOf(grid.dong[part]);
-        BigDecimal of = BigDecimal.valueOf(grid.dong[whole]);
-        if (!Percentages.isShare(printed, amount, of)) {
-            String expected = Percentages.of(amount, of, printed.scale()).toPlainString();
-            note(line, column, BudgetFinding.PERCENTAGE, "expected", expected, "printed", printed.toPlainString());
-        }
+    private void percentage(int line, TableLayout.Percents column, Map<Integer, BigDecimal> printed) {
+        BigDecimal share = printed.getOrDefault(line, BigDecimal.ZERO);
+        BigDecimal amount = BigDecimal.valueOf(grid.dong[grid.cell(line, column.of())]);
+        BigDecimal of = BigDecimal.valueOf(grid.dong[whole(line, column)]);
+        String expected = Percentages.of(amount, of, share.scale()).toPlainString();
+        note(line, column, BudgetFinding.PERCENTAGE, "expected", expected, "printed", share.toPlainString());
     }
 
     private void note(int line, TableLayout.Percents column, BudgetFinding code, Object... facts) {

@@ -3,12 +3,13 @@ package vn.ocop.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.ocop.budget.Tables.check;
+import static vn.ocop.budget.Tables.show;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.core.Location;
 
 /** What a spreadsheet knows of its cells: shown figures, formulas, missing values. */
 class CellNotesTest {
@@ -17,25 +18,11 @@ class CellNotesTest {
     private static final int E = 5;
 
     private static BudgetTable.Builder table() {
-        return BudgetTable.builder(MoneyUnit.MILLION)
-                .file(Location.ofFile("b.xlsx"))
-                .source(FundingSource.of("A"))
-                .source(FundingSource.of("B"));
-    }
-
-    private static BudgetReport check(BudgetTable.Builder table) {
-        return BudgetValidator.standard().validate(table.build().value().orElseThrow());
-    }
-
-    private static List<String> show(BudgetReport report) {
-        return report.findings().stream()
-                .map(finding -> finding.code().id() + " " + finding.location().orElseThrow())
-                .toList();
+        return Tables.of(2);
     }
 
     private static List<String> messages(BudgetReport report, BudgetFinding code) {
-        return report.findings().stream()
-                .filter(finding -> finding.code() == code)
+        return Tables.findings(report, code).stream()
                 .map(finding -> finding.message(Language.EN))
                 .toList();
     }
@@ -51,7 +38,7 @@ class CellNotesTest {
     @Test
     void shownFiguresThatDoNotAddUpAreTold() {
         BudgetReport report = check(rounded().shown(2, C, "3").shown(2, D, "1").shown(2, E, "1"));
-        assertThat(show(report)).containsExactly("shown-differs b.xlsx:2:C", "shown-differs b.xlsx:4:C");
+        assertThat(show(report)).containsExactly("shown-differs b.csv:2:C", "shown-differs b.csv:4:C");
         assertThat(messages(report, BudgetFinding.SHOWN_DIFFERS))
                 .startsWith("Line I, column “total”: shows 3, the shown figures add up to 2; the stored ones hold");
         assertThat(report.hasErrors()).isFalse();
@@ -76,7 +63,7 @@ class CellNotesTest {
                 .row(3, "", "TOTAL", "9", List.of("1", "1"))
                 .shown(2, C, "8")
                 .shown(3, C, "8"));
-        assertThat(show(report)).containsExactly("row-sum b.xlsx:2:C", "row-sum b.xlsx:3:C");
+        assertThat(show(report)).containsExactly("row-sum b.csv:2:C", "row-sum b.csv:3:C");
     }
 
     @Test
@@ -134,7 +121,7 @@ class CellNotesTest {
                 .row(2, "I", "x", "7", List.of("3", "4"))
                 .row(3, "", "TOTAL", "8", List.of("3", "5"))
                 .withoutValue(8, C, "=X"));
-        assertThat(show(report)).containsExactly("grand-total b.xlsx:3:C", "grand-total b.xlsx:3:E");
+        assertThat(show(report)).containsExactly("grand-total b.csv:3:C", "grand-total b.csv:3:E");
         assertThat(report.repairs())
                 .allSatisfy(repair -> assertThat(repair.changes())
                         .noneMatch(change -> change.text().isPresent()));
@@ -145,7 +132,7 @@ class CellNotesTest {
         BudgetReport report = check(table().row(2, "I", "x", "", List.of("nguồn khác", ""))
                 .row(3, "", "TOTAL", "0", List.of("0", "0"))
                 .withoutValue(2, C, "=D2"));
-        assertThat(show(report)).contains("not-an-amount b.xlsx:2:D").doesNotContain("not-an-amount b.xlsx:2:C");
+        assertThat(show(report)).contains("not-an-amount b.csv:2:D").doesNotContain("not-an-amount b.csv:2:C");
     }
 
     // --- ranges of formulas
@@ -161,8 +148,7 @@ class CellNotesTest {
     }
 
     private static List<String> ranges(BudgetTable.Builder table) {
-        return check(table).findings().stream()
-                .filter(finding -> finding.code() == BudgetFinding.FORMULA_RANGE)
+        return Tables.findings(check(table), BudgetFinding.FORMULA_RANGE).stream()
                 .map(finding -> finding.location().orElseThrow() + " "
                         + finding.message(Language.EN).replaceAll(".*: the formula ", ""))
                 .toList();
@@ -170,17 +156,17 @@ class CellNotesTest {
 
     @Test
     void aFormulaThatLeavesOutALineNamesItsCell() {
-        assertThat(ranges(tree().adds(2, D, 3, D, 4, D))).containsExactly("b.xlsx:2:D leaves out b.xlsx:5:D (I.3)");
+        assertThat(ranges(tree().adds(2, D, 3, D, 4, D))).containsExactly("b.csv:2:D leaves out b.csv:5:D (I.3)");
         assertThat(ranges(tree().adds(2, D, 3, D, 4, D).adds(2, D, 5, D, 5, D))).isEmpty();
     }
 
     @Test
     void aFormulaThatAddsTooMuchNamesItsCell() {
-        assertThat(ranges(tree().adds(2, D, 3, D, 7, D))).containsExactly("b.xlsx:2:D has too much b.xlsx:6:D (II)");
+        assertThat(ranges(tree().adds(2, D, 3, D, 7, D))).containsExactly("b.csv:2:D has too much b.csv:6:D (II)");
         assertThat(ranges(tree().adds(2, D, 3, D, 5, D).adds(2, D, 4, D, 4, D)))
-                .containsExactly("b.xlsx:2:D has too much b.xlsx:4:D (I.2)");
+                .containsExactly("b.csv:2:D has too much b.csv:4:D (I.2)");
         assertThat(ranges(tree().adds(2, D, 3, D, 4, D).adds(2, D, 7, D, 7, D)))
-                .containsExactly("b.xlsx:2:D leaves out b.xlsx:5:D (I.3), has too much b.xlsx:7:D (II.1)");
+                .containsExactly("b.csv:2:D leaves out b.csv:5:D (I.3), has too much b.csv:7:D (II.1)");
     }
 
     @Test
@@ -188,12 +174,12 @@ class CellNotesTest {
         assertThat(ranges(tree().adds(8, C, 2, C, 2, C).adds(8, C, 6, C, 6, C))).isEmpty();
         assertThat(ranges(tree().adds(8, C, 3, C, 5, C).adds(8, C, 7, C, 7, C))).isEmpty();
         assertThat(ranges(tree().adds(8, C, 2, C, 2, C).adds(8, C, 7, C, 7, C))).isEmpty();
-        assertThat(ranges(tree().adds(8, C, 3, C, 5, C))).containsExactly("b.xlsx:8:C leaves out b.xlsx:6:C (II)");
+        assertThat(ranges(tree().adds(8, C, 3, C, 5, C))).containsExactly("b.csv:8:C leaves out b.csv:6:C (II)");
         assertThat(ranges(tree().adds(8, C, 3, C, 4, C).adds(8, C, 6, C, 6, C)))
-                .containsExactly("b.xlsx:8:C leaves out b.xlsx:5:C (I.3)");
+                .containsExactly("b.csv:8:C leaves out b.csv:5:C (I.3)");
         assertThat(ranges(tree().adds(8, C, 2, C, 7, C)))
-                .containsExactly("b.xlsx:8:C has too much b.xlsx:3:C (I.1), b.xlsx:4:C (I.2), b.xlsx:5:C (I.3),"
-                        + " b.xlsx:7:C (II.1)");
+                .containsExactly("b.csv:8:C has too much b.csv:3:C (I.1), b.csv:4:C (I.2), b.csv:5:C (I.3),"
+                        + " b.csv:7:C (II.1)");
     }
 
     @Test
@@ -204,15 +190,15 @@ class CellNotesTest {
                 .subtotal(5, "Cộng", List.of(2), "6", List.of("4", "2"))
                 .grandTotal(6, "Tổng", List.of(), "6", List.of("4", "2"));
         assertThat(ranges(rows.adds(6, C, 5, C, 5, C).adds(5, C, 2, C, 4, C).adds(6, D, 3, D, 5, D)))
-                .containsExactly("b.xlsx:6:D has too much b.xlsx:3:D (I.1), b.xlsx:4:D (I.2)");
+                .containsExactly("b.csv:6:D has too much b.csv:3:D (I.1), b.csv:4:D (I.2)");
     }
 
     @Test
     void aFormulaAcrossIsComparedWithTheSumOfTheColumns() {
         assertThat(ranges(tree().adds(3, C, 3, D, 3, E))).isEmpty();
-        assertThat(ranges(tree().adds(3, C, 3, D, 3, D))).containsExactly("b.xlsx:3:C leaves out b.xlsx:3:E (I.1)");
+        assertThat(ranges(tree().adds(3, C, 3, D, 3, D))).containsExactly("b.csv:3:C leaves out b.csv:3:E (I.1)");
         assertThat(ranges(tree().adds(3, C, 3, D, 3, E).adds(3, C, 3, E, 3, E)))
-                .containsExactly("b.xlsx:3:C has too much b.xlsx:3:E (I.1)");
+                .containsExactly("b.csv:3:C has too much b.csv:3:E (I.1)");
         assertThat(ranges(tree().adds(2, C, 2, D, 2, E).adds(8, C, 8, D, 8, E))).isEmpty();
     }
 
@@ -245,8 +231,8 @@ class CellNotesTest {
         }
         table.row(9, "", "TOTAL", "14", List.of("7", "7")).adds(9, C, 2, C, 2, C);
         assertThat(ranges(table))
-                .containsExactly("b.xlsx:9:C leaves out b.xlsx:3:C (II), b.xlsx:4:C (III), b.xlsx:5:C (IV),"
-                        + " b.xlsx:6:C (V), b.xlsx:7:C (VI), … (6)");
+                .containsExactly("b.csv:9:C leaves out b.csv:3:C (II), b.csv:4:C (III), b.csv:5:C (IV),"
+                        + " b.csv:6:C (V), b.csv:7:C (VI), … (6)");
     }
 
     @Test

@@ -2,6 +2,8 @@
 package vn.ocop.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ocop.budget.Tables.changes;
+import static vn.ocop.budget.Tables.check;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -18,42 +20,12 @@ import vn.ocop.core.Severity;
 
 /** Tables that were pasted under English settings: 2.150 became 2,15 and 1.000 became 1. */
 class LostThousandsTest {
-    private static final long MILLION = 1_000_000;
-
     private static BudgetTable.Builder table(int sources, String... rows) {
-        BudgetTable.Builder table = BudgetTable.builder(MoneyUnit.MILLION).file(Location.ofFile("b.csv"));
-        for (int i = 0; i < sources; i++) {
-            table.source(FundingSource.of(String.valueOf((char) ('A' + i))));
-        }
-        for (String row : rows) {
-            String[] cells = row.split(";", -1);
-            table.row(
-                    cells[0],
-                    cells[1],
-                    cells[2],
-                    List.of(cells).subList(3, cells.length).toArray(String[]::new));
-        }
-        return table;
-    }
-
-    private static BudgetReport check(BudgetTable.Builder table, BudgetOptions options) {
-        return BudgetValidator.of(options).validate(table.build().value().orElseThrow());
-    }
-
-    private static BudgetReport check(BudgetTable.Builder table) {
-        return check(table, BudgetOptions.standard());
+        return Tables.of(sources, ";", rows);
     }
 
     private static List<Finding> told(BudgetReport report) {
-        return report.findings().stream()
-                .filter(finding -> finding.code() == BudgetFinding.THOUSANDS_READ_AS_DECIMALS)
-                .toList();
-    }
-
-    private static List<String> changes(Repair repair) {
-        return repair.changes().stream()
-                .map(change -> change.line() + "/" + change.column() + "=" + change.proposed() / MILLION)
-                .toList();
+        return Tables.findings(report, BudgetFinding.THOUSANDS_READ_AS_DECIMALS);
     }
 
     /** A figure as it looks after it was read under English settings. */

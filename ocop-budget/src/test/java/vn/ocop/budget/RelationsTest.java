@@ -3,6 +3,8 @@ package vn.ocop.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.ocop.budget.Tables.check;
+import static vn.ocop.budget.Tables.show;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -26,20 +28,8 @@ class RelationsTest {
         return table().relation("total", List.of("NSNN", "Khác")).relation("NSNN", List.of("NSTW", "NST"));
     }
 
-    private static BudgetReport check(BudgetTable.Builder table) {
-        return BudgetValidator.standard().validate(table.build().value().orElseThrow());
-    }
-
-    private static List<String> show(BudgetReport report) {
-        return report.findings().stream()
-                .map(finding -> finding.code().id() + " " + finding.location().orElseThrow())
-                .toList();
-    }
-
     private static List<String> changes(BudgetReport report) {
-        return report.repairs().get(0).changes().stream()
-                .map(change -> change.line() + "/" + change.column() + "=" + change.proposed() / 1_000_000)
-                .toList();
+        return Tables.changes(report.repairs().get(0));
     }
 
     @Test

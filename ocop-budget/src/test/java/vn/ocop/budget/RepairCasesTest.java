@@ -12,29 +12,12 @@ class RepairCasesTest {
     private static final long MILLION = 1_000_000;
 
     private static BudgetTable table(int sources, String... rows) {
-        BudgetTable.Builder table = BudgetTable.builder(MoneyUnit.MILLION);
-        for (int i = 0; i < sources; i++) {
-            table.source(FundingSource.of(String.valueOf((char) ('A' + i))));
-        }
-        for (String row : rows) {
-            String[] cells = row.split(",", -1);
-            table.row(
-                    cells[0],
-                    cells[1],
-                    cells[2],
-                    List.of(cells).subList(3, cells.length).toArray(String[]::new));
-        }
-        return table.build().value().orElseThrow();
+        return Tables.of(sources, ",", rows).build().value().orElseThrow();
     }
 
     private static List<String> repairs(BudgetTable table, BudgetOptions options) {
         return BudgetValidator.of(options).validate(table).repairs().stream()
-                .map(repair -> String.join(
-                        " ",
-                        repair.changes().stream()
-                                .map(change ->
-                                        change.line() + "/" + change.column() + "=" + change.proposed() / MILLION)
-                                .toList()))
+                .map(repair -> String.join(" ", Tables.changes(repair)))
                 .toList();
     }
 
@@ -175,9 +158,7 @@ class RepairCasesTest {
         BudgetReport report = BudgetValidator.standard().validate(table);
         assertThat(report.repairs()).isNotEmpty();
         assertThat(report.repairs().get(0).kind()).isEqualTo(Repair.Kind.COLUMNS_SWAPPED);
-        assertThat(report.repairs().get(0).changes())
-                .extracting(change -> change.line() + "/" + change.column() + "=" + change.proposed() / MILLION)
-                .containsExactly("I.1/A=4", "I.1/B=8", "I.2/A=6", "I.2/B=5");
+        assertThat(Tables.changes(report.repairs().get(0))).containsExactly("I.1/A=4", "I.1/B=8", "I.2/A=6", "I.2/B=5");
     }
 
     @Test
@@ -206,8 +187,6 @@ class RepairCasesTest {
     void threeSlipsInOneLineAndItsColumnsAreFound() {
         BudgetReport report = BudgetValidator.standard()
                 .validate(table(3, "I,x,30,10,13,7", "1,a,14,49,41,29", "2,b,16,6,9,1", ",TOTAL,30,10,13,7"));
-        assertThat(report.repairs().get(0).changes())
-                .extracting(change -> change.line() + "/" + change.column() + "=" + change.proposed() / MILLION)
-                .containsExactly("I.1/A=4", "I.1/B=4", "I.1/C=6");
+        assertThat(Tables.changes(report.repairs().get(0))).containsExactly("I.1/A=4", "I.1/B=4", "I.1/C=6");
     }
 }

@@ -3,38 +3,23 @@ package vn.ocop.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.ocop.budget.Tables.check;
+import static vn.ocop.budget.Tables.show;
 
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.core.Location;
 
 /** Rows that a reader has told apart: grand totals, headings, rows that go on, parts. */
 class RowClassesTest {
     private static BudgetTable.Builder table() {
-        return BudgetTable.builder(MoneyUnit.MILLION)
-                .file(Location.ofFile("b.csv"))
-                .source(FundingSource.of("A"))
-                .source(FundingSource.of("B"));
-    }
-
-    private static BudgetReport check(BudgetTable.Builder table) {
-        return BudgetValidator.standard().validate(table.build().value().orElseThrow());
-    }
-
-    private static List<String> show(BudgetReport report) {
-        return report.findings().stream()
-                .map(finding -> finding.code().id() + " " + finding.location().orElseThrow())
-                .toList();
+        return Tables.of(2);
     }
 
     private static Finding finding(BudgetReport report, BudgetFinding code) {
-        return report.findings().stream()
-                .filter(finding -> finding.code() == code)
-                .findFirst()
-                .orElseThrow();
+        return Tables.findings(report, code).get(0);
     }
 
     private static List<String> paths(BudgetReport report) {
@@ -42,9 +27,7 @@ class RowClassesTest {
     }
 
     private static List<String> changes(BudgetReport report) {
-        return report.repairs().get(0).changes().stream()
-                .map(change -> change.line() + "/" + change.column() + "=" + change.proposed() / 1_000_000)
-                .toList();
+        return Tables.changes(report.repairs().get(0));
     }
 
     // --- rows that go on
