@@ -183,7 +183,9 @@ class RepairItemsTest {
     @Test
     void anAmountAndTheTotalOfItsLineAreChangedTogether() {
         BudgetReport report = twoParents(1);
-        assertThat(report.repairs()).hasSize(20).allMatch(repair -> repair.changes().size() == 4);
+        assertThat(report.repairs())
+                .hasSize(20)
+                .allMatch(repair -> repair.changes().size() == 4);
         assertThat(report.moreRepairs()).isEqualTo(1_000 * 1_000 - 20);
         assertThat(changes(report.repairs().get(0)))
                 .containsExactly("I.1/total=216", "I.1/A=216", "II.1/total=207", "II.1/A=207");
