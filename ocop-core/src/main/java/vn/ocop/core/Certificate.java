@@ -58,6 +58,12 @@ public abstract class Certificate {
      */
     public abstract Optional<LocalDate> revoked();
 
+    /** The identifier says something. */
+    @Value.Check
+    void check() {
+        Identifiers.stated("productId", productId());
+    }
+
     /**
      * Starts a certificate.
      *

@@ -48,6 +48,12 @@ public abstract class CouncilMember {
      */
     public abstract Optional<String> agency();
 
+    /** The identifier says something. */
+    @Value.Check
+    void check() {
+        Identifiers.stated("id", id());
+    }
+
     /**
      * Starts a member.
      *

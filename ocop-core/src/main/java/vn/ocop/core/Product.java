@@ -63,9 +63,7 @@ public abstract class Product {
     /** The identifier says something. */
     @Value.Check
     void check() {
-        if (id().isBlank()) {
-            throw new IllegalArgumentException("id must not be blank");
-        }
+        Identifiers.stated("id", id());
     }
 
     /**

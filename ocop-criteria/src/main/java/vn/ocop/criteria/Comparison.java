@@ -51,7 +51,7 @@ public final class Comparison {
         HANDED_IN(Unit.MEMBERS, Outcome.INCOMPLETE),
         /** Counted sheets with missing answers: none may be. */
         COMPLETE_SHEETS(Unit.SHEETS, Outcome.INCOMPLETE),
-        /** Whether the minimum marks can be judged on sheets that score parts. */
+        /** Whether the council has decided on the minimum marks, where nothing else tells whether they are met. */
         MINIMUM_DECIDED(Unit.YES_NO, Outcome.INCOMPLETE),
         /** The distance between the lowest and the highest total. */
         SPREAD(Unit.POINTS, Outcome.RESCORE),

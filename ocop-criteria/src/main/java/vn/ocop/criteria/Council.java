@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import vn.ocop.core.CouncilMember;
+import vn.ocop.core.Identifiers;
 import vn.ocop.criteria.judging.Roster;
 
 /**
@@ -85,6 +86,18 @@ public final class Council {
      */
     public Optional<CouncilMember> member(String id) {
         return roster.member(id);
+    }
+
+    /**
+     * The member whose identifier is so like a stated one that the two may be one, see {@link Identifiers#areNearlyOne}.
+     *
+     * @param id an identifier that no member has
+     * @return the first such member
+     */
+    public Optional<CouncilMember> nearly(String id) {
+        return roster.members().stream()
+                .filter(member -> Identifiers.areNearlyOne(member.id(), id))
+                .findFirst();
     }
 
     Roster roster() {

@@ -124,9 +124,17 @@ public enum CriteriaFinding implements FindingCode {
     /** A conflict of somebody who is not on the council. */
     UNKNOWN_CONFLICT(
             "unknown-conflict",
-            Severity.ERROR,
+            Severity.WARNING,
             "Khai báo xung đột của {member}: không có trong danh sách hội đồng",
             "A conflict is declared for {member}, who is not on the council"),
+    /** A conflict of somebody whose name is nearly that of a member, or of one who scored: whose it is cannot be told. */
+    NEAR_CONFLICT(
+            "near-conflict",
+            Severity.ERROR,
+            "Khai báo xung đột của {member}: không có ai tên như vậy, nhưng có {near}; chưa rõ là ai nên không có kết"
+                    + " quả",
+            "A conflict is declared for {member}: there is nobody of that name but {near}; no result until it is clear"
+                    + " who is meant"),
     /** A stated knock-out that the set does not have. */
     UNKNOWN_KNOCKOUT(
             "unknown-knockout",
@@ -206,12 +214,14 @@ public enum CriteriaFinding implements FindingCode {
             Severity.WARNING,
             "Đủ điểm hạng {star} sao nhưng không đạt yêu cầu tối thiểu ở tiêu chí {criteria}",
             "The points suffice for {star} stars, the minimum requirements are not met at {criteria}"),
-    /** Part-level scores cannot tell whether the minimum requirements are met. */
+    /** The council has not decided whether the minimum requirements are met, and nothing else tells. */
     MINIMUM_UNDECIDED(
             "minimum-undecided",
             Severity.ERROR,
-            "Phiếu chấm theo phần: chưa có kết luận về yêu cầu tối thiểu theo sao",
-            "Part-level scores: whether the minimum requirements are met has not been decided"),
+            "Chưa có kết luận của hội đồng về yêu cầu tối thiểu theo sao: phiếu chấm theo phần và"
+                    + " council.minimum=decided cần kết luận đó",
+            "The council has not decided whether the minimum requirements are met: sheets that score parts alone, and"
+                    + " council.minimum=decided, need it"),
     /** The rulebook does not know the minimum marks. */
     MARKS_UNKNOWN(
             "marks-unknown",

@@ -55,7 +55,7 @@ final class Judge {
         minimumStar = 0;
         roll.call(checks, sheets);
         stars.knockOuts(checks, sheets);
-        council.areLegal(checks, sheets, roll);
+        council.areLegal(checks, sheets, roll, hasUnknownFact());
         if (!sheets.isWithoutSet()) {
             tally.add(sheets, roll);
             council.make(checks, sheets, roll, tally);
@@ -65,6 +65,17 @@ final class Judge {
             stars.stars(checks, roll, bandStar, minimumStar);
         }
         outcome = Comparison.Kind.outcome(checks.failed());
+    }
+
+    /** A fact that cannot be matched may be any of them. */
+    private boolean hasUnknownFact() {
+        for (String fact : sheets.extras().facts) {
+            if (sheets.set().isPresent()
+                    && !scoring.rulebook().knowsFact(sheets.set().get(), fact)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Saves most products of a season the search. */

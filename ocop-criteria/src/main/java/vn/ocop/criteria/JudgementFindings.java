@@ -261,15 +261,7 @@ final class JudgementFindings {
 
     private void tellUnknownFacts(CriteriaSet set) {
         for (String fact : sheets.extras().facts) {
-            boolean known = evaluation.scoring().rulebook().facts().values().stream()
-                            .anyMatch(of -> of.id().equals(fact)
-                                    || of.denial().filter(fact::equals).isPresent())
-                    || set.criteria().stream()
-                            .anyMatch(criterion -> criterion
-                                    .requirement()
-                                    .filter(requirement -> requirement.id().equals(fact))
-                                    .isPresent());
-            if (!known) {
+            if (!evaluation.scoring().rulebook().knowsFact(set, fact)) {
                 tell(CriteriaFinding.UNKNOWN_FACT, "fact", fact, "set", set.number());
             }
         }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Identifiers;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.judging.PackedSheets;
@@ -55,6 +56,7 @@ public final class ScoreSheets {
      * @param set the criteria set that the dossier chose
      * @param council the council that scored
      * @return a new builder
+     * @throws IllegalArgumentException if the identifier is null or blank
      */
     public static Builder builder(String productId, CriteriaSet set, Council council) {
         return new Builder(new SheetsDraft(productId, set, council));
@@ -67,6 +69,7 @@ public final class ScoreSheets {
      * @param council the council
      * @param findings at least one finding
      * @return sheets that no star comes from
+     * @throws IllegalArgumentException if the identifier is null or blank
      */
     public static ScoreSheets invalid(String productId, Council council, List<Finding> findings) {
         return withoutSet(productId, council, true, List.of(), List.of(), findings);
@@ -80,6 +83,7 @@ public final class ScoreSheets {
      * @param knockOuts the conditions that hold
      * @param findings at least one finding
      * @return sheets that no star comes from
+     * @throws IllegalArgumentException if the identifier is null or blank
      */
     public static ScoreSheets invalid(
             String productId, Council council, List<KnockOut> knockOuts, List<Finding> findings) {
@@ -94,6 +98,7 @@ public final class ScoreSheets {
      * @param knockOuts the conditions that hold
      * @param findings what else is to be said of the product
      * @return no sheets
+     * @throws IllegalArgumentException if the identifier is null or blank
      */
     public static ScoreSheets unscored(
             String productId, Council council, List<KnockOut> knockOuts, List<Finding> findings) {
@@ -109,6 +114,7 @@ public final class ScoreSheets {
      * @param knockOuts the conditions that hold
      * @param findings what else is to be said of the product
      * @return no sheets
+     * @throws IllegalArgumentException if the identifier is null or blank
      */
     public static ScoreSheets unscored(
             String productId,
@@ -126,8 +132,9 @@ public final class ScoreSheets {
             List<String> conflicts,
             List<KnockOut> knockOuts,
             List<Finding> findings) {
+        conflicts.forEach(member -> Identifiers.stated("conflicts", member));
         SheetExtras extras = SheetExtras.withoutSheets(invalid, conflicts, knockOuts, findings);
-        return new ScoreSheets(productId, null, council, NOTHING, extras);
+        return new ScoreSheets(Identifiers.stated("productId", productId), null, council, NOTHING, extras);
     }
 
     /**
@@ -347,6 +354,7 @@ public final class ScoreSheets {
          *
          * @param memberId the member's identifier
          * @return the sheet
+         * @throws IllegalArgumentException if the identifier is null or blank
          */
         public Sheet sheet(String memberId) {
             return sheet(memberId, 1);
@@ -359,7 +367,7 @@ public final class ScoreSheets {
          * @param memberId the member's identifier
          * @param round 1 or more
          * @return the sheet
-         * @throws IllegalArgumentException if the round is less than 1
+         * @throws IllegalArgumentException if the identifier is null or blank, or the round is less than 1
          */
         public Sheet sheet(String memberId, int round) {
             return draft.sheet(memberId, round).handle;
@@ -370,6 +378,7 @@ public final class ScoreSheets {
          *
          * @param memberId the member's identifier
          * @return this builder
+         * @throws IllegalArgumentException if the identifier is null or blank
          */
         public Builder conflict(String memberId) {
             draft.conflict(memberId);
@@ -381,6 +390,7 @@ public final class ScoreSheets {
          *
          * @param condition the condition's identifier, from the rulebook
          * @return this builder
+         * @throws IllegalArgumentException if the identifier is null or blank
          */
         public Builder knockOut(String condition) {
             draft.knockOut(condition);
@@ -393,6 +403,7 @@ public final class ScoreSheets {
          * @param criterion the criterion's code
          * @param star the star; marks of lower stars at the criterion are then met too
          * @return this builder
+         * @throws IllegalArgumentException if the code is null or blank
          */
         public Builder minimumMet(String criterion, Star star) {
             draft.minimumMet(criterion, star);
@@ -404,6 +415,7 @@ public final class ScoreSheets {
          *
          * @param fact the identifier, from the rulebook
          * @return this builder
+         * @throws IllegalArgumentException if the identifier is null or blank
          */
         public Builder fact(String fact) {
             draft.fact(fact);
@@ -489,11 +501,11 @@ public final class ScoreSheets {
              * Scores a part.
              *
              * @param part the part's code
-             * @param points points with at most two decimals
+             * @param points points with at most two decimals; null if there are none: the part's score is missing
              * @return this sheet
              * @throws IllegalArgumentException if there is no such part or the points have more than two decimals
              */
-            public Sheet part(String part, BigDecimal points) {
+            public Sheet part(String part, @Nullable BigDecimal points) {
                 if (!SheetClaims.isPart(draft.all.set, part)) {
                     throw new IllegalArgumentException("part must be one of " + draft.all.set + ", was " + part);
                 }
@@ -504,12 +516,12 @@ public final class ScoreSheets {
              * Notes a total that came with the sheet; it is recomputed.
              *
              * @param scope {@code TOTAL}, a part's or a container's code, a section's number
-             * @param points points with at most two decimals
+             * @param points points with at most two decimals; null claims nothing
              * @return this sheet
              * @throws IllegalArgumentException if there is nothing of that code that adds up, or the points have more than two
              *     decimals
              */
-            public Sheet claim(String scope, BigDecimal points) {
+            public Sheet claim(String scope, @Nullable BigDecimal points) {
                 if (!SheetClaims.addsUp(draft.all.set, scope)) {
                     throw new IllegalArgumentException("scope must be TOTAL, a part, a section or a container of "
                             + draft.all.set + ", was " + scope);
@@ -533,11 +545,12 @@ public final class ScoreSheets {
              * Takes an answer as it is written in a file.
              *
              * @param code the criterion's code, a part's, or {@code TOTAL}
-             * @param option the option's number, {@code none}, {@code yes}, {@code no}, or nothing
-             * @param points the points, or nothing
+             * @param option the option's number, {@code none}, {@code yes}, {@code no}, or nothing: null or empty
+             * @param points the points, or nothing; without an option and points the answer is missing
              * @return this sheet
+             * @throws IllegalArgumentException if the code is null or blank
              */
-            public Sheet answer(String code, String option, String points) {
+            public Sheet answer(String code, @Nullable String option, @Nullable String points) {
                 draft.answer(code, option, points);
                 return this;
             }
@@ -546,11 +559,11 @@ public final class ScoreSheets {
              * Takes an answer as it is written in a file.
              *
              * @param criterion a criterion of the set, no container
-             * @param option the option's number, {@code none}, {@code yes}, {@code no}, or nothing
-             * @param points the points, or nothing
+             * @param option the option's number, {@code none}, {@code yes}, {@code no}, or nothing: null or empty
+             * @param points the points, or nothing; without an option and points the answer is missing
              * @return this sheet
              */
-            public Sheet answer(Criterion criterion, String option, String points) {
+            public Sheet answer(Criterion criterion, @Nullable String option, @Nullable String points) {
                 draft.answer(criterion, option, points);
                 return this;
             }

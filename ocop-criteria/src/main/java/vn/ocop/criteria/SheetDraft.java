@@ -4,7 +4,10 @@ package vn.ocop.criteria;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.core.Identifiers;
 import vn.ocop.core.Location;
 import vn.ocop.criteria.judging.PackedAnswers;
 import vn.ocop.criteria.rulebook.Criterion;
@@ -39,8 +42,11 @@ final class SheetDraft {
         this.handle = new ScoreSheets.Builder.Sheet(this);
     }
 
-    void claim(String scope, BigDecimal points) {
-        claim(scope, Points.plain(Points.hundredths(points)));
+    /** Nothing claims nothing. */
+    void claim(String scope, @Nullable BigDecimal points) {
+        if (points != null) {
+            claim(scope, Points.plain(Points.hundredths(points)));
+        }
     }
 
     private void claim(String scope, String points) {
@@ -68,11 +74,11 @@ final class SheetDraft {
     // --- answers
 
     void option(Criterion criterion, int number) {
-        put(criterion, AnswerChecks.option(criterion, number, all));
+        put(criterion, AnswerChecks.option(Objects.requireNonNull(criterion, "criterion"), number, all));
     }
 
     void points(Criterion criterion, int points) {
-        int only = criterion.onlyOptionWorth(points);
+        int only = Objects.requireNonNull(criterion, "criterion").onlyOptionWorth(points);
         if (only > 0) {
             keep(criterion, only);
         } else {
@@ -81,10 +87,13 @@ final class SheetDraft {
     }
 
     void none(Criterion criterion) {
-        put(criterion, AnswerChecks.none(criterion, all));
+        put(criterion, AnswerChecks.none(Objects.requireNonNull(criterion, "criterion"), all));
     }
 
-    void answer(String code, String option, String points) {
+    void answer(@Nullable String stated, @Nullable String chosen, @Nullable String given) {
+        String code = Identifiers.stated("code", stated);
+        String option = chosen == null ? "" : chosen;
+        String points = given == null ? "" : given;
         Optional<Criterion> criterion = all.set.criterion(code);
         if (criterion.isPresent() && criterion.get().kind() != Criterion.Kind.CONTAINER) {
             answer(criterion.get(), option, points);
@@ -98,7 +107,10 @@ final class SheetDraft {
         }
     }
 
-    void answer(Criterion criterion, String option, String points) {
+    void answer(Criterion criterion, @Nullable String chosen, @Nullable String given) {
+        Objects.requireNonNull(criterion, "criterion");
+        String option = chosen == null ? "" : chosen;
+        String points = given == null ? "" : given;
         if (option.isEmpty() && points.isEmpty()) {
             touched = true;
         } else {

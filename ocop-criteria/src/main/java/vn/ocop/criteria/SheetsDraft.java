@@ -6,10 +6,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Identifiers;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.judging.PackedAnswers;
@@ -33,6 +36,7 @@ final class SheetsDraft implements SheetNotes {
     final List<SheetDraft> sheets;
     List<Finding> findings = List.of();
     List<String> conflicts = List.of();
+    private List<Optional<Location>> conflictsAt = List.of();
     List<KnockOut> knockOuts = List.of();
     List<SheetExtras.Decided> decided = List.of();
     List<String> facts = List.of();
@@ -44,9 +48,9 @@ final class SheetsDraft implements SheetNotes {
     private Optional<Supplier<Optional<Location>>> where = Optional.empty();
 
     SheetsDraft(String productId, CriteriaSet set, Council council) {
-        this.productId = productId;
-        this.set = set;
-        this.council = council;
+        this.productId = Identifiers.stated("productId", productId);
+        this.set = Objects.requireNonNull(set, "set");
+        this.council = Objects.requireNonNull(council, "council");
         this.criteria = set.criteria().toArray(new Criterion[0]);
         this.stride = PackedAnswers.stride(set);
         int expected = council.isStated() ? Math.max(1, council.roster().scoringPresent()) : USUAL_SHEETS;
@@ -69,8 +73,8 @@ final class SheetsDraft implements SheetNotes {
     // --- sheets
 
     /** The sheet of a member and round, begun if it is not there yet. */
-    SheetDraft sheet(String memberId, int round) {
-        int hash = memberId.hashCode();
+    SheetDraft sheet(@Nullable String memberId, int round) {
+        int hash = Objects.hashCode(memberId);
         for (int i = sheets.size() - 1; i >= 0; i--) {
             SheetDraft sheet = sheets.get(i);
             if (sheet.hash == hash && sheet.round == round && sheet.memberId.equals(memberId)) {
@@ -80,7 +84,8 @@ final class SheetsDraft implements SheetNotes {
         return begin(memberId, round);
     }
 
-    private SheetDraft begin(String memberId, int round) {
+    private SheetDraft begin(@Nullable String stated, int round) {
+        String memberId = Identifiers.stated("memberId", stated);
         if (round < 1) {
             throw new IllegalArgumentException("round must be 1 or more, was " + round);
         }
@@ -111,16 +116,41 @@ final class SheetsDraft implements SheetNotes {
     // --- what is stated for the product
 
     void conflict(String memberId) {
-        if (council.isStated() && council.member(memberId).isEmpty()) {
-            note(CriteriaFinding.UNKNOWN_CONFLICT, "member", memberId);
-        }
-        if (!conflicts.contains(memberId)) {
+        if (!conflicts.contains(Identifiers.stated("memberId", memberId))) {
             conflicts = with(conflicts, memberId);
+            conflictsAt = with(conflictsAt, here());
         }
+        if (council.isStated() && council.member(memberId).isEmpty()) {
+            Optional<CouncilMember> near = council.nearly(memberId);
+            near.ifPresentOrElse(
+                    member -> nearConflict(here(), memberId, member.id()),
+                    () -> note(CriteriaFinding.UNKNOWN_CONFLICT, "member", memberId));
+        }
+    }
+
+    /** Without a roster: a conflict of one who has not scored, and whose name is nearly that of one who has. */
+    private void findNearConflicts() {
+        for (int i = 0; i < conflicts.size() && !council.isStated(); i++) {
+            String conflicted = conflicts.get(i);
+            if (sheets.stream().noneMatch(sheet -> sheet.memberId.equals(conflicted))) {
+                Optional<Location> at = conflictsAt.get(i);
+                sheets.stream()
+                        .map(sheet -> sheet.memberId)
+                        .filter(member -> Identifiers.areNearlyOne(member, conflicted))
+                        .findFirst()
+                        .ifPresent(member -> nearConflict(at, conflicted, member));
+            }
+        }
+    }
+
+    private void nearConflict(Optional<Location> at, String memberId, String near) {
+        invalid = true;
+        noteAt(at, CriteriaFinding.NEAR_CONFLICT, "member", memberId, "near", near);
     }
 
     /** A condition that cannot be matched may be any of them: the product has no result. */
     void knockOut(String condition) {
+        Identifiers.stated("condition", condition);
         Optional<KnockOut> found = set.knockOuts().stream()
                 .filter(knockOut -> knockOut.id().equals(condition))
                 .findFirst();
@@ -133,6 +163,8 @@ final class SheetsDraft implements SheetNotes {
     }
 
     void minimumMet(String criterion, Star star) {
+        Identifiers.stated("criterion", criterion);
+        Objects.requireNonNull(star, "star");
         boolean marked =
                 set.marks().stream().anyMatch(mark -> mark.criterion().code().equals(criterion) && mark.star() == star);
         if (marked) {
@@ -144,7 +176,7 @@ final class SheetsDraft implements SheetNotes {
     }
 
     void fact(String fact) {
-        if (!facts.contains(fact)) {
+        if (!facts.contains(Identifiers.stated("fact", fact))) {
             facts = with(facts, fact);
         }
     }
@@ -184,6 +216,7 @@ final class SheetsDraft implements SheetNotes {
     /** What is done once, when all answers of a product are there: rounds, parts, requirements, members. */
     ScoreSheets finish() {
         requireOpen();
+        findNearConflicts();
         int[] rounds = rounds();
         int[] partScores = partScores();
         if (partScores.length == 0) {

@@ -22,7 +22,8 @@ final class Transfer {
             CriteriaFinding.REQUIREMENT_UNMET,
             CriteriaFinding.ANSWER_NOT_APPLICABLE,
             CriteriaFinding.UNEXPECTED_POINTS,
-            CriteriaFinding.UNKNOWN_CONFLICT);
+            CriteriaFinding.UNKNOWN_CONFLICT,
+            CriteriaFinding.NEAR_CONFLICT);
 
     private final ScoreSheets old;
     private final Rulebook to;

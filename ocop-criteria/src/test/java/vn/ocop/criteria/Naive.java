@@ -616,12 +616,29 @@ final class Naive {
 
         // --- what is stated for the product
 
+        /** The one mistake of this kind that is drawn: no dash and a small letter. */
+        Optional<String> near(String member) {
+            String meant = member.replace("m", "M-");
+            boolean there = season.roster.isPresent()
+                    ? seat(meant).isPresent()
+                    : sheets.values().stream().anyMatch(sheet -> sheet.member.equals(meant));
+            return there ? Optional.of(meant) : Optional.empty();
+        }
+
         void tellStatements() {
             int row = 1;
             for (String member : entry.conflicts) {
                 row++;
-                if (season.roster.isPresent() && seat(member).isEmpty()) {
-                    note("unknown-conflict", Optional.of("conflicts.csv:" + row), "member", member);
+                Optional<String> at = Optional.of("conflicts.csv:" + row);
+                boolean isNobody = season.roster.isPresent()
+                        ? seat(member).isEmpty()
+                        : sheets.values().stream().noneMatch(sheet -> sheet.member.equals(member));
+                Optional<String> near = isNobody ? near(member) : Optional.empty();
+                if (near.isPresent()) {
+                    unmatched = true;
+                    note("near-conflict", at, "member", member, "near", near.get());
+                } else if (isNobody && season.roster.isPresent()) {
+                    note("unknown-conflict", at, "member", member);
                 }
             }
             row = 1;
@@ -660,6 +677,7 @@ final class Naive {
                         || leaves.stream()
                                 .anyMatch(criterion -> criterion.requirement().equals(Optional.of(fact)));
                 if (!known) {
+                    unmatched = true;
                     note("unknown-fact", "fact", fact, "set", set.number());
                 }
             }
@@ -889,7 +907,8 @@ final class Naive {
         }
 
         boolean marksCanBeTested() {
-            return book.marksKnown() && (!byPart || is("council.minimum", "decided"));
+            boolean decided = marks().isEmpty() || entry.decisions.stream().anyMatch(this::isMark);
+            return book.marksKnown() && (is("council.minimum", "decided") ? decided : !byPart);
         }
 
         record Mark(NCriterion criterion, NOption option) {

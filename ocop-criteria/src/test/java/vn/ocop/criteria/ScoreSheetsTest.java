@@ -729,11 +729,92 @@ class ScoreSheetsTest {
         assertThat(Small.codes(sheets.findings()))
                 .containsExactly("unknown-conflict", "unknown-knockout", "unknown-mark", "unknown-mark");
         assertThat(Small.score(sheets).outcome()).isEqualTo(Outcome.INVALID);
-        assertThat(sheets.findings()).allMatch(finding -> finding.severity() == Severity.ERROR);
+        assertThat(sheets.findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARNING, Severity.ERROR, Severity.ERROR, Severity.ERROR);
         assertThat(sheets.findings())
                 .allMatch(finding -> finding.location()
                         .equals(Optional.of(Location.ofFile("x.csv").row(7))));
         assertThat(sheets.knockOuts()).isEmpty();
+    }
+
+    @Test
+    void aConflictOfNobodyOnTheCouncilIsAWarningAndTheResultStands() {
+        Small.Draft draft = Small.draft(Small.council(1)).best("M-1");
+        draft.builder.conflict("M-9");
+        Evaluation evaluation = Small.score(draft.build());
+        assertThat(evaluation.outcome()).isEqualTo(Outcome.RATED);
+        assertThat(Small.codes(evaluation.judgement().findings()))
+                .containsExactly("unknown-conflict", "fact-not-stated");
+    }
+
+    @Test
+    void aConflictOfNearlyAMemberLeavesNoResult() {
+        Small.Draft draft = Small.draft(Small.council(1)).best("M-1");
+        draft.builder.conflict("m1");
+        Evaluation evaluation = Small.score(draft.build());
+        assertThat(evaluation.outcome()).isEqualTo(Outcome.INVALID);
+        Finding finding = Small.only(evaluation.judgement().findings(), CriteriaFinding.NEAR_CONFLICT);
+        assertThat(finding.facts()).containsEntry("member", "m1").containsEntry("near", "M-1");
+    }
+
+    @Test
+    void withoutARosterAConflictOfNearlyOneWhoScoredLeavesNoResult() {
+        Small.Draft draft = Small.draft();
+        Optional<Location> at = Optional.of(Location.ofFile("conflicts.csv").row(2));
+        draft.builder.locatedBy(() -> at).conflict("m1").conflict("M-2").conflict("m2");
+        draft.builder.locatedBy(Optional::empty);
+        Evaluation evaluation = Small.score(draft.best("M-1").best("M-2").build());
+        assertThat(evaluation.outcome()).isEqualTo(Outcome.INVALID);
+        assertThat(evaluation.sheets().findings())
+                .extracting(finding -> finding.facts().get("near"))
+                .containsExactly("M-1", "M-2");
+        assertThat(evaluation.sheets().findings())
+                .allMatch(finding -> finding.location().equals(at));
+    }
+
+    @Test
+    void anIdentifierIsRefusedWhereItIsNotStated() {
+        Council none = Council.unstated();
+        for (String nothing : new String[] {null, "", " "}) {
+            refuses("productId", () -> ScoreSheets.builder(nothing, Small.set(1), none));
+            refuses("productId", () -> ScoreSheets.invalid(nothing, none, List.of()));
+            refuses("productId", () -> ScoreSheets.unscored(nothing, none, List.of(), List.of()));
+            refuses(
+                    "conflicts",
+                    () -> ScoreSheets.unscored(
+                            "P", none, java.util.Arrays.asList("M-1", nothing), List.of(), List.of()));
+            ScoreSheets.Builder builder = ScoreSheets.builder("P", Small.set(1), none);
+            refuses("memberId", () -> builder.sheet(nothing));
+            refuses("memberId", () -> builder.sheet(nothing, 2));
+            refuses("memberId", () -> builder.conflict(nothing));
+            refuses("condition", () -> builder.knockOut(nothing));
+            refuses("criterion", () -> builder.minimumMet(nothing, Star.FIVE));
+            refuses("fact", () -> builder.fact(nothing));
+            refuses("code", () -> builder.sheet("M-1").answer(nothing, "1", ""));
+        }
+    }
+
+    private static void refuses(String argument, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(argument + " must not be null or blank, was ");
+    }
+
+    @Test
+    void aNullAnswerIsAMissingAnswer() {
+        ScoreSheets.Builder builder = ScoreSheets.builder("P", Small.set(1), Council.unstated());
+        builder.sheet("M-1").answer("1.1", null, null).answer("1.4", null, "").answer("TOTAL", null, null);
+        ScoreSheet sheet = builder.build().sheets().get(0);
+        assertThat(sheet.isIllegal()).isFalse();
+        assertThat(sheet.isComplete()).isFalse();
+        ScoreSheets.Builder parts = ScoreSheets.builder("P", Small.set(3), Council.unstated());
+        parts.sheet("M-1").part("A", null).part("B", BigDecimal.ONE).claim("TOTAL", null);
+        Evaluation evaluation = Small.score(parts.build());
+        assertThat(evaluation.outcome()).isEqualTo(Outcome.INCOMPLETE);
+        assertThat(Small.only(evaluation.judgement().findings(), CriteriaFinding.MISSING_ANSWERS)
+                        .facts())
+                .containsEntry("criteria", "A, C");
     }
 
     @Test

@@ -527,14 +527,31 @@ class ScoringTest {
 
         @Test
         void councilMayDecide() {
-            Small.Draft draft = Small.draft().best("M-1", "1.1=1", "1.4=none");
-            assertThat(of(draft, "council.minimum", "decided").minimumStar()).contains(Star.TWO);
+            Small.Draft one = Small.draft().best("M-1", "1.1=1", "1.4=none");
+            one.builder.minimumMet("7", Star.THREE);
+            assertThat(of(one, "council.minimum", "decided").minimumStar()).contains(Star.TWO);
             Small.Draft decided = Small.draft().best("M-1", "1.1=1", "1.4=none");
             decided.builder
                     .minimumMet("1.1", Star.FIVE)
                     .minimumMet("1.4", Star.FOUR)
                     .minimumMet("7", Star.THREE);
             assertThat(of(decided, "council.minimum", "decided").minimumStar()).contains(Star.FIVE);
+        }
+
+        @Test
+        void withoutAnyDecisionThatIsNeededAProductIsIncomplete() {
+            Evaluation evaluation = of(Small.draft().best("M-1"), "council.minimum", "decided");
+            assertOutcome(evaluation, Outcome.INCOMPLETE);
+            assertThat(codes(evaluation)).containsExactly("minimum-undecided");
+            assertThat(evaluation.bandStar()).contains(Star.FIVE);
+            assertThat(evaluation.minimumStar()).isEmpty();
+            assertThat(evaluation.judgement().range())
+                    .contains(new Judgement.Range(Average.of(100, 1), Average.of(100, 1), Star.TWO, Star.FIVE));
+            assertThat(evaluation.judgement().comparisons())
+                    .filteredOn(comparison -> comparison.kind() == Comparison.Kind.MARK_DECIDED)
+                    .isNotEmpty()
+                    .noneMatch(comparison -> comparison.isPassed() || comparison.isFailed());
+            assertOutcome(Small.score(Small.totals("P", 80), "council.minimum", "decided"), Outcome.RATED);
         }
 
         @Test
@@ -609,6 +626,7 @@ class ScoringTest {
             Finding finding = only(evaluation, CriteriaFinding.UNKNOWN_FACT);
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.facts()).containsEntry("fact", "whatever").containsEntry("set", "1");
+            assertOutcome(evaluation, Outcome.INVALID);
         }
 
         @Test
@@ -880,8 +898,11 @@ class ScoringTest {
             Evaluation evaluation = of(draft, "council.minimum", "decided");
             assertOutcome(evaluation, Outcome.RATED);
             assertThat(evaluation.star()).contains(Star.FIVE);
-            assertThat(of(perPart(1, "40 25 30"), "council.minimum", "decided").star())
-                    .contains(Star.TWO);
+            Small.Draft one = perPart(1, "40 25 30");
+            one.builder.minimumMet("7", Star.THREE);
+            assertThat(of(one, "council.minimum", "decided").star()).contains(Star.TWO);
+            assertThat(codes(of(perPart(1, "40 25 30"), "council.minimum", "decided")))
+                    .containsExactly("minimum-undecided");
         }
 
         @Test
@@ -905,7 +926,9 @@ class ScoringTest {
 
         @Test
         void stopsAndCasesOfCriteriaSayNothing() {
-            Evaluation evaluation = of(perPart(1, "0 0 0"), "council.minimum", "decided");
+            Small.Draft draft = perPart(1, "0 0 0");
+            draft.builder.minimumMet("7", Star.THREE);
+            Evaluation evaluation = of(draft, "council.minimum", "decided");
             assertOutcome(evaluation, Outcome.RATED);
             assertThat(evaluation.judgement().findings()).isEmpty();
         }

@@ -131,6 +131,9 @@ public final class Seasons {
         if (rarely()) {
             entry.conflicts.add("nobody");
         }
+        if (rarely() && random.nextBoolean()) {
+            entry.conflicts.add("m0");
+        }
         if (rarely()) {
             members.add(random.nextBoolean() ? "stranger" : "S");
         }

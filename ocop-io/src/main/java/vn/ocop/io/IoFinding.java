@@ -244,6 +244,14 @@ public enum IoFinding implements FindingCode {
                     + " xét số thành viên và chủ tịch",
             "No roster of the council is given: whoever scored any product of the call counts as present"
                     + " (council.presence), quorum and chair are not judged"),
+    /** A product that only a restriction names: nobody scored it, and it is not on the list of products. */
+    UNKNOWN_PRODUCT(
+            Severity.ERROR,
+            "unknown-product",
+            "Sản phẩm {product} không có trong phiếu chấm và danh sách sản phẩm: {count} dòng nêu tên nó không áp dụng"
+                    + " cho sản phẩm nào; {hint}",
+            "Neither the score sheets nor the list of products has the product {product}: {count} rows that name it"
+                    + " apply to none; {hint}"),
     /** A row that may take something from a product cannot be read; without it the product has no result. */
     RESTRICTION_UNREAD(
             Severity.ERROR,

@@ -2,6 +2,7 @@
 package vn.ocop.io;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +12,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
+import vn.ocop.core.FindingCode;
+import vn.ocop.core.Identifiers;
 import vn.ocop.core.Location;
+import vn.ocop.core.Text;
 import vn.ocop.criteria.Council;
 import vn.ocop.criteria.CriteriaFinding;
 import vn.ocop.criteria.ScoreSheets;
@@ -24,6 +30,11 @@ import vn.ocop.criteria.rulebook.SetHeader;
 
 /** What the tables say of one product. Its criteria set may be stated in several places, in any order, and differently. */
 final class ProductRows {
+    private static final Text NO_HINT = new Text("không có mã nào gần giống", "no identifier is like it");
+    /** What cannot be matched may be anything. */
+    private static final Set<FindingCode> UNMATCHED =
+            Set.of(CriteriaFinding.UNKNOWN_KNOCKOUT, CriteriaFinding.UNKNOWN_FACT, CriteriaFinding.NEAR_CONFLICT);
+
     final String id;
 
     private final Rulebook rulebook;
@@ -35,8 +46,14 @@ final class ProductRows {
     private final List<Finding> remarks = new ArrayList<>(0);
     private final List<Later> later = new ArrayList<>(0);
     private final List<Condition> conditions = new ArrayList<>(0);
+    private final List<Condition> facts = new ArrayList<>(0);
     private final List<Location> unread = new ArrayList<>(0);
     private final List<ProductClaim> claims = new ArrayList<>(0);
+    /** Where restrictions name the product. */
+    private final List<Location> restrictions = new ArrayList<>(0);
+    /** Whether anything but a restriction names the product. */
+    private boolean stated;
+
     private final Map<String, Location> conflicts = new LinkedHashMap<>(0);
 
     /** The sets that are stated, with the first place of each. */
@@ -66,6 +83,36 @@ final class ProductRows {
     /** The council that scored the product, with those who were there for it. */
     private Council council() {
         return councils.apply(id);
+    }
+
+    /** Notes that the product is one of the call: somebody scored it, or it is on the list. */
+    ProductRows ofCall() {
+        stated = true;
+        return this;
+    }
+
+    boolean isOfCall() {
+        return stated;
+    }
+
+    /** Notes a row that takes something from the product. */
+    void restricted(Location at) {
+        restrictions.add(at);
+    }
+
+    /** That only restrictions name the product. */
+    Finding onlyRestricted(Collection<ProductRows> others) {
+        Text hint = others.stream()
+                .filter(other -> other.stated && Identifiers.areNearlyOne(id, other.id))
+                .findFirst()
+                .map(near -> new Text("có phải là " + near.id + "?", "maybe " + near.id + " is meant"))
+                .orElse(NO_HINT);
+        return Finding.builder(IoFinding.UNKNOWN_PRODUCT)
+                .location(restrictions.get(0))
+                .fact("product", id)
+                .fact("count", restrictions.size())
+                .fact("hint", hint)
+                .build();
     }
 
     /** The builder of the product's sheets; null if the set is unknown or another one than before. */
@@ -138,6 +185,11 @@ final class ProductRows {
         later.add(new Later(at, statement));
     }
 
+    /** Notes a fact, its denial, or a requirement that is not met. */
+    void fact(Location at, String fact) {
+        facts.add(new Condition(at, fact));
+    }
+
     void knockOut(Location at, String condition) {
         conditions.add(new Condition(at, condition));
         later(at, sheets -> sheets.knockOut(condition));
@@ -171,6 +223,7 @@ final class ProductRows {
             found.addAll(spoiling);
             found.addAll(remarks);
             sayUnknownConflicts(found);
+            sayUnknownFacts(found);
             return ScoreSheets.invalid(id, council(), knockOuts(found), found);
         }
         Optional<CriteriaSet> set = sets.keySet().stream().findFirst().flatMap(this::set);
@@ -178,16 +231,24 @@ final class ProductRows {
             List<Finding> found = new ArrayList<>(spoiling);
             found.addAll(remarks);
             sayUnknownConflicts(found);
+            sayUnknownFacts(found);
             List<KnockOut> knockOuts = knockOuts(found);
-            boolean unmatched = found.stream().anyMatch(finding -> finding.code() == CriteriaFinding.UNKNOWN_KNOCKOUT);
+            boolean unmatched = found.stream().anyMatch(finding -> UNMATCHED.contains(finding.code()));
             return spoiling.isEmpty() && !unmatched
                     ? ScoreSheets.unscored(id, council(), List.copyOf(conflicts.keySet()), knockOuts, found)
                     : ScoreSheets.invalid(id, council(), knockOuts, found);
         }
-        return build(builder != null ? builder : ScoreSheets.builder(id, set.get(), council()));
+        return build(set.get(), builder != null ? builder : ScoreSheets.builder(id, set.get(), council()));
     }
 
-    private ScoreSheets build(ScoreSheets.Builder sheets) {
+    private ScoreSheets build(CriteriaSet set, ScoreSheets.Builder sheets) {
+        for (Condition fact : facts) {
+            if (rulebook.knowsFact(set, fact.id)) {
+                sheets.fact(fact.id);
+            } else {
+                spoil(unknownFact(fact, String.valueOf(set.number())));
+            }
+        }
         spoiling.forEach(sheets::invalid);
         remarks.forEach(sheets::finding);
         for (Later statement : later) {
@@ -226,22 +287,46 @@ final class ProductRows {
     private void sayUnknownConflicts(List<Finding> found) {
         conflicts.forEach((member, at) -> {
             if (council().isStated() && council().member(member).isEmpty()) {
-                found.add(Finding.builder(CriteriaFinding.UNKNOWN_CONFLICT)
+                Optional<CouncilMember> near = council().nearly(member);
+                Finding.Builder finding = Finding.builder(
+                                near.isPresent() ? CriteriaFinding.NEAR_CONFLICT : CriteriaFinding.UNKNOWN_CONFLICT)
                         .location(at)
-                        .fact("member", member)
-                        .build());
+                        .fact("member", member);
+                near.ifPresent(other -> finding.fact("near", other.id()));
+                found.add(finding.build());
             }
         });
+    }
+
+    /** The facts of a product without a set of its own that no set of the rulebook knows. */
+    private void sayUnknownFacts(List<Finding> found) {
+        for (Condition fact : facts) {
+            if (allSets().noneMatch(set -> rulebook.knowsFact(set, fact.id))) {
+                found.add(unknownFact(fact, "?"));
+            }
+        }
+    }
+
+    private static Finding unknownFact(Condition fact, String set) {
+        return Finding.builder(CriteriaFinding.UNKNOWN_FACT)
+                .location(fact.at)
+                .fact("fact", fact.id)
+                .fact("set", set)
+                .build();
+    }
+
+    private Stream<CriteriaSet> allSets() {
+        return rulebook.sets().stream()
+                .map(SetHeader::number)
+                .map(rulebook::set)
+                .flatMap(Optional::stream);
     }
 
     /** The stated knock-outs of a product without a set of its own: those of any set of the rulebook. */
     private List<KnockOut> knockOuts(List<Finding> found) {
         List<KnockOut> knockOuts = new ArrayList<>(0);
         for (Condition condition : conditions) {
-            Optional<KnockOut> known = rulebook.sets().stream()
-                    .map(SetHeader::number)
-                    .map(rulebook::set)
-                    .flatMap(Optional::stream)
+            Optional<KnockOut> known = allSets()
                     .flatMap(set -> set.knockOuts().stream())
                     .filter(knockOut -> knockOut.id().equals(condition.id))
                     .findFirst();

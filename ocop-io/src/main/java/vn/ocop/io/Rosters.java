@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Finding;
@@ -290,6 +291,21 @@ final class Rosters {
             }
         }
         return ofSession.orElse(member.present());
+    }
+
+    /** Hands on each product that a row of the attendance names, with the place of the row. */
+    void attended(BiConsumer<String, Location> product) {
+        for (Attendance row : attendances) {
+            if (!row.product.isEmpty()) {
+                product.accept(row.product, row.at);
+            }
+        }
+    }
+
+    /** The council that a product names, whether there are rosters or not; empty if it names none. */
+    String named(String product) {
+        Assigned assigned = products.get(product);
+        return assigned == null ? "" : assigned.council;
     }
 
     /** The products for which somebody's presence is stated in two ways, with the row that says the other thing. */

@@ -90,6 +90,7 @@ final class SeasonReader {
                     Rosters.ATTENDANCE,
                     rosters::attendance,
                     row -> unread.add(row.at()));
+            rosters.attended(this::restricted);
             rosters.attendances().forEach((id, at) -> product(id).unread(at));
         }
         if (sources.conflicts().isPresent()) {
@@ -108,6 +109,7 @@ final class SeasonReader {
         findings.addAll(heads.unused());
         rosters.members().forEach(member -> LookAlikes.finding(member.id()).ifPresent(findings::add));
         rows.keySet().forEach(id -> LookAlikes.finding(id).ifPresent(findings::add));
+        dropOnlyRestricted();
         rows.values().forEach(product -> unread.forEach(product::unread));
         List<ScoreSheets> sheets = new ArrayList<>(rows.size());
         Map<String, List<ProductClaim>> claims = new LinkedHashMap<>();
@@ -118,8 +120,44 @@ final class SeasonReader {
                 claims.put(product.id, product.claims());
             }
         });
-        return Checked.of(
-                new Season(rosters.councils(), ScoreSheets.ofOneCall(sheets), products, minimums, claims), findings);
+        return Checked.of(new Season(rosters.councils(), byCouncil(sheets), products, minimums, claims), findings);
+    }
+
+    /** Whoever scored a product without a roster was there for all products of its council. */
+    private List<ScoreSheets> byCouncil(List<ScoreSheets> sheets) {
+        Map<String, List<ScoreSheets>> calls = new LinkedHashMap<>();
+        sheets.forEach(product -> calls.computeIfAbsent(rosters.named(product.productId()), id -> new ArrayList<>())
+                .add(product));
+        if (calls.size() < 2) {
+            return ScoreSheets.ofOneCall(sheets);
+        }
+        Map<String, ScoreSheets> told = new HashMap<>();
+        calls.values()
+                .forEach(
+                        call -> ScoreSheets.ofOneCall(call).forEach(product -> told.put(product.productId(), product)));
+        return sheets.stream()
+                .map(product -> told.getOrDefault(product.productId(), product))
+                .toList();
+    }
+
+    /** A product that only restrictions name is told as such and is none of the call. */
+    private void dropOnlyRestricted() {
+        for (ProductRows product : List.copyOf(rows.values())) {
+            if (!product.isOfCall()) {
+                findings.add(product.onlyRestricted(rows.values()));
+                rows.remove(product.id);
+            }
+        }
+    }
+
+    private ProductRows restricted(String id, Location at) {
+        ProductRows product = product(id);
+        product.restricted(at);
+        return product;
+    }
+
+    private ProductRows scored(String id) {
+        return product(id).ofCall();
     }
 
     private ProductRows product(String id) {
@@ -173,7 +211,7 @@ final class SeasonReader {
             return;
         }
         String id = row.text(0);
-        ProductRows product = product(id);
+        ProductRows product = product(id).ofCall();
         rosters.assign(id, row.text(COUNCIL_OF), row.text(SESSION), row.at());
         if (products.containsKey(id)) {
             findings.add(Finding.builder(IoFinding.REPEATED_PRODUCT)
@@ -194,7 +232,7 @@ final class SeasonReader {
         }
         for (String fact : split(row.text(6), ';')) {
             value.addFact(fact);
-            product.later(row.at(6), builder -> builder.fact(fact));
+            product.fact(row.at(6), fact);
         }
         products.put(id, value.build());
     }
@@ -249,7 +287,7 @@ final class SeasonReader {
     private void conflict(RowReader row) {
         if (RowCells.isWhole(row, findings, 2)) {
             String member = row.text(0);
-            product(row.text(1)).conflict(row.at(), member);
+            restricted(row.text(1), row.at()).conflict(row.at(), member);
         } else {
             unread(row, 1);
         }
@@ -257,7 +295,7 @@ final class SeasonReader {
 
     private void knockOut(RowReader row) {
         if (RowCells.isWhole(row, findings, 2)) {
-            product(row.text(0)).knockOut(row.at(), row.text(1));
+            restricted(row.text(0), row.at()).knockOut(row.at(), row.text(1));
         } else {
             unread(row, 0);
         }
@@ -268,7 +306,7 @@ final class SeasonReader {
         if (row.isBlank(product) || Grid.isFailure(row.text(product))) {
             unread.add(row.at());
         } else {
-            product(row.text(product)).unread(row.at());
+            restricted(row.text(product), row.at()).unread(row.at());
         }
     }
 
@@ -276,7 +314,7 @@ final class SeasonReader {
         if (RowCells.isWhole(row, findings, 3)) {
             String criterion = Words.part(row.text(1));
             Optional<Star> star = star(row);
-            ProductRows product = product(row.text(0));
+            ProductRows product = restricted(row.text(0), row.at());
             star.ifPresentOrElse(
                     met -> product.later(row.at(), builder -> builder.minimumMet(criterion, met)),
                     () -> product.unread(row.at()));
@@ -303,7 +341,7 @@ final class SeasonReader {
         opened.ifPresent(reader -> {
             try (reader) {
                 heads.note("sheets", reader.header());
-                if (!new AnswerRows(reader, this::product, findings).read()) {
+                if (!new AnswerRows(reader, this::scored, findings).read()) {
                     findings.add(Finding.builder(IoFinding.NO_ROWS)
                             .location(Location.ofFile(source.name()))
                             .build());

@@ -160,4 +160,56 @@ class NothingSilentTest {
                             .toString());
         }
     }
+
+    private static List<String> restricted(String rulebook, String sheets, String kind, String file, String... policy)
+            throws IOException {
+        SeasonSources.Builder sources = SeasonSources.builder().sheets(file(sheets));
+        switch (kind) {
+            case "council" -> sources.council(file(file));
+            case "conflicts" -> sources.council(file("council.csv")).conflicts(file(file));
+            case "knockouts" -> sources.knockOuts(file(file));
+            default -> sources.minimums(file(file));
+        }
+        return outcomes(rank(rulebook, sources.build(), policy));
+    }
+
+    @Test
+    void whatRestrictsFailsClosed() throws IOException {
+        assertThat(restricted("qd-26-2026", "criteria.csv", "knockouts", "knockouts-unknown.csv"))
+                .containsExactly("SP-01 RATED 5 place 1", "SP-02 INVALID");
+        assertThat(restricted("qd-148-2023", "parts.csv", "council", "council-bad-role.csv"))
+                .containsExactly("SP-01 INVALID", "SP-02 INVALID");
+        assertThat(restricted("qd-148-2023", "parts.csv", "conflicts", "conflicts-bad-row.csv"))
+                .containsExactly("SP-02 RATED 4 place 1", "SP-01 INVALID");
+        assertThat(restricted(
+                        "qd-26-2026",
+                        "criteria.csv",
+                        "minimums",
+                        "minimums-bad-star.csv",
+                        "council.minimum",
+                        "decided"))
+                .containsExactly("SP-02 RATED 5 place 1", "SP-01 INVALID");
+    }
+
+    @Test
+    void aProductThatOnlyAConflictNamesIsToldAndNotJudged() throws IOException {
+        assertThat(restricted("qd-148-2023", "parts.csv", "conflicts", "conflicts-nowhere.csv"))
+                .containsExactly("SP-01 RATED 4 place 1", "SP-02 RATED 4 place 1");
+    }
+
+    @Test
+    void minimumsThatTheCouncilShouldDecideAndHasNotLeaveNoResult() throws IOException {
+        RankingDocument document =
+                rank("qd-26-2026", SeasonSources.of(file("criteria.csv")), "council.minimum", "decided");
+        assertThat(outcomes(document)).containsExactly("SP-01 INCOMPLETE", "SP-02 INCOMPLETE");
+        assertThat(findings(document))
+                .filteredOn("ERROR minimum-undecided "::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void sheetsWithAHeaderAloneAreAnError() throws IOException {
+        assertThat(findings(rank("qd-26-2026", "sheets-header-only.csv")))
+                .contains("ERROR no-rows sheets-header-only.csv");
+    }
 }

@@ -15,6 +15,7 @@ import vn.ocop.core.SubjectType;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Policies;
+import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Policy;
 
@@ -284,7 +285,9 @@ class SeasonTest {
                 .conflicts(Seasons.csv("conflicts.csv", "member,product", "m2,P", "m7,P"))
                 .build();
         Evaluation evaluation = evaluation(sources, "P");
-        assertThat(errors(evaluation)).containsExactly("ERROR unknown-conflict conflicts.csv:3");
+        assertThat(errors(evaluation)).isEmpty();
+        assertThat(Seasons.brief(evaluation.judgement().findings()))
+                .contains("WARNING unknown-conflict conflicts.csv:3");
         assertThat(evaluation.outcome()).isEqualTo(Outcome.RATED);
     }
 
@@ -292,16 +295,19 @@ class SeasonTest {
     void conflictsOfAProductWithoutASetAreHeeded() {
         SeasonSources sources = sheets(rows("P", "m1"))
                 .council(Seasons.csv("council.csv", "member,role", "m1,CHAIR", "m2,MEMBER"))
-                .conflicts(Seasons.csv("conflicts.csv", "member,product", "m2,Q", "m2,Q", "m8,Q", "m1,R", "m9,S"))
-                .products(Seasons.csv("products.csv", "product,set", "S,77"))
+                .conflicts(
+                        Seasons.csv("conflicts.csv", "member,product", "m2,Q", "m2,Q", "m8,Q", "m1,R", "m9,S", "M-2,T"))
+                .products(Seasons.csv("products.csv", "product,set", "S,77", "Q,", "R,", "T,"))
                 .build();
         Evaluation open = evaluation(sources, "Q");
         assertThat(open.outcome()).isEqualTo(Outcome.INCOMPLETE);
         assertThat(open.judgement().range().orElseThrow().possible()).hasToString("100/1");
-        assertThat(errors(open)).contains("ERROR unknown-conflict conflicts.csv:4");
+        assertThat(Seasons.brief(open.judgement().findings())).contains("WARNING unknown-conflict conflicts.csv:4");
         assertThat(evaluation(sources, "R").outcome()).isEqualTo(Outcome.NO_QUORUM);
-        assertThat(errors(evaluation(sources, "S")))
-                .containsExactly("ERROR unknown-set products.csv:2:B", "ERROR unknown-conflict conflicts.csv:6");
+        assertThat(errors(evaluation(sources, "S"))).containsExactly("ERROR unknown-set products.csv:2:B");
+        Evaluation near = evaluation(sources, "T");
+        assertThat(near.outcome()).isEqualTo(Outcome.INVALID);
+        assertThat(errors(near)).containsExactly("ERROR near-conflict conflicts.csv:7");
     }
 
     @Test
@@ -311,6 +317,7 @@ class SeasonTest {
         SeasonSources sources = sheets(rows)
                 .knockOuts(Seasons.csv(
                         "knockouts.csv", "product,condition", "P,forged", "Q,forged", "R,forged", "P,odd", "R,odd"))
+                .products(Seasons.csv("products.csv", "product,set", "R,"))
                 .build();
         for (String product : List.of("P", "Q", "R")) {
             assertThat(evaluation(sources, product).outcome()).as(product).isEqualTo(Outcome.DISQUALIFIED);
@@ -364,9 +371,9 @@ class SeasonTest {
     }
 
     @Test
-    void everyProductOfAnyTableIsThereOnce() {
+    void everyProductThatIsScoredOrListedIsThereOnce() {
         SeasonSources sources = sheets(rows("P", "m1"))
-                .products(Seasons.csv("products.csv", "product,set", "A,1", "B,"))
+                .products(Seasons.csv("products.csv", "product,set", "A,1", "B,", "C,", "D,", "E,"))
                 .conflicts(Seasons.csv("conflicts.csv", "member,product", "m1,C", "m1,P"))
                 .knockOuts(Seasons.csv("knockouts.csv", "product,condition", "D,odd"))
                 .minimums(Seasons.csv("minimums.csv", "product,criterion,star", "E,1.1,4"))
@@ -374,7 +381,7 @@ class SeasonTest {
         Season season = season(sources);
         assertThat(season.sheets())
                 .extracting(sheets -> sheets.productId())
-                .containsExactly("A", "B", "C", "P", "D", "E");
+                .containsExactly("A", "B", "C", "D", "E", "P");
         assertThat(evaluation(season, "A", Policies.of(Seasons.VILLAGE))
                         .sheets()
                         .set())
@@ -387,6 +394,85 @@ class SeasonTest {
             assertThat(evaluation.outcome()).as(product).isEqualTo(Outcome.INCOMPLETE);
             assertThat(evaluation.judgement().range().orElseThrow().possible()).hasToString("100/1");
         }
+    }
+
+    @Test
+    void aProductThatOnlyRestrictionsNameIsToldAndNotJudged() {
+        SeasonSources sources = sheets(rows("SP-01", "m1"))
+                .products(Seasons.csv("products.csv", "product,set", "SP-02,1"))
+                .conflicts(Seasons.csv("conflicts.csv", "member,product", "m1,KS-99", "m1,SP-1", ",KS-99"))
+                .knockOuts(Seasons.csv("knockouts.csv", "product,condition", "KS-98,forged"))
+                .minimums(Seasons.csv("minimums.csv", "product,criterion,star", "KS-97,1.1,4"))
+                .build();
+        Checked<Season> checked = Season.read(Seasons.VILLAGE, sources);
+        assertThat(Seasons.brief(checked))
+                .containsExactly(
+                        "INFO council-not-stated",
+                        "ERROR missing-value conflicts.csv:4:A",
+                        "ERROR unknown-product conflicts.csv:2",
+                        "ERROR unknown-product conflicts.csv:3",
+                        "ERROR unknown-product knockouts.csv:2",
+                        "ERROR unknown-product minimums.csv:2");
+        assertThat(checked.findings().get(2).message(Language.EN))
+                .isEqualTo(
+                        "Neither the score sheets nor the list of products has the product KS-99: 2 rows that name it"
+                                + " apply to none; no identifier is like it");
+        assertThat(checked.findings().get(3).message(Language.VI)).endsWith("có phải là SP-01?");
+        Season season = checked.value().orElseThrow();
+        assertThat(season.sheets()).extracting(ScoreSheets::productId).containsExactly("SP-02", "SP-01");
+        assertThat(evaluation(season, "SP-01", Policies.of(Seasons.VILLAGE)).outcome())
+                .isEqualTo(Outcome.RATED);
+    }
+
+    @Test
+    void aProductThatTheAttendanceAloneNamesIsToldToo() {
+        SeasonSources sources = sheets(rows("P", "m1"))
+                .council(Seasons.csv("council.csv", "member,role", "m1,CHAIR"))
+                .attendance(Seasons.csv("attendance.csv", "member,product,present", "m1,P,yes", "m1,KS-99,no"))
+                .build();
+        Checked<Season> checked = Season.read(Seasons.VILLAGE, sources);
+        assertThat(Seasons.brief(checked)).containsExactly("ERROR unknown-product attendance.csv:3");
+        assertThat(checked.value().orElseThrow().sheets())
+                .extracting(ScoreSheets::productId)
+                .containsExactly("P");
+    }
+
+    @Test
+    void withoutRostersEachCouncilHasItsOwnMembers() {
+        List<String> rows = new ArrayList<>(rows("P", "m1"));
+        rows.addAll(rows("Q", "m2"));
+        rows.addAll(rows("R", "m1"));
+        rows.addAll(rows("R", "m3"));
+        SeasonSources sources = sheets(rows)
+                .products(Seasons.csv("products.csv", "product,council", "P,I", "Q,II", "R,I"))
+                .build();
+        assertThat(evaluation(sources, "Q").outcome()).isEqualTo(Outcome.RATED);
+        assertThat(evaluation(sources, "R").outcome()).isEqualTo(Outcome.RATED);
+        assertThat(errors(evaluation(sources, "P"))).containsExactly("ERROR missing-from-call");
+    }
+
+    @Test
+    void anUnknownFactLeavesNoResult() {
+        SeasonSources sources = sheets(rows("P", "m1"))
+                .products(Seasons.csv(
+                        "products.csv",
+                        "product,set,facts",
+                        "P,1,not-of-the-village;not-of-the-vilage",
+                        "Q,1,not-of-the-village",
+                        "R,,so-so",
+                        "S,77,so-so",
+                        "T,,not-of-the-village"))
+                .build();
+        Evaluation evaluation = evaluation(sources, "P");
+        assertThat(evaluation.outcome()).isEqualTo(Outcome.INVALID);
+        assertThat(errors(evaluation)).containsExactly("ERROR unknown-fact products.csv:2:C");
+        assertThat(evaluation.sheets().facts()).containsExactly("not-of-the-village");
+        assertThat(errors(evaluation(sources, "Q"))).containsExactly("ERROR no-sheets");
+        assertThat(evaluation(sources, "R").outcome()).isEqualTo(Outcome.INVALID);
+        assertThat(errors(evaluation(sources, "R"))).containsExactly("ERROR unknown-fact products.csv:4:C");
+        assertThat(errors(evaluation(sources, "S")))
+                .containsExactly("ERROR unknown-set products.csv:5:B", "ERROR unknown-fact products.csv:5:C");
+        assertThat(evaluation(sources, "T").outcome()).isEqualTo(Outcome.INCOMPLETE);
     }
 
     @Test

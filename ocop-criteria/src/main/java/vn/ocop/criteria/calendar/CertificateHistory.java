@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.Certificate;
+import vn.ocop.core.Identifiers;
 import vn.ocop.core.Level;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
@@ -176,7 +177,18 @@ public abstract class CertificateHistory {
      * @param concluded the day of the conclusion, or of the commune's confirmation that production has stopped
      * @param ground the identifier of the ground in the rulebook, such as {@code "misused-mark"}
      */
-    public record Inspection(LocalDate concluded, String ground) {}
+    public record Inspection(LocalDate concluded, String ground) {
+        /**
+         * Notes a conclusion.
+         *
+         * @param concluded the day of the conclusion, or of the commune's confirmation
+         * @param ground the identifier of the ground in the rulebook
+         * @throws IllegalArgumentException if the ground is null or blank
+         */
+        public Inspection {
+            Identifiers.stated("ground", ground);
+        }
+    }
 
     /**
      * The revocation of a certificate as a fact (quyết định thu hồi).

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
+import vn.ocop.core.Identifiers;
 import vn.ocop.core.Level;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
@@ -22,7 +23,7 @@ public final class CycleHistory {
     private final ImmutableList<Event> events;
 
     private CycleHistory(String productId, ImmutableList<Event> events) {
-        this.productId = productId;
+        this.productId = Identifiers.stated("productId", productId);
         this.events = events;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 import vn.ocop.core.CaseKind;
+import vn.ocop.core.Identifiers;
 import vn.ocop.core.Level;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
@@ -99,6 +100,13 @@ public abstract class Dossier {
      * @return the location, if it came from a file
      */
     public abstract Optional<Location> location();
+
+    /** The identifiers say something. */
+    @Value.Check
+    void check() {
+        Identifiers.stated("productId", productId());
+        parts().keySet().forEach(part -> Identifiers.stated("parts", part));
+    }
 
     /** The day on which the dossier first came in. */
     Optional<LocalDate> received() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Identifiers;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.procedure.PromotionRules;
@@ -147,5 +148,19 @@ public final class Promotions {
      * @param level the level that gave it
      * @param day the day
      */
-    public record Given(String productId, String benefit, Level level, LocalDate day) {}
+    public record Given(String productId, String benefit, Level level, LocalDate day) {
+        /**
+         * Notes a benefit.
+         *
+         * @param productId the product's identifier
+         * @param benefit the identifier of the benefit in the rulebook
+         * @param level the level that gave it
+         * @param day the day
+         * @throws IllegalArgumentException if an identifier is null or blank
+         */
+        public Given {
+            Identifiers.stated("productId", productId);
+            Identifiers.stated("benefit", benefit);
+        }
+    }
 }

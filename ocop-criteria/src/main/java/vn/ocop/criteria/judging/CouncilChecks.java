@@ -11,9 +11,9 @@ public final class CouncilChecks {
         this.marks = marks;
     }
 
-    /** Whether the sheets contradict neither the rulebook nor themselves. */
-    public void areLegal(Checks checks, PackedSheets sheets, Roll roll) {
-        int illegal = sheets.extras.invalid ? Math.max(1, roll.illegal()) : roll.illegal();
+    /** Whether the sheets, and what is stated beside them, contradict neither the rulebook nor themselves. */
+    public void areLegal(Checks checks, PackedSheets sheets, Roll roll, boolean unknownFact) {
+        int illegal = sheets.extras.invalid || unknownFact ? Math.max(1, roll.illegal()) : roll.illegal();
         checks.ofProduct(Check.LEGAL_SHEETS, true, illegal, 0, Check.NO_COUNT);
     }
 
@@ -24,7 +24,7 @@ public final class CouncilChecks {
         int presumed = roll.isByCall() ? roll.members() : Check.NO_COUNT;
         checks.ofProduct(Check.HANDED_IN, roll.isExpecting(), roll.missing(), 0, presumed);
         checks.ofProduct(Check.COMPLETE_SHEETS, true, roll.incomplete(), 0, Check.NO_COUNT);
-        if (sheets.isPartLevel() && marks.areKnown() && roll.complete() > 0) {
+        if (roll.complete() > 0 && marks.needADecision(sheets)) {
             checks.ofProduct(Check.MINIMUM_DECIDED, true, marks.areJudged(sheets) ? 1 : 0, 1, Check.NO_COUNT);
         }
         boolean judged = terms.maxSpread() != Check.NO_LIMIT && roll.complete() > 0;

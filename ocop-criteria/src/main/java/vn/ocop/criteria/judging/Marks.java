@@ -25,9 +25,14 @@ public final class Marks {
         return known;
     }
 
-    /** Whether the marks can be tested at all: sheets that score parts tell nothing of them. */
+    /** Whether the marks can be tested at all: sheets that score parts tell nothing of them, nor do decisions not made. */
     public boolean areJudged(PackedSheets sheets) {
-        return known && (!sheets.isPartLevel() || terms.decided());
+        return known && (terms.decided() ? !sheets.isUndecided() : !sheets.isPartLevel());
+    }
+
+    /** Whether it takes a decision of the council to judge the marks. */
+    boolean needADecision(PackedSheets sheets) {
+        return known && (sheets.isPartLevel() || (terms.decided() && sheets.hasMarks()));
     }
 
     /** The star of the complete sheets, 0 if there is none. */

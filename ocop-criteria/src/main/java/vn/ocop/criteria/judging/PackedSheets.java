@@ -122,6 +122,15 @@ public final class PackedSheets {
         return fact.isEmpty() || fact.get().denial().filter(isStated).isEmpty();
     }
 
+    /** Whether there are marks and the council has decided nothing of them. */
+    boolean isUndecided() {
+        return extras.decided.isEmpty() && hasMarks();
+    }
+
+    boolean hasMarks() {
+        return set != null && !set.marks().isEmpty();
+    }
+
     /** Whether the council has decided that a mark is met. */
     public boolean isDecided(Mark mark) {
         return extras.decided.stream()

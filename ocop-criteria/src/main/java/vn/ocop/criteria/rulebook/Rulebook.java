@@ -300,6 +300,25 @@ public final class Rulebook {
     }
 
     /**
+     * Whether something can be stated of a product under an identifier: a fact or its denial, or that a requirement of its
+     * criteria set is not met.
+     *
+     * @param set the criteria set
+     * @param id the identifier
+     * @return true if it stands for something
+     */
+    public boolean knowsFact(CriteriaSet set, String id) {
+        for (Fact fact : facts.values()) {
+            if (fact.id().equals(id) || fact.denial().filter(id::equals).isPresent()) {
+                return true;
+            }
+        }
+        return set.criteria().stream()
+                .flatMap(criterion -> criterion.requirement().stream())
+                .anyMatch(requirement -> requirement.id().equals(id));
+    }
+
+    /**
      * The headers of all criteria sets.
      *
      * @return the headers by number

@@ -111,8 +111,8 @@ final class ComparisonText {
                                 "Hội đồng kết luận về yêu cầu tối thiểu",
                                 "The council decides on the minimum requirements"),
                         new Text(
-                                "Phiếu chấm theo phần: chưa có kết luận về yêu cầu tối thiểu theo sao",
-                                "Part-level scores: the minimum requirements are not decided"));
+                                "Hội đồng chưa kết luận về yêu cầu tối thiểu theo sao",
+                                "The council has not decided on the minimum requirements"));
             case SPREAD ->
                 new Sentences(
                         new Text("Chênh lệch điểm giữa các phiếu", "Distance of the totals"),
