@@ -6,54 +6,38 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
-import org.immutables.value.Value;
 import vn.ocop.budget.Dong;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 
-/** What a claim is entitled to, and how that came about. This class is immutable and thread-safe. */
-@Value.Immutable
-@NormsStyle
-public abstract class Entitlement {
+/**
+ * What a claim is entitled to, and how that came about. This class is immutable and thread-safe.
+ *
+ * @param claim the claim
+ * @param norms the norms that grant something, one unless several policies add up, empty if nothing is granted
+ * @param dong the amount in whole dong, 0 if nothing is granted
+ * @param steps every step, those that led to nothing too, in order, the result last
+ * @param notes what a reader of the figures should know: the notes of the sets with a norm for the purpose, in both languages,
+ *     empty if there is nothing to know
+ */
+public record Entitlement(SupportClaim claim, List<SupportNorm> norms, long dong, List<Step> steps, List<Text> notes) {
     private static final Text NOTE = new Text("Lưu ý", "Note");
 
-    Entitlement() {}
-
     /**
-     * The claim.
+     * Makes an entitlement.
      *
-     * @return the claim
+     * @param claim the claim
+     * @param norms the norms that grant something
+     * @param dong the amount in whole dong
+     * @param steps every step
+     * @param notes what a reader of the figures should know
      */
-    public abstract SupportClaim claim();
-
-    /**
-     * The norms that grant something, one unless several policies add up.
-     *
-     * @return the norms, empty if nothing is granted
-     */
-    public abstract List<SupportNorm> norms();
-
-    /**
-     * The amount.
-     *
-     * @return whole dong, 0 if nothing is granted
-     */
-    public abstract long dong();
-
-    /**
-     * Every step, those that led to nothing too.
-     *
-     * @return the steps in order, the result last
-     */
-    public abstract List<Step> steps();
-
-    /**
-     * What a reader of the figures should know: the notes of the sets with a norm for the purpose.
-     *
-     * @return the notes in both languages, empty if there is nothing to know
-     */
-    public abstract List<Text> notes();
+    public Entitlement {
+        norms = List.copyOf(norms);
+        steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
+    }
 
     /**
      * The amount as money.
@@ -61,7 +45,7 @@ public abstract class Entitlement {
      * @return the amount in VND
      */
     public MonetaryAmount amount() {
-        return Dong.amount(dong());
+        return Dong.amount(dong);
     }
 
     /**
@@ -72,8 +56,8 @@ public abstract class Entitlement {
      */
     public String explanation(Language language) {
         return Stream.concat(
-                        steps().stream().map(step -> step.explanation(language)),
-                        notes().stream().map(note -> NOTE.in(language) + ": " + note.in(language)))
+                        steps.stream().map(step -> step.explanation(language)),
+                        notes.stream().map(note -> NOTE.in(language) + ": " + note.in(language)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -146,13 +130,5 @@ public abstract class Entitlement {
         public String id() {
             return id;
         }
-    }
-
-    static Builder builder() {
-        return new Builder();
-    }
-
-    static final class Builder extends ImmutableEntitlement.Builder {
-        Builder() {}
     }
 }

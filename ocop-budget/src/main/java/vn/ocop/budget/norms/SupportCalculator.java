@@ -106,13 +106,7 @@ public final class SupportCalculator {
         long dong = taken.stream().mapToLong(Offer::dong).sum();
         taken.forEach(offer -> grants.add(claim, offer));
         steps.add(Steps.result(dong));
-        return Entitlement.builder()
-                .claim(claim)
-                .addAllNorms(taken.stream().map(Offer::norm).toList())
-                .dong(dong)
-                .addAllSteps(steps)
-                .addAllNotes(notes)
-                .build();
+        return new Entitlement(claim, taken.stream().map(Offer::norm).toList(), dong, steps, List.copyOf(notes));
     }
 
     private static Optional<Offer> offer(
