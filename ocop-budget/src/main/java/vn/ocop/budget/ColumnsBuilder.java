@@ -85,6 +85,22 @@ abstract class ColumnsBuilder {
     }
 
     /**
+     * Adds a column of percentages, which are checked against the amounts of two columns.
+     *
+     * @param header the text of its header
+     * @param position its column, 1 (A) or more
+     * @param of the header of the column whose share is printed
+     * @param in the header of the column of which it is a share; the same column for the line's share in the grand total
+     * @return this builder
+     * @throws IllegalArgumentException if the position is below 1; with the first row, if there is no such column
+     */
+    public BudgetTable.Builder percentages(String header, int position, String of, String in) {
+        requireNoRows();
+        layout.percents(header, position, of, in);
+        return self();
+    }
+
+    /**
      * Adds a column by its header: one with a {@code %} in it holds percentages, any other is a funding source.
      *
      * @param header the text of its header

@@ -300,7 +300,8 @@ final class TableChecks {
     /** Another source whose shares are printed in all lines, in more than one. */
     private Optional<Integer> shared(TableLayout.Percents column, Map<Integer, BigDecimal> printed) {
         return IntStream.range(1, grid.width)
-                .filter(other -> column.of() != 0 && other != column.of() && printed.size() > 1)
+                .filter(other -> column.of() != column.in() && other != column.of() && other != column.in())
+                .filter(other -> printed.size() > 1)
                 .filter(other -> printed.keySet().stream()
                         .allMatch(line -> isTested(line, column, other) && isShare(line, column, other, printed)))
                 .boxed()
@@ -308,7 +309,7 @@ final class TableChecks {
     }
 
     private int whole(int line, TableLayout.Percents column) {
-        return grid.cell(column.of() == 0 ? grid.lines : line, 0);
+        return grid.cell(column.of() == column.in() ? grid.lines : line, column.in());
     }
 
     private boolean isTested(int line, TableLayout.Percents column, int of) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.ocop.core.Location;
@@ -31,9 +32,10 @@ final class TableLayout {
      *
      * @param header the text of its header
      * @param position where it stands
-     * @param of the column of amounts whose share it prints; 0 for the line's share in the grand total
+     * @param of the column of amounts whose share it prints
+     * @param in the column of which it is a share; the same for the line's share in the grand total
      */
-    record Percents(String header, int position, int of) {}
+    record Percents(String header, int position, int of, int in) {}
 
     /**
      * A sum between columns, or columns that are part of another.
@@ -65,7 +67,7 @@ final class TableLayout {
     record Untested(String column, String stated) {}
 
     private TableLayout(Builder builder) {
-        this.percents = ImmutableList.copyOf(builder.percents);
+        this.percents = builder.percents.stream().map(builder::placed).collect(ImmutableList.toImmutableList());
         this.order = ImmutableIntArray.copyOf(builder.order);
         this.file = builder.file;
         this.columns = ImmutableList.copyOf(builder.columns);
@@ -137,7 +139,10 @@ final class TableLayout {
             file = Optional.of(at);
         }
 
-        private final List<Percents> percents = new ArrayList<>();
+        /** A column of percentages with the columns of what it is a share of and in, which may come after it. */
+        private record Share(String header, int position, IntSupplier of, IntSupplier in) {}
+
+        private final List<Share> percents = new ArrayList<>();
         private final List<Integer> order = new ArrayList<>();
 
         void total(String header, int position) {
@@ -153,7 +158,17 @@ final class TableLayout {
 
         void percents(String header, int position) {
             order.add(-1 - percents.size());
-            percents.add(new Percents(header, requirePosition(position), columns.size() - 1));
+            int last = columns.size() - 1;
+            percents.add(new Share(header, requirePosition(position), () -> last, () -> 0));
+        }
+
+        void percents(String header, int position, String of, String in) {
+            order.add(-1 - percents.size());
+            percents.add(new Share(header, requirePosition(position), () -> index(of), () -> index(in)));
+        }
+
+        private Percents placed(Share share) {
+            return new Percents(share.header, share.position, share.of.getAsInt(), share.in.getAsInt());
         }
 
         void sum(String total, List<String> parts, List<String> less, BudgetTable.Evidence evidence) {
@@ -224,7 +239,7 @@ final class TableLayout {
 
         int nextPosition() {
             int last = positions.get(positions.size() - 1);
-            for (Percents column : percents) {
+            for (Share column : percents) {
                 last = Math.max(last, column.position);
             }
             return last + 1;

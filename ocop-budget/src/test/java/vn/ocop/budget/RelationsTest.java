@@ -344,4 +344,19 @@ class RelationsTest {
                         "b.csv:14 the lines “of which” add up to the line above them in 10 of 11 lines, but not in"
                                 + " 1: V");
     }
+
+    @Test
+    void aPercentageIsTheShareOfTheStatedColumns() {
+        BudgetTable.Builder table = BudgetTable.builder(MoneyUnit.MILLION)
+                .file(Location.ofFile("b.csv"))
+                .total("Kế hoạch", 3)
+                .percentages("TH/KH (%)", 5, "Thực hiện", "Kế hoạch")
+                .percentages("Tỷ trọng (%)", 6, "Thực hiện", "Thực hiện")
+                .source(FundingSource.of("Thực hiện"), 4)
+                .unrelated()
+                .row(2, "1", "x", "40", List.of("75", "37,5", "30"))
+                .row(3, "2", "y", "60", List.of("80", "62,5", "50"))
+                .row(4, "", "TOTAL", "100", List.of("80", "100", "80"));
+        assertThat(show(check(table))).containsExactly("percentage b.csv:3:E");
+    }
 }

@@ -3,6 +3,7 @@ package vn.ocop.io.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +56,8 @@ final class RowWords {
 
     /** What a sub-total adds: the text behind "Cộng mục", empty behind a bare "Cộng"; absent if it is none. */
     static Optional<String> subtotal(String words) {
-        String text = Words.trimmed(Words.normal(words.replaceAll("^[-+*\\s]+", "")));
+        String spaced = Words.trimmed(Words.spaced(words.replaceAll("^[-+*\\s]+", "")));
+        String text = spaced.toLowerCase(Locale.ROOT);
         Optional<String> best = Optional.empty();
         int longest = 0;
         for (String word : Words.words("subtotal")) {
@@ -63,7 +65,7 @@ final class RowWords {
                     && (text.length() == word.length() || !Character.isLetterOrDigit(text.charAt(word.length())));
             if (fits && word.length() > longest) {
                 longest = word.length();
-                best = Optional.of(Words.trimmed(text.substring(word.length()).strip()));
+                best = Optional.of(Words.trimmed(spaced.substring(word.length()).strip()));
             }
         }
         return best;

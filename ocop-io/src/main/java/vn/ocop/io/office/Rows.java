@@ -15,6 +15,10 @@ import vn.ocop.io.office.OfficeLayout.RowClass;
 /** Says what each row of a table's body is, row by row. */
 final class Rows {
     private static final Pattern MARKED = Pattern.compile("([-+*•–—\uf0b7\uf02d●])\\s*(\\S.*)", Pattern.DOTALL);
+    /** A number and a name in cells that are joined. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("([IVXLC]{1,7}|\\p{Lu}|\\d{1,3}(?:\\.\\d{1,3})*)[.)/:]\\s*(\\D\\S.*)", Pattern.DOTALL);
+
     private static final int DASH = 4;
 
     private final Found table;
@@ -54,8 +58,9 @@ final class Rows {
         String no = number(row);
         String name = Heads.text(grid, row, table.name);
         if (!no.isEmpty() && !Numbers.isNo(no) && name.isEmpty()) {
-            name = no;
-            no = "";
+            Matcher numbered = NUMBERED.matcher(no);
+            name = numbered.matches() ? numbered.group(2) : no;
+            no = numbered.matches() ? numbers.note(numbered.group(1)) : "";
         }
         boolean hasAmounts = hasAmounts(row);
         if (!no.isEmpty() && !Numbers.isNo(no)) {
@@ -165,7 +170,7 @@ final class Rows {
             return false;
         }
         String of = rest.get();
-        boolean refers = of.isEmpty() || Numbers.isNo(of.toUpperCase(java.util.Locale.ROOT)) || of.startsWith("(");
+        boolean refers = of.isEmpty() || Numbers.isNo(of) || of.startsWith("(");
         if (!refers && !isNameOfLine(of)) {
             return false;
         }
@@ -179,7 +184,7 @@ final class Rows {
     private boolean isNameOfLine(String words) {
         return ops.stream()
                 .anyMatch(op -> op.kind() == RowClass.LINE
-                        && Words.trimmed(Words.normal(op.name())).equals(words));
+                        && Words.trimmed(Words.normal(op.name())).equals(Words.normal(words)));
     }
 
     // --- parts

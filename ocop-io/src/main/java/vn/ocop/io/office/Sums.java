@@ -246,13 +246,15 @@ final class Sums {
         }
     }
 
+    /** The shortest head, or the total of the group, that is called so. */
     private @Nullable Col byHead(String text) {
         String head = Words.trimmed(
                 text.replaceAll("^(so sánh|tỷ lệ|tỉ lệ|tỷ trọng)\\s+", "").strip());
         return columns.stream()
                 .filter(Col::isAmount)
-                .filter(col -> isCalled(Words.normal(Units.without(col.leaf())), head))
-                .min(Comparator.comparingInt(col -> col.leaf().length()))
+                .filter(col -> col.path.stream().anyMatch(of -> isCalled(Words.normal(Units.without(of)), head)))
+                .min(Comparator.comparingInt((Col col) -> col.role == Role.TOTAL ? 0 : 1)
+                        .thenComparingInt(col -> col.name.length()))
                 .orElse(null);
     }
 

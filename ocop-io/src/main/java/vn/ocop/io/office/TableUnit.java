@@ -45,7 +45,7 @@ final class TableUnit {
         }
         Optional<Printed> printed = prints.stream().findFirst();
         Optional<Printed> ofColumns = ofColumns(columns);
-        Optional<Printed> holds = ofColumns.or(() -> printed);
+        Optional<Printed> holds = ofColumns.or(() -> printed).or(() -> ofOneColumn(columns));
         if (holds.isPresent()) {
             unit = holds.get().unit;
             at = Optional.of(holds.get().at);
@@ -83,6 +83,18 @@ final class TableUnit {
                     .fact("text", text)
                     .build());
         }
+    }
+
+    /** The unit of the total, else of the first column that prints one. */
+    private Optional<Printed> ofOneColumn(List<Col> columns) {
+        List<Col> printing = columns.stream()
+                .filter(col -> col.isAmount() && col.unit.isPresent())
+                .toList();
+        return printing.stream()
+                .filter(col -> col.role == Role.TOTAL)
+                .findFirst()
+                .or(() -> printing.stream().findFirst())
+                .map(col -> new Printed(col.unit.orElseThrow(), table.at(table.header, col.column)));
     }
 
     /** The unit that all columns of amounts print. */

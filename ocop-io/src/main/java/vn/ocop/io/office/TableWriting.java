@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.ocop.budget.BudgetLine;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.FundingSource;
@@ -78,9 +79,34 @@ final class TableWriting {
         return builder.build().value().orElseThrow();
     }
 
+    /** The share that is stated, else that of the column before in the total. */
     private void percentages(BudgetTable.Builder builder, Col col, List<Col> amounts, List<Col> order) {
-        builder.percentages(col.name, col.column);
-        order.add(col);
+        Optional<Sums.Share> share = Optional.ofNullable(sums.shares.get(col))
+                .filter(of -> amounts.contains(of.part()) && amounts.contains(of.whole()))
+                .or(() -> share(col, amounts));
+        if (share.isPresent()) {
+            builder.percentages(
+                    col.name, col.column, share.get().part().name, share.get().whole().name);
+            order.add(col);
+        }
+    }
+
+    private static Optional<Sums.Share> share(Col col, List<Col> amounts) {
+        Optional<Col> before =
+                amounts.stream().filter(amount -> amount.column < col.column).reduce((one, other) -> other);
+        return before.map(part -> new Sums.Share(part, total(part, amounts)));
+    }
+
+    /** The total of a column's group, else of the table. */
+    private static Col total(Col part, List<Col> amounts) {
+        List<String> group = part.path.subList(0, part.path.size() - 1);
+        List<Col> totals =
+                amounts.stream().filter(col -> col.role == Role.TOTAL).toList();
+        return totals.stream()
+                .filter(col -> col.path.subList(0, col.path.size() - 1).equals(group))
+                .findFirst()
+                .or(() -> totals.stream().findFirst())
+                .orElse(amounts.get(0));
     }
 
     private static void relation(BudgetTable.Builder builder, Sums.Sum sum, List<Col> amounts) {
@@ -207,15 +233,20 @@ final class TableWriting {
             return heading.children().stream().filter(before::contains).toList();
         }
 
-        /** The nearest line above of a number, or of a name. */
+        /** The nearest line above of a number, else of a name. */
         private static Optional<BudgetLine> find(String name, List<BudgetLine> before) {
-            String wanted = Words.normal(name);
+            String wanted = Words.trimmed(name);
+            return nearest(before, line -> Words.trimmed(line.no()).equals(wanted))
+                    .or(() -> nearest(before, line -> Words.trimmed(line.no()).equalsIgnoreCase(wanted)))
+                    .or(() -> nearest(
+                            before,
+                            line -> Words.trimmed(Words.normal(line.name())).equals(Words.normal(wanted))));
+        }
+
+        private static Optional<BudgetLine> nearest(List<BudgetLine> before, Predicate<BudgetLine> fits) {
             for (int i = before.size() - 1; i >= 0; i--) {
-                BudgetLine line = before.get(i);
-                String no = Words.trimmed(Words.normal(line.no()));
-                if (no.equals(wanted)
-                        || Words.trimmed(Words.normal(line.name())).equals(wanted)) {
-                    return Optional.of(line);
+                if (fits.test(before.get(i))) {
+                    return Optional.of(before.get(i));
                 }
             }
             return Optional.empty();

@@ -98,7 +98,12 @@ final class Words {
 
     /** In lower case and NFC, any blanks and line breaks as one. */
     static String normal(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return spaced(text).toLowerCase(Locale.ROOT);
+    }
+
+    /** In NFC, any blanks and line breaks as one. */
+    static String spaced(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder out = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);
