@@ -122,8 +122,8 @@ final class BudgetView implements View {
     @Override
     public String html() {
         Markup page = Markup.page(TITLE.in(language), language)
-                .element("p class=\"soft\"", summary())
-                .raw("</header>");
+                .element("p.soft", summary())
+                .close();
         list(page, REPAIRS, repairs());
         tree(page);
         Findings.print(page, document.findings(), language);
@@ -132,9 +132,9 @@ final class BudgetView implements View {
 
     private void list(Markup page, Text heading, List<String> lines) {
         if (!lines.isEmpty()) {
-            page.element("h2", heading.in(language)).raw("<ol>");
+            page.element("h2", heading.in(language)).open("ol");
             lines.forEach(line -> page.element("li", line));
-            page.raw("</ol>");
+            page.close();
         }
     }
 
@@ -142,43 +142,41 @@ final class BudgetView implements View {
         Map<String, List<Identity>> broken = brokenByCell();
         Map<String, Repair.Change> proposed = proposedByCell();
         List<String> columns = report.table().columns();
-        page.raw("<div class=\"scroll\"><table class=\"stack sheet\"><thead><tr>")
-                .element("th", NUMBER.in(language))
-                .element("th", NAME.in(language));
+        page.table("stack.sheet").element("th", NUMBER.in(language)).element("th", NAME.in(language));
         for (String column : columns) {
-            page.element("th class=\"n\"", heading(column));
+            page.element("th.n", heading(column));
         }
-        page.raw("</tr></thead><tbody>");
+        page.body();
         List<BudgetLine> lines = new ArrayList<>(report.table().lines());
         report.table().grandTotal().ifPresent(lines::add);
         for (BudgetLine line : lines) {
-            page.raw(line.isGrandTotal() ? "<tr class=\"total\">" : "<tr class=\"d" + line.depth() + "\">")
+            page.open(line.isGrandTotal() ? "tr.total" : "tr.d" + line.depth())
                     .cell(NUMBER.in(language), line.no().isEmpty() ? "none" : "no", line.no())
                     .cell(NAME.in(language), "name", line.name());
             line.cells().forEach(cell -> cell(page, cell, broken, proposed));
-            page.raw("</tr>");
+            page.close();
         }
-        page.raw("</tbody></table></div>");
+        page.endTable();
     }
 
     private void cell(Markup page, Cell cell, Map<String, List<Identity>> broken, Map<String, Repair.Change> proposed) {
         String at = cell.location().map(Location::toString).orElse("");
         Collection<Identity> wrong = broken.getOrDefault(at, List.of());
         boolean text = cell.state() == Cell.State.TEXT || cell.state() == Cell.State.UNREADABLE;
-        String blank = cell.state() == Cell.State.BLANK && wrong.isEmpty() ? " none" : "";
-        page.open(heading(cell.column()), text ? "soft" : "n" + blank);
+        String blank = cell.state() == Cell.State.BLANK && wrong.isEmpty() ? ".none" : "";
+        page.openCell(heading(cell.column()), text ? "soft" : "n" + blank);
         if (wrong.isEmpty()) {
             page.text(cell);
         } else {
-            page.element("b class=\"bad\"", cell);
+            page.element("b.bad", cell);
         }
         for (Identity identity : wrong) {
-            page.element("div class=\"soft\"", SHOULD_BE.in(language) + " " + print(identity.expected()));
+            page.element("div.soft", SHOULD_BE.in(language) + " " + print(identity.expected()));
         }
         Optional.ofNullable(proposed.get(at))
                 .ifPresent(change -> page.element(
-                        "div class=\"ok\"", MAYBE.in(language) + " " + print(BigInteger.valueOf(change.proposed()))));
-        page.close();
+                        "div.ok", MAYBE.in(language) + " " + print(BigInteger.valueOf(change.proposed()))));
+        page.closeCell();
     }
 
     private String heading(String column) {

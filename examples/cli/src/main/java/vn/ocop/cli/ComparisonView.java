@@ -168,14 +168,15 @@ final class ComparisonView implements View {
     @Override
     public String html() {
         Markup page = Markup.page(TITLE.in(language), language)
-                .element("p class=\"soft\"", summary())
-                .raw("</header><div class=\"scroll\"><table class=\"stack sheet\"><thead><tr>")
+                .element("p.soft", summary())
+                .close()
+                .table("stack.sheet")
                 .element("th", NAME.in(language))
                 .element("th", SOURCE.in(language));
-        headings().forEach(heading -> page.element("th class=\"n\"", heading));
-        page.raw("</tr></thead><tbody>");
+        headings().forEach(heading -> page.element("th.n", heading));
+        page.body();
         comparison.lines().forEach(line -> rows(page, line));
-        page.raw("</tbody></table></div>");
+        page.endTable();
         Findings.print(page, document.findings(), language);
         return page.end();
     }
@@ -185,14 +186,14 @@ final class ComparisonView implements View {
         List<String> sources = comparison.columns().stream()
                 .filter(column -> !column.equals(BudgetComparison.TOTAL) && isSome(line, column))
                 .toList();
-        page.raw("<tr class=\"" + (line.depth() == 0 ? "total" : "d" + line.depth()) + "\">")
-                .open(NAME.in(language), "name")
+        page.open(line.depth() == 0 ? "tr.total" : "tr.d" + line.depth())
+                .openCell(NAME.in(language), "name")
                 .text(name(line));
-        reasons(line).forEach(reason -> page.element("div class=\"soft\"", reason));
-        page.close();
+        reasons(line).forEach(reason -> page.element("div.soft", reason));
+        page.closeCell();
         amounts(page, sources.size() == 1 ? sources.get(0) : BudgetComparison.TOTAL, line, BudgetComparison.TOTAL);
         for (String source : sources.size() > 1 ? sources : List.<String>of()) {
-            page.raw("<tr class=\"of\"><td class=\"none\"></td>");
+            page.open("tr.of").open("td.none").close();
             amounts(page, source, line, source);
         }
     }
@@ -201,8 +202,8 @@ final class ComparisonView implements View {
         page.cell(SOURCE.in(language), "keep", source(shown));
         List<String> cells = cells(line, column);
         for (int i = 0; i < cells.size(); i++) {
-            page.cell(headings().get(i), cells.get(i).isEmpty() ? "n none" : "n", cells.get(i));
+            page.cell(headings().get(i), cells.get(i).isEmpty() ? "n.none" : "n", cells.get(i));
         }
-        page.raw("</tr>");
+        page.close();
     }
 }

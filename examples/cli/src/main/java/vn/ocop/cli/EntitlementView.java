@@ -3,6 +3,7 @@ package vn.ocop.cli;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import vn.ocop.budget.Dong;
 import vn.ocop.budget.MoneyUnit;
@@ -127,32 +128,36 @@ final class EntitlementView implements View {
 
     @Override
     public String html() {
-        Markup page = Markup.page(TITLE.in(language), language).element("p class=\"soft\"", summary());
-        notes().forEach(note -> page.element("p class=\"sample\"", note));
-        page.raw("</header><div class=\"scroll\"><table class=\"stack\"><thead><tr>");
+        Markup page = Markup.page(TITLE.in(language), language).element("p.soft", summary());
+        notes().forEach(note -> page.element("p.sample", note));
+        page.close().table("stack");
         List.of(CLAIM, PURPOSE, SUBJECT, LINE).forEach(text -> page.element("th", text.in(language)));
-        List.of(COST, GRANTED).forEach(text -> page.element("th class=\"n\"", text.in(language)));
-        page.element("th", WHY.in(language)).raw("</tr></thead><tbody>");
+        List.of(COST, GRANTED).forEach(text -> page.element("th.n", text.in(language)));
+        page.element("th", WHY.in(language)).body();
         document.entitlements().forEach(entitlement -> row(page, entitlement));
-        page.raw("<tr class=\"total\"><td colspan=\"5\">")
+        page.open("tr.total")
+                .open("td", Map.of("colspan", "5"))
                 .text(TOTAL.in(language))
-                .raw("</td>")
+                .close()
                 .cell(GRANTED.in(language), "n", print(document.granted()))
-                .raw("<td></td></tr></tbody></table></div>");
+                .open("td")
+                .close()
+                .close()
+                .endTable();
         Findings.print(page, document.findings(), language);
         return page.end();
     }
 
     private void row(Markup page, Entitlement entitlement) {
-        page.raw("<tr>")
+        page.open("tr")
                 .cell(CLAIM.in(language), "", entitlement.claim().id())
                 .cell(PURPOSE.in(language), "", entitlement.claim().purpose())
                 .cell(SUBJECT.in(language), "", entitlement.claim().subject())
                 .cell(LINE.in(language), "", entitlement.claim().line().orElse("–"))
                 .cell(COST.in(language), "n", cost(entitlement))
                 .cell(GRANTED.in(language), "n", granted(entitlement))
-                .open(WHY.in(language), "wide");
-        entitlement.steps().forEach(step -> page.element("div class=\"soft\"", step.explanation(language)));
-        page.close().raw("</tr>");
+                .openCell(WHY.in(language), "wide");
+        entitlement.steps().forEach(step -> page.element("div.soft", step.explanation(language)));
+        page.closeCell().close();
     }
 }

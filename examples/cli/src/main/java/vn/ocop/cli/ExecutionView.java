@@ -152,28 +152,28 @@ final class ExecutionView implements View {
     @Override
     public String html() {
         Markup page = Markup.page(TITLE.in(language), language)
-                .element("p class=\"soft\"", summary())
-                .raw("</header>");
+                .element("p.soft", summary())
+                .close();
         head(page, List.of(SUM), List.of());
         for (ExecutedAmounts sum : document.totals()) {
-            page.raw("<tr>").cell(SUM.in(language), "keep", column(sum));
+            page.open("tr").cell(SUM.in(language), "keep", column(sum));
             numbers(page, sum);
-            page.raw("</tr>");
+            page.close();
         }
-        page.raw("</tbody></table></div>");
+        page.endTable();
         head(page, List.of(NUMBER, NAME, SOURCE), List.of(NOTE));
         document.lines().forEach(line -> rows(page, line));
-        page.raw("</tbody></table></div>");
+        page.endTable();
         Findings.print(page, document.findings(), language);
         return page.end();
     }
 
     private void head(Markup page, List<Text> first, List<Text> last) {
-        page.raw("<div class=\"scroll\"><table class=\"stack sheet\"><thead><tr>");
+        page.table("stack.sheet");
         first.forEach(text -> page.element("th", text.in(language)));
-        headings().forEach(text -> page.element("th class=\"n\"", text.in(language)));
+        headings().forEach(text -> page.element("th.n", text.in(language)));
         last.forEach(text -> page.element("th", text.in(language)));
-        page.raw("</tr></thead><tbody>");
+        page.body();
     }
 
     private String column(ExecutedAmounts amounts) {
@@ -185,20 +185,20 @@ final class ExecutionView implements View {
         List<ExecutedAmounts> sources = line.amounts().stream()
                 .filter(amounts -> !isTotal(amounts) && isSome(amounts))
                 .toList();
-        page.raw("<tr class=\"d" + line.depth() + "\">")
+        page.open("tr.d" + line.depth())
                 .cell(NUMBER.in(language), "no", line.line())
                 .cell(NAME.in(language), "name", line.name());
         if (line.amounts().isEmpty()) {
-            page.raw("<td colspan=\"8\" class=\"soft none\">–</td></tr>");
+            page.open("td.soft.none", Map.of("colspan", "8")).text("–").close().close();
             return;
         }
         ExecutedAmounts total = line.amounts().get(0);
         amounts(page, sources.size() == 1 ? column(sources.get(0)) : column(total), total);
-        page.cell(NOTE.in(language), type(line), note(line)).raw("</tr>");
+        page.cell(NOTE.in(language), type(line), note(line)).close();
         for (ExecutedAmounts source : sources.size() > 1 ? sources : List.<ExecutedAmounts>of()) {
-            page.raw("<tr class=\"of\"><td class=\"none\" colspan=\"2\"></td>");
+            page.open("tr.of").open("td.none", Map.of("colspan", "2")).close();
             amounts(page, column(source), source);
-            page.raw("<td class=\"none\"></td></tr>");
+            page.open("td.none").close().close();
         }
     }
 

@@ -73,12 +73,12 @@ final class ExplanationView implements View {
     @Override
     public String html() {
         Language language = document.language();
-        Markup page = Markup.page(TITLE.in(language), language).raw("</header>").raw("<style>" + STYLE + "</style>");
-        page.raw(outline().html());
+        Markup page = Markup.page(TITLE.in(language), language).close().style(STYLE);
+        page.fragment(outline().html());
         if (!steps().isEmpty()) {
-            page.element("h2", heading()).raw("<ul>");
+            page.element("h2", heading()).open("ul");
             steps().forEach(step -> page.element("li", words.cited(step)));
-            page.raw("</ul>");
+            page.close();
         }
         return page.end();
     }

@@ -46,19 +46,17 @@ final class Findings {
     static void print(Markup page, List<ReportedFinding> findings, Language language) {
         page.element("h2", FOUND.in(language));
         if (findings.isEmpty()) {
-            page.element("p class=\"soft\"", NOTHING.in(language));
+            page.element("p.soft", NOTHING.in(language));
             return;
         }
-        page.raw("<ul class=\"findings\">");
+        page.open("ul.findings");
         for (ReportedFinding finding : findings) {
-            page.raw("<li>")
-                    .element(
-                            finding.severity() == Severity.ERROR ? "b class=\"bad\"" : "b class=\"soft\"",
-                            finding.severity())
+            page.open("li")
+                    .element(finding.severity() == Severity.ERROR ? "b.bad" : "b.soft", finding.severity())
                     .text(" " + finding.message() + " ")
-                    .element("span class=\"soft\"", (finding.at().orElse("") + " " + finding.code()).strip())
-                    .raw("</li>");
+                    .element("span.soft", (finding.at().orElse("") + " " + finding.code()).strip())
+                    .close();
         }
-        page.raw("</ul>");
+        page.close();
     }
 }

@@ -105,18 +105,18 @@ final class Listing implements View {
 
     @Override
     public String html() {
-        Markup page = Markup.page(title.in(language), language).raw("</header>");
-        page.raw("<div class=\"scroll\"><table class=\"stack\"><thead><tr>");
+        Markup page = Markup.page(title.in(language), language).close();
+        page.table("stack");
         headings.forEach(heading -> page.element("th", heading));
-        page.raw("</tr></thead><tbody>");
+        page.body();
         for (List<String> row : rows) {
-            page.raw("<tr>");
+            page.open("tr");
             for (int i = 0; i < row.size(); i++) {
                 page.cell(headings.get(i), alignment.charAt(i) == 'r' ? "n" : "", row.get(i));
             }
-            page.raw("</tr>");
+            page.close();
         }
-        page.raw("</tbody></table></div>");
+        page.endTable();
         notes.forEach(note -> page.element("p", note));
         return page.end();
     }

@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import vn.ocop.core.Language;
+import vn.ocop.criteria.text.Elements;
 
 /** Writes a self-contained HTML page: whatever is text is escaped, nothing is fetched. */
 public final class Markup {
-    private Markup() {}
+    private final Elements out;
 
-    private final StringBuilder out = new StringBuilder(64 * 1024);
+    private Markup(Elements out) {
+        this.out = out;
+    }
 
     /**
      * Begins a page.
@@ -22,21 +26,24 @@ public final class Markup {
      * @return the page, open inside its header
      */
     public static Markup page(String title, Language language) {
-        return new Markup()
-                .raw("<!doctype html>\n<html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\">")
-                .raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
-                .element("title", title)
-                .raw("<style>" + stylesheet() + "</style></head>\n<body><main><header>")
-                .element("h1", title);
+        Elements out = Elements.page(language)
+                .open("head")
+                .empty("meta", Map.of("charset", "utf-8"))
+                .empty("meta", Map.of("name", "viewport", "content", "width=device-width,initial-scale=1"))
+                .element("title", title);
+        Markup page = new Markup(out).style(stylesheet()).close();
+        out.line().open("body").open("main").open("header").element("h1", title);
+        return page;
     }
 
     /**
      * Ends the page.
      *
      * @return the whole page
+     * @throws IllegalStateException if an element of its content is open
      */
     public String end() {
-        return raw("</main></body></html>\n").toString();
+        return out.close().close().close().line().end();
     }
 
     private static String stylesheet() {
@@ -48,14 +55,77 @@ public final class Markup {
     }
 
     /**
+     * Rules of style.
+     *
+     * @param rules the rules; never with input in them
+     * @return this
+     */
+    public Markup style(String rules) {
+        return open("style").fragment(rules).close();
+    }
+
+    /**
      * Markup as it stands; never with input in it.
      *
      * @param markup markup
      * @return this
      */
-    public Markup raw(String markup) {
-        out.append(markup);
+    public Markup fragment(String markup) {
+        out.fragment(markup);
         return this;
+    }
+
+    /**
+     * Opens an element.
+     *
+     * @param name its name, perhaps with classes: {@code td.n}
+     * @return this
+     */
+    public Markup open(String name) {
+        return open(name, Map.of());
+    }
+
+    /**
+     * Opens an element.
+     *
+     * @param name its name, perhaps with classes: {@code td.n}
+     * @param attributes the other attributes
+     * @return this
+     */
+    public Markup open(String name, Map<String, String> attributes) {
+        out.open(name, attributes);
+        return this;
+    }
+
+    /**
+     * Closes the element that was opened last.
+     *
+     * @return this
+     */
+    public Markup close() {
+        out.close();
+        return this;
+    }
+
+    /**
+     * An element that holds nothing.
+     *
+     * @param name its name
+     * @param attributes its attributes
+     * @return this
+     */
+    public Markup empty(String name, Map<String, String> attributes) {
+        out.empty(name, attributes);
+        return this;
+    }
+
+    /**
+     * A line break inside a text.
+     *
+     * @return this
+     */
+    public Markup lineBreak() {
+        return empty("br", Map.of());
     }
 
     /**
@@ -65,44 +135,75 @@ public final class Markup {
      * @return this
      */
     public Markup text(Object text) {
-        escape(text.toString());
+        out.text(text.toString());
         return this;
     }
 
     /**
-     * An element with nothing but text in it; the tag may carry attributes.
+     * An element with nothing but text in it.
      *
-     * @param tag the tag, perhaps with attributes
+     * @param name its name, perhaps with classes: {@code td.n}
      * @param text the text
      * @return this
      */
-    public Markup element(String tag, Object text) {
-        int blank = tag.indexOf(' ');
-        return raw("<" + tag + ">").text(text).raw("</" + (blank < 0 ? tag : tag.substring(0, blank)) + ">");
+    public Markup element(String name, Object text) {
+        out.element(name, text.toString());
+        return this;
+    }
+
+    /**
+     * Opens a table that may be wider than the page, inside the row of its headings.
+     *
+     * @param type its classes, or nothing: {@code stack.sheet}
+     * @return this
+     */
+    public Markup table(String type) {
+        return open("div.scroll")
+                .open(type.isEmpty() ? "table" : "table." + type)
+                .open("thead")
+                .open("tr");
+    }
+
+    /**
+     * Ends the headings of a table; its rows follow.
+     *
+     * @return this
+     */
+    public Markup body() {
+        return close().close().open("tbody");
+    }
+
+    /**
+     * Ends a table after its rows.
+     *
+     * @return this
+     */
+    public Markup endTable() {
+        return close().close().close();
     }
 
     /**
      * A cell of a table that becomes a list of labelled values on a narrow screen.
      *
      * @param label the column's heading
-     * @param type the class, or nothing
+     * @param type its classes, or nothing: {@code n.none}
      * @param text the text
      * @return this
      */
     public Markup cell(String label, String type, Object text) {
-        return open(label, type).text(text).close();
+        return openCell(label, type).text(text).closeCell();
     }
 
     /**
-     * Opens such a cell; {@link #close} ends it.
+     * Opens such a cell; {@link #closeCell} ends it.
      *
      * @param label the column's heading
-     * @param type the class, or nothing
+     * @param type its classes, or nothing
      * @return this
      */
-    public Markup open(String label, String type) {
-        raw("<td data-label=\"").text(label).raw("\"");
-        return raw(type.isEmpty() ? "><div>" : " class=\"" + type + "\"><div>");
+    public Markup openCell(String label, String type) {
+        return open(type.isEmpty() ? "td" : "td." + type, Map.of("data-label", label))
+                .open("div");
     }
 
     /**
@@ -110,26 +211,7 @@ public final class Markup {
      *
      * @return this
      */
-    public Markup close() {
-        return raw("</div></td>");
-    }
-
-    private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(c);
-            }
-        }
-    }
-
-    @Override
-    public String toString() {
-        return out.toString();
+    public Markup closeCell() {
+        return close().close();
     }
 }

@@ -174,41 +174,41 @@ final class RankView implements View {
     @Override
     public String html() {
         Markup page = Markup.page(TITLE.in(language), language)
-                .element("p class=\"soft\"", rulebook())
-                .raw("</header>");
+                .element("p.soft", rulebook())
+                .close();
         List<String> parts = parts();
         List<String> headings = headings(parts);
-        page.raw("<div class=\"scroll\"><table class=\"stack\"><thead><tr>");
+        page.table("stack");
         headings.forEach(heading -> page.element("th", heading));
-        page.raw("</tr></thead><tbody>");
+        page.body();
         for (RankedProduct product : document.products()) {
-            page.raw("<tr>");
+            page.open("tr");
             List<String> cells = cells(product, parts);
             for (int i = 0; i < cells.size(); i++) {
                 boolean words = i == 1 || i == cells.size() - 1;
                 page.cell(headings.get(i), words ? "" : "n", cells.get(i));
             }
-            page.raw("</tr>");
+            page.close();
         }
-        page.raw("</tbody></table></div>");
+        page.endTable();
         Map<ReportedStep, List<String>> steps = steps();
         if (!steps.isEmpty()) {
-            page.element("h2", heading(steps).in(language)).raw("<ul>");
-            steps.forEach((step, ids) -> page.raw("<li>")
+            page.element("h2", heading(steps).in(language)).open("ul");
+            steps.forEach((step, ids) -> page.open("li")
                     .text(step.text())
-                    .raw(" ")
+                    .text(" ")
                     .element("small", "[" + step.basis() + "]")
-                    .raw("<br>")
+                    .lineBreak()
                     .element("strong", ids.size())
                     .text(": " + String.join(", ", ids))
-                    .raw("</li>"));
-            page.raw("</ul>");
+                    .close());
+            page.close();
         }
         List<String> lines = findings().stream().filter(line -> !line.isEmpty()).toList();
         if (!lines.isEmpty()) {
-            page.element("h2", FOUND.in(language)).raw("<ul>");
+            page.element("h2", FOUND.in(language)).open("ul");
             lines.forEach(line -> page.element("li", line));
-            page.raw("</ul>");
+            page.close();
         }
         return page.end();
     }

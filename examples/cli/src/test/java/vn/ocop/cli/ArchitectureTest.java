@@ -17,4 +17,9 @@ class ArchitectureTest {
     void nothingIsFloatingPoint() {
         rules.nothingIsFloatingPoint();
     }
+
+    @Test
+    void htmlIsWrittenByTheLibrary() {
+        rules.tagsStandOnlyIn("vn/ocop/criteria/text/Elements.java");
+    }
 }

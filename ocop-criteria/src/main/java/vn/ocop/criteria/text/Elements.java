@@ -4,44 +4,136 @@ package vn.ocop.criteria.text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import vn.ocop.core.Language;
 
-/** Writes elements of HTML: every tag, attribute and escape of this module is written here. */
-final class Elements {
+/**
+ * Writes elements of HTML: every tag, attribute and escape of the library and its command line is written here, whatever is
+ * text is escaped. Names may carry classes: {@code td.n} is an element {@code td} of the class {@code n}. This class is not
+ * thread-safe.
+ */
+public final class Elements {
+    /** The elements that HTML itself never closes; those of SVG are closed where they hold nothing. */
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta");
+
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Opens an element; attributes stand in alphabetical order. */
-    Elements open(String name, Map<String, String> attributes) {
-        out.append('<').append(name);
-        new TreeMap<>(attributes).forEach((attribute, value) -> {
+    /** Begins with nothing. */
+    public Elements() {}
+
+    /**
+     * Begins a whole page.
+     *
+     * @param language its language
+     * @return a writer, open inside {@code html}
+     */
+    public static Elements page(Language language) {
+        Elements page = new Elements().fragment("<!doctype html>").line();
+        return page.open("html", Map.of("lang", language.tag()));
+    }
+
+    /**
+     * Opens an element.
+     *
+     * @param name its name, perhaps with classes
+     * @return this
+     */
+    public Elements open(String name) {
+        return open(name, Map.of());
+    }
+
+    /**
+     * Opens an element; attributes are written in alphabetical order.
+     *
+     * @param name its name, perhaps with classes
+     * @param attributes the other attributes
+     * @return this
+     */
+    public Elements open(String name, Map<String, String> attributes) {
+        open.push(begin(name, attributes));
+        out.append('>');
+        return this;
+    }
+
+    private String begin(String name, Map<String, String> attributes) {
+        int dot = name.indexOf('.');
+        String element = dot < 0 ? name : name.substring(0, dot);
+        Map<String, String> sorted = new TreeMap<>(attributes);
+        if (dot >= 0) {
+            sorted.put("class", name.substring(dot + 1).replace('.', ' '));
+        }
+        out.append('<').append(element);
+        sorted.forEach((attribute, value) -> {
             out.append(' ').append(attribute).append("=\"");
             text(value);
             out.append('"');
         });
-        out.append('>');
-        open.push(name);
-        return this;
+        return element;
     }
 
-    /** Closes the element that was opened last. */
-    Elements close() {
+    /**
+     * Closes the element that was opened last.
+     *
+     * @return this
+     * @throws java.util.NoSuchElementException if none is open
+     */
+    public Elements close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    /** A line with an element that holds nothing but text. */
-    Elements element(String name, String text) {
-        return open(name, Map.of()).text(text).close().newLine();
-    }
-
-    Elements newLine() {
-        out.append('\n');
+    /**
+     * An element that holds nothing.
+     *
+     * @param name its name, perhaps with classes
+     * @param attributes the other attributes
+     * @return this
+     */
+    public Elements empty(String name, Map<String, String> attributes) {
+        out.append(VOID.contains(begin(name, attributes)) ? ">" : "/>");
         return this;
     }
 
-    /** Text, escaped. */
-    Elements text(String text) {
+    /**
+     * An element that holds nothing but text.
+     *
+     * @param name its name, perhaps with classes
+     * @param text the text
+     * @return this
+     */
+    public Elements element(String name, String text) {
+        return open(name).text(text).close();
+    }
+
+    /**
+     * Ends a line of the source.
+     *
+     * @return this
+     */
+    public Elements line() {
+        return fragment("\n");
+    }
+
+    /**
+     * Markup as it stands; never with input in it.
+     *
+     * @param markup whole elements, or rules of style
+     * @return this
+     */
+    public Elements fragment(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    /**
+     * Text, escaped.
+     *
+     * @param text the text
+     * @return this
+     */
+    public Elements text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -54,6 +146,19 @@ final class Elements {
             }
         }
         return this;
+    }
+
+    /**
+     * Ends the writing.
+     *
+     * @return the markup
+     * @throws IllegalStateException if an element is open
+     */
+    public String end() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("every element must be closed, open: " + open);
+        }
+        return out.toString();
     }
 
     @Override

@@ -107,29 +107,28 @@ public final class Outline {
      */
     public String html() {
         Elements out = new Elements();
-        out.open("section", Map.of("class", name, "lang", language.tag())).newLine();
-        out.element("h2", title);
+        out.open("section", Map.of("class", name, "lang", language.tag())).line();
+        out.element("h2", title).line();
         for (Block block : filled()) {
             if (!block.heading.isEmpty()) {
-                out.element("h3", block.heading);
+                out.element("h3", block.heading).line();
             }
             list(block.lines.under, out);
         }
-        return out.close().newLine().toString();
+        return out.close().line().end();
     }
 
     private static void list(List<Line> lines, Elements out) {
-        out.open("ul", Map.of()).newLine();
+        out.open("ul").line();
         for (Line line : lines) {
-            out.open("li", line.style == Style.PLAIN ? Map.of() : Map.of("class", line.style.name))
-                    .text(line.text);
+            out.open(line.style == Style.PLAIN ? "li" : "li." + line.style.name).text(line.text);
             if (!line.under.isEmpty()) {
-                out.newLine();
+                out.line();
                 list(line.under, out);
             }
-            out.close().newLine();
+            out.close().line();
         }
-        out.close().newLine();
+        out.close().line();
     }
 
     @Override

@@ -18,9 +18,6 @@ import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.text.Wording;
-import vn.ocop.io.document.RankingDocument.RankedProduct;
-import vn.ocop.io.document.RankingDocument.ReportedBasis;
-import vn.ocop.io.document.RankingDocument.ReportedStep;
 import vn.ocop.io.document.RankingDocument.RulebookName;
 
 /** The JSON of an explanation; its schema is {@code ocop-explanation-1.schema.json}. */
@@ -30,6 +27,7 @@ final class ExplanationJson {
     private final Evaluation evaluation;
     private final Language language;
     private final Wording words;
+    private final Reported reported;
 
     ExplanationJson(ExplanationDocument document) {
         this.document = document;
@@ -37,23 +35,18 @@ final class ExplanationJson {
         this.evaluation = explanation.evaluation();
         this.language = document.language();
         this.words = Wording.in(language);
+        this.reported = new Reported(language);
     }
 
     void write(Writer out) {
         JsonWriter.document(out, ExplanationDocument.FORMAT, json -> {
             ResultJson.rulebook(json, RulebookName.of(evaluation.scoring().rulebook()));
             Policies policies = evaluation.scoring().policies();
-            ResultJson.policies(
-                    json,
-                    policies.toMap(),
-                    PolicySources.sources(policies),
-                    PolicySources.citations(policies, language));
+            ResultJson.policies(json, policies.toMap(), reported.sources(policies), reported.citations(policies));
             occasion(json);
             council(json);
             ResultJson.figures(
-                    json,
-                    RankedProduct.of(evaluation, explanation.judgement(), language)
-                            .build());
+                    json, reported.product(evaluation, explanation.judgement()).build());
             json.objects(
                     "open",
                     explanation.judgement().openAnswers(),
@@ -73,10 +66,7 @@ final class ExplanationJson {
             });
             bases(json, "policiesAndReadings", explanation.policies());
             ResultJson.follows(
-                    json,
-                    document.follows().stream()
-                            .map(step -> ReportedStep.of(step, language))
-                            .toList());
+                    json, document.follows().stream().map(reported::step).toList());
             ReportedFinding.write(json, document.findings());
         });
     }
@@ -145,7 +135,7 @@ final class ExplanationJson {
     }
 
     private void bases(JsonWriter json, String name, List<Basis> bases) {
-        ResultJson.bases(json, name, ReportedBasis.of(bases, words));
+        ResultJson.bases(json, name, reported.bases(bases));
     }
 
     private static void distance(JsonWriter json, Explanation.Distance distance) {

@@ -3,7 +3,6 @@ package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.time.Year;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,18 +16,13 @@ import vn.ocop.core.Language;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Average;
-import vn.ocop.criteria.Basis;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Place;
-import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Ranking;
-import vn.ocop.criteria.rulebook.Mark;
-import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
-import vn.ocop.criteria.text.Wording;
 import vn.ocop.io.TableSource;
 import vn.ocop.io.document.RankingDocument.RankedProduct.BindingMark;
 
@@ -132,24 +126,7 @@ public abstract class RankingDocument implements Document {
             Function<? super Evaluation, ? extends List<NextStep>> follows,
             List<Finding> findings,
             Language language) {
-        Policies policies = ranking.scoring().policies();
-        Builder document = builder()
-                .rulebook(RulebookName.of(ranking.scoring().rulebook()))
-                .policies(policies.toMap())
-                .policySources(PolicySources.sources(policies))
-                .policyCitations(PolicySources.citations(policies, language))
-                .findings(ReportedFinding.of(findings, language));
-        Map<NextStep, ReportedStep> reported = new HashMap<>();
-        for (Ranking.Entry entry : ranking.entries()) {
-            Evaluation evaluation = entry.evaluation();
-            document.addProduct(RankedProduct.of(evaluation, evaluation.judgement(), language)
-                    .place(entry.place())
-                    .follows(follows.apply(evaluation).stream()
-                            .map(step -> reported.computeIfAbsent(step, of -> ReportedStep.of(of, language)))
-                            .toList())
-                    .build());
-        }
-        return document.build();
+        return new Reported(language).ranking(ranking, follows, findings);
     }
 
     /**
@@ -303,30 +280,6 @@ public abstract class RankingDocument implements Document {
          */
         public abstract List<ReportedFinding> findings();
 
-        /** The product of an evaluation, without a place and without what follows. */
-        static Builder of(Evaluation evaluation, Judgement judgement, Language language) {
-            Builder product = builder()
-                    .product(evaluation.productId())
-                    .outcome(evaluation.outcome())
-                    .star(evaluation.star())
-                    .bandStar(evaluation.bandStar())
-                    .minimumStar(evaluation.minimumStar())
-                    .average(evaluation.average())
-                    .range(judgement.range())
-                    .findings(ReportedFinding.of(judgement.findings(), language));
-            evaluation.sheets().set().ifPresent(set -> product.set(set.number()));
-            List<Average> averages = evaluation.parts();
-            for (int i = 0; i < averages.size(); i++) {
-                Part part = evaluation.scoring().rulebook().parts().get(i);
-                product.putPart(part.code(), averages.get(i));
-            }
-            for (Mark mark : judgement.binding()) {
-                product.addBinding(new BindingMark(
-                        mark.criterion().code(), mark.star(), mark.citation().in(language)));
-            }
-            return product;
-        }
-
         /**
          * Starts a product.
          *
@@ -424,21 +377,6 @@ public abstract class RankingDocument implements Document {
          */
         public abstract List<ReportedBasis> bases();
 
-        static ReportedStep of(NextStep step, Language language) {
-            Wording words = Wording.in(language);
-            return builder()
-                    .level(step.level())
-                    .state(step.state())
-                    .star(step.star())
-                    .recognisedBy(step.recognisedBy())
-                    .goesUpTo(step.goesUpTo())
-                    .mayRecognise(step.mayRecognise())
-                    .mayReturnIn(step.mayReturnIn())
-                    .text(words.of(step))
-                    .bases(ReportedBasis.of(step.bases(), words))
-                    .build();
-        }
-
         /**
          * What the step rests on, for a reader.
          *
@@ -489,19 +427,6 @@ public abstract class RankingDocument implements Document {
             POLICY,
             /** A reading of this library, where the law is silent. */
             READING
-        }
-
-        static List<ReportedBasis> of(List<Basis> bases, Wording words) {
-            return bases.stream().map(basis -> of(basis, words)).toList();
-        }
-
-        private static ReportedBasis of(Basis basis, Wording words) {
-            if (basis instanceof Basis.Policy policy) {
-                return new ReportedBasis(
-                        Kind.POLICY, Optional.of(policy.policy().key()), Optional.of(policy.value()), words.of(basis));
-            }
-            Kind kind = basis instanceof Basis.Law ? Kind.LAW : Kind.READING;
-            return new ReportedBasis(kind, Optional.empty(), Optional.empty(), words.of(basis));
         }
     }
 }

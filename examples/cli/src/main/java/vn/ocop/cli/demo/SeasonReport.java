@@ -102,12 +102,12 @@ final class SeasonReport {
 
     private String write() {
         page.element(
-                        "p class=\"soft\"",
+                        "p.soft",
                         KhanhHoa2020.plan().title().in(language) + " · "
                                 + KhanhHoa2020.plan().number())
-                .element("p class=\"sample\"", SAMPLE.in(language));
+                .element("p.sample", SAMPLE.in(language));
         cards();
-        page.raw("</header>\n");
+        page.close();
         stars();
         counts();
         new YearSections(plan, status, budget.table(), language, page).write();
@@ -118,7 +118,7 @@ final class SeasonReport {
     }
 
     private void cards() {
-        page.raw("<ul class=\"cards\">");
+        page.open("ul.cards");
         card(String.valueOf(ranking.entries().size()), t("sản phẩm", "products"), false);
         for (Star star : starsFromTop()) {
             card(String.valueOf(count(evaluation -> evaluation.star().equals(Optional.of(star)))), stars(star), true);
@@ -132,15 +132,15 @@ final class SeasonReport {
             String caption = column.equals("total") ? t("tổng kinh phí", "total budget") : column;
             card(amount(Objects.requireNonNull(budget.totals().get(column))), million + " · " + caption, false);
         }
-        page.raw("</ul>");
+        page.close();
     }
 
     private void card(String figure, String caption, boolean sample) {
-        page.raw("<li>").element("b", figure).element("span class=\"soft\"", caption);
+        page.open("li").element("b", figure).element("span.soft", caption);
         if (sample) {
-            page.raw(" ").element("span class=\"tag\"", SAMPLE_TAG.in(language));
+            page.text(" ").element("span.tag", SAMPLE_TAG.in(language));
         }
-        page.raw("</li>");
+        page.close();
     }
 
     private long count(Predicate<Evaluation> which) {
@@ -162,17 +162,17 @@ final class SeasonReport {
 
     private void stars() {
         page.element("h2", t("Sản phẩm theo hạng sao và thứ hạng", "Products by star and place"))
-                .raw("<p>")
-                .element("span class=\"tag\"", SAMPLE_TAG.in(language))
-                .raw("</p>");
+                .open("p")
+                .element("span.tag", SAMPLE_TAG.in(language))
+                .close();
         legend();
         for (Star star : starsFromTop()) {
             List<Ranking.Entry> entries = ranking.entries().stream()
                     .filter(entry -> entry.evaluation().star().equals(Optional.of(star)))
                     .toList();
             if (!entries.isEmpty()) {
-                page.raw("<h3><span class=\"stars\">").text(stars(star)).raw("</span> ");
-                page.text(star.text().in(language) + " · " + entries.size()).raw("</h3>");
+                page.open("h3").open("span.stars").text(stars(star)).close().text(" ");
+                page.text(star.text().in(language) + " · " + entries.size()).close();
                 follows(entries);
                 products(entries);
             }
@@ -192,34 +192,36 @@ final class SeasonReport {
         entries.stream()
                 .flatMap(entry -> progression.after(entry.evaluation(), Level.PROVINCE, status.day()).value().stream())
                 .distinct()
-                .forEach(step -> page.raw("<p class=\"follows\">")
+                .forEach(step -> page.open("p.follows")
                         .text(t("Bước tiếp theo: ", "What follows: ")
                                 + Wording.in(language).of(step))
-                        .raw(" ")
+                        .text(" ")
                         .element(
                                 "small",
                                 step.bases().stream()
                                         .map(Wording.in(language)::of)
                                         .collect(Collectors.joining("; ")))
-                        .raw("</p>"));
+                        .close());
     }
 
     private void legend() {
-        page.raw("<p class=\"legend\">");
+        page.open("p.legend");
         List<Part> parts = rulebook.parts();
         for (int i = 0; i < parts.size(); i++) {
-            page.raw("<span><i style=\"background:" + PART_COLOURS[i] + "\"></i>")
+            page.open("span")
+                    .open("i", Map.of("style", "background:" + PART_COLOURS[i]))
+                    .close()
                     .text(t("Phần ", "Part ") + parts.get(i).code() + " – "
                             + parts.get(i).title().in(language) + " ("
                             + parts.get(i).points() + ")")
-                    .raw("</span>");
+                    .close();
         }
         String limits = rulebook.bands().stream()
                 .filter(band -> band.lowerLimit() > 0)
                 .map(band -> String.valueOf(band.lowerLimit()))
                 .collect(Collectors.joining(", "));
         page.element("span", t("Vạch: cận dưới của các khoảng điểm ", "Marks: lower limits of the bands ") + limits)
-                .raw("</p>");
+                .close();
     }
 
     private void products(List<Ranking.Entry> entries) {
@@ -229,40 +231,36 @@ final class SeasonReport {
         String set = t("Bộ", "Set");
         String average = t("Điểm trung bình", "Average");
         String bar = t("Điểm trên các khoảng", "Points over the bands");
-        page.raw("<div class=\"scroll\"><table class=\"stack products\"><thead><tr>");
-        page.element("th class=\"n\"", place)
-                .element("th", product)
-                .element("th", where)
-                .element("th class=\"n\"", set);
-        page.element("th class=\"n\"", average);
-        rulebook.parts().forEach(part -> page.element("th class=\"n\"", part.code()));
-        page.element("th", bar).raw("</tr></thead><tbody>");
+        page.table("stack.products");
+        page.element("th.n", place).element("th", product).element("th", where).element("th.n", set);
+        page.element("th.n", average);
+        rulebook.parts().forEach(part -> page.element("th.n", part.code()));
+        page.element("th", bar).body();
         for (Ranking.Entry entry : entries) {
             Evaluation evaluation = entry.evaluation();
-            page.raw("<tr>")
-                    .cell(place, "n", entry.place().map(Object::toString).orElse("–"));
-            page.open(product, "").element("strong", name(evaluation)).raw(" ");
-            page.element("small", evaluation.productId()).close();
+            page.open("tr").cell(place, "n", entry.place().map(Object::toString).orElse("–"));
+            page.openCell(product, "").element("strong", name(evaluation)).text(" ");
+            page.element("small", evaluation.productId()).closeCell();
             page.cell(where, "", area(evaluation));
             page.cell(
                     set,
                     "n",
                     evaluation.sheets().set().map(of -> "" + of.number()).orElse("–"));
-            page.open(average, "n");
+            page.openCell(average, "n");
             evaluation
                     .average()
                     .ifPresent(mean ->
-                            page.element("strong", number(mean)).raw(" ").element("small", fraction(mean)));
-            page.close();
+                            page.element("strong", number(mean)).text(" ").element("small", fraction(mean)));
+            page.closeCell();
             parts(evaluation);
-            page.open(bar, "wide");
+            page.openCell(bar, "wide");
             if (evaluation.average().isPresent()) {
                 bar(evaluation);
             }
             reasons(evaluation);
-            page.close().raw("</tr>");
+            page.closeCell().close();
         }
-        page.raw("</tbody></table></div>");
+        page.endTable();
     }
 
     private void parts(Evaluation evaluation) {
@@ -276,35 +274,47 @@ final class SeasonReport {
         if (evaluation.outcome() == Outcome.RATED) {
             return;
         }
-        page.element("span class=\"bad\"", evaluation.outcome().text().in(language));
+        page.element("span.bad", evaluation.outcome().text().in(language));
         for (Finding finding :
                 Objects.requireNonNull(judgements.get(evaluation.productId())).findings()) {
             if (finding.severity() != Severity.INFO) {
-                page.raw("<br>").element("small", finding.message(language));
+                page.lineBreak().element("small", finding.message(language));
             }
         }
     }
 
     /** The parts beside each other on the scale of the total, with the lower limits of the bands. */
     private void bar(Evaluation evaluation) {
-        page.raw("<svg class=\"bar\" viewBox=\"0 0 " + rulebook.maximum()
-                + " 10\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"");
-        page.text(evaluation.average().map(this::number).orElse("")).raw("\">");
-        page.raw("<rect width=\"" + rulebook.maximum() + "\" height=\"10\" fill=\"var(--line)\"/>");
+        String width = Integer.toString(rulebook.maximum());
+        page.open(
+                        "svg.bar",
+                        Map.of(
+                                "viewBox",
+                                "0 0 " + width + " 10",
+                                "preserveAspectRatio",
+                                "none",
+                                "role",
+                                "img",
+                                "aria-label",
+                                evaluation.average().map(this::number).orElse("")))
+                .empty("rect", Map.of("width", width, "height", "10", "fill", "var(--line)"));
         long before = 0;
         for (int i = 0; i < evaluation.parts().size(); i++) {
             Average part = evaluation.parts().get(i);
             String from = Average.ofHundredths(before, part.count()).rounded();
-            page.raw("<rect x=\"" + from + "\" y=\"1\" width=\"" + part.rounded() + "\" height=\"8\" fill=\""
-                    + PART_COLOURS[i] + "\"/>");
+            page.empty(
+                    "rect",
+                    Map.of("x", from, "y", "1", "width", part.rounded(), "height", "8", "fill", PART_COLOURS[i]));
             before += part.sumHundredths();
         }
         for (Band band : rulebook.bands()) {
             if (band.lowerLimit() > 0) {
-                page.raw("<rect x=\"" + band.lowerLimit() + "\" width=\".4\" height=\"10\" fill=\"var(--ink)\"/>");
+                page.empty(
+                        "rect",
+                        Map.of("x", "" + band.lowerLimit(), "width", ".4", "height", "10", "fill", "var(--ink)"));
             }
         }
-        page.raw("</svg>");
+        page.close();
     }
 
     private String name(Evaluation evaluation) {
@@ -359,23 +369,23 @@ final class SeasonReport {
                 .flatMap(row -> row.keySet().stream())
                 .distinct()
                 .toList();
-        page.raw("<div class=\"scroll\"><table><thead><tr>").element("th", t("Huyện × ngành", "District × sector"));
-        sectors.forEach(sector -> page.element("th class=\"n\"", sentence(sector.text())));
-        page.element("th class=\"n\"", t("Kế hoạch", "Plan")).raw("</tr></thead><tbody>");
+        page.table("").element("th", t("Huyện × ngành", "District × sector"));
+        sectors.forEach(sector -> page.element("th.n", sentence(sector.text())));
+        page.element("th.n", t("Kế hoạch", "Plan")).body();
         counts.forEach((district, row) -> {
-            page.raw("<tr>").element("td", district.fullName(language));
-            sectors.forEach(sector -> page.element("td class=\"n\"", row.getOrDefault(sector, 0)));
-            page.element("td class=\"n\"", sum(row.values())).raw("</tr>");
+            page.open("tr").element("td", district.fullName(language));
+            sectors.forEach(sector -> page.element("td.n", row.getOrDefault(sector, 0)));
+            page.element("td.n", sum(row.values())).close();
         });
-        page.raw("<tr class=\"total\">").element("td", t("Tổng cộng", "Total"));
+        page.open("tr.total").element("td", t("Tổng cộng", "Total"));
         for (Heading sector : sectors) {
             page.element(
-                    "td class=\"n\"",
+                    "td.n",
                     sum(counts.values().stream()
                             .map(row -> row.getOrDefault(sector, 0))
                             .toList()));
         }
-        page.element("td class=\"n\"", plan.products().size()).raw("</tr></tbody></table></div>");
+        page.element("td.n", plan.products().size()).close().endTable();
     }
 
     private static int sum(Collection<Integer> numbers) {
@@ -394,21 +404,19 @@ final class SeasonReport {
 
     private <K> void counts(String heading, Map<K, List<PlannedProduct>> groups, Function<? super K, String> name) {
         String planned = t("Kế hoạch", "Plan");
-        page.raw("<div class=\"scroll\"><table><thead><tr>")
-                .element("th", heading)
-                .element("th class=\"n\"", planned);
-        starsFromTop().forEach(star -> page.element("th class=\"n stars\"", stars(star)));
-        page.element("th class=\"n\"", t("khác", "other")).raw("</tr></thead><tbody>");
+        page.table("").element("th", heading).element("th.n", planned);
+        starsFromTop().forEach(star -> page.element("th.n.stars", stars(star)));
+        page.element("th.n", t("khác", "other")).body();
         groups.forEach((key, group) -> {
-            page.raw("<tr>").element("td", name.apply(key)).element("td class=\"n\"", group.size());
+            page.open("tr").element("td", name.apply(key)).element("td.n", group.size());
             countRow(group);
         });
-        page.raw("<tr class=\"total\">").element("td", t("Tổng cộng", "Total"));
-        page.element("td class=\"n\"", plan.products().size());
+        page.open("tr.total").element("td", t("Tổng cộng", "Total"));
+        page.element("td.n", plan.products().size());
         countRow(plan.products());
-        page.raw("</tbody></table></div><p class=\"legend\">").element("span class=\"tag\"", SAMPLE_TAG.in(language));
+        page.endTable().open("p.legend").element("span.tag", SAMPLE_TAG.in(language));
         page.element("span", t("hạng sao là dữ liệu mẫu", "the stars are a sample"))
-                .raw("</p>");
+                .close();
     }
 
     private void countRow(List<PlannedProduct> group) {
@@ -417,13 +425,10 @@ final class SeasonReport {
         Predicate<Evaluation> isMember = evaluation -> members.containsKey(evaluation.productId());
         for (Star star : starsFromTop()) {
             page.element(
-                    "td class=\"n\"",
-                    count(isMember.and(evaluation -> evaluation.star().equals(Optional.of(star)))));
+                    "td.n", count(isMember.and(evaluation -> evaluation.star().equals(Optional.of(star)))));
         }
-        page.element(
-                        "td class=\"n\"",
-                        count(isMember.and(evaluation -> evaluation.star().isEmpty())))
-                .raw("</tr>");
+        page.element("td.n", count(isMember.and(evaluation -> evaluation.star().isEmpty())))
+                .close();
     }
 
     // --- where the print disagrees with itself
@@ -434,27 +439,27 @@ final class SeasonReport {
         String why = t("Lý do", "Reason");
         String printed1 = t("Phụ lục 01", "Annex 1");
         String printed2 = t("Phụ lục 02", "Annex 2");
-        page.raw("<div class=\"scroll\"><table class=\"stack\"><thead><tr>").element("th", printed1);
-        page.element("th", printed2).element("th", used).element("th", why).raw("</tr></thead><tbody>");
+        page.table("stack").element("th", printed1);
+        page.element("th", printed2).element("th", used).element("th", why).body();
         for (NameDifference difference : plan.nameDifferences()) {
-            page.raw("<tr>").cell(printed1, "", difference.annex01()).cell(printed2, "", difference.annex02());
+            page.open("tr").cell(printed1, "", difference.annex01()).cell(printed2, "", difference.annex02());
             page.cell(used, "", difference.used() + " (" + difference.product().id() + ")");
-            page.cell(why, "", difference.reason().in(language)).raw("</tr>");
+            page.cell(why, "", difference.reason().in(language)).close();
         }
-        page.raw("</tbody></table></div>");
+        page.endTable();
         page.element("h3", t("Những chỗ in khác thường", "Other oddities of the print"));
         String where = t("Vị trí", "Place");
         String printed = t("In", "Printed");
-        page.raw("<div class=\"scroll\"><table class=\"stack\"><thead><tr>").element("th", where);
-        page.element("th", printed).element("th", used).element("th", why).raw("</tr></thead><tbody>");
+        page.table("stack").element("th", where);
+        page.element("th", printed).element("th", used).element("th", why).body();
         for (Oddity oddity : plan.oddities()) {
-            page.raw("<tr>").cell(where, "", oddity.citation().in(language));
+            page.open("tr").cell(where, "", oddity.citation().in(language));
             page.cell(printed, "", oddity.printed().isEmpty() ? t("(trống)", "(blank)") : oddity.printed());
             page.cell(used, "", oddity.used())
                     .cell(why, "", oddity.reason().in(language))
-                    .raw("</tr>");
+                    .close();
         }
-        page.raw("</tbody></table></div>");
+        page.endTable();
     }
 
     // --- the budget
@@ -465,54 +470,58 @@ final class SeasonReport {
                 .filter(identity -> identity.verdict() == Identity.Verdict.WRONG)
                 .count();
         int all = budget.identities().size();
-        page.raw("<p>")
+        page.open("p")
                 .element(
-                        wrong == 0 ? "span class=\"ok\"" : "span class=\"bad\"",
+                        wrong == 0 ? "span.ok" : "span.bad",
                         wrong == 0
                                 ? t("✓ Cả " + all + " phép cộng đều đúng.", "✓ All " + all + " sums hold.")
                                 : t(
                                         "✗ " + wrong + "/" + all + " phép cộng sai.",
                                         "✗ " + wrong + " of " + all + " sums fail."))
-                .raw(" ")
-                .element("span class=\"soft\"", t("Đơn vị: triệu đồng.", "Unit: million dong."))
-                .raw("</p>");
+                .text(" ")
+                .element("span.soft", t("Đơn vị: triệu đồng.", "Unit: million dong."))
+                .close();
         String number = t("STT", "No.");
         String name = t("Nội dung", "Line");
         String sums = t("Phép cộng", "Sums");
         List<String> columns = budget.table().columns();
-        page.raw("<div class=\"scroll\"><table><thead><tr>")
-                .element("th", number)
-                .element("th", name);
-        columns.forEach(column -> page.element("th class=\"n\"", column.equals("total") ? t("Tổng", "Total") : column));
-        page.element("th", sums).raw("</tr></thead><tbody>");
+        page.table("").element("th", number).element("th", name);
+        columns.forEach(column -> page.element("th.n", column.equals("total") ? t("Tổng", "Total") : column));
+        page.element("th", sums).body();
         Map<BudgetLine, List<Identity>> identities = budget.identities().stream()
                 .filter(identity -> identity.line().isPresent())
                 .collect(Collectors.groupingBy(identity -> identity.line().orElseThrow()));
         for (BudgetLine line : budget.table().lines()) {
             line(line, columns, identities.getOrDefault(line, List.of()));
         }
-        page.raw("</tbody></table></div>");
+        page.endTable();
         notes();
     }
 
     private void line(BudgetLine line, List<String> columns, List<Identity> identities) {
-        page.raw(line.isGrandTotal() ? "<tr class=\"total\">" : "<tr class=\"d" + line.depth() + "\">");
+        page.open(line.isGrandTotal() ? "tr.total" : "tr.d" + line.depth());
         page.element("td", line.no()).element("td", line.name());
         if (!line.hasAmounts() && line.total().text().isPresent()) {
-            page.element("td class=\"soft\" colspan=\"" + columns.size() + "\"", printed(line.total()));
+            page.open("td.soft", Map.of("colspan", "" + columns.size()))
+                    .text(printed(line.total()))
+                    .close();
         } else {
-            columns.forEach(column -> page.element("td class=\"n\"", printed(line.cell(column))));
+            columns.forEach(column -> page.element("td.n", printed(line.cell(column))));
         }
-        page.raw("<td>");
+        page.open("td");
         for (Identity identity : identities) {
             boolean holds = identity.verdict() != Identity.Verdict.WRONG;
-            page.raw("<span class=\"" + (holds ? "ok" : "bad") + "\" title=\"");
-            page.text(identity.column() + ": " + amount(identity.expected()) + " = " + amount(identity.printed()))
-                    .raw("\">")
+            page.open(
+                            holds ? "span.ok" : "span.bad",
+                            Map.of(
+                                    "title",
+                                    identity.column() + ": " + amount(identity.expected()) + " = "
+                                            + amount(identity.printed())))
                     .text(holds ? "✓" : "✗ " + amount(identity.expected()))
-                    .raw("</span> ");
+                    .close()
+                    .text(" ");
         }
-        page.raw("</td></tr>");
+        page.close().close();
     }
 
     private String amount(BigInteger dong) {
@@ -531,24 +540,26 @@ final class SeasonReport {
         if (findings.isEmpty()) {
             return;
         }
-        page.element("h3", t("Ghi nhận", "Noted")).raw("<ul>");
+        page.element("h3", t("Ghi nhận", "Noted")).open("ul");
         for (Finding finding : findings) {
-            page.raw("<li>").element("span", finding.message(language)).raw(" ");
+            page.open("li").element("span", finding.message(language)).text(" ");
             page.element("small", finding.location().map(Object::toString).orElse(""))
-                    .raw("</li>");
+                    .close();
         }
-        page.raw("</ul>");
+        page.close();
     }
 
     private void footer() {
-        page.raw("<footer><p>")
+        page.open("footer")
+                .open("p")
                 .text(t("Bộ quy tắc: ", "Rulebook: ") + rulebook.id() + ", " + t("bản ", "revision ")
                         + rulebook.revision() + " (" + rulebook.name().in(language) + ")")
-                .raw("</p><p>")
+                .close()
+                .open("p")
                 .text(t("Quy ước của hội đồng: ", "Council policies: "))
                 .text(PolicyTexts.line(ranking.scoring().policies(), language))
-                .raw("</p>");
+                .close();
         rulebook.notes().forEach(note -> page.element("p", note.text().in(language)));
-        page.raw("</footer>");
+        page.close();
     }
 }

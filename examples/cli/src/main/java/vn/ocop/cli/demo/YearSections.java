@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -64,10 +65,10 @@ final class YearSections {
     }
 
     private void sampleNote(String text) {
-        page.raw("<p class=\"legend\">")
-                .element("span class=\"tag\"", in(SeasonReport.SAMPLE_TAG))
+        page.open("p.legend")
+                .element("span.tag", in(SeasonReport.SAMPLE_TAG))
                 .element("span", text)
-                .raw("</p>");
+                .close();
     }
 
     void write() {
@@ -80,16 +81,17 @@ final class YearSections {
 
     private void calendar() {
         page.element("h2", t("Lịch của mùa đánh giá, xét ngày ", "Calendar of the season, as of ") + day(status.day()));
-        page.raw("<p>");
+        page.open("p");
         for (State state : State.values()) {
             int count = status.activities(state).size();
             if (count > 0) {
-                page.raw("<span class=\"state " + css(state) + "\">")
+                page.open("span.state." + css(state))
                         .text(in(state.text()) + ": " + count)
-                        .raw("</span> ");
+                        .close()
+                        .text(" ");
             }
         }
-        page.raw("</p>");
+        page.close();
         sampleNote(t(
                 "việc, thời gian, trách nhiệm và kinh phí là của kế hoạch; tình trạng là dữ liệu mẫu",
                 "activities, times, owners and budget lines are the plan's; where they stand is a sample"));
@@ -98,21 +100,21 @@ final class YearSections {
         String where = t("Tình trạng", "State");
         String owner = t("Trách nhiệm", "Responsible");
         String paid = t("Kinh phí (phụ lục 03)", "Paid from (annex 3)");
-        page.raw("<div class=\"scroll\"><table class=\"stack year\"><thead><tr>");
+        page.table("stack.year");
         for (String heading : List.of(what, time, where, owner, paid)) {
             page.element("th", heading);
         }
-        page.raw("</tr></thead><tbody>");
+        page.body();
         for (ActivityStatus of : status.activities()) {
             Activity activity = of.activity();
-            page.raw("<tr>").open("", "wide").element("strong", in(activity.title()));
-            page.raw(" ").element("small", where(activity)).close();
-            page.open(time, "wide");
+            page.open("tr").openCell("", "wide").element("strong", in(activity.title()));
+            page.text(" ").element("small", where(activity)).closeCell();
+            page.openCell(time, "wide");
             bar(activity);
-            page.element("small", time(activity)).close();
-            page.open(where, "wide");
+            page.element("small", time(activity)).closeCell();
+            page.openCell(where, "wide");
             state(of);
-            page.close();
+            page.closeCell();
             page.cell(
                     owner,
                     "wide",
@@ -121,15 +123,16 @@ final class YearSections {
                             : activity.owners().stream()
                                     .map(agency -> in(agency.name()))
                                     .collect(Collectors.joining("; ")));
-            page.open(paid, "wide");
+            page.openCell(paid, "wide");
             lines(activity.lines());
-            page.close().raw("</tr>");
+            page.closeCell().close();
         }
-        page.raw("</tbody></table></div>");
+        page.endTable();
         page.element(
-                "p class=\"soft\"",
+                "p.soft",
                 t(
-                        "Một dòng kinh phí có thể trả cho nhiều việc, nên số tiền của các việc không cộng được với nhau.",
+                        "Một dòng kinh phí có thể trả cho nhiều việc, nên số tiền của các việc không cộng được với"
+                                + " nhau.",
                         "One budget line may pay for several activities, so their amounts do not add up."));
     }
 
@@ -148,16 +151,15 @@ final class YearSections {
     }
 
     private void state(ActivityStatus of) {
-        page.element(
-                "span class=\"state " + css(of.state()) + "\"", in(of.state().text()));
+        page.element("span.state." + css(of.state()), in(of.state().text()));
         of.doneOn()
                 .ifPresent(done ->
-                        page.raw("<br>").element("small", day(done) + (of.isLate() ? t(" (trễ hạn)", " (late)") : "")));
+                        page.lineBreak().element("small", day(done) + (of.isLate() ? t(" (trễ hạn)", " (late)") : "")));
         if (of.state() == State.OPEN || of.state() == State.OVERDUE) {
-            of.activity().lastDay().ifPresent(last -> page.raw("<br>").element("small", t("hạn ", "by ") + day(last)));
+            of.activity().lastDay().ifPresent(last -> page.lineBreak().element("small", t("hạn ", "by ") + day(last)));
             int all = plan.districts().size();
             if (!of.missing().isEmpty() && of.missing().size() < all) {
-                page.raw("<br>").element("small", t("còn thiếu: ", "missing: ") + missing(of));
+                page.lineBreak().element("small", t("còn thiếu: ", "missing: ") + missing(of));
             }
         }
     }
@@ -191,22 +193,27 @@ final class YearSections {
     /** The year with its quarters, the time of the activity, and the day. */
     private void bar(Activity activity) {
         int days = Year.of(YEAR).length();
-        page.raw("<svg class=\"year\" viewBox=\"0 0 " + days
-                + " 14\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
-        page.raw("<rect y=\"3\" width=\"" + days + "\" height=\"8\" fill=\"var(--line)\"/>");
+        page.open(
+                "svg.year",
+                Map.of("viewBox", "0 0 " + days + " 14", "preserveAspectRatio", "none", "aria-hidden", "true"));
+        page.empty("rect", Map.of("y", "3", "width", "" + days, "height", "8", "fill", "var(--line)"));
         if (activity.firstDay().isPresent() && activity.lastDay().isPresent()) {
             int from = offset(activity.firstDay().get());
             int to = offset(activity.lastDay().get()) + 1;
-            page.raw("<rect x=\"" + from + "\" y=\"3\" width=\"" + (to - from) + "\" height=\"8\" fill=\"var(--a)\"/>");
+            page.empty(
+                    "rect",
+                    Map.of("x", "" + from, "y", "3", "width", "" + (to - from), "height", "8", "fill", "var(--a)"));
         }
         for (int quarter = 1; quarter < QUARTERS; quarter++) {
             int start = offset(LocalDate.of(YEAR, quarter * MONTHS + 1, 1));
-            page.raw("<rect x=\"" + start + "\" y=\"3\" width=\"1.5\" height=\"8\" fill=\"var(--paper)\"/>");
+            page.empty(
+                    "rect", Map.of("x", "" + start, "y", "3", "width", "1.5", "height", "8", "fill", "var(--paper)"));
         }
         if (status.day().getYear() == YEAR) {
-            page.raw("<rect x=\"" + offset(status.day()) + "\" width=\"3\" height=\"14\" fill=\"var(--bad)\"/>");
+            page.empty(
+                    "rect", Map.of("x", "" + offset(status.day()), "width", "3", "height", "14", "fill", "var(--bad)"));
         }
-        page.raw("</svg>");
+        page.close();
     }
 
     private static int offset(LocalDate day) {
@@ -230,7 +237,7 @@ final class YearSections {
         if (elsewhere) {
             page.text(t(" và nguồn của chương trình khác", " and funds of other programmes"));
         }
-        page.raw("<br>").element("small", lines.stream().map(PlanLine::path).collect(Collectors.joining(", ")));
+        page.lineBreak().element("small", lines.stream().map(PlanLine::path).collect(Collectors.joining(", ")));
     }
 
     // --- targets
@@ -245,35 +252,35 @@ final class YearSections {
         String planned = t("Kế hoạch", "Plan");
         String reached = t("Đạt được", "Reached");
         String state = t("Đánh giá", "Verdict");
-        page.raw("<div class=\"scroll\"><table class=\"stack\"><thead><tr>")
+        page.table("stack")
                 .element("th", what)
-                .element("th class=\"n\"", planned)
-                .element("th class=\"n\"", reached)
+                .element("th.n", planned)
+                .element("th.n", reached)
                 .element("th", state)
-                .raw("</tr></thead><tbody>");
+                .body();
         for (TargetStatus of : status.targets()) {
             Target target = of.target();
             String citation = target.citation().in(language);
-            page.raw("<tr>").open("", "wide").text(in(target.text())).raw(" ");
+            page.open("tr").openCell("", "wide").text(in(target.text())).text(" ");
             page.element("small", citation.substring(citation.indexOf(", ") + 2))
-                    .close();
+                    .closeCell();
             page.cell(planned, "n", planned(target));
             page.cell(
                     reached, "n", of.reached().isPresent() ? amount(of.reached().getAsInt(), target) : "–");
             String verdict = in(of.state().text())
                     + (of.missing() > 0 ? t(", còn thiếu ", ", missing: ") + amount(of.missing(), target) : "");
-            page.open(state, "")
+            page.openCell(state, "")
                     .element(
                             switch (of.state()) {
-                                case REACHED -> "span class=\"ok\"";
-                                case SHORT -> "span class=\"bad\"";
-                                case NO_NUMBER, UNKNOWN -> "span class=\"soft\"";
+                                case REACHED -> "span.ok";
+                                case SHORT -> "span.bad";
+                                case NO_NUMBER, UNKNOWN -> "span.soft";
                             },
                             verdict)
-                    .close()
-                    .raw("</tr>");
+                    .closeCell()
+                    .close();
         }
-        page.raw("</tbody></table></div>");
+        page.endTable();
     }
 
     private String planned(Target target) {
@@ -296,39 +303,37 @@ final class YearSections {
         sampleNote(t(
                 "nhiệm vụ ở mục V là của kế hoạch; việc nào đã xong là dữ liệu mẫu",
                 "the duties of section V are the plan's; what is done is a sample"));
-        page.raw("<div class=\"agencies\">");
+        page.open("div.agencies");
         for (Agency agency : plan.agencies()) {
             List<ActivityStatus> open = status.owedBy(agency);
             if (open.isEmpty() && agency.duties().isEmpty()) {
                 continue;
             }
             String citation = agency.citation().in(language);
-            page.raw("<section><h3>").text(in(agency.name())).raw(" ");
+            page.open("section").open("h3").text(in(agency.name())).text(" ");
             page.element("small", citation.substring(citation.indexOf(", ") + 2))
-                    .raw("</h3>");
+                    .close();
             if (!open.isEmpty()) {
-                page.raw("<ul class=\"owed\">");
+                page.open("ul.owed");
                 open.forEach(this::owed);
-                page.raw("</ul>");
+                page.close();
             }
             if (!agency.duties().isEmpty()) {
-                page.raw("<ul class=\"soft\">");
+                page.open("ul.soft");
                 agency.duties().forEach(duty -> page.element("li", in(duty)));
-                page.raw("</ul>");
+                page.close();
             }
-            page.raw("</section>");
+            page.close();
         }
-        page.raw("</div>");
+        page.close();
     }
 
     private void owed(ActivityStatus of) {
-        page.raw("<li>")
-                .element(
-                        "span class=\"state " + css(of.state()) + "\"",
-                        in(of.state().text()))
-                .raw(" ")
+        page.open("li")
+                .element("span.state." + css(of.state()), in(of.state().text()))
+                .text(" ")
                 .text(owedLine(of))
-                .raw("</li>");
+                .close();
     }
 
     private String owedLine(ActivityStatus of) {

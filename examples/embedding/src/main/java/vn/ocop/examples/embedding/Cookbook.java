@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.examples.embedding;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +19,7 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.Policies;
@@ -34,6 +38,8 @@ import vn.ocop.io.BudgetFile;
 import vn.ocop.io.Season;
 import vn.ocop.io.SeasonSources;
 import vn.ocop.io.TableSource;
+import vn.ocop.io.document.BudgetDocument;
+import vn.ocop.io.document.RankingDocument;
 
 /** The recipes of {@code docs/cookbook.md}. */
 final class Cookbook {
@@ -154,6 +160,33 @@ final class Cookbook {
                 evaluation -> evaluation.sheets().set().map(set -> set.number()).orElse(0));
         // docs: per-set end
         return perSet;
+    }
+
+    static RankingDocument keptRanking(Ranking ranking, Path file) throws IOException {
+        // docs: kept-ranking begin
+        try (Writer out = Files.newBufferedWriter(file)) {
+            RankingDocument.of(ranking, List.of(), Language.VI).writeJson(out);
+        }
+        RankingDocument kept = RankingDocument.read(TableSource.of(file)).orThrow();
+        for (RankingDocument.RankedProduct product : kept.products()) {
+            show(product.product() + ": " + product.star().map(Star::number).orElse(0) + " stars, "
+                    + product.average().map(Average::rounded).orElse("no average"));
+        }
+        // docs: kept-ranking end
+        return kept;
+    }
+
+    static BudgetDocument keptBudget(BudgetReport report, Path file) throws IOException {
+        // docs: kept-budget begin
+        try (Writer out = Files.newBufferedWriter(file)) {
+            BudgetDocument.of(report, List.of(), Language.VI).writeJson(out);
+        }
+        BudgetDocument kept = BudgetDocument.read(TableSource.of(file)).orThrow();
+        for (BudgetDocument.ProposedRepair repair : kept.repairs()) {
+            repair.changes().forEach(change -> show(change.line() + ": " + change.proposed() + " dong"));
+        }
+        // docs: kept-budget end
+        return kept;
     }
 
     private static void show(String line) {

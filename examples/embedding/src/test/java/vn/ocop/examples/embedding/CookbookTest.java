@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.ocop.budget.BudgetReport;
+import vn.ocop.core.Language;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.calendar.CertificateState;
 import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.io.document.BudgetDocument;
+import vn.ocop.io.document.RankingDocument;
 
 /** Every recipe is cooked. */
 class CookbookTest {
@@ -75,6 +79,16 @@ class CookbookTest {
                 Files.readString(CASES.resolve("budgets/digits-swapped/budget.csv"))
                         .replace("name", "Nội dung"));
         assertThat(Cookbook.budget(file).repairs()).hasSize(1);
+    }
+
+    @Test
+    void rankingsAndBudgetsAreKeptAndReadBack() throws IOException {
+        Ranking ranking = ranking("best-sheet");
+        assertThat(Cookbook.keptRanking(ranking, folder.resolve("ranking.json")))
+                .isEqualTo(RankingDocument.of(ranking, List.of(), Language.VI));
+        BudgetReport report = Cookbook.budget(CASES.resolve("budgets/digits-swapped/budget.csv"));
+        assertThat(Cookbook.keptBudget(report, folder.resolve("budget.json")))
+                .isEqualTo(BudgetDocument.of(report, List.of(), Language.VI));
     }
 
     @Test
