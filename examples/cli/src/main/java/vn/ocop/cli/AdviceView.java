@@ -43,10 +43,10 @@ final class AdviceView implements View {
 
     @Override
     public String html() {
-        Markup page = Markup.page(TITLE.in(document.language()), document.language());
-        return page.raw("</header>")
-                .raw("<style>" + STYLE + "</style>")
-                .raw(outline().html())
+        return Markup.page(TITLE.in(document.language()), document.language())
+                .close()
+                .style(STYLE)
+                .fragment(outline().html())
                 .end();
     }
 }

@@ -80,8 +80,8 @@ public record AdviceDocument(
             Policies policies = evaluation.scoring().policies();
             Map<String, String> all = new LinkedHashMap<>(policies.toMap());
             assumptions.keySet().stream().sorted().forEach(key -> all.put(key, assumptions.get(key)));
-            ResultJson.policies(
-                    json, all, PolicySources.sources(policies), PolicySources.citations(policies, language));
+            Reported reported = new Reported(language);
+            ResultJson.policies(json, all, reported.sources(policies), reported.citations(policies));
             json.object("from", () -> from(json, evaluation));
             json.field("target", upgrades.target().number())
                     .field("state", upgrades.state().name())
@@ -124,10 +124,7 @@ public record AdviceDocument(
 
     private void from(JsonWriter json, Evaluation evaluation) {
         ResultJson.star(json, "star", evaluation.star());
-        evaluation
-                .average()
-                .ifPresent(average ->
-                        json.field("sum", average.sum().toPlainString()).field("count", average.count()));
+        evaluation.average().ifPresent(average -> ResultJson.fraction(json, average));
     }
 
     private static void plan(JsonWriter json, Upgrades.Plan plan) {

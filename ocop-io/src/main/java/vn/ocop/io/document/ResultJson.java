@@ -117,7 +117,7 @@ final class ResultJson {
         });
     }
 
-    private static void fraction(JsonWriter json, Average average) {
+    static void fraction(JsonWriter json, Average average) {
         json.field("sum", average.sum().toPlainString()).field("count", average.count());
     }
 
