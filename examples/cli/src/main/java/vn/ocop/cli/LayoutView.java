@@ -103,22 +103,22 @@ final class LayoutView implements View {
 
     @Override
     public String html() {
-        Markup page = Markup.page(TITLE.in(language), language).raw("</header>");
+        Markup page = Markup.page(TITLE.in(language), language).close();
         for (LayoutDocument document : documents) {
-            page.raw("<ul>");
+            page.open("ul");
             facts(document.layout()).forEach(line -> page.element("li", line));
-            page.raw("</ul><div class=\"scroll\"><table class=\"sheet\"><thead><tr>");
+            page.close().table("sheet");
             List.of(COLUMN, HEAD, ROLE, EVIDENCE).forEach(head -> page.element("th", head.in(language)));
-            page.raw("</tr></thead><tbody>");
+            page.body();
             for (OfficeLayout.Column column : document.layout().columns()) {
-                page.raw("<tr>");
+                page.open("tr");
                 List.of(column.letter(), column.path(), column.role().id(), column.evidence())
                         .forEach(cell -> page.element("td", cell));
-                page.raw("</tr>");
+                page.close();
             }
-            page.raw("</tbody></table></div>").element("h2", SUMS.in(language)).raw("<ul>");
+            page.endTable().element("h2", SUMS.in(language)).open("ul");
             sums(document.layout()).forEach(line -> page.element("li", line));
-            page.raw("</ul>");
+            page.close();
         }
         Findings.print(page, document().findings(), language);
         return page.end();

@@ -8,7 +8,7 @@ import vn.ocop.io.TableWriter;
 /**
  * A result as it is stored, exchanged and printed. Every document has a format with a version, is written as JSON and as a
  * CSV table, and tells what was found on the way to it. Those that can be read back have a method {@code read}:
- * {@link RankingDocument} and {@link BudgetDocument}.
+ * {@link RankingDocument}, {@link BudgetDocument} and {@link LayoutDocument}.
  */
 public interface Document {
     /**
