@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import vn.ocop.core.Finding;
 
 /**
@@ -52,26 +53,49 @@ public final class BudgetValidator {
         log.addAll(table.log());
         PlanChecks plan = new PlanChecks(table, options, log);
         plan.run();
-        IdentityCheck all = new IdentityCheck(table, table.sums(), options.precision(), stated(table, log));
-        Optional<LostThousands.Reading> thousands = LostThousands.of(all, new IdentityScan(all, options));
         RelationChecks relations = new RelationChecks(table, log);
-        relations.likely();
-        IdentityCheck check = thousands.isPresent() ? all : all.with(relations.tested(all));
-        IdentityScan scan = new IdentityScan(check, options);
-        if (scan.testsNothing()) {
+        relations.report();
+        Tested all = tested(new IdentityCheck(table, table.sums(), options.precision(), stated(table, log)));
+        Optional<LostThousands.Reading> thousands =
+                all.isWrong() ? LostThousands.of(all.check, all.scan) : Optional.empty();
+        Tested tested = thousands.isPresent() ? all : without(relations.doubtful(all.check), all);
+        if (tested.scan.testsNothing()) {
             log.add(
                     FindingLog.TABLE,
                     0,
                     ofTable(table, BudgetFinding.NOTHING_TESTED).build());
         }
-        List<Identity> inexact = scan.inexact();
         IdentityReport identities = new IdentityReport(table, log);
-        identities.report(inexact);
-        new ThousandsReport(table, log).report(thousands, inexact, check, scan);
-        new FormulaRanges(check, log).report(scan);
-        new ShownFigures(check, log).report(options);
-        RepairProposals repairs = new RepairProposals(options, check, scan, identities.otherReadings(), log);
-        return new BudgetReport(options, check, scan, plan.costs(), repairs.of(inexact, thousands), log);
+        identities.report(tested.inexact);
+        new ThousandsReport(table, log).report(thousands, tested.inexact, tested.check, tested.scan);
+        new FormulaRanges(tested.check, log).report(tested.scan);
+        new ShownFigures(tested.check, log).report(options);
+        RepairProposals repairs =
+                new RepairProposals(options, tested.check, tested.scan, identities.otherReadings(), log);
+        return new BudgetReport(
+                options, tested.check, tested.scan, plan.costs(), repairs.of(tested.inexact, thousands), log);
+    }
+
+    /**
+     * The sums of a table after they were tested.
+     *
+     * @param check what tests one
+     * @param scan what finds them
+     * @param inexact those that do not hold to the dong
+     */
+    private record Tested(IdentityCheck check, IdentityScan scan, List<Identity> inexact) {
+        boolean isWrong() {
+            return inexact.stream().anyMatch(identity -> identity.verdict() == Identity.Verdict.WRONG);
+        }
+    }
+
+    private Tested tested(IdentityCheck check) {
+        IdentityScan scan = new IdentityScan(check, options);
+        return new Tested(check, scan, scan.inexact());
+    }
+
+    private Tested without(Set<TableLayout.Relation> doubtful, Tested all) {
+        return doubtful.isEmpty() ? all : tested(all.check.without(doubtful));
     }
 
     private static Finding.Builder ofTable(BudgetTable table, BudgetFinding code) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tests one identity at a time, exactly, with what it takes to explain it. */
 final class IdentityCheck {
@@ -36,9 +37,9 @@ final class IdentityCheck {
         this.stated = ImmutableMap.copyOf(stated);
     }
 
-    /** The same with other sums. */
-    IdentityCheck with(TableSums tested) {
-        return tested == sums ? this : new IdentityCheck(table, tested, precision, stated);
+    /** The same without some sums between columns. */
+    IdentityCheck without(Set<TableLayout.Relation> untested) {
+        return new IdentityCheck(table, sums.without(untested), precision, stated);
     }
 
     BudgetTable table() {

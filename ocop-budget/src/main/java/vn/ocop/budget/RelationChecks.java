@@ -34,9 +34,14 @@ final class RelationChecks {
         this.log = log;
     }
 
-    /** The sums that are tested: all but those that are doubtful. */
-    TableSums tested(IdentityCheck all) {
+    /** Tells stated sums that are not tested, and parts that add up to their whole in nearly all lines. */
+    void report() {
         table.layout().untested().forEach(this::untested);
+        likely();
+    }
+
+    /** The sums that only the headers suggest and that fail too often to be tested. */
+    Set<TableLayout.Relation> doubtful(IdentityCheck all) {
         Set<TableLayout.Relation> doubtful = new HashSet<>();
         List<TableLayout.Relation> relations = table.sums().relations();
         for (int by = 0; by < relations.size(); by++) {
@@ -45,7 +50,7 @@ final class RelationChecks {
                 doubtful.add(relation);
             }
         }
-        return doubtful.isEmpty() ? table.sums() : table.sums().without(doubtful);
+        return doubtful;
     }
 
     private void untested(TableLayout.Untested relation) {
@@ -107,7 +112,7 @@ final class RelationChecks {
     }
 
     /** Parts that add up to their whole in nearly all lines. */
-    void likely() {
+    private void likely() {
         for (TableLayout.Relation relation : table.sums().relations()) {
             if (!relation.adds() && relation.parts().length() > 1) {
                 List<Integer> lines = new ArrayList<>();

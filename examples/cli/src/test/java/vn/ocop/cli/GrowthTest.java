@@ -47,7 +47,7 @@ class GrowthTest {
         // module, public top-level types, lines of the largest file, lines of the largest class without comments
         "ocop-core, 30, 430, 345",
         "ocop-criteria, 96, 600, 460",
-        "ocop-budget, 32, 620, 460",
+        "ocop-budget, 24, 490, 400",
         "ocop-io, 36, 450, 350"
     })
     void modulesGrowNoFurtherThanStated(String module, int types, int fileLines, int classLines) throws IOException {
