@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.ocop.core.CaseKind;
+import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Applicability;
+import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.io.document.ReportedFinding;
 import vn.ocop.io.document.RulebookDocument;
 
 /** Says which rulebook holds for a case. */
@@ -41,6 +52,12 @@ final class RulebookAppliesCommand implements Callable<Integer> {
             description = "ngày đánh giá / day of evaluation")
     private LocalDate evaluated = LocalDate.EPOCH;
 
+    @Option(
+            names = "--rulebook",
+            paramLabel = "DIR",
+            description = "thư mục các bộ quy tắc riêng / a folder of rulebooks of one's own")
+    private Optional<Path> folder = Optional.empty();
+
     @Mixin
     private FormatOption format = new FormatOption();
 
@@ -52,20 +69,50 @@ final class RulebookAppliesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Applicability.Ruling ruling = new Rulebooks().applicability().decide(kind, received, evaluated);
-        console.print(listing(ruling), format.format());
-        return ruling.isRefusal() ? 1 : 0;
+    public Integer call() throws IOException {
+        Rulebooks shelf = new Rulebooks();
+        List<Finding> findings = new ArrayList<>();
+        List<Rulebook> own = own(shelf, findings);
+        List<Rulebook> all =
+                new ArrayList<>(shelf.ids().stream().map(shelf::get).toList());
+        own.stream().filter(rulebook -> !all.contains(rulebook)).forEach(all::add);
+        Checked<Applicability> rules = Applicability.check(all);
+        findings.addAll(rules.findings());
+        if (rules.value().isEmpty()) {
+            throw new UsageException(findings.stream()
+                    .map(finding -> Findings.message(ReportedFinding.of(finding, language.language())))
+                    .collect(Collectors.joining("\n")));
+        }
+        Applicability.Ruling ruling = rules.value().get().decide(kind, received, evaluated);
+        int code = console.print(listing(ruling, own, findings), format.format());
+        return ruling.isRefusal() ? 1 : code;
     }
 
-    private Listing listing(Applicability.Ruling ruling) {
-        return Listing.of(
-                RulebookDocument.applies(kind, received, evaluated, ruling, language.language()),
-                new Text("Bộ quy tắc áp dụng", "The rulebook that holds"),
-                language.language(),
+    private List<Rulebook> own(Rulebooks shelf, List<Finding> findings) throws IOException {
+        if (folder.isEmpty()) {
+            return List.of();
+        }
+        if (!Files.isDirectory(folder.get())) {
+            throw new UsageException("ocop: không có thư mục / there is no folder " + folder.get());
+        }
+        Checked<List<Rulebook>> read = shelf.readAll(folder.get());
+        findings.addAll(read.findings());
+        return read.value().orElse(List.of());
+    }
+
+    private Listing listing(Applicability.Ruling ruling, List<Rulebook> own, List<Finding> findings) {
+        List<Text> headings = new ArrayList<>(List.of(
                 new Text("Bộ quy tắc", "Rulebook"),
                 new Text("Ghi chú", "Note"),
                 new Text("Căn cứ", "Clause"),
-                new Text("Lý do", "Reason"));
+                new Text("Lý do", "Reason")));
+        if (!own.isEmpty()) {
+            headings.add(new Text("Bộ quy tắc riêng mở rộng bộ này", "Own rulebooks that extend it"));
+        }
+        return Listing.of(
+                RulebookDocument.applies(kind, received, evaluated, ruling, own, findings, language.language()),
+                new Text("Bộ quy tắc áp dụng", "The rulebook that holds"),
+                language.language(),
+                headings.toArray(Text[]::new));
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             RulebookShowCommand.class,
             RulebookLintCommand.class,
             RulebookDiffCommand.class,
+            RulebookExportCommand.class,
             RulebookAppliesCommand.class
         })
 final class RulebookCommand implements Callable<Integer> {

@@ -37,15 +37,16 @@ final class RulebookDiffCommand implements Callable<Integer> {
         RulebookDiff diff = RulebookDiff.between(RulebookOption.find(before, in), RulebookOption.find(after, in));
         return console.print(
                 Listing.of(
-                        RulebookDocument.diff(before, after, diff, in),
-                        Text.same(before + " → " + after),
-                        in,
-                        new Text("Loại", "Kind"),
-                        new Text("Về", "Aspect"),
-                        new Text("Ở bộ trước", "Before, at"),
-                        new Text("Trước", "Before"),
-                        new Text("Ở bộ sau", "After, at"),
-                        new Text("Sau", "After")),
+                                RulebookDocument.diff(before, after, diff, in),
+                                Text.same(before + " → " + after),
+                                in,
+                                new Text("Loại", "Kind"),
+                                new Text("Về", "Aspect"),
+                                new Text("Ở bộ trước", "Before, at"),
+                                new Text("Trước", "Before"),
+                                new Text("Ở bộ sau", "After, at"),
+                                new Text("Sau", "After"))
+                        .withFindings(),
                 format.format());
     }
 }

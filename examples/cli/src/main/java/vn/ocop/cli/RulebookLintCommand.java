@@ -4,10 +4,12 @@ package vn.ocop.cli;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
@@ -24,6 +26,11 @@ final class RulebookLintCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE|ID", description = "tệp hoặc mã bộ quy tắc / file or identifier of the rulebook")
     private String name = "";
+
+    @Option(
+            names = "--with-base",
+            description = "cả phát hiện của bộ quy tắc gốc / the findings of what it extends too")
+    private boolean withBase;
 
     @Mixin
     private FormatOption format = new FormatOption();
@@ -49,6 +56,11 @@ final class RulebookLintCommand implements Callable<Integer> {
         // reading tests as far as it can: what is found again is told once
         Set<Finding> findings = new LinkedHashSet<>(read.findings());
         read.value().map(Scoring::lint).ifPresent(findings::addAll);
+        Optional<Rulebook> base = withBase ? read.value().flatMap(Rulebook::base) : Optional.empty();
+        while (base.isPresent()) {
+            findings.addAll(Scoring.lint(base.get()));
+            base = base.get().base();
+        }
         return List.copyOf(findings);
     }
 

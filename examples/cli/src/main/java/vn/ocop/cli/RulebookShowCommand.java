@@ -4,6 +4,7 @@ package vn.ocop.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +67,7 @@ final class RulebookShowCommand implements Callable<Integer> {
 
     private static List<String> notes(Rulebook rulebook, Language language) {
         return Stream.of(
+                        rulebook.base().stream().map(base -> overlay(rulebook, base, language)),
                         rulebook.parts().stream()
                                 .map(part -> part.code() + " " + part.points() + " · "
                                         + part.title().in(language) + " ["
@@ -79,6 +81,18 @@ final class RulebookShowCommand implements Callable<Integer> {
                                         + note.citation().in(language) + "]"))
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    private static String overlay(Rulebook rulebook, Rulebook base, Language language) {
+        String where = rulebook.substance().stream()
+                .map(citation -> citation.in(language))
+                .collect(Collectors.joining("; "));
+        Text text = rulebook.substance().isEmpty()
+                ? new Text("mở rộng " + base + "; chỉ về thủ tục", "extends " + base + "; procedure only")
+                : new Text(
+                        "mở rộng " + base + "; sửa nội dung của quyết định, kết quả chỉ để chuẩn bị, thi, thử nghiệm",
+                        "extends " + base + "; of substance: results serve preparation, contests and trials");
+        return text.in(language) + (where.isEmpty() ? "" : " [" + where + "]");
     }
 
     private Listing set(Rulebook rulebook, int number) {

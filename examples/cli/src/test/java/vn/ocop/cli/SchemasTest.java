@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever the command line prints as JSON follows the published schema of its format, and the schemas are strict. */
 class SchemasTest {
     private static final Path SCHEMAS = Path.of("..", "..", "docs", "schemas");
+    private static final Path OVERLAY = Path.of("..", "rulebooks", "own", "kh-2026.xml");
     private static final Path CASES = Path.of("..", "conformance", "cases");
 
     private static final Path OFFICE =
@@ -59,6 +60,13 @@ class SchemasTest {
                         + CASES.resolve("scoring/minimum-mark-holds-back/sheets.csv")),
                 words("explain --rulebook qd-148-2023 --product P-1 --sheets "
                         + CASES.resolve("scoring/part-above-its-maximum/sheets.csv"))));
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Path overlay = Files.copy(OVERLAY, own.resolve("overlay.xml"));
+        commands.add(words("rulebook show " + overlay));
+        commands.add(words("rulebook show " + overlay + " --set 1"));
+        commands.add(words("rulebook lint --with-base " + overlay));
+        commands.add(
+                words("rulebook applies --kind first --received 2026-09-01 --evaluated 2026-10-01 --rulebook " + own));
         for (String id : List.of("qd-1048-2019", "qd-148-2023", "qd-26-2026")) {
             commands.add(words("rulebook show " + id));
             commands.add(words("rulebook lint " + id));

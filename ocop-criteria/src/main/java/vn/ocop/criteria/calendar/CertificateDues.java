@@ -12,6 +12,7 @@ import vn.ocop.criteria.procedure.Actor;
 import vn.ocop.criteria.procedure.CertificateRules;
 import vn.ocop.criteria.procedure.Clause;
 import vn.ocop.criteria.procedure.TimeLimit;
+import vn.ocop.criteria.rulebook.Rulebook;
 
 /** What falls due for one certificate within some days. */
 final class CertificateDues {
@@ -52,8 +53,25 @@ final class CertificateDues {
         if (days.contains(day) && timeline.stateOn(day).isInForce() && !isFiled(timeline, day)) {
             rules(timeline, day)
                     .flatMap(CertificateRules::window)
-                    .ifPresent(rule -> add(timeline, day, kind, rule.by().name(), rule.citation()));
+                    .ifPresent(rule ->
+                            sink.accept(due(timeline, day, kind, rule.by().name(), rule.citation())
+                                    .about(otherRules(timeline, day))
+                                    .build()));
         }
+    }
+
+    /** What is due is a new dossier, where other rules are in force than those that the certificate was issued under. */
+    private static Optional<Text> otherRules(CertificateTimeline timeline, LocalDate day) {
+        Optional<Rulebook> issued = timeline.regimes().on(timeline.certificate().issued());
+        return timeline.regimes()
+                .inForceOn(day)
+                .filter(now -> issued.filter(old -> !old.isOfOneRegimeWith(now)).isPresent())
+                .map(now -> now.regime().documents().get(0).number())
+                .map(number -> new Text(
+                        "hồ sơ mới theo " + number + ", kết quả cũ không được chuyển sang; hạng sao giữ đến "
+                                + timeline.lastDay(),
+                        "a new dossier under " + number + ", nothing is carried over; the stars stand until "
+                                + timeline.lastDay()));
     }
 
     private static boolean isFiled(CertificateTimeline timeline, LocalDate day) {

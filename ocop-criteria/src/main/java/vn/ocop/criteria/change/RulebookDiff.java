@@ -32,8 +32,10 @@ import vn.ocop.criteria.rulebook.SetHeader;
  */
 public final class RulebookDiff {
     private final ImmutableList<RulebookChange> changes;
+    private final Optional<RegimeChange> regimes;
 
-    private RulebookDiff(List<RulebookChange> changes) {
+    private RulebookDiff(List<RulebookChange> changes, Optional<RegimeChange> regimes) {
+        this.regimes = regimes;
         this.changes = changes.stream().distinct().sorted(ChangeOrder.ORDER).collect(ImmutableList.toImmutableList());
     }
 
@@ -56,7 +58,7 @@ public final class RulebookDiff {
                     Passage.whole(),
                     Text.same(after.hash())));
         }
-        return new RulebookDiff(changes);
+        return new RulebookDiff(changes, RegimeChange.between(before, after));
     }
 
     /**
@@ -67,6 +69,15 @@ public final class RulebookDiff {
      */
     public List<RulebookChange> changes() {
         return changes;
+    }
+
+    /**
+     * What crosses from the one to the other, if they are of different regimes: nothing.
+     *
+     * @return the change of regime, absent if both are of one
+     */
+    public Optional<RegimeChange> regimes() {
+        return regimes;
     }
 
     /**
@@ -84,7 +95,9 @@ public final class RulebookDiff {
      * @return what {@code between(after, before)} finds
      */
     public RulebookDiff mirrored() {
-        return new RulebookDiff(changes.stream().map(RulebookChange::mirrored).toList());
+        return new RulebookDiff(
+                changes.stream().map(RulebookChange::mirrored).toList(),
+                regimes.flatMap(change -> RegimeChange.between(change.after(), change.before())));
     }
 
     /** Two are equal if they hold the same changes. */
@@ -257,8 +270,8 @@ public final class RulebookDiff {
 
     /** One continues the other, or both are the set of that number in the same decision. */
     private static boolean sameMeaning(Rulebook before, SetHeader from, Rulebook after, SetHeader to) {
-        return to.continues().contains(before.id() + ":" + from.number())
-                || from.continues().contains(after.id() + ":" + to.number())
+        return RegimeChange.continues(to, from, before)
+                || RegimeChange.continues(from, to, after)
                 || (from.number() == to.number() && isSameDecision(from, to));
     }
 

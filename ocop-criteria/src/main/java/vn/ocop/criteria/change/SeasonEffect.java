@@ -10,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.ocop.core.Checked;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Evaluation;
@@ -83,7 +86,7 @@ public final class SeasonEffect {
      * @param before the scoring before
      * @param after the scoring after; sheets are put under its rulebook if it is another one
      * @return the effect
-     * @throws IllegalArgumentException if the rulebooks are of different regimes, see {@link ScoreSheets#under}
+     * @throws IllegalArgumentException if the rulebooks are of different regimes, see {@link #check}
      */
     public static SeasonEffect of(Collection<ScoreSheets> season, Scoring before, Scoring after) {
         List<ScoreSheets> moved = new ArrayList<>();
@@ -91,6 +94,25 @@ public final class SeasonEffect {
             moved.add(sheets.under(before.rulebook(), after.rulebook()));
         }
         return of(before.rank(season), after.rank(moved));
+    }
+
+    /**
+     * The effect of scoring a season otherwise, if it can be computed: across legal regimes nothing is carried over.
+     *
+     * @param season the score sheets of each product, made with the rulebook before
+     * @param before the scoring before
+     * @param after the scoring after
+     * @return the effect; none across regimes, with the finding {@code nothing-carried}: why, where it is laid down, what to do
+     *     and which criteria sets are candidates for those of the season
+     */
+    public static Checked<SeasonEffect> check(Collection<ScoreSheets> season, Scoring before, Scoring after) {
+        Optional<RegimeChange> regimes = RegimeChange.between(before.rulebook(), after.rulebook());
+        if (regimes.isEmpty()) {
+            return Checked.of(of(season, before, after), List.of());
+        }
+        Set<Integer> numbers = new TreeSet<>();
+        season.forEach(sheets -> sheets.set().ifPresent(set -> numbers.add(set.number())));
+        return Checked.none(List.of(regimes.get().finding(numbers)));
     }
 
     /**

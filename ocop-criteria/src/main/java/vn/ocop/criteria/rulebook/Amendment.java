@@ -38,14 +38,32 @@ record Amendment(Location location, Set<Integer> sets, boolean loosens, List<Cha
         void tell(Place change, int set, Effect effect);
     }
 
-    /**
-     * A place in the overlay's file.
-     *
-     * @param location where it stands
-     * @param element the name of the element
-     * @param id what the element is about
-     */
-    record Place(Location location, String element, String id) {}
+    /** An element of the overlay's file. Two on one line are two: a place is compared by identity. */
+    static final class Place {
+        private final Location location;
+        private final String element;
+        private final String id;
+
+        Place(Location location, String element, String id) {
+            this.location = location;
+            this.element = element;
+            this.id = id;
+        }
+
+        Location location() {
+            return location;
+        }
+
+        /** The name of the element. */
+        String element() {
+            return element;
+        }
+
+        /** What the element is about. */
+        String id() {
+            return id;
+        }
+    }
 
     /** One change. */
     interface Change {

@@ -5,10 +5,13 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.CaseKind;
+import vn.ocop.core.Checked;
 import vn.ocop.core.Citation;
+import vn.ocop.core.Finding;
 import vn.ocop.core.Text;
 
 /**
@@ -20,35 +23,64 @@ import vn.ocop.core.Text;
  * does not count, and a last day that falls on a weekend is not shifted. This class is immutable and thread-safe.
  */
 public final class Applicability {
-    private final ImmutableList<TransitionRule> rules;
+    /** A rule and the rulebook that states it. */
+    private record Stated(TransitionRule rule, Rulebook by) {
+        /** Whether two rules hold for one case, and neither rulebook amends the other. */
+        boolean contradicts(Stated other) {
+            return rule.meets(other.rule) && !by.isBasedOn(other.by) && !other.by.isBasedOn(by);
+        }
+    }
 
-    private Applicability(ImmutableList<TransitionRule> rules) {
+    private final ImmutableList<Stated> rules;
+
+    private Applicability(ImmutableList<Stated> rules) {
         this.rules = rules;
     }
 
     /**
-     * The rules of some rulebooks together.
+     * The rules of some rulebooks together. A rule of an overlay comes before one of its base.
      *
      * @param rulebooks the rulebooks, in any order
      * @return their rules
-     * @throws IllegalArgumentException if two of their rules hold for the same case
+     * @throws IllegalArgumentException if two of their rules hold for the same case and neither rulebook extends the other
      */
     public static Applicability of(Collection<Rulebook> rulebooks) {
-        List<TransitionRule> rules = new ArrayList<>();
-        for (Rulebook rulebook : rulebooks) {
-            for (TransitionRule rule : rulebook.transitions()) {
-                rules.stream().filter(rule::meets).findFirst().ifPresent(other -> {
-                    throw new IllegalArgumentException("rulebooks must not hold for the same case, but do at "
-                            + describe(other) + " and " + describe(rule));
-                });
-                rules.add(rule);
-            }
-        }
-        return new Applicability(ImmutableList.copyOf(rules));
+        Checked<Applicability> checked = check(rulebooks);
+        return checked.value()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "rulebooks must not hold for the same case, but do: " + checked.findings()));
     }
 
-    private static String describe(TransitionRule rule) {
-        return rule.location() + " (" + rule.ruling().rulebookId().orElse("refused") + ")";
+    /**
+     * The rules of some rulebooks together, as {@link #of} does for rulebooks that somebody else wrote.
+     *
+     * @param rulebooks the rulebooks, in any order
+     * @return their rules; none, with a finding at each rule that holds for a case of another one, if two contradict each other
+     */
+    public static Checked<Applicability> check(Collection<Rulebook> rulebooks) {
+        List<Stated> rules = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Rulebook rulebook : rulebooks) {
+            for (TransitionRule rule : rulebook.transitions()) {
+                Stated stated = new Stated(rule, rulebook);
+                rules.stream()
+                        .filter(stated::contradicts)
+                        .findFirst()
+                        .ifPresent(other -> findings.add(Finding.builder(RulebookFinding.RULE_OVERLAP)
+                                .location(rule.location())
+                                .fact("other", describe(other))
+                                .fact("rulebook", rulebook.id())
+                                .build()));
+                rules.add(stated);
+            }
+        }
+        return findings.isEmpty()
+                ? Checked.of(new Applicability(ImmutableList.copyOf(rules)), findings)
+                : Checked.none(findings);
+    }
+
+    private static String describe(Stated stated) {
+        return stated.rule().location() + " (" + stated.by().id() + ")";
     }
 
     /**
@@ -60,8 +92,7 @@ public final class Applicability {
      * @return the rulebook with the clause, or a refusal with the clause
      */
     public Ruling decide(CaseKind kind, LocalDate received, LocalDate evaluated) {
-        return rules.stream()
-                .filter(rule -> rule.holdsFor(kind, received, evaluated))
+        return rulesFor(kind, received, evaluated).stream()
                 .findFirst()
                 .map(TransitionRule::ruling)
                 .orElseGet(Ruling::silence);
@@ -81,10 +112,13 @@ public final class Applicability {
                 .flatMap(rule -> rule.evaluated().until());
     }
 
-    /** The rules that hold for a case: one, or none. */
+    /** The rules that hold for a case, an overlay's before its base's. */
     List<TransitionRule> rulesFor(CaseKind kind, LocalDate received, LocalDate evaluated) {
         return rules.stream()
-                .filter(rule -> rule.holdsFor(kind, received, evaluated))
+                .filter(stated -> stated.rule().holdsFor(kind, received, evaluated))
+                .sorted(Comparator.comparing((Stated stated) -> stated.by().depth())
+                        .reversed())
+                .map(Stated::rule)
                 .toList();
     }
 

@@ -248,6 +248,22 @@ public final class Rulebook {
     }
 
     /**
+     * Whether this rulebook is an overlay of another one, or of an overlay of it.
+     *
+     * @param other the other rulebook
+     * @return true if it is
+     */
+    public boolean isBasedOn(Rulebook other) {
+        return draft.base.isPresent()
+                && (draft.base.get().equals(other) || draft.base.get().isBasedOn(other));
+    }
+
+    /** How many rulebooks stand below this one. */
+    int depth() {
+        return draft.base.isEmpty() ? 0 : draft.base.get().depth() + 1;
+    }
+
+    /**
      * What an overlay lays down that its base has reserved for itself: criteria sets, marks, knock-outs, requirements, parts,
      * bands, levels, certificates. A province rules how its council works (policies, agencies, the order of places, rounds);
      * what is stated here it may not, so that results under such a rulebook serve preparation, contests and trials only.
@@ -265,20 +281,13 @@ public final class Rulebook {
     }
 
     /**
-     * Whether two rulebooks are revisions or variants of one another, as far as can be told: they have one identifier, or the
-     * same parts.
+     * Whether two rulebooks are of one legal regime: revisions of one, or overlays of revisions of one.
      *
      * @param other the other rulebook
      * @return true if they are
      */
     public boolean isOfOneRegimeWith(Rulebook other) {
-        return id().equals(other.id()) || partSizes(this).equals(partSizes(other));
-    }
-
-    private static List<String> partSizes(Rulebook rulebook) {
-        return rulebook.parts().stream()
-                .map(part -> part.code() + part.points())
-                .toList();
+        return regime().id().equals(other.regime().id());
     }
 
     /**

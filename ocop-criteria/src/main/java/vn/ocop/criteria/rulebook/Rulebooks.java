@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Location;
+import vn.ocop.core.lawfile.LawElement;
+import vn.ocop.core.lawfile.LawFileFinding;
+import vn.ocop.core.lawfile.LawFileReader;
 import vn.ocop.core.lawfile.LawFiles;
 
 /**
@@ -22,6 +34,9 @@ import vn.ocop.core.lawfile.LawFiles;
 public final class Rulebooks {
     private static final List<String> IDS = List.of("qd-1048-2019", "qd-148-2023", "qd-26-2026");
     private static final String MAIN = "rulebook.xml";
+    /** A root element of that name, after instructions and comments. */
+    private static final Pattern ROOT =
+            Pattern.compile("\\A\\uFEFF?\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*)*+<(?:rulebook)[\\s>]", Pattern.DOTALL);
 
     private final Map<String, Rulebook> loaded = new ConcurrentHashMap<>();
     private final BuiltInHashes hashes = new BuiltInHashes();
@@ -88,6 +103,82 @@ public final class Rulebooks {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent())
                 .orElseThrow(() -> new IllegalArgumentException("file must be a file, was " + file));
         return read(LawFiles.in(folder), String.valueOf(file.getFileName()));
+    }
+
+    /**
+     * Reads all rulebooks of one's own that stand in a folder and in the folders in it: each file whose root is a rulebook.
+     *
+     * @param folder the folder
+     * @return those that have no error, by identifier; and the findings of all
+     * @throws IOException if the folder cannot be listed
+     */
+    public Checked<List<Rulebook>> readAll(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> found = Files.walk(folder, 2)) {
+            found.filter(file -> file.toString().endsWith(".xml") && Files.isRegularFile(file))
+                    .sorted()
+                    .forEach(files::add);
+        }
+        Map<String, Rulebook> rulebooks = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Path file : files) {
+            if (isRulebook(file)) {
+                Checked<Rulebook> read = read(file);
+                findings.addAll(read.findings());
+                read.value().ifPresent(rulebook -> keepOne(rulebooks, rulebook, file, findings));
+            }
+        }
+        return Checked.of(List.copyOf(rulebooks.values()), findings);
+    }
+
+    private static void keepOne(Map<String, Rulebook> rulebooks, Rulebook rulebook, Path file, List<Finding> findings) {
+        Rulebook other = rulebooks.putIfAbsent(rulebook.id(), rulebook);
+        if (other != null && !other.equals(rulebook)) {
+            findings.add(Finding.builder(LawFileFinding.DUPLICATE_CODE)
+                    .location(Location.ofFile(String.valueOf(file.getFileName())))
+                    .fact("code", rulebook.id())
+                    .build());
+        }
+    }
+
+    /** Whether a file begins as a rulebook does; a set or another table of XML is none. */
+    private static boolean isRulebook(Path file) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return ROOT.matcher(text).find();
+    }
+
+    /**
+     * The files of a built-in rulebook as they stand in the library: the main file, {@code rulebook.xml}, and those that it
+     * names. Read from a folder, they are the same rulebook.
+     *
+     * @param id its identifier
+     * @return the content of each file by its name, the main file first
+     * @throws IllegalArgumentException if there is no built-in rulebook of that name
+     */
+    public Map<String, byte[]> files(String id) {
+        if (!IDS.contains(id)) {
+            throw new IllegalArgumentException("id must be one of " + IDS + ", was \"" + id + "\"");
+        }
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        gather(builtInFiles(id), MAIN, contents);
+        return contents;
+    }
+
+    private static void gather(LawFiles files, String name, Map<String, byte[]> contents) {
+        try (InputStream in = files.open(name)) {
+            contents.put(name, in.readAllBytes());
+        } catch (IOException missing) {
+            throw new UncheckedIOException("the library lacks its file " + name, missing);
+        }
+        LawFileReader.read(files, name, RulebookReader.NAMESPACE, new ArrayList<>())
+                .ifPresent(root -> named(root).forEach(other -> gather(files, other, contents)));
+    }
+
+    private static List<String> named(LawElement node) {
+        List<String> names = new ArrayList<>();
+        Optional.ofNullable(node.attributes().get("file")).ifPresent(names::add);
+        node.children().forEach(child -> names.addAll(named(child)));
+        return names;
     }
 
     Checked<Rulebook> read(LawFiles files, String main) {

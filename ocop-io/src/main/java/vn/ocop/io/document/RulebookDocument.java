@@ -3,12 +3,14 @@ package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.change.RegimeChange;
 import vn.ocop.criteria.change.RulebookChange;
 import vn.ocop.criteria.change.RulebookDiff;
 import vn.ocop.criteria.rulebook.Applicability;
@@ -150,7 +152,22 @@ public final class RulebookDocument implements Document {
                     change.before().ifPresent(side -> side(json, "before", side));
                     change.after().ifPresent(side -> side(json, "after", side));
                 });
-        return new RulebookDocument("ocop-diff/1", content, rows, List.of());
+        if (diff.regimes().isEmpty()) {
+            return new RulebookDocument("ocop-diff/1", content, rows, List.of());
+        }
+        RegimeChange regimes = diff.regimes().get();
+        Finding nothing = regimes.finding(
+                regimes.sets().stream().map(of -> of.set().number()).toList());
+        Consumer<JsonWriter> more = json -> {
+            content.accept(json);
+            json.objects(
+                    "candidates",
+                    regimes.sets(),
+                    of -> json.field("before", of.set().number())
+                            .objects("after", of.candidates(), set -> json.field("set", set.number())));
+            ReportedFinding.write(json, ReportedFinding.of(List.of(nothing), language));
+        };
+        return new RulebookDocument("ocop-diff/1", more, rows, ReportedFinding.of(List.of(nothing), language));
     }
 
     private static void side(JsonWriter json, String name, RulebookChange.Side side) {
@@ -169,29 +186,70 @@ public final class RulebookDocument implements Document {
      * @param received the day of receipt
      * @param evaluated the day of evaluation
      * @param ruling the answer
+     * @param own rulebooks of one's own that were asked too: those that extend the one that holds are told
+     * @param found what was found in them
      * @param language the language of the reason and of the clause
      * @return the document
      */
     public static RulebookDocument applies(
-            CaseKind kind, LocalDate received, LocalDate evaluated, Applicability.Ruling ruling, Language language) {
+            CaseKind kind,
+            LocalDate received,
+            LocalDate evaluated,
+            Applicability.Ruling ruling,
+            List<Rulebook> own,
+            List<Finding> found,
+            Language language) {
         Text refused = new Text("(từ chối)", "(refused)");
         Text inference = new Text("suy luận", "an inference");
-        RowsDraft rows = new RowsDraft()
-                .texts("rulebook", "inferred", "clause", "reason")
-                .row(
-                        ruling.rulebookId().orElse(refused.in(language)),
-                        ruling.inferred() ? inference.in(language) : "",
-                        ruling.clause().map(clause -> clause.in(language)),
-                        ruling.reason().in(language));
-        Consumer<JsonWriter> content = json -> json.field("kind", ResultJson.word(kind))
-                .field("received", received.toString())
-                .field("evaluated", evaluated.toString())
-                .field("rulebook", ruling.rulebookId())
-                .field("refused", ruling.isRefusal())
-                .field("inferred", ruling.inferred())
-                .field("clause", ruling.clause().map(clause -> clause.in(language)))
-                .field("reason", ruling.reason().in(language));
-        return new RulebookDocument("ocop-applies/1", content, rows, List.of());
+        List<Rulebook> overlays = own.stream()
+                .filter(overlay -> ruling.rulebookId()
+                        .filter(id -> isOverlayOf(overlay, id))
+                        .isPresent())
+                .toList();
+        List<Object> row = new ArrayList<>(List.of(
+                ruling.rulebookId().orElse(refused.in(language)),
+                ruling.inferred() ? inference.in(language) : "",
+                ruling.clause().map(clause -> clause.in(language)),
+                ruling.reason().in(language)));
+        RowsDraft rows = new RowsDraft().texts("rulebook", "inferred", "clause", "reason");
+        if (!own.isEmpty()) {
+            rows.texts("overlays");
+            row.add(String.join(
+                    ", ",
+                    overlays.stream()
+                            .map(overlay -> overlay.id() + " (" + RulebookJson.overlayClass(overlay) + ")")
+                            .toList()));
+        }
+        rows.row(row.toArray());
+        List<ReportedFinding> reported = ReportedFinding.of(found, language);
+        Consumer<JsonWriter> content = json -> {
+            json.field("kind", ResultJson.word(kind))
+                    .field("received", received.toString())
+                    .field("evaluated", evaluated.toString())
+                    .field("rulebook", ruling.rulebookId())
+                    .field("refused", ruling.isRefusal())
+                    .field("inferred", ruling.inferred())
+                    .field("clause", ruling.clause().map(clause -> clause.in(language)))
+                    .field("reason", ruling.reason().in(language));
+            if (!own.isEmpty()) {
+                json.objects(
+                        "overlays",
+                        overlays,
+                        overlay -> json.field("id", overlay.id())
+                                .field("revision", overlay.revision())
+                                .field("class", RulebookJson.overlayClass(overlay)));
+            }
+            if (!reported.isEmpty()) {
+                ReportedFinding.write(json, reported);
+            }
+        };
+        return new RulebookDocument("ocop-applies/1", content, rows, reported);
+    }
+
+    private static boolean isOverlayOf(Rulebook overlay, String id) {
+        return overlay.base()
+                .filter(base -> base.id().equals(id) || isOverlayOf(base, id))
+                .isPresent();
     }
 
     @Override

@@ -31,6 +31,7 @@ final class RulebookJson {
     void write(JsonWriter json) {
         head(json, rulebook);
         json.field("marksKnown", rulebook.marksKnown());
+        rulebook.base().ifPresent(base -> overlay(json, base));
         json.objects("documents", rulebook.documents(), document -> {
             json.field("id", document.id());
             ResultJson.legalDocument(json, document);
@@ -89,6 +90,26 @@ final class RulebookJson {
             ResultJson.star(json, "star", worked.star());
             ResultJson.citation(json, worked.citation(), language);
         });
+    }
+
+    /** What an overlay extends, and whether it rules procedure alone or lays down substance. */
+    private void overlay(JsonWriter json, Rulebook base) {
+        json.object(
+                "extends",
+                () -> json.field("id", base.id())
+                        .field("revision", base.revision())
+                        .field("hash", base.hash()));
+        json.field("class", overlayClass(rulebook))
+                .texts(
+                        "substance",
+                        rulebook.substance().stream()
+                                .map(citation -> citation.in(language))
+                                .toList());
+    }
+
+    /** The class of an overlay, a word of the format. */
+    static String overlayClass(Rulebook overlay) {
+        return overlay.substance().isEmpty() ? "procedure" : "substance";
     }
 
     private void level(JsonWriter json, LevelOrder.Rule rule) {

@@ -56,6 +56,13 @@ final class SetJson {
             json.field("criterion", knockOut.criterion());
             ResultJson.citation(json, knockOut.citation(), language);
         });
+        if (!set.notes().isEmpty()) {
+            json.objects("notes", set.notes(), note -> {
+                ResultJson.text(json, "text", note.text());
+                json.field("confidence", ResultJson.word(note.confidence()));
+                ResultJson.citation(json, note.citation(), language);
+            });
+        }
         json.texts("zeroStops", codes(set.zeroStops()))
                 .groups("sameCase", set.sameCase().stream().map(SetJson::codes).toList())
                 .objects("sections", set.sections(), section -> section(json, section));
@@ -104,10 +111,11 @@ final class SetJson {
         }
     }
 
-    private static void option(JsonWriter json, Criterion criterion, Option option) {
+    private void option(JsonWriter json, Criterion criterion, Option option) {
         json.field("option", option.label()).field("points", option.points());
         ResultJson.star(json, "star", option.minimumFor());
-        json.field("when", option.minimumWhen().map(fact -> fact.id()));
+        json.field("when", option.minimumWhen().map(fact -> fact.id()))
+                .field("markCitation", option.markCitation().map(citation -> citation.in(language)));
         if (option.caseNumber() > 0) {
             json.field("case", option.caseNumber());
             ResultJson.text(

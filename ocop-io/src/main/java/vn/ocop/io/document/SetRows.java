@@ -19,6 +19,7 @@ import vn.ocop.criteria.rulebook.SetHeader;
 /** A criteria set in rows: a row for each section, criterion and option, and for whatever is said of them. */
 final class SetRows {
     private static final Text GUIDANCE = new Text("Hướng dẫn", "Guidance");
+    private static final Text NOTE = new Text("Ghi chú", "Note");
     private static final Text REQUIREMENT = new Text("Yêu cầu", "Requirement");
     private static final Text CONDITION = new Text("Điều kiện", "Condition");
 
@@ -45,6 +46,7 @@ final class SetRows {
             section.criteria().forEach(criterion -> add(rows, part, criterion));
         }
         bindsAll(rows);
+        set.notes().forEach(note -> said(rows, "", "", NOTE, note.text()));
         return rows;
     }
 
