@@ -49,7 +49,8 @@ final class Units {
 
     /** The unit behind a label; "Đơn vị" alone may also name a body, so that nothing else may follow the unit. */
     private static Optional<MoneyUnit> ofLabel(String text) {
-        return labelled(text).flatMap(rest -> mustBeUnit(text) ? first(rest) : of(rest.split("[,;]", 2)[0]));
+        return labelled(text)
+                .flatMap(rest -> mustBeUnit(text) ? first(rest) : of(rest).or(() -> of(rest.split(";|, ", 2)[0])));
     }
 
     /** The unit in brackets. */
