@@ -55,6 +55,44 @@ public abstract class CouncilMember {
     }
 
     /**
+     * The member's name.
+     *
+     * @return the name, if stated
+     */
+    public abstract Optional<String> name();
+
+    /**
+     * The member's position in the agency (chức vụ).
+     *
+     * @return the position, if stated
+     */
+    public abstract Optional<String> position();
+
+    /**
+     * The member in whose place this one sits (thay cho ủy viên vắng mặt).
+     *
+     * @return the identifier of the member who is replaced, if this one stands for another
+     */
+    public abstract Optional<String> standsFor();
+
+    /**
+     * The paper by which the member stands for another, presides, or has the chair by delegation.
+     *
+     * @return the paper, if stated
+     */
+    public abstract Optional<String> authority();
+
+    /**
+     * Whether the member presides in place of the chair (chủ trì thay chủ tịch).
+     *
+     * @return false unless stated
+     */
+    @Value.Default
+    public boolean presides() {
+        return false;
+    }
+
+    /**
      * Starts a member.
      *
      * @return a new builder

@@ -3,6 +3,7 @@ package vn.ocop.criteria;
 
 import java.util.Optional;
 import vn.ocop.core.Citation;
+import vn.ocop.criteria.rulebook.Reading;
 
 /**
  * What a comparison rests on (căn cứ): a place in the law, a policy of the council, or a reading of this library. A policy or
@@ -26,19 +27,31 @@ public sealed interface Basis {
      */
     record Policy(
             vn.ocop.criteria.rulebook.Policy policy, String value, Policies.Source source, Optional<Citation> citation)
-            implements Basis {}
+            implements Basis {
+        @Override
+        public Optional<String> key() {
+            return Optional.of(policy.key());
+        }
+    }
 
-    /** A reading of this library: where the law is silent and no policy can be chosen. */
-    enum Interpretation implements Basis {
-        /** A sheet that contradicts the criteria set is not dropped: the product has no result until it is put right. */
-        LEGAL_SHEETS,
-        /** Everyone present scores but the secretary and those who declared a conflict. */
-        WHO_SCORES,
-        /** The highest round of a member counts. */
-        LATEST_ROUND,
-        /** Every present scoring member hands in a complete sheet before there is a result. */
-        ALL_HAND_IN,
-        /** A criterion in which nothing disqualifies does so when more than half of the counted sheets say so. */
-        MORE_THAN_HALF
+    /**
+     * A reading of this library: where the law is silent or can be read in two ways, and no policy can be chosen.
+     *
+     * @param reading the reading
+     */
+    record Interpretation(Reading reading) implements Basis {
+        @Override
+        public Optional<String> key() {
+            return Optional.of(reading.id());
+        }
+    }
+
+    /**
+     * What stands in notes about it.
+     *
+     * @return the key of the policy or the identifier of the reading; absent of a place in the law
+     */
+    default Optional<String> key() {
+        return Optional.empty();
     }
 }

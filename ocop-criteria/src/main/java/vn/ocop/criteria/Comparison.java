@@ -16,6 +16,8 @@ import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Policy;
+import vn.ocop.criteria.rulebook.Reading;
+import vn.ocop.criteria.rulebook.SetHeader;
 
 /**
  * One comparison that was made in judging a product: what was found, what was needed, whether it passed, and what it rests
@@ -29,6 +31,10 @@ public final class Comparison {
     public enum Kind {
         /** Counted sheets that contradict the criteria set or themselves: none may. */
         LEGAL_SHEETS(Unit.SHEETS, Outcome.INVALID),
+        /** Whether written opinions may take the place of a meeting in this kind of case. */
+        WRITTEN_MODE(Unit.YES_NO, Outcome.INVALID),
+        /** Whether the stated subject is one that the criteria set admits. */
+        SUBJECT(Unit.YES_NO, Outcome.DISQUALIFIED),
         /** A sheet counts. */
         SHEET_COUNTS(Unit.YES_NO),
         /** Whether a sheet is one of its member's last round. */
@@ -59,8 +65,10 @@ public final class Comparison {
         KNOCK_OUT(Unit.YES_NO, Outcome.DISQUALIFIED),
         /** Sheets that give nothing in a criterion in which nothing disqualifies. */
         ZERO_STOP(Unit.SHEETS, Outcome.DISQUALIFIED),
-        /** Whether a printed requirement of a criterion is met. */
+        /** Whether a printed requirement of a criterion is met, where an unmet one leaves the criterion without points. */
         REQUIREMENT(Unit.YES_NO),
+        /** Whether a printed requirement of a criterion is met, where an unmet one disqualifies. */
+        ELIGIBILITY(Unit.YES_NO, Outcome.DISQUALIFIED),
         /** Sheets on which a conditional criterion applies. */
         CONDITION(Unit.SHEETS),
         /** Sheets with points in a criterion while the one that it rests on has none: none should be. */
@@ -73,6 +81,8 @@ public final class Comparison {
         BAND(Unit.POINTS, Outcome.RATED),
         /** The highest star whose minimum marks are met against the star of the points. */
         LOWER_STAR(Unit.STARS),
+        /** The highest star whose minimum marks are met against the lowest star that is marked, where missing it leaves no star. */
+        LOWEST_MARKS(Unit.STARS, Outcome.MINIMUM_NOT_MET),
         /** The highest star whose minimum marks are met against the star that the product is a candidate for. */
         CANDIDATE(Unit.STARS, Outcome.MINIMUM_NOT_MET);
 
@@ -109,11 +119,16 @@ public final class Comparison {
             return ALL[check.ordinal()];
         }
 
-        /** The first outcome that a failed check leads to. */
+        /** The first outcome that a failed check leads to; a zero stop comes after the quorum. */
         static Outcome outcome(long failed) {
+            long stopped = failed & (1L << ZERO_STOP.ordinal());
+            long others = failed ^ stopped;
             for (int i = 0; i < OUTCOMES.length; i++) {
-                if ((LEADING[i] & failed) != 0) {
+                if ((LEADING[i] & others) != 0) {
                     return OUTCOMES[i];
+                }
+                if (stopped != 0 && OUTCOMES[i] == Outcome.NO_QUORUM) {
+                    return Outcome.DISQUALIFIED;
                 }
             }
             return Outcome.RATED;
@@ -477,34 +492,55 @@ public final class Comparison {
         return switch (kind) {
             case LEGAL_SHEETS ->
                 set().isPresent()
-                        ? ImmutableList.of(law(set().get()), Basis.Interpretation.LEGAL_SHEETS)
-                        : ImmutableList.of(Basis.Interpretation.LEGAL_SHEETS);
-            case SHEET_COUNTS, ON_ROSTER, MAY_SCORE, NO_CONFLICT -> ImmutableList.of(Basis.Interpretation.WHO_SCORES);
-            case PRESENT -> ImmutableList.of(Basis.Interpretation.WHO_SCORES, policy(Policy.COUNCIL_MODE));
-            case LATEST_ROUND -> ImmutableList.of(Basis.Interpretation.LATEST_ROUND);
-            case QUORUM, CHAIR -> ImmutableList.of(policy(Policy.COUNCIL_QUORUM), policy(Policy.COUNCIL_MODE));
-            case SOME_SHEETS, COMPLETE_SHEETS -> ImmutableList.of(Basis.Interpretation.ALL_HAND_IN);
+                        ? ImmutableList.of(law(set().get()), reading(Reading.LEGAL_SHEETS))
+                        : ImmutableList.of(reading(Reading.LEGAL_SHEETS));
+            case SHEET_COUNTS, ON_ROSTER, MAY_SCORE, NO_CONFLICT -> ImmutableList.of(reading(Reading.WHO_SCORES));
+            case PRESENT -> ImmutableList.of(reading(Reading.WHO_SCORES), policy(Policy.COUNCIL_MODE));
+            case LATEST_ROUND -> ImmutableList.of(reading(Reading.LATEST_ROUND));
+            case QUORUM -> ImmutableList.of(policy(Policy.COUNCIL_QUORUM), policy(Policy.COUNCIL_MODE));
+            case CHAIR -> ImmutableList.of(policy(Policy.COUNCIL_CHAIR), policy(Policy.COUNCIL_QUORUM));
+            case WRITTEN_MODE -> writtenMode();
+            case SUBJECT -> ImmutableList.of(admission());
+            case SOME_SHEETS, COMPLETE_SHEETS -> ImmutableList.of(reading(Reading.ALL_HAND_IN));
             case HANDED_IN ->
                 ImmutableList.of(
-                        Basis.Interpretation.ALL_HAND_IN,
+                        reading(Reading.ALL_HAND_IN),
                         policy(count().isPresent() ? Policy.COUNCIL_PRESENCE : Policy.COUNCIL_MODE));
             case MINIMUM_DECIDED -> ImmutableList.of(law(set().orElseThrow()), policy(Policy.COUNCIL_MINIMUM));
             case SPREAD -> ImmutableList.of(policy(Policy.COUNCIL_MAX_SPREAD), policy(Policy.COUNCIL_MODE));
             case KNOCK_OUT ->
                 ImmutableList.of(new Basis.Law(knockOut().orElseThrow().citation()));
-            case ZERO_STOP -> ImmutableList.of(law(criterion().orElseThrow()), Basis.Interpretation.MORE_THAN_HALF);
-            case REQUIREMENT -> ImmutableList.of(requirement(criterion().orElseThrow()));
+            case ZERO_STOP -> ImmutableList.of(law(criterion().orElseThrow()), reading(Reading.MORE_THAN_HALF));
+            case REQUIREMENT, ELIGIBILITY ->
+                ImmutableList.of(requirement(criterion().orElseThrow()), policy(Policy.REQUIREMENT_UNMET));
             case CONDITION, EXPECTATION -> ImmutableList.of(law(criterion().orElseThrow()));
             case MARK, MARK_DECIDED -> mark(mark().orElseThrow());
             case BAND -> band(policy(Policy.AVERAGE_DECIMALS));
             case LOWER_STAR, CANDIDATE -> band(policy(Policy.STAR_RULE));
+            case LOWEST_MARKS -> band(policy(Policy.STAR_UNMET));
         };
+    }
+
+    private List<Basis> writtenMode() {
+        ImmutableList.Builder<Basis> bases = ImmutableList.builder();
+        scoring.rulebook()
+                .council()
+                .written()
+                .ifPresent(rule -> bases.add(new Basis.Law(isFailed() ? rule.otherwise() : rule.citation())));
+        return bases.add(reading(Reading.WRITTEN_MODE)).build();
+    }
+
+    private Basis admission() {
+        SetHeader header = set().orElseThrow().header();
+        return new Basis.Law(header.subjectsCitation().orElse(header.citation()));
     }
 
     private List<Basis> mark(Mark mark) {
         ImmutableList.Builder<Basis> bases = ImmutableList.builder();
         bases.add(new Basis.Law(mark.citation()));
-        mark.option().minimumWhen().ifPresent(fact -> bases.add(new Basis.Law(fact.citation())));
+        mark.option()
+                .minimumWhen()
+                .ifPresent(fact -> bases.add(new Basis.Law(fact.citation()), reading(Reading.MARK_FACT)));
         return bases.add(policy(Policy.COUNCIL_MINIMUM)).build();
     }
 
@@ -530,6 +566,10 @@ public final class Comparison {
 
     private static Basis law(Criterion criterion) {
         return new Basis.Law(criterion.citation());
+    }
+
+    private static Basis reading(Reading reading) {
+        return new Basis.Interpretation(reading);
     }
 
     private Basis policy(Policy policy) {

@@ -18,12 +18,14 @@ import vn.ocop.criteria.judging.Roster;
  * This class is immutable and thread-safe.
  */
 public final class Council {
-    private static final Council UNSTATED = new Council(new Roster(List.of(), false));
+    private static final Council UNSTATED = new Council(new Roster(List.of(), false), Optional.empty());
 
     private final Roster roster;
+    private final Optional<String> regulation;
 
-    private Council(Roster roster) {
+    private Council(Roster roster, Optional<String> regulation) {
         this.roster = roster;
+        this.regulation = regulation;
     }
 
     /**
@@ -39,7 +41,7 @@ public final class Council {
             throw new IllegalArgumentException("members must have different ids, were "
                     + members.stream().map(CouncilMember::id).toList());
         }
-        return new Council(roster);
+        return new Council(roster, Optional.empty());
     }
 
     /**
@@ -57,7 +59,26 @@ public final class Council {
         for (String id : new TreeSet<>(ids)) {
             members.add(CouncilMember.builder().id(id).build());
         }
-        return members.isEmpty() ? UNSTATED : new Council(new Roster(List.copyOf(members), false));
+        return members.isEmpty() ? UNSTATED : new Council(new Roster(List.copyOf(members), false), Optional.empty());
+    }
+
+    /**
+     * The same council under its regulation (quy chế hoạt động), which lays down what the law leaves to it.
+     *
+     * @param number number and day of the regulation
+     * @return the council
+     */
+    public Council under(String number) {
+        return new Council(roster, Optional.of(number));
+    }
+
+    /**
+     * The regulation that the council works under.
+     *
+     * @return number and day; absent if it is not named, and practice is followed
+     */
+    public Optional<String> regulation() {
+        return regulation;
     }
 
     /**

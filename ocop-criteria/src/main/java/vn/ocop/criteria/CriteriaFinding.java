@@ -165,10 +165,14 @@ public enum CriteriaFinding implements FindingCode {
     NO_QUORUM(
             "no-quorum",
             Severity.ERROR,
-            "Có mặt {present}/{members} thành viên chấm điểm; cần ít nhất {quorum}",
-            "{present} of {members} scoring members are present; at least {quorum} are needed"),
+            "Có mặt {present}/{members} thành viên chấm điểm; cần ít nhất {quorum} ({ground} {document})",
+            "{present} of {members} scoring members are present; at least {quorum} are needed ({ground} {document})"),
     /** No chair is present. */
-    NO_CHAIR("no-chair", Severity.ERROR, "Không có chủ tịch hội đồng dự chấm", "No chair is present"),
+    NO_CHAIR(
+            "no-chair",
+            Severity.ERROR,
+            "Không có chủ tịch hội đồng dự chấm ({ground} {document})",
+            "No chair is present ({ground} {document})"),
     /** Answers are missing on a counted sheet. */
     MISSING_ANSWERS(
             "missing-answers",
@@ -199,15 +203,18 @@ public enum CriteriaFinding implements FindingCode {
     SPREAD(
             "spread",
             Severity.ERROR,
-            "Tổng điểm từ {lowest} đến {highest}, chênh {spread} điểm, quá {allowed}: phải thảo luận, chấm lại",
+            "Tổng điểm từ {lowest} đến {highest}, chênh {spread} điểm, quá {allowed}: phải thảo luận, chấm lại"
+                    + " ({ground} {document})",
             "Totals from {lowest} to {highest} differ by {spread} points, more than {allowed}: discuss and score"
-                    + " again"),
+                    + " again ({ground} {document})"),
     /** Written opinions lie too far apart. */
     MEETING_DUE(
             "meeting-due",
             Severity.ERROR,
-            "Tổng điểm từ {lowest} đến {highest}, chênh {spread} điểm, quá {allowed}: phải họp hội đồng",
-            "Totals from {lowest} to {highest} differ by {spread} points, more than {allowed}: a meeting is due"),
+            "Tổng điểm từ {lowest} đến {highest}, chênh {spread} điểm, quá {allowed}: phải họp hội đồng"
+                    + " ({ground} {document})",
+            "Totals from {lowest} to {highest} differ by {spread} points, more than {allowed}: a meeting is due"
+                    + " ({ground} {document})"),
     /** A candidate has the points but not the marks. */
     MINIMUM_NOT_MET(
             "minimum-not-met",
@@ -256,8 +263,107 @@ public enum CriteriaFinding implements FindingCode {
     REQUIREMENT_UNMET(
             "requirement-unmet",
             Severity.WARNING,
-            "Không đạt yêu cầu của tiêu chí {criterion}: tính 0 điểm cho mọi phiếu",
-            "The requirement of criterion {criterion} is not met: worth nothing on every sheet"),
+            "Không đạt yêu cầu của tiêu chí {criterion}: tính 0 điểm cho mọi phiếu (requirement.unmet=none; cách đọc"
+                    + " khác: không đủ điều kiện tham gia)",
+            "The requirement of criterion {criterion} is not met: worth nothing on every sheet"
+                    + " (requirement.unmet=none; the other reading: not eligible)"),
+    /** A requirement is stated unmet, and that leaves the product out. */
+    NOT_ELIGIBLE(
+            "not-eligible",
+            Severity.WARNING,
+            "Không đạt yêu cầu của tiêu chí {criterion}: không đủ điều kiện tham gia (requirement.unmet=not-eligible;"
+                    + " cách đọc khác: tiêu chí 0 điểm)",
+            "The requirement of criterion {criterion} is not met: not eligible (requirement.unmet=not-eligible; the"
+                    + " other reading: the criterion is worth nothing)"),
+    /** The stated subject is none that the rulebook admits. */
+    SUBJECT_NOT_ADMITTED(
+            "subject-not-admitted",
+            Severity.WARNING,
+            "Bị loại: chủ thể là {subject}, không thuộc diện được tham gia bộ {set}",
+            "Disqualified: the subject, a {subject}, is not one of those that set {set} admits"),
+    /** The stated subject is none that the rulebook names, which excludes nobody. */
+    SUBJECT_NOT_NAMED(
+            "subject-not-named",
+            Severity.WARNING,
+            "Chủ thể là {subject}, không thuộc các loại hình được nêu cho bộ {set}; không vì vậy mà bị loại",
+            "The subject, a {subject}, is not one of those named for set {set}; nothing excludes it"),
+    /** Written opinions where the council has to meet. */
+    WRITTEN_FIRST(
+            "written-first",
+            Severity.ERROR,
+            "Lấy ý kiến bằng văn bản cho trường hợp {kind}: chỉ được dùng khi đánh giá lại, hội đồng phải họp",
+            "Written opinions on a case of {kind}: they are for re-evaluations alone, the council has to meet"),
+    /** A sheet from somebody outside the council is not counted. */
+    OUTSIDER_SCORED(
+            "outsider-scored",
+            Severity.ERROR,
+            "Phiếu của {member} ({role}) không được tính: không phải thành viên hội đồng",
+            "The sheet of {member} ({role}) is not counted: no member of the council"),
+    /** A mark of the lowest marked star is not met: what that means can be read in two ways. */
+    UNMET_LOWEST_MARK(
+            "unmet-lowest-mark",
+            Severity.WARNING,
+            "Đủ điểm hạng {star} sao nhưng thiếu dấu {star} sao ở tiêu chí {criteria}. Đang đọc star.unmet={value};"
+                    + " lower: hạng {lower} sao, none: không có hạng (hạng {lower} sao được định nghĩa chỉ bằng điểm)",
+            "The points suffice for {star} stars, the {star}-star marks at {criteria} are not met. Read as"
+                    + " star.unmet={value}; lower: {lower} stars, none: no star ({lower} stars are defined by points"
+                    + " alone)"),
+    /** A product has the points of a star that is only proposed, not its marks: whether it goes up can be read in two ways. */
+    PROPOSED_WITHOUT_MARK(
+            "proposed-without-mark",
+            Severity.WARNING,
+            "Đủ điểm hạng {star} sao nhưng thiếu dấu {star} sao ở tiêu chí {criteria}. Đang đọc star.proposal={value};"
+                    + " points: được đề nghị cấp trên xét hạng {star} sao, marks: hạng {given} sao của cấp này",
+            "The points suffice for {star} stars, the {star}-star marks at {criteria} are not met. Read as"
+                    + " star.proposal={value}; points: proposed to the level above for {star} stars, marks: {given}"
+                    + " stars of this level"),
+    /** A criterion that prints no box for "no" was left blank: what that means can be read in two ways. */
+    BLANK_YES_NO(
+            "blank-yes-no",
+            Severity.INFO,
+            "Tiêu chí {criteria} để trống trên {count} phiếu. Đang đọc yesno.blank={value}; missing: chưa chấm, no:"
+                    + " không, 0 điểm",
+            "Criterion {criteria} is blank on {count} sheets. Read as yesno.blank={value}; missing: not answered, no:"
+                    + " no, 0 points"),
+    /** An answer worth nothing to a criterion that does not apply. */
+    ZERO_NOT_DUE(
+            "zero-not-due",
+            Severity.INFO,
+            "Tiêu chí {criteria} không áp dụng nhưng có câu trả lời 0 điểm trên {count} phiếu: chấp nhận, không tính gì",
+            "Criterion {criteria} does not apply, and has an answer worth 0 on {count} sheets: accepted, it says"
+                    + " nothing"),
+    /** None of the options is met where no 0 is printed. */
+    NONE_UNPRINTED(
+            "none-unprinted",
+            Severity.INFO,
+            "{count} câu trả lời \u201cnone\u201d ở tiêu chí không in mức 0 điểm ({places}): tính 0 điểm, là cách hiểu,"
+                    + " phiếu không nói vậy",
+            "{count} answers \u201cnone\u201d to criteria that print no option worth 0 ({places}): worth 0, a reading,"
+                    + " the sheets do not say so"),
+    /** The stated position of the chair is none that the rulebook names. */
+    CHAIR_RANK(
+            "chair-rank",
+            Severity.WARNING,
+            "Chủ tịch hội đồng {member} là \u201c{position}\u201d; quy định: {rank}",
+            "The chair {member} is \u201c{position}\u201d; laid down: {rank}"),
+    /** The chair was delegated, and no paper is stated. */
+    CHAIR_WITHOUT_PAPER(
+            "chair-without-paper",
+            Severity.WARNING,
+            "Chủ tịch hội đồng {member} là \u201c{position}\u201d, cần văn bản ủy quyền; chưa nêu",
+            "The chair {member} is \u201c{position}\u201d, which takes a paper of delegation; none is stated"),
+    /** A member stands for another or presides, and no paper is stated. */
+    STAND_IN_WITHOUT_PAPER(
+            "stand-in-without-paper",
+            Severity.WARNING,
+            "{member} dự thay hoặc chủ trì thay nhưng không nêu văn bản cử",
+            "{member} stands for another or presides, and no paper is stated"),
+    /** Somebody stands for a member who is present, or who is not on the council. */
+    STAND_IN_FOR_NOBODY(
+            "stand-in-for-nobody",
+            Severity.WARNING,
+            "{member} dự thay {other}, người có mặt hoặc không có trong danh sách: cả hai đều được tính",
+            "{member} stands for {other}, who is present or not on the council: nobody is replaced"),
     /** Points where the criterion that they rest on has none. */
     UNEXPECTED_POINTS(
             "unexpected-points",

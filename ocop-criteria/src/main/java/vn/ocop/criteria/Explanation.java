@@ -19,6 +19,7 @@ import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Erratum;
+import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Section;
 
@@ -237,7 +238,18 @@ public final class Explanation {
                         .forEach(policies::add);
             }
         }
+        policies.addAll(judgement().readings());
         return ImmutableList.copyOf(policies);
+    }
+
+    /**
+     * What the rulebook says of a policy or reading that played a part: what speaks for it, and what against.
+     *
+     * @param basis one of {@link #policies()}
+     * @return the notes in the order of the rulebook
+     */
+    public List<Note> notes(Basis basis) {
+        return basis.key().map(evaluation.scoring().rulebook()::notes).orElse(List.of());
     }
 
     /**

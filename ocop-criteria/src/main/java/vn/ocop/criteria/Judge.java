@@ -47,7 +47,7 @@ final class Judge {
     }
 
     void judge(ScoreSheets product) {
-        sheets = product.packed();
+        sheets = product.packed(scoring.terms().blankIsNo());
         lookUp();
         checks.begin();
         tally.clear(scoring.rulebook().parts().size());
@@ -55,6 +55,7 @@ final class Judge {
         minimumStar = 0;
         roll.call(checks, sheets);
         stars.knockOuts(checks, sheets);
+        council.isDueForm(checks, sheets, roll, scoring.rulebook().council().written());
         council.areLegal(checks, sheets, roll, hasUnknownFact());
         if (!sheets.isWithoutSet()) {
             tally.add(sheets, roll);
@@ -62,7 +63,7 @@ final class Judge {
             stars.criteria(checks, sheets, table, roll);
             bandStar = roll.complete() == 0 ? 0 : bands.star(checks, tally.total(), roll.complete());
             minimumStar = marks.star(checks, sheets, table, roll);
-            stars.stars(checks, roll, bandStar, minimumStar);
+            stars.stars(checks, table, roll, bandStar, minimumStar);
         }
         outcome = Comparison.Kind.outcome(checks.failed());
     }

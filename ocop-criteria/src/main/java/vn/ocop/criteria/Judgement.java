@@ -4,20 +4,23 @@ package vn.ocop.criteria;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.judging.Bounds;
 import vn.ocop.criteria.judging.Check;
 import vn.ocop.criteria.judging.Checks;
-import vn.ocop.criteria.judging.PackedAnswers;
 import vn.ocop.criteria.judging.PackedSheets;
 import vn.ocop.criteria.judging.SetTable;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Mark;
+import vn.ocop.criteria.rulebook.Policy;
+import vn.ocop.criteria.rulebook.Reading;
 
 /**
  * How one product was judged (xét một sản phẩm): every comparison that was made, and what follows from them. Ask it
@@ -43,6 +46,7 @@ public final class Judgement {
     private final ImmutableList<CouncilMember> missingMembers;
     private final long lowest;
     private final long highest;
+    private final boolean written;
     private final boolean marksJudged;
     private final Optional<Range> range;
 
@@ -56,6 +60,7 @@ public final class Judgement {
         this.missingMembers = ImmutableList.copyOf(judge.roll().missingMembers());
         this.lowest = judge.tally().lowest();
         this.highest = judge.tally().highest();
+        this.written = judge.roll().isWritten();
         this.marksJudged = judge.marks().areJudged(sheets);
         this.range = evaluation.outcome() == Outcome.INCOMPLETE ? Optional.of(range(judge.bounds())) : Optional.empty();
     }
@@ -90,7 +95,7 @@ public final class Judgement {
 
         Keeper(Scoring scoring, ScoreSheets sheets) {
             this.scoring = scoring;
-            this.sheets = sheets.packed();
+            this.sheets = sheets.packed(scoring.terms().blankIsNo());
             this.product = new Comparison.About.OfProduct(sheets.set());
         }
 
@@ -264,7 +269,7 @@ public final class Judgement {
             String member = sheets.member(sheet).id();
             if (!sheets.isPartLevel()) {
                 sheets.open(sheet).forEach(criterion -> open.add(new OpenAnswer(member, Optional.of(criterion))));
-            } else if ((sheets.state(sheet) & PackedAnswers.INCOMPLETE) != 0) {
+            } else if (sheets.isIncomplete(sheets.state(sheet))) {
                 open.add(new OpenAnswer(member, Optional.empty()));
             }
         }
@@ -320,6 +325,46 @@ public final class Judgement {
 
     long highest() {
         return highest;
+    }
+
+    /** The readings and policies that played a part without a comparison of their own. */
+    Set<Basis> readings() {
+        Set<Basis> readings = new LinkedHashSet<>();
+        if (sheets.isPartLevel() || table.isEmpty()) {
+            return readings;
+        }
+        Policies policies = evaluation.scoring().policies();
+        if (comparisons.stream().anyMatch(comparison -> comparison.mark().isPresent())) {
+            readings.add(new Basis.Interpretation(Reading.MARK_MEANING));
+        }
+        for (int sheet : countedSheets) {
+            for (Criterion criterion : table.get().set.criteria()) {
+                if (sheets.isNoneUnprinted(sheet, criterion)) {
+                    readings.add(new Basis.Interpretation(Reading.NONE_UNPRINTED));
+                }
+                if (sheets.isAnsweredInVain(sheet, criterion)) {
+                    readings.add(new Basis.Interpretation(Reading.ZERO_NOT_DUE));
+                }
+                if (sheets.isBlank(sheet, criterion)) {
+                    readings.add(policies.basis(Policy.YESNO_BLANK));
+                }
+            }
+        }
+        if (!table.get().set.sameCase().isEmpty()) {
+            readings.add(new Basis.Interpretation(Reading.SAME_CASE));
+        }
+        for (Finding finding : findings()) {
+            if (finding.code() == CriteriaFinding.UNMET_LOWEST_MARK) {
+                readings.add(policies.basis(Policy.STAR_UNMET));
+            } else if (finding.code() == CriteriaFinding.PROPOSED_WITHOUT_MARK) {
+                readings.add(policies.basis(Policy.STAR_PROPOSAL));
+            }
+        }
+        return readings;
+    }
+
+    boolean isWritten() {
+        return written;
     }
 
     boolean marksAreJudged() {

@@ -5,24 +5,34 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import vn.ocop.core.Citation;
+import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
+import vn.ocop.core.Star;
+import vn.ocop.core.Text;
 import vn.ocop.criteria.judging.Bands;
 import vn.ocop.criteria.judging.Marks;
 import vn.ocop.criteria.judging.PackedAnswers;
 import vn.ocop.criteria.judging.PackedSheets;
 import vn.ocop.criteria.judging.SetTable;
 import vn.ocop.criteria.judging.SheetExtras;
+import vn.ocop.criteria.rulebook.CouncilRules;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Fact;
 import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Mark;
+import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Part;
+import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.SetHeader;
 
@@ -44,6 +54,11 @@ final class JudgementFindings {
                     .put(Comparison.Kind.SOME_SHEETS, CriteriaFinding.NO_SHEETS)
                     .put(Comparison.Kind.SPREAD, CriteriaFinding.SPREAD)
                     .put(Comparison.Kind.CANDIDATE, CriteriaFinding.MINIMUM_NOT_MET)
+                    .put(Comparison.Kind.LOWEST_MARKS, CriteriaFinding.MINIMUM_NOT_MET)
+                    .put(Comparison.Kind.WRITTEN_MODE, CriteriaFinding.WRITTEN_FIRST)
+                    .put(Comparison.Kind.SUBJECT, CriteriaFinding.SUBJECT_NOT_ADMITTED)
+                    .put(Comparison.Kind.REQUIREMENT, CriteriaFinding.REQUIREMENT_UNMET)
+                    .put(Comparison.Kind.ELIGIBILITY, CriteriaFinding.NOT_ELIGIBLE)
                     .build();
 
     private final Judgement judgement;
@@ -62,10 +77,14 @@ final class JudgementFindings {
     ImmutableList<Finding> all() {
         findings.addAll(evaluation.sheets().findings());
         tellSubstance();
+        tellFailed(Comparison.Kind.REQUIREMENT);
         tellSheets();
         tellFailed(Comparison.Kind.HANDED_IN);
         tellRounding();
         tellKnockOuts();
+        tellFailed(Comparison.Kind.SUBJECT);
+        tellFailed(Comparison.Kind.ELIGIBILITY);
+        tellFailed(Comparison.Kind.WRITTEN_MODE);
         tellFailed(Comparison.Kind.ZERO_STOP);
         tellFailed(Comparison.Kind.QUORUM);
         tellFailed(Comparison.Kind.CHAIR);
@@ -73,6 +92,7 @@ final class JudgementFindings {
         tellFailed(Comparison.Kind.SOME_SHEETS);
         tellFailed(Comparison.Kind.SPREAD);
         tellFailed(Comparison.Kind.CANDIDATE);
+        tellFailed(Comparison.Kind.LOWEST_MARKS);
         judgement.table().ifPresent(this::tellOfSet);
         return findings.build();
     }
@@ -114,18 +134,21 @@ final class JudgementFindings {
                         "sheets",
                         comparison.count().orElseThrow());
             case NO_QUORUM ->
-                tell(
+                tellOfCouncil(
                         code,
+                        Policy.COUNCIL_QUORUM,
                         "present",
                         comparison.found(),
                         "members",
                         comparison.count().orElseThrow(),
                         "quorum",
                         policies.quorum().orElseThrow());
+            case NO_CHAIR -> tellOfCouncil(code, Policy.COUNCIL_CHAIR);
             case NO_SHEETS -> tell(code, "product", evaluation.productId());
             case SPREAD ->
-                tell(
-                        policies.mode() == Policies.Mode.WRITTEN ? CriteriaFinding.MEETING_DUE : code,
+                tellOfCouncil(
+                        judgement.isWritten() ? CriteriaFinding.MEETING_DUE : code,
+                        Policy.COUNCIL_MAX_SPREAD,
                         "lowest",
                         Points.plain(judgement.lowest()),
                         "highest",
@@ -134,6 +157,19 @@ final class JudgementFindings {
                         comparison.found().toPlainString(),
                         "allowed",
                         comparison.limit().orElseThrow().toPlainString());
+            case REQUIREMENT_UNMET, NOT_ELIGIBLE ->
+                tell(
+                        code,
+                        comparison.criterion().flatMap(Criterion::requirement).map(Criterion.Requirement::citation),
+                        "criterion",
+                        comparison.subject());
+            case SUBJECT_NOT_ADMITTED -> tellSubject(code);
+            case WRITTEN_FIRST ->
+                tell(
+                        code,
+                        evaluation.scoring().rulebook().council().written().map(CouncilRules.Written::otherwise),
+                        "kind",
+                        evaluation.sheets().kind().orElseThrow().text());
             case MINIMUM_NOT_MET ->
                 tell(
                         code,
@@ -157,6 +193,62 @@ final class JudgementFindings {
         judgement.missingMembers().forEach(member -> tell(code, "member", member.id()));
     }
 
+    private void tellOfCouncil(CriteriaFinding code, Policy policy, Object... facts) {
+        List<Object> all = new ArrayList<>(Arrays.asList(facts));
+        Ground ground = ground(policy);
+        all.addAll(List.of("ground", ground.text(), "document", document(ground, policy)));
+        tell(code, all.toArray());
+    }
+
+    /** By whose rule a council fails: the law, its regulation, the caller, or practice that the law does not lay down. */
+    private Ground ground(Policy policy) {
+        return switch (policies.source(policy)) {
+            case LAW -> Ground.LAW;
+            case CALLER -> Ground.CALLER;
+            case RULEBOOK ->
+                evaluation.sheets().council().regulation().isPresent() ? Ground.REGULATION : Ground.PRACTICE;
+        };
+    }
+
+    private String document(Ground ground, Policy policy) {
+        return switch (ground) {
+            case LAW -> policies.citation(policy).orElseThrow().document().number();
+            case CALLER -> policy.key() + "=" + policies.value(policy);
+            case REGULATION -> evaluation.sheets().council().regulation().orElseThrow();
+            case PRACTICE ->
+                evaluation.scoring().rulebook().bands().get(0).citation().document().number();
+        };
+    }
+
+    /** By whose rule a council fails. */
+    private enum Ground {
+        LAW(new Text("theo", "by")),
+        REGULATION(new Text("theo quy chế", "by the regulation")),
+        CALLER(new Text("do người dùng đặt", "set by the caller")),
+        PRACTICE(new Text("theo thông lệ, không quy định tại", "by practice, not laid down in"));
+
+        private final Text text;
+
+        Ground(Text text) {
+            this.text = text;
+        }
+
+        Text text() {
+            return text;
+        }
+    }
+
+    private void tellSubject(CriteriaFinding code) {
+        SetHeader header = evaluation.sheets().set().orElseThrow().header();
+        tell(
+                code,
+                Optional.of(header.subjectsCitation().orElse(header.citation())),
+                "subject",
+                evaluation.sheets().subject().orElseThrow().text(),
+                "set",
+                header.number());
+    }
+
     private static CriteriaFinding codeOf(Comparison.Kind kind) {
         return Objects.requireNonNull(FAILED.get(kind), kind::name);
     }
@@ -170,7 +262,17 @@ final class JudgementFindings {
         for (int sheet = 0; sheet < sheets.count(); sheet++) {
             Comparison comparison = judgement.comparisons().get(sheet);
             CriteriaFinding code = FAILED.get(comparison.kind());
-            if (code != null && comparison.isFailed()) {
+            if (code == CriteriaFinding.SECRETARY_SCORED
+                    && comparison.isFailed()
+                    && sheets.member(sheet).role() != CouncilRole.SECRETARY) {
+                tellAt(
+                        CriteriaFinding.OUTSIDER_SCORED,
+                        start(sheet),
+                        "member",
+                        comparison.subject(),
+                        "role",
+                        sheets.member(sheet).role().text());
+            } else if (code != null && comparison.isFailed()) {
                 tellAt(code, start(sheet), "member", comparison.subject());
             }
         }
@@ -217,6 +319,8 @@ final class JudgementFindings {
         CriteriaSet set = table.set;
         tellMissing(set);
         tellUnknownFacts(set);
+        tellUnnamedSubject(set);
+        tellReadings(table);
         if (!evaluation.scoring().rulebook().marksKnown()) {
             tell(CriteriaFinding.MARKS_UNKNOWN);
         }
@@ -236,7 +340,7 @@ final class JudgementFindings {
 
     private void tellMissing(CriteriaSet set) {
         for (int sheet : judgement.countedSheets()) {
-            if ((sheets.state(sheet) & PackedAnswers.INCOMPLETE) != 0) {
+            if (sheets.isIncomplete(sheets.state(sheet))) {
                 tellAt(
                         CriteriaFinding.MISSING_ANSWERS,
                         start(sheet),
@@ -264,6 +368,101 @@ final class JudgementFindings {
             if (!evaluation.scoring().rulebook().knowsFact(set, fact)) {
                 tell(CriteriaFinding.UNKNOWN_FACT, "fact", fact, "set", set.number());
             }
+        }
+    }
+
+    private void tellUnnamedSubject(CriteriaSet set) {
+        evaluation
+                .sheets()
+                .subject()
+                .filter(subject -> !set.header().excludesOthers()
+                        && !set.header().subjects().isEmpty()
+                        && !set.header().subjects().contains(subject))
+                .ifPresent(subject -> tellSubject(CriteriaFinding.SUBJECT_NOT_NAMED));
+    }
+
+    // --- what can be read in two ways
+
+    private void tellReadings(SetTable table) {
+        if (!sheets.isPartLevel()) {
+            tellOf(CriteriaFinding.BLANK_YES_NO, table.set, sheets::isBlank);
+            tellOf(CriteriaFinding.ZERO_NOT_DUE, table.set, sheets::isAnsweredInVain);
+        }
+        Optional<Star> band = evaluation.bandStar();
+        Optional<Star> minimum = evaluation.minimumStar();
+        if (band.isPresent() && minimum.isPresent()) {
+            if (table.lowestMark > minimum.get().number()
+                    && band.get().number() >= table.lowestMark) {
+                tellUnmet(
+                        CriteriaFinding.UNMET_LOWEST_MARK,
+                        Star.ofNumber(table.lowestMark),
+                        Policy.STAR_UNMET,
+                        "lower",
+                        minimum.get());
+            }
+            proposed()
+                    .filter(star -> band.get().isAtLeast(star) && !minimum.get().isAtLeast(star))
+                    .ifPresent(star -> tellUnmet(
+                            CriteriaFinding.PROPOSED_WITHOUT_MARK,
+                            star,
+                            Policy.STAR_PROPOSAL,
+                            "given",
+                            minimum.get()));
+        }
+    }
+
+    /** The star that the level of the council can only propose. */
+    private Optional<Star> proposed() {
+        return evaluation.scoring().rulebook().levelOrders().stream()
+                .flatMap(order -> policies.level().flatMap(order::rule).stream())
+                .flatMap(rule -> rule.proposes().stream())
+                .findFirst();
+    }
+
+    private void tellUnmet(CriteriaFinding code, Star star, Policy policy, String name, Star minimum) {
+        List<Criterion> unmet = judgement.unmet(star).stream()
+                .filter(mark -> mark.star() == star)
+                .map(Mark::criterion)
+                .distinct()
+                .toList();
+        tell(
+                code,
+                evaluation.scoring().rulebook().notes(policy.key()).stream()
+                        .map(Note::citation)
+                        .findFirst(),
+                "star",
+                star.number(),
+                "criteria",
+                codes(unmet),
+                "value",
+                policies.value(policy),
+                name,
+                minimum.number());
+    }
+
+    /** One finding for all criteria and counted sheets of which something is so. */
+    private void tellOf(CriteriaFinding code, CriteriaSet set, BiPredicate<Integer, Criterion> isSo) {
+        Set<Criterion> criteria = new TreeSet<>(Comparator.comparing(Criterion::index));
+        int count = 0;
+        for (int sheet : judgement.countedSheets()) {
+            boolean any = false;
+            for (Criterion criterion : set.criteria()) {
+                if (isSo.test(sheet, criterion)) {
+                    criteria.add(criterion);
+                    any = true;
+                }
+            }
+            count += any ? 1 : 0;
+        }
+        if (count > 0) {
+            tell(
+                    code,
+                    "criteria",
+                    codes(List.copyOf(criteria)),
+                    "count",
+                    count,
+                    "value",
+                    policies.value(Policy.YESNO_BLANK));
         }
     }
 

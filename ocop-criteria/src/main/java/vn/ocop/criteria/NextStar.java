@@ -18,8 +18,18 @@ final class NextStar {
         this.judgement = judgement;
         this.evaluation = judgement.evaluation();
         this.next = evaluation.outcome() == Outcome.MINIMUM_NOT_MET
-                ? evaluation.scoring().policies().candidate()
+                ? failed(judgement)
                 : evaluation.figuresStar().flatMap(this::bandAbove);
+    }
+
+    /** The star whose marks a product without a star was to meet: the one it is a candidate for, or the lowest that is marked. */
+    private static Optional<Star> failed(Judgement judgement) {
+        return judgement.comparisons().stream()
+                .filter(Comparison::isFailed)
+                .filter(comparison -> comparison.kind() == Comparison.Kind.CANDIDATE
+                        || comparison.kind() == Comparison.Kind.LOWEST_MARKS)
+                .flatMap(comparison -> comparison.star().stream())
+                .findFirst();
     }
 
     private Optional<Star> bandAbove(Star star) {

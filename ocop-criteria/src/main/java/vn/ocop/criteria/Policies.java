@@ -45,6 +45,7 @@ public final class Policies {
     private final Optional<Quorum> quorum;
     private final Mode mode;
     private final Presence presence;
+    private final Chair chair;
     private final Decimals decimals;
     private final Optional<Star> candidate;
     private final ImmutableList<String> order;
@@ -61,6 +62,7 @@ public final class Policies {
         this.quorum = share.equals(OFF) ? Optional.empty() : Optional.of(Quorum.of(share));
         this.mode = constant(Mode.class, value(Policy.COUNCIL_MODE));
         this.presence = constant(Presence.class, value(Policy.COUNCIL_PRESENCE));
+        this.chair = constant(Chair.class, value(Policy.COUNCIL_CHAIR));
         this.decimals = value(Policy.AVERAGE_DECIMALS).equals("2") ? Decimals.TWO : Decimals.EXACT;
         this.candidate = candidate(value(Policy.STAR_RULE));
         this.order = ImmutableList.copyOf(COMMAS.split(value(Policy.RANK_ORDER)));
@@ -235,6 +237,15 @@ public final class Policies {
     }
 
     /**
+     * Whether a chair has to be there. Judged where there is a quorum: the chair is one of those who make it.
+     *
+     * @return the value of {@link Policy#COUNCIL_CHAIR}
+     */
+    public Chair chair() {
+        return chair;
+    }
+
+    /**
      * What the mean is compared as.
      *
      * @return the value of {@link Policy#AVERAGE_DECIMALS}
@@ -270,6 +281,15 @@ public final class Policies {
      */
     public Places places() {
         return places;
+    }
+
+    /**
+     * Whether a product with the points of a star that is only proposed goes up without that star's marks.
+     *
+     * @return the value of {@link Policy#STAR_PROPOSAL}: true if it goes up by its points
+     */
+    public boolean isProposedByPoints() {
+        return value(Policy.STAR_PROPOSAL).equals("points");
     }
 
     /**
@@ -316,7 +336,12 @@ public final class Policies {
                 decimals == Decimals.TWO,
                 quorum.map(Quorum::share).orElse(Terms.Share.NONE),
                 maxSpread.isPresent() ? (long) maxSpread.getAsInt() * Points.HUNDRED : Check.NO_LIMIT,
-                candidate.map(Star::number).orElse(0));
+                candidate.map(Star::number).orElse(0),
+                chair != Chair.OFF && quorum.isPresent(),
+                chair == Chair.PRESIDING,
+                value(Policy.STAR_UNMET).equals("none"),
+                !value(Policy.REQUIREMENT_UNMET).equals("none"),
+                value(Policy.YESNO_BLANK).equals("no"));
     }
 
     @Override
@@ -433,6 +458,16 @@ public final class Policies {
         public String toString() {
             return numerator + "/" + denominator;
         }
+    }
+
+    /** Whether a chair has to be there. */
+    public enum Chair {
+        /** The chair, or a member who presides by a paper. */
+        REQUIRED,
+        /** The chair, or whoever presides. */
+        PRESIDING,
+        /** Nobody. */
+        OFF
     }
 
     /** What the mean is compared as. */

@@ -244,6 +244,12 @@ public final class Progression {
         }
 
         private void rated(Star star) {
+            Optional<Star> candidate = proposedByPoints(star);
+            if (candidate.isPresent()) {
+                passedUp(candidate.get());
+                bases.add(evaluation.scoring().policies().basis(Policy.STAR_PROPOSAL));
+                return;
+            }
             if (rule.recognises().contains(star)) {
                 step.state(NextStep.State.RECOGNISED).recognisedBy(rule.level());
                 bases.add(law(rule.citation()));
@@ -253,6 +259,17 @@ public final class Progression {
             } else if (!rule.recognises().contains(star)) {
                 left(star);
             }
+        }
+
+        /** The star that the level can only propose, if the points suffice for it and a mark keeps the product below it. */
+        private Optional<Star> proposedByPoints(Star star) {
+            return rule.proposes()
+                    .filter(of -> evaluation.scoring().policies().isProposedByPoints())
+                    .filter(of -> of.compareTo(star) > 0)
+                    .filter(of -> evaluation
+                            .bandStar()
+                            .filter(band -> band.isAtLeast(of))
+                            .isPresent());
         }
 
         /** A star that the level recognises may go up as well. */

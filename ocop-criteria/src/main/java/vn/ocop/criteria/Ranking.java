@@ -7,12 +7,17 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.core.Finding;
+import vn.ocop.criteria.rulebook.Note;
+import vn.ocop.criteria.rulebook.Reading;
 
 /**
  * A ranking of products (xếp hạng): rated products by place, then the others by identifier with their outcome.
@@ -23,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Ranking {
     /** Spreads hashes that differ in a few bits. */
     private static final int GOLDEN = 0x9E3779B9;
+
+    /** How many products a finding about all of them names. */
+    private static final int PLACES = 5;
 
     private final Scoring scoring;
     private final Evaluation[] order;
@@ -138,6 +146,35 @@ public final class Ranking {
         return entries().stream()
                 .filter(entry -> entry.evaluation().productId().equals(productId))
                 .findFirst();
+    }
+
+    /**
+     * What is to be said once of all products together: that members said of criteria, which print no option worth nothing, that
+     * none is met.
+     *
+     * @return the findings; those of a product are with its judgement
+     */
+    public List<Finding> findings() {
+        int count = 0;
+        Set<String> products = new LinkedHashSet<>();
+        for (Evaluation evaluation : order) {
+            int ofProduct = evaluation.sheets().countOfNone();
+            count += ofProduct;
+            if (ofProduct > 0 && products.size() <= PLACES) {
+                products.add(evaluation.productId());
+            }
+        }
+        if (count == 0) {
+            return List.of();
+        }
+        List<String> first = products.stream().limit(PLACES).toList();
+        return List.of(Finding.builder(CriteriaFinding.NONE_UNPRINTED)
+                .fact("count", count)
+                .fact("places", String.join(", ", first) + (products.size() > PLACES ? ", …" : ""))
+                .citation(scoring.rulebook().notes(Reading.NONE_UNPRINTED.id()).stream()
+                        .map(Note::citation)
+                        .findFirst())
+                .build());
     }
 
     /**

@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Identifiers;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
+import vn.ocop.core.SubjectType;
+import vn.ocop.criteria.judging.PackedAnswers;
 import vn.ocop.criteria.judging.PackedSheets;
 import vn.ocop.criteria.judging.SheetExtras;
 import vn.ocop.criteria.rulebook.CriteriaSet;
@@ -288,6 +291,24 @@ public final class ScoreSheets {
     }
 
     /**
+     * The kind of case that the product is evaluated in.
+     *
+     * @return the kind, if stated
+     */
+    public Optional<CaseKind> kind() {
+        return extras.stated.kind();
+    }
+
+    /**
+     * What the subject of the product is.
+     *
+     * @return the kind of subject, if stated
+     */
+    public Optional<SubjectType> subject() {
+        return extras.stated.subject();
+    }
+
+    /**
      * The members who declared a conflict and do not score the product.
      *
      * @return their identifiers
@@ -325,9 +346,30 @@ public final class ScoreSheets {
         return answers;
     }
 
+    /** How many answers of last rounds say that none of the options is met, where the sheet prints none worth nothing. */
+    int countOfNone() {
+        PackedSheets packed = packed();
+        int count = 0;
+        if (set != null && !packed.isPartLevel()) {
+            for (int sheet = 0; sheet < packed.count(); sheet++) {
+                if ((packed.state(sheet) & PackedAnswers.FORMER) == 0) {
+                    for (Criterion criterion : set.criteria()) {
+                        count += packed.isNoneUnprinted(sheet, criterion) ? 1 : 0;
+                    }
+                }
+            }
+        }
+        return count;
+    }
+
     /** The sheets as judging reads them. */
     PackedSheets packed() {
-        return new PackedSheets(set, council.roster(), answers, extras);
+        return packed(false);
+    }
+
+    /** The sheets as judging reads them, with a blank at a yes/no criterion as no or as missing. */
+    PackedSheets packed(boolean blankIsNo) {
+        return new PackedSheets(set, council.roster(), answers, extras, blankIsNo);
     }
 
     /** Gathers the sheets of one product. Not thread-safe; use it for one product. */
@@ -419,6 +461,45 @@ public final class ScoreSheets {
          */
         public Builder fact(String fact) {
             draft.fact(fact);
+            return this;
+        }
+
+        /**
+         * States the kind of case that the product is evaluated in.
+         *
+         * @param kind the kind
+         * @return this builder
+         */
+        public Builder kind(CaseKind kind) {
+            draft.stated = draft.stated.withKind(kind);
+            return this;
+        }
+
+        /**
+         * States how the council decided on the product; that beats the policy.
+         *
+         * @param mode the mode
+         * @return this builder
+         */
+        public Builder mode(Policies.Mode mode) {
+            draft.stated = draft.stated.withWritten(mode == Policies.Mode.WRITTEN);
+            return this;
+        }
+
+        /**
+         * States what the subject of the product is.
+         *
+         * @param subject the kind of subject
+         * @return this builder
+         */
+        public Builder subject(SubjectType subject) {
+            draft.stated = draft.stated.withSubject(subject);
+            return this;
+        }
+
+        /** States what was stated of other sheets. */
+        Builder stated(SheetExtras.Stated stated) {
+            draft.stated = stated;
             return this;
         }
 

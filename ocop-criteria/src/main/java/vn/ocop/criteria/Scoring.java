@@ -163,6 +163,7 @@ public final class Scoring {
                         .fact("agency", agency.name())
                         .citation(agency.citation())
                         .build()));
+        findings.addAll(new CouncilFindings(rulebook, policies.level(), council).all());
         if (council.isStated()) {
             unstated(Policy.COUNCIL_QUORUM).ifPresent(findings::add);
         }
@@ -189,8 +190,8 @@ public final class Scoring {
      */
     public List<CouncilAgency> missingAgencies(Council council) {
         List<String> present = council.members().stream()
-                .map(CouncilMember::agency)
-                .flatMap(Optional::stream)
+                .filter(member -> member.role().isMember())
+                .flatMap(member -> represented(member, council).stream())
                 .map(Scoring::folded)
                 .toList();
         if (present.isEmpty()) {
@@ -199,6 +200,12 @@ public final class Scoring {
         return policies.level().map(rulebook::councilAgencies).orElse(List.of()).stream()
                 .filter(agency -> !isNamed(agency, present))
                 .toList();
+    }
+
+    /** The agency that a member stands for: one who stands for another, and names none, for the other's. */
+    private static Optional<String> represented(CouncilMember member, Council council) {
+        return member.agency()
+                .or(() -> member.standsFor().flatMap(council::member).flatMap(CouncilMember::agency));
     }
 
     private static boolean isNamed(CouncilAgency agency, List<String> present) {

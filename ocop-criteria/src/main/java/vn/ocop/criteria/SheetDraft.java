@@ -207,15 +207,18 @@ final class SheetDraft {
         int from = base + 1;
         for (int i = 0; i < all.criteria.length; i++) {
             if (all.answers[from + i] == PackedAnswers.MISSING && !isNotApplicable(all.criteria[i])) {
-                state |= PackedAnswers.INCOMPLETE;
-                return;
+                if (all.criteria[i].kind() != Criterion.Kind.YES_NO) {
+                    state = (state | PackedAnswers.INCOMPLETE) & ~PackedAnswers.ONLY_BLANKS;
+                    return;
+                }
+                state |= PackedAnswers.INCOMPLETE | PackedAnswers.ONLY_BLANKS;
             }
         }
     }
 
     private void testCondition(Criterion answered) {
         if (isNotApplicable(answered)) {
-            if (!all.isDropped(answered)) {
+            if (!all.isDropped(answered) && points(answered) != 0) {
                 unusable();
                 all.noteAt(
                         locationOf(answered),
@@ -238,6 +241,10 @@ final class SheetDraft {
                     "expects",
                     answered.expects().orElseThrow());
         }
+    }
+
+    private int points(Criterion criterion) {
+        return PackedAnswers.pointsOf(criterion, all.answers[base + 1 + criterion.index()] & PackedAnswers.CODE);
     }
 
     private boolean isNotApplicable(Criterion criterion) {

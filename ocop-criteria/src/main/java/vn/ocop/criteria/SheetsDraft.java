@@ -42,6 +42,7 @@ final class SheetsDraft implements SheetNotes {
     List<String> facts = List.of();
     byte[] answers;
     boolean invalid;
+    SheetExtras.Stated stated = SheetExtras.Stated.NOTHING;
     private final int stride;
     private boolean built;
     /** Absent if nobody says where rows stand. */
@@ -252,10 +253,10 @@ final class SheetsDraft implements SheetNotes {
     private SheetExtras extras(CouncilMember[] members, int[] rounds, int[] partScores) {
         Map<Integer, Location> starts = starts(members);
         boolean usual = Arrays.equals(members, council.roster().voters());
-        SheetExtras stated = SheetExtras.of(invalid, findings, conflicts, knockOuts, decided, facts);
+        SheetExtras whole = SheetExtras.of(invalid, findings, conflicts, knockOuts, decided, facts, stated);
         return usual && rounds.length == 0 && partScores.length == 0 && starts.isEmpty()
-                ? stated
-                : stated.with(usual ? Optional.empty() : Optional.of(members), rounds, partScores, starts);
+                ? whole
+                : whole.with(usual ? Optional.empty() : Optional.of(members), rounds, partScores, starts);
     }
 
     // --- where sheets begin
@@ -343,10 +344,6 @@ final class SheetsDraft implements SheetNotes {
                 for (SheetDraft sheet : sheets) {
                     answers[sheet.base + 1 + criterion.index()] = PackedAnswers.NONE;
                 }
-                finding(Finding.builder(CriteriaFinding.REQUIREMENT_UNMET)
-                        .fact("criterion", criterion.code())
-                        .citation(criterion.requirement().orElseThrow().citation())
-                        .build());
             }
         }
     }

@@ -54,6 +54,7 @@ final class Transfer {
         old.knockOuts().stream().map(KnockOut::id).forEach(builder::knockOut);
         old.extras().decided.forEach(decided -> builder.minimumMet(decided.criterion(), decided.star()));
         old.facts().forEach(builder::fact);
+        builder.stated(old.extras().stated);
         carryFindings(builder);
         for (int sheet = 0; sheet < old.count(); sheet++) {
             int from = sheet;

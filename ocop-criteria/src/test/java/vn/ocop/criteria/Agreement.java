@@ -80,7 +80,7 @@ final class Agreement {
 
     private static void outcomeFollowsFromTheVerdicts(Evaluation evaluation, Explanation explanation) {
         Outcome outcome = Outcome.RATED;
-        if (failed(explanation, Comparison.Kind.CANDIDATE)) {
+        if (failed(explanation, Comparison.Kind.CANDIDATE, Comparison.Kind.LOWEST_MARKS)) {
             outcome = Outcome.MINIMUM_NOT_MET;
         }
         if (failed(explanation, Comparison.Kind.SPREAD)) {
@@ -94,13 +94,20 @@ final class Agreement {
                 Comparison.Kind.MINIMUM_DECIDED)) {
             outcome = Outcome.INCOMPLETE;
         }
+        if (failed(explanation, Comparison.Kind.ZERO_STOP)) {
+            outcome = Outcome.DISQUALIFIED;
+        }
         if (failed(explanation, Comparison.Kind.QUORUM, Comparison.Kind.CHAIR)) {
             outcome = Outcome.NO_QUORUM;
         }
-        if (failed(explanation, Comparison.Kind.LEGAL_SHEETS)) {
+        if (failed(explanation, Comparison.Kind.LEGAL_SHEETS, Comparison.Kind.WRITTEN_MODE)) {
             outcome = Outcome.INVALID;
         }
-        if (failed(explanation, Comparison.Kind.KNOCK_OUT, Comparison.Kind.ZERO_STOP)) {
+        if (failed(
+                explanation,
+                Comparison.Kind.KNOCK_OUT,
+                Comparison.Kind.SUBJECT,
+                Comparison.Kind.ELIGIBILITY)) {
             outcome = Outcome.DISQUALIFIED;
         }
         assertThat(outcome).isEqualTo(evaluation.outcome());

@@ -4,7 +4,9 @@ package vn.ocop.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.CouncilRole;
@@ -49,9 +51,10 @@ class CouncilTest {
     }
 
     @Test
-    void everyoneButTheSecretaryScores() {
+    void everyoneOnTheCouncilButASecretaryWhoIsNoMemberScores() {
+        Set<CouncilRole> others = EnumSet.of(CouncilRole.SECRETARY, CouncilRole.INVITED, CouncilRole.ADVISER);
         for (CouncilRole role : CouncilRole.values()) {
-            assertThat(Roster.scores(Small.member("M", role, true))).isEqualTo(role != CouncilRole.SECRETARY);
+            assertThat(Roster.scores(Small.member("M", role, true))).isEqualTo(!others.contains(role));
         }
     }
 

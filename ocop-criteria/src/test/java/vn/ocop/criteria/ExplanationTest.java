@@ -24,6 +24,7 @@ import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Policy;
+import vn.ocop.criteria.rulebook.Reading;
 import vn.ocop.criteria.text.Wording;
 
 @SuppressWarnings("missing-explicit-ctor")
@@ -284,7 +285,7 @@ public class ExplanationTest {
                 .contains(
                         Policies.of(SmallBook.BOOK).basis(Policy.COUNCIL_MINIMUM),
                         Policies.of(SmallBook.BOOK).basis(Policy.COUNCIL_MAX_SPREAD),
-                        Basis.Interpretation.WHO_SCORES)
+                        new Basis.Interpretation(Reading.WHO_SCORES))
                 .doesNotHaveDuplicates()
                 .noneMatch(basis -> basis instanceof Basis.Law);
     }
@@ -295,7 +296,7 @@ public class ExplanationTest {
                 evaluate(sheets(but("7=1"), but("7=1"), but("7=1")).fact("need-not-declare"));
         Comparison mark = mark(evaluation, "7");
         assertThat(mark.verdict()).isEqualTo(Comparison.Verdict.NOT_JUDGED);
-        assertThat(mark.bases()).hasSize(3);
+        assertThat(mark.bases()).hasSize(4).contains(new Basis.Interpretation(Reading.MARK_FACT));
         assertThat(evaluation.minimumStar()).contains(Star.FIVE);
         Evaluation silent = evaluate(sheets(but("7=1"), but("7=1"), but("7=1")));
         assertThat(mark(silent, "7").isFailed()).isTrue();

@@ -43,8 +43,15 @@ class JudgementTest {
             assertThat(Comparison.Kind.outcome(all)).isEqualTo(Outcome.DISQUALIFIED);
             assertThat(Comparison.Kind.outcome(all
                             & ~(1L << Comparison.Kind.KNOCK_OUT.ordinal())
-                            & ~(1L << Comparison.Kind.ZERO_STOP.ordinal())))
+                            & ~(1L << Comparison.Kind.SUBJECT.ordinal())
+                            & ~(1L << Comparison.Kind.ELIGIBILITY.ordinal())))
                     .isEqualTo(Outcome.INVALID);
+            long stopped = 1L << Comparison.Kind.ZERO_STOP.ordinal();
+            assertThat(Comparison.Kind.outcome(stopped | 1L << Comparison.Kind.QUORUM.ordinal()))
+                    .as("a zero stop comes after the quorum")
+                    .isEqualTo(Outcome.NO_QUORUM);
+            assertThat(Comparison.Kind.outcome(stopped | 1L << Comparison.Kind.COMPLETE_SHEETS.ordinal()))
+                    .isEqualTo(Outcome.DISQUALIFIED);
             assertThat(Comparison.Kind.outcome(0)).isEqualTo(Outcome.RATED);
         }
     }

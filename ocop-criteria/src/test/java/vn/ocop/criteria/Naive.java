@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import vn.ocop.core.CouncilRole;
 import vn.ocop.criteria.NaiveBook.NBand;
 import vn.ocop.criteria.NaiveBook.NCriterion;
@@ -72,6 +73,10 @@ final class Naive {
         policies.put("council.quorum", "3/4");
         policies.put("council.mode", "meeting");
         policies.put("council.presence", "call");
+        policies.put("council.chair", "required");
+        policies.put("star.unmet", "lower");
+        policies.put("requirement.unmet", "none");
+        policies.put("yesno.blank", "missing");
         policies.put("average.decimals", "exact");
         policies.put("star.rule", "lower");
         policies.put("rank.order", "C,B,A");
@@ -435,7 +440,6 @@ final class Naive {
                     for (Sheet sheet : sheets.values()) {
                         sheet.answers.put(criterion.code(), new Given(Given.NONE, BigDecimal.ZERO, true, 0));
                     }
-                    note("requirement-unmet", "criterion", criterion.code());
                 }
             }
         }
@@ -467,10 +471,17 @@ final class Naive {
                             .orElse(false);
         }
 
-        List<NCriterion> missing(Sheet sheet) {
+        /** What nobody wrote anything to, though it applies. */
+        List<NCriterion> blank(Sheet sheet) {
             return leaves.stream()
                     .filter(criterion ->
                             !sheet.answers.containsKey(criterion.code()) && !isNotApplicable(sheet, criterion))
+                    .toList();
+        }
+
+        List<NCriterion> missing(Sheet sheet) {
+            return blank(sheet).stream()
+                    .filter(criterion -> !(criterion.yesNo() && is("yesno.blank", "no")))
                     .toList();
         }
 
@@ -483,6 +494,11 @@ final class Naive {
                     : missing(sheet).isEmpty();
         }
 
+        /** Claims are tested where every box is filled in. */
+        boolean isFilledIn(Sheet sheet) {
+            return isComplete(sheet) && (byPart || blank(sheet).isEmpty());
+        }
+
         void finish(Sheet sheet) {
             for (NCriterion criterion : leaves) {
                 Given given = sheet.answers.get(criterion.code());
@@ -492,7 +508,7 @@ final class Naive {
                 boolean stated =
                         criterion.requirement().map(entry.facts::contains).orElse(false);
                 if (isNotApplicable(sheet, criterion)) {
-                    if (!stated) {
+                    if (!stated && given.points().signum() != 0) {
                         sheet.illegal = true;
                         note(
                                 "answer-not-applicable",
@@ -520,7 +536,7 @@ final class Naive {
                             criterion.expects().get());
                 }
             }
-            if (isComplete(sheet)) {
+            if (isFilledIn(sheet)) {
                 for (Claimed claim : sheet.claims) {
                     if (!claim.points().isEmpty()) {
                         test(sheet, claim, recomputed(sheet, claim.scope()));
@@ -538,7 +554,7 @@ final class Naive {
             for (NCriterion criterion : leaves) {
                 if (scope.equals("TOTAL")
                         || book.parts().get(criterion.part()).code().equals(scope)) {
-                    sum = sum.add(worth(sheet, criterion).orElseThrow());
+                    sum = sum.add(worth(sheet, criterion).orElse(BigDecimal.ZERO));
                 }
             }
             return sum;
@@ -787,23 +803,27 @@ final class Naive {
         void judge() {
             count();
             missThoseOfTheCall();
-            boolean stopped = knockedOut();
-            stopped |= zeroStop();
+            boolean out = knockedOut() | requirementFails();
+            boolean stopped = zeroStop();
             boolean invalid = mixed || unmatched || counted.stream().anyMatch(sheet -> sheet.illegal);
             boolean noQuorum = !quorum();
             figures();
             boolean incomplete = incomplete();
             boolean apart = apart();
-            boolean notMet = candidateFails();
-            result.outcome = stopped
-                    ? "DISQUALIFIED"
-                    : invalid
-                            ? "INVALID"
-                            : noQuorum
-                                    ? "NO_QUORUM"
-                                    : incomplete
-                                            ? "INCOMPLETE"
-                                            : apart ? "RESCORE" : notMet ? "MINIMUM_NOT_MET" : "RATED";
+            boolean notMet = candidateFails() | lowestMarksFail();
+            if (out) {
+                result.outcome = "DISQUALIFIED";
+            } else if (invalid) {
+                result.outcome = "INVALID";
+            } else if (noQuorum) {
+                result.outcome = "NO_QUORUM";
+            } else if (stopped) {
+                result.outcome = "DISQUALIFIED";
+            } else if (incomplete) {
+                result.outcome = "INCOMPLETE";
+            } else {
+                result.outcome = apart ? "RESCORE" : notMet ? "MINIMUM_NOT_MET" : "RATED";
+            }
             if (result.outcome.equals("RATED")) {
                 result.star = Optional.of(Math.min(
                         result.bandStar.orElseThrow(), result.minimumStar.orElse(result.bandStar.orElseThrow())));
@@ -813,6 +833,100 @@ final class Naive {
             }
             tellMarks();
             tellCases();
+            tellReadings();
+        }
+
+        boolean requirementFails() {
+            boolean fatal = is("requirement.unmet", "not-eligible");
+            boolean fails = false;
+            for (NCriterion criterion : leaves) {
+                if (criterion.requirement().map(entry.facts::contains).orElse(false) && (fatal || !byPart)) {
+                    note(fatal ? "not-eligible" : "requirement-unmet", "criterion", criterion.code());
+                    fails |= fatal;
+                }
+            }
+            return fails;
+        }
+
+        int lowestMark() {
+            return marks().stream().mapToInt(mark -> mark.option().star()).min().orElse(0);
+        }
+
+        String codesOf(List<Mark> marks) {
+            Set<String> codes = new LinkedHashSet<>();
+            marks.stream()
+                    .sorted(Comparator.comparing(mark -> mark.option().star()))
+                    .forEach(mark -> codes.add(mark.criterion().code()));
+            return String.join(", ", codes);
+        }
+
+        /** Two stars are defined by points alone: one reading leaves a product that misses a three-star mark without a star. */
+        boolean lowestMarksFail() {
+            int lowest = lowestMark();
+            if (lowest == 0
+                    || result.bandStar.isEmpty()
+                    || result.minimumStar.isEmpty()
+                    || result.bandStar.get() < lowest
+                    || result.minimumStar.get() >= lowest) {
+                return false;
+            }
+            List<Mark> unmet = unmet(complete, complete.size(), false, 0);
+            note(
+                    "unmet-lowest-mark",
+                    "star",
+                    lowest,
+                    "criteria",
+                    codesOf(unmet.stream()
+                            .filter(mark -> mark.option().star() == lowest)
+                            .toList()),
+                    "value",
+                    policies.get("star.unmet"),
+                    "lower",
+                    result.minimumStar.get());
+            if (is("star.unmet", "none")) {
+                note(
+                        "minimum-not-met",
+                        "star",
+                        lowest,
+                        "criteria",
+                        codesOf(unmet.stream()
+                                .filter(mark -> mark.option().star() <= lowest)
+                                .toList()));
+                return true;
+            }
+            return false;
+        }
+
+        void tellReadings() {
+            if (byPart) {
+                return;
+            }
+            tell("blank-yes-no", (sheet, criterion) -> criterion.yesNo()
+                    && blank(sheet).contains(criterion));
+            tell("zero-not-due", (sheet, criterion) -> isNotApplicable(sheet, criterion)
+                    && sheet.answers.containsKey(criterion.code())
+                    && sheet.answers.get(criterion.code()).points().signum() == 0
+                    && !criterion.requirement().map(entry.facts::contains).orElse(false));
+        }
+
+        void tell(String code, BiPredicate<Sheet, NCriterion> isSo) {
+            List<String> codes = leaves.stream()
+                    .filter(criterion -> counted.stream().anyMatch(sheet -> isSo.test(sheet, criterion)))
+                    .map(NCriterion::code)
+                    .toList();
+            if (!codes.isEmpty()) {
+                long count = counted.stream()
+                        .filter(sheet -> leaves.stream().anyMatch(criterion -> isSo.test(sheet, criterion)))
+                        .count();
+                note(
+                        code,
+                        "criteria",
+                        String.join(", ", codes),
+                        "count",
+                        count,
+                        "value",
+                        policies.get("yesno.blank"));
+            }
         }
 
         boolean knockedOut() {
@@ -854,10 +968,11 @@ final class Naive {
             if (!enough) {
                 note("no-quorum", "present", present, "members", members, "quorum", policies.get("council.quorum"));
             }
-            if (!chair) {
+            boolean presided = chair || is("council.chair", "off");
+            if (!presided) {
                 note("no-chair");
             }
-            return enough && chair;
+            return enough && presided;
         }
 
         void figures() {
@@ -942,7 +1057,7 @@ final class Naive {
         boolean meets(Sheet sheet, Mark mark, boolean hoping) {
             Given given = sheet.answers.get(mark.criterion().code());
             if (given == null) {
-                return hoping && !isNotApplicable(sheet, mark.criterion());
+                return hoping && missing(sheet).contains(mark.criterion());
             }
             return given.option() != Given.NONE
                     && given.points().intValueExact() >= mark.option().points();
@@ -1136,7 +1251,8 @@ final class Naive {
             }
             for (NCriterion criterion : leaves) {
                 BigDecimal open = upper ? BigDecimal.valueOf(criterion.max()) : least(criterion);
-                sum = sum.add(worth(sheet, criterion).orElse(open));
+                boolean no = criterion.yesNo() && is("yesno.blank", "no");
+                sum = sum.add(worth(sheet, criterion).orElse(no ? BigDecimal.ZERO : open));
             }
             return sum;
         }

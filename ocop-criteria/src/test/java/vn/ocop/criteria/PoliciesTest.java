@@ -37,8 +37,14 @@ class PoliciesTest {
                         Map.entry("council.quorum", "3/4"),
                         Map.entry("council.mode", "meeting"),
                         Map.entry("council.presence", "call"),
+                        Map.entry("council.chair", "required"),
                         Map.entry("average.decimals", "exact"),
                         Map.entry("star.rule", "lower"),
+                        Map.entry("star.unmet", "lower"),
+                        Map.entry("star.proposal", "points"),
+                        Map.entry("requirement.unmet", "none"),
+                        Map.entry("yesno.blank", "missing"),
+                        Map.entry("days.rest", "none"),
                         Map.entry("rank.order", "C,B,A"),
                         Map.entry("rank.places", "competition"),
                         Map.entry("progression.unmetMark", "unsettled"));
@@ -112,17 +118,23 @@ class PoliciesTest {
 
     @Test
     void everyPolicyCanBeOverridden() {
-        Map<String, String> other = Map.of(
-                "council.minimum", "unanimous",
-                "council.maxSpread", "off",
-                "council.quorum", "off",
-                "council.mode", "written",
-                "council.presence", "product",
-                "average.decimals", "2",
-                "star.rule", "candidate:5",
-                "rank.order", "STAR,A",
-                "rank.places", "fractional",
-                "progression.unmetMark", "fallsBack");
+        Map<String, String> other = Map.ofEntries(
+                Map.entry("council.minimum", "unanimous"),
+                Map.entry("council.maxSpread", "off"),
+                Map.entry("council.quorum", "off"),
+                Map.entry("council.mode", "written"),
+                Map.entry("council.presence", "product"),
+                Map.entry("council.chair", "presiding"),
+                Map.entry("average.decimals", "2"),
+                Map.entry("star.rule", "candidate:5"),
+                Map.entry("star.unmet", "none"),
+                Map.entry("star.proposal", "marks"),
+                Map.entry("requirement.unmet", "not-eligible"),
+                Map.entry("yesno.blank", "no"),
+                Map.entry("days.rest", "next-working-day"),
+                Map.entry("rank.order", "STAR,A"),
+                Map.entry("rank.places", "fractional"),
+                Map.entry("progression.unmetMark", "fallsBack"));
         Policies policies = of(other);
         assertThat(policies.minimum()).isEqualTo(Policies.Minimum.UNANIMOUS);
         assertThat(policies.maxSpread()).isEmpty();

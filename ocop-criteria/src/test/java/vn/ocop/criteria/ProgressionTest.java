@@ -160,9 +160,9 @@ public class ProgressionTest {
         "70,    5, PROVINCE, RECOGNISED 4 by PROVINCE",
         "89.99, 5, PROVINCE, RECOGNISED 4 by PROVINCE",
         "90,    5, PROVINCE, PROPOSED 5 by CENTRE up CENTRE",
-        "90,    4, PROVINCE, RECOGNISED 4 by PROVINCE",
-        "95,    3, PROVINCE, RECOGNISED 3 by PROVINCE",
-        "95,    2, PROVINCE, NOT_RECOGNISED 2",
+        "90,    4, PROVINCE, PROPOSED 4 by CENTRE up CENTRE",
+        "95,    3, PROVINCE, PROPOSED 3 by CENTRE up CENTRE",
+        "95,    2, PROVINCE, PROPOSED 2 by CENTRE up CENTRE",
         "90,    5, CENTRE,   RECOGNISED 5 by CENTRE",
         "89.99, 5, CENTRE,   FALLS_BACK 4 by PROVINCE may 4",
         "69.99, 5, CENTRE,   FALLS_BACK 3 by PROVINCE may 3",
@@ -174,6 +174,20 @@ public class ProgressionTest {
     void under26(String points, int marks, Level level, String expected) {
         assertThat(after("qd-26-2026", points, marks, level, "2026-05-22")).isEqualTo(expected);
         assertThat(after("qd-26-2026", points, marks, level, "2030-01-01")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "90,    5, PROPOSED 5 by CENTRE up CENTRE",
+        "90,    4, RECOGNISED 4 by PROVINCE",
+        "95,    3, RECOGNISED 3 by PROVINCE",
+        "95,    2, NOT_RECOGNISED 2",
+        "89.99, 5, RECOGNISED 4 by PROVINCE",
+    })
+    void whoReadsTheMarksTooProposesNoProductThatMissesOne(String points, int marks, String expected) {
+        assertThat(after(
+                        "qd-26-2026", points, marks, Level.PROVINCE, "2026-05-22", "star.proposal=marks"))
+                .isEqualTo(expected);
     }
 
     private static String eachLevel(String id, String points, String day, String... policies) {

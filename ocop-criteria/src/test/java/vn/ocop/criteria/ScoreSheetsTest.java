@@ -300,11 +300,14 @@ class ScoreSheetsTest {
     }
 
     @Test
-    void noneToWhatDoesNotApplyIsAnAnswerToo() {
+    void answerWorthNothingToWhatDoesNotApplyIsAcceptedAndTold() {
         ScoreSheets sheets =
                 Small.draft().best("M-1", "5.1=1", "5.2=none", "5.3=1").build();
-        assertThat(Small.codes(sheets.findings())).containsExactly("answer-not-applicable");
-        assertThat(sheets.findings().get(0).location()).isEmpty();
+        assertThat(sheets.findings()).isEmpty();
+        assertThat(sheet(sheets).isIllegal()).isFalse();
+        Finding told = Small.only(Small.score(sheets).judgement().findings(), CriteriaFinding.ZERO_NOT_DUE);
+        assertThat(told.severity()).isEqualTo(Severity.INFO);
+        assertThat(told.facts()).containsEntry("criteria", "5.2").containsEntry("count", "1");
     }
 
     @Test
@@ -866,7 +869,9 @@ class ScoreSheetsTest {
         assertThat(sheets.sheets())
                 .allMatch(sheet -> sheet.answer(criterion("1.1")).equals(new Answer.None()));
         assertThat(sheets.sheets()).allMatch(ScoreSheet::isComplete);
-        Finding finding = Small.only(sheets.findings(), CriteriaFinding.REQUIREMENT_UNMET);
+        assertThat(sheets.findings()).isEmpty();
+        Finding finding =
+                Small.only(Small.score(sheets).judgement().findings(), CriteriaFinding.REQUIREMENT_UNMET);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.facts()).containsEntry("criterion", "1.1");
         assertThat(finding.citation()).isPresent();

@@ -602,7 +602,7 @@ class ScoringTest {
             draft.builder.fact("declares");
             Evaluation evaluation = of(draft);
             assertThat(evaluation.minimumStar()).contains(Star.TWO);
-            assertThat(evaluation.judgement().findings()).isEmpty();
+            assertThat(codes(evaluation)).containsExactly("unmet-lowest-mark");
         }
 
         @Test

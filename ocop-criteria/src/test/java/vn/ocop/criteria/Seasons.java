@@ -75,6 +75,10 @@ public final class Seasons {
         choose("council.presence", 3, "call", "product");
         choose("average.decimals", 2, "exact", "2");
         choose("star.rule", 3, "lower", "candidate:5", "candidate:4", "candidate:3");
+        choose("council.chair", 3, "required", "presiding", "off");
+        choose("star.unmet", 2, "lower", "none");
+        choose("requirement.unmet", 2, "none", "not-eligible");
+        choose("yesno.blank", 2, "missing", "no");
         choose("rank.order", 2, "C,B,A", "STAR,C,B,A", "A", "STAR", "STAR,B", "B,C", "A,B,C");
         choose("rank.places", 1, "competition", "modified", "dense", "ordinal", "fractional");
     }

@@ -7,6 +7,8 @@ package vn.ocop.criteria.judging;
  */
 public enum Check {
     LEGAL_SHEETS(false),
+    WRITTEN_MODE(true),
+    SUBJECT(true),
     SHEET_COUNTS(true),
     LATEST_ROUND(true),
     ON_ROSTER(true),
@@ -23,12 +25,14 @@ public enum Check {
     KNOCK_OUT(false),
     ZERO_STOP(false),
     REQUIREMENT(true),
+    ELIGIBILITY(true),
     CONDITION(true),
     EXPECTATION(false),
     MARK(true),
     MARK_DECIDED(true),
     BAND(true),
     LOWER_STAR(true),
+    LOWEST_MARKS(true),
     CANDIDATE(true);
 
     /** Where there is no limit to compare with. */

@@ -25,6 +25,9 @@ public final class PackedAnswers {
     /** The points of a part do not fit into a byte. */
     public static final int UNSUMMED = 16;
 
+    /** Incomplete by nothing but blanks at criteria that print no box for "no". */
+    public static final int ONLY_BLANKS = 32;
+
     private static final int LARGEST_BYTE = 255;
 
     private static final long UNKNOWN = Long.MIN_VALUE;

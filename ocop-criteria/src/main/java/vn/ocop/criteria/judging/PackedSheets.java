@@ -19,7 +19,8 @@ public final class PackedSheets {
             null,
             new Roster(List.of(), false),
             new byte[0],
-            SheetExtras.withoutSheets(false, List.of(), List.of(), List.of()));
+            SheetExtras.withoutSheets(false, List.of(), List.of(), List.of()),
+            false);
 
     final @Nullable CriteriaSet set;
     final Roster roster;
@@ -27,8 +28,11 @@ public final class PackedSheets {
     final SheetExtras extras;
     final CouncilMember[] members;
     final int stride;
+    private final boolean blankIsNo;
 
-    public PackedSheets(@Nullable CriteriaSet set, Roster roster, byte[] answers, SheetExtras extras) {
+    public PackedSheets(
+            @Nullable CriteriaSet set, Roster roster, byte[] answers, SheetExtras extras, boolean blankIsNo) {
+        this.blankIsNo = blankIsNo;
         this.set = set;
         this.roster = roster;
         this.answers = answers;
@@ -100,7 +104,40 @@ public final class PackedSheets {
 
     /** Whether an answer that applies is missing. */
     public boolean isOpen(int sheet, Criterion criterion) {
-        return code(sheet, criterion.index()) == PackedAnswers.MISSING && !isNotApplicable(sheet, criterion);
+        return code(sheet, criterion.index()) == PackedAnswers.MISSING
+                && !(blankIsNo && criterion.kind() == Criterion.Kind.YES_NO)
+                && !isNotApplicable(sheet, criterion);
+    }
+
+    /** Whether a criterion that prints no box for "no" was left blank on a sheet. */
+    public boolean isBlank(int sheet, Criterion criterion) {
+        return criterion.kind() == Criterion.Kind.YES_NO
+                && code(sheet, criterion.index()) == PackedAnswers.MISSING
+                && !isNotApplicable(sheet, criterion);
+    }
+
+    /** Whether there is an answer to a criterion that does not apply: it is worth nothing, or the sheet is illegal. */
+    public boolean isAnsweredInVain(int sheet, Criterion criterion) {
+        return code(sheet, criterion.index()) != PackedAnswers.MISSING
+                && isNotApplicable(sheet, criterion)
+                && PackedAnswers.pointsOf(criterion, code(sheet, criterion.index())) == 0
+                && !isRequirementUnmet(criterion);
+    }
+
+    /** Whether a sheet says that none of the options is met; not where a requirement that is stated unmet says so. */
+    public boolean isNoneUnprinted(int sheet, Criterion criterion) {
+        return code(sheet, criterion.index()) == PackedAnswers.NONE && !isRequirementUnmet(criterion);
+    }
+
+    /** Whether the requirement of a criterion is stated unmet. */
+    boolean isRequirementUnmet(Criterion criterion) {
+        return criterion.requirement().isPresent()
+                && extras.facts.contains(criterion.requirement().get().id());
+    }
+
+    /** Whether answers are missing on a sheet of a state. */
+    public boolean isIncomplete(int state) {
+        return (state & PackedAnswers.INCOMPLETE) != 0 && !(blankIsNo && (state & PackedAnswers.ONLY_BLANKS) != 0);
     }
 
     /** The criteria whose answers are missing on a sheet. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.ocop.core.CouncilMember;
-import vn.ocop.core.CouncilRole;
 
 /**
  * Which sheets count and who is there: the roster without the secretary and without those who declared a conflict. Lives for
@@ -40,6 +39,7 @@ public final class Roll {
     private int present;
     private int missing;
     private boolean chair;
+    private boolean written;
 
     public Roll(Terms terms) {
         this.terms = terms;
@@ -48,6 +48,7 @@ public final class Roll {
     /** Looks at all sheets and members of a product. */
     public void call(Checks checks, PackedSheets product) {
         sheets = product;
+        written = terms.written(product);
         countSheets(checks);
         countMembers();
     }
@@ -73,7 +74,7 @@ public final class Roll {
                 countedSheets[counted++] = i;
                 if ((state & PackedAnswers.ILLEGAL) != 0) {
                     illegal++;
-                } else if ((state & PackedAnswers.INCOMPLETE) != 0) {
+                } else if (sheets.isIncomplete(state)) {
                     incomplete++;
                 } else {
                     completeSheets[complete++] = i;
@@ -96,7 +97,7 @@ public final class Roll {
         if (isConflicted(member)) {
             return Standing.CONFLICTED;
         }
-        return member.present() || terms.written() ? Standing.COUNTS : Standing.ABSENT;
+        return member.present() || (written && !sheets.roster.isReplaced(member)) ? Standing.COUNTS : Standing.ABSENT;
     }
 
     private boolean isConflicted(CouncilMember member) {
@@ -115,10 +116,10 @@ public final class Roll {
         if (!isExpecting()) {
             return;
         }
-        if (counted == roster.scoringPresent() && sheets.extras.conflicts.isEmpty() && !terms.written()) {
+        if (counted == roster.scoringPresent() && sheets.extras.conflicts.isEmpty() && !written) {
             // each present member has one sheet that counts: nobody is missing
             members = roster.scoring();
-            chair = roster.isChairPresent();
+            chair = roster.isChairPresent(terms.anyPresiding());
             return;
         }
         members = 0;
@@ -127,11 +128,11 @@ public final class Roll {
         List<CouncilMember> all = roster.members();
         for (int i = 0; i < all.size(); i++) {
             CouncilMember member = all.get(i);
-            if (Roster.scores(member) && !isConflicted(member)) {
+            if (roster.counts(member) && !isConflicted(member)) {
                 members++;
                 if (isPresent(member)) {
                     present++;
-                    chair |= member.role() == CouncilRole.CHAIR;
+                    chair |= Roster.hasChair(member, terms.anyPresiding());
                     missing += hasSheet(member) ? 0 : 1;
                 }
             }
@@ -149,7 +150,7 @@ public final class Roll {
     }
 
     private boolean isPresent(CouncilMember member) {
-        return terms.written() ? hasSheet(member) : member.present();
+        return written ? hasSheet(member) : member.present();
     }
 
     private boolean hasSheet(CouncilMember member) {
@@ -168,12 +169,20 @@ public final class Roll {
         List<CouncilMember> without = new ArrayList<>();
         if (missing > 0) {
             for (CouncilMember member : sheets.roster.members()) {
-                if (Roster.scores(member) && !isConflicted(member) && isPresent(member) && !hasSheet(member)) {
+                if (sheets.roster.counts(member)
+                        && !isConflicted(member)
+                        && isPresent(member)
+                        && !hasSheet(member)) {
                     without.add(member);
                 }
             }
         }
         return without;
+    }
+
+    /** Whether the council decided by written opinions. */
+    public boolean isWritten() {
+        return written;
     }
 
     // --- figures

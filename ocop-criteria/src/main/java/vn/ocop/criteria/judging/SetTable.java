@@ -29,6 +29,9 @@ public final class SetTable {
     /** The codes that meet a mark, as bits. */
     public final long[] markMetBy;
 
+    /** The lowest star that is marked, 0 if none is. */
+    public final int lowestMark;
+
     public final int[] zeroStops;
     /** The criteria that are answered in one of several cases. */
     public final List<Criterion> withCases = new ArrayList<>();
@@ -64,6 +67,11 @@ public final class SetTable {
                 }
             }
         }
+        int lowest = 0;
+        for (int star : markStar) {
+            lowest = lowest == 0 ? star : Math.min(lowest, star);
+        }
+        this.lowestMark = lowest;
         this.zeroStops = new int[set.zeroStops().size()];
         for (int i = 0; i < zeroStops.length; i++) {
             zeroStops[i] = set.zeroStops().get(i).index();

@@ -4,10 +4,12 @@ package vn.ocop.criteria.judging;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
+import vn.ocop.core.SubjectType;
 import vn.ocop.criteria.rulebook.KnockOut;
 
 /** What the sheets of most products do not have. */
@@ -17,7 +19,7 @@ public final class SheetExtras {
     private static final CouncilMember[] NOBODY = {};
     /** Nothing stated, and one sheet of each voter in the order of the roster. */
     public static final SheetExtras NONE = new SheetExtras(
-            false, List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), NO_INTS, NO_INTS, Map.of());
+            false, List.of(), List.of(), List.of(), List.of(), List.of(), Stated.NOTHING, Optional.empty(), NO_INTS, NO_INTS, Map.of());
 
     public final boolean invalid;
     public final List<Finding> findings;
@@ -25,6 +27,7 @@ public final class SheetExtras {
     public final List<KnockOut> knockOuts;
     public final List<Decided> decided;
     public final List<String> facts;
+    public final Stated stated;
     /** Whose the sheets are; absent if there is one of each voter, in the order of the roster. */
     public final Optional<CouncilMember[]> members;
     /** The round of each sheet; empty if all are of the first. */
@@ -41,6 +44,7 @@ public final class SheetExtras {
             List<KnockOut> knockOuts,
             List<Decided> decided,
             List<String> facts,
+            Stated stated,
             Optional<CouncilMember[]> members,
             int[] rounds,
             int[] partScores,
@@ -51,6 +55,7 @@ public final class SheetExtras {
         this.knockOuts = knockOuts;
         this.decided = decided;
         this.facts = facts;
+        this.stated = stated;
         this.members = members;
         this.rounds = rounds;
         this.partScores = partScores;
@@ -59,6 +64,34 @@ public final class SheetExtras {
 
     /** A minimum that the council has decided to be met. */
     public record Decided(String criterion, Star star) {}
+
+    /**
+     * What is stated of a product beside its sheets.
+     *
+     * @param kind the kind of case
+     * @param written whether the council decided on it by written opinions
+     * @param subject what its subject is
+     */
+    public record Stated(Optional<CaseKind> kind, Optional<Boolean> written, Optional<SubjectType> subject) {
+        /** Nothing. */
+        public static final Stated NOTHING = new Stated(Optional.empty(), Optional.empty(), Optional.empty());
+
+        boolean isNothing() {
+            return kind.isEmpty() && written.isEmpty() && subject.isEmpty();
+        }
+
+        public Stated withKind(CaseKind of) {
+            return new Stated(Optional.of(of), written, subject);
+        }
+
+        public Stated withWritten(boolean of) {
+            return new Stated(kind, Optional.of(of), subject);
+        }
+
+        public Stated withSubject(SubjectType of) {
+            return new Stated(kind, written, Optional.of(of));
+        }
+    }
 
     /** What is known of a product without sheets. */
     public static SheetExtras withoutSheets(
@@ -70,6 +103,7 @@ public final class SheetExtras {
                 List.copyOf(knockOuts),
                 List.of(),
                 List.of(),
+                Stated.NOTHING,
                 Optional.of(NOBODY),
                 NO_INTS,
                 NO_INTS,
@@ -83,13 +117,15 @@ public final class SheetExtras {
             List<String> conflicts,
             List<KnockOut> knockOuts,
             List<Decided> decided,
-            List<String> facts) {
+            List<String> facts,
+            Stated stated) {
         boolean nothing = !invalid
                 && findings.isEmpty()
                 && conflicts.isEmpty()
                 && knockOuts.isEmpty()
                 && decided.isEmpty()
-                && facts.isEmpty();
+                && facts.isEmpty()
+                && stated.isNothing();
         return nothing
                 ? NONE
                 : new SheetExtras(
@@ -99,6 +135,7 @@ public final class SheetExtras {
                         List.copyOf(knockOuts),
                         List.copyOf(decided),
                         List.copyOf(facts),
+                        stated,
                         Optional.empty(),
                         NO_INTS,
                         NO_INTS,
@@ -118,6 +155,7 @@ public final class SheetExtras {
                 knockOuts,
                 decided,
                 facts,
+                stated,
                 otherMembers,
                 otherRounds,
                 otherPartScores,

@@ -3,6 +3,7 @@ package vn.ocop.criteria.judging;
 
 import java.util.List;
 import java.util.Optional;
+import vn.ocop.core.SubjectType;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
 
@@ -16,6 +17,8 @@ public final class StarChecks {
 
     /** The knock-outs of the set, or those that are stated where the set cannot be told. */
     public void knockOuts(Checks checks, PackedSheets sheets) {
+        subject(checks, sheets);
+        eligibility(checks, sheets);
         List<KnockOut> stated = sheets.extras.knockOuts;
         if (stated.isEmpty() && !checks.keeps()) {
             return;
@@ -45,6 +48,28 @@ public final class StarChecks {
         return counted / 2;
     }
 
+    /** Whether the stated subject is one that the set admits. */
+    private static void subject(Checks checks, PackedSheets sheets) {
+        Optional<SubjectType> subject = sheets.extras.stated.subject();
+        if (sheets.set != null && sheets.set.header().excludesOthers() && (subject.isPresent() || checks.keeps())) {
+            boolean admitted = subject.isEmpty() || sheets.set.header().subjects().contains(subject.get());
+            checks.ofProduct(Check.SUBJECT, subject.isPresent(), admitted ? 1 : 0, 1, Check.NO_COUNT);
+        }
+    }
+
+    /** Whether no requirement is stated unmet, where that disqualifies. */
+    private void eligibility(Checks checks, PackedSheets sheets) {
+        if (sheets.set == null || !terms.requirementIsFatal() || (sheets.extras.facts.isEmpty() && !checks.keeps())) {
+            return;
+        }
+        for (Criterion criterion : sheets.set.criteria()) {
+            if (criterion.requirement().isPresent()) {
+                boolean unmet = sheets.isRequirementUnmet(criterion);
+                checks.ofCriterion(Check.ELIGIBILITY, criterion, unmet, unmet ? 0 : 1, 1, Check.NO_COUNT);
+            }
+        }
+    }
+
     private static int zeros(PackedSheets sheets, SetTable table, Roll roll, int criterion) {
         int zeros = 0;
         for (int i = 0; i < roll.counted(); i++) {
@@ -55,12 +80,12 @@ public final class StarChecks {
     }
 
     /** Nothing of this decides: what it costs is in the answers, or was told when the sheets were built. */
-    private static void conditions(Checks checks, PackedSheets sheets, SetTable table, Roll roll) {
+    private void conditions(Checks checks, PackedSheets sheets, SetTable table, Roll roll) {
         for (Criterion criterion : table.set.criteria()) {
-            if (criterion.requirement().isPresent()) {
-                boolean unmet = sheets.extras.facts.contains(
-                        criterion.requirement().get().id());
-                checks.ofCriterion(Check.REQUIREMENT, criterion, true, unmet ? 0 : 1, 1, Check.NO_COUNT);
+            if (criterion.requirement().isPresent() && !terms.requirementIsFatal()) {
+                // nobody states that one is met: it is judged unmet or not at all
+                boolean unmet = sheets.isRequirementUnmet(criterion);
+                checks.ofCriterion(Check.REQUIREMENT, criterion, unmet, unmet ? 0 : 1, 1, Check.NO_COUNT);
             }
             if (criterion.needs().isPresent()) {
                 int applies = 0;
@@ -80,12 +105,17 @@ public final class StarChecks {
     }
 
     /** Whether the marks leave the star of the points, and a candidate the star that it is a candidate for. */
-    public void stars(Checks checks, Roll roll, int bandStar, int minimumStar) {
+    public void stars(Checks checks, Optional<SetTable> table, Roll roll, int bandStar, int minimumStar) {
         if (roll.complete() == 0) {
             return;
         }
         if (minimumStar > 0) {
             checks.ofStar(Check.LOWER_STAR, bandStar, true, minimumStar, bandStar, Check.NO_COUNT);
+        }
+        int lowest = table.isPresent() ? table.get().lowestMark : 0;
+        if (minimumStar > 0 && lowest > 0 && bandStar >= lowest && (terms.unmetIsNone() || minimumStar < lowest)) {
+            checks.ofStar(
+                    Check.LOWEST_MARKS, lowest, terms.unmetIsNone(), minimumStar, lowest, Check.NO_COUNT);
         }
         int candidate = terms.candidate();
         if (candidate > 0) {

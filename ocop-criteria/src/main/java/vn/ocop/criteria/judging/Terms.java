@@ -12,6 +12,11 @@ package vn.ocop.criteria.judging;
  * @param quorum the share of the members that has to be present; none if it is not judged
  * @param maxSpread the greatest allowed distance of totals in hundredths, {@link Check#NO_LIMIT} if it is not judged
  * @param candidate the number of the star that products are candidates for, 0 if of none
+ * @param chair whether a chair has to be there
+ * @param anyPresiding whether whoever presides stands in for the chair, with a paper or without
+ * @param unmetIsNone whether a product that misses a mark of the lowest marked star has no star
+ * @param requirementIsFatal whether a product for which a requirement is stated unmet is disqualified
+ * @param blankIsNo whether a blank at a yes/no criterion is no
  */
 public record Terms(
         boolean unanimous,
@@ -21,7 +26,17 @@ public record Terms(
         boolean rounded,
         Share quorum,
         long maxSpread,
-        int candidate) {
+        int candidate,
+        boolean chair,
+        boolean anyPresiding,
+        boolean unmetIsNone,
+        boolean requirementIsFatal,
+        boolean blankIsNo) {
+    /** Whether a product was judged by written opinions: its own mode beats that of the council. */
+    boolean written(PackedSheets sheets) {
+        return sheets.extras.stated.written().orElse(written);
+    }
+
     /**
      * A share of the members.
      *

@@ -203,12 +203,15 @@ final class AmendReader {
         List<LawElement> children = node.takeAll("agency");
         for (LawElement child : children) {
             CouncilAgency agency = frame.agency(child, cite);
-            boolean has = draft.agencies.stream()
+            boolean has = draft.council.agencies().stream()
                     .anyMatch(one -> one.level() == agency.level() && one.name().equals(agency.name()));
             if (has) {
                 withoutEffect(child, agency.name().vi());
             }
-            draft.agencies = SetAmender.with(draft.agencies, agency);
+            draft.council = new CouncilRules(
+                    SetAmender.with(draft.council.agencies(), agency),
+                    draft.council.chairs(),
+                    draft.council.written());
         }
         String sets = node.attributes().getOrDefault("sets", ALL);
         if (!children.isEmpty() && !sets.equals(ALL)) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Confidence;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.core.lawfile.LawElement;
+import vn.ocop.core.lawfile.LawFileFinding;
 import vn.ocop.core.lawfile.LawValues;
 
 /** Reads what a rulebook says beside its criteria sets and days: parts, policies, bands, and what sets refer to. */
@@ -37,7 +39,22 @@ final class FrameReader {
         return new Note(
                 reading.text(node),
                 reading.constant(node, "confidence", Confidence.values(), Confidence.HIGH),
-                reading.citation(node, cite));
+                reading.citation(node, cite),
+                node.has("against")
+                        ? Optional.of(reading.citation(node, "against", Optional.empty()))
+                        : Optional.empty(),
+                about(node));
+    }
+
+    /** What a note explains: policies and readings. */
+    private List<String> about(LawElement node) {
+        List<String> words = reading.words(node, "about");
+        for (String word : words) {
+            if (Policy.find(word).isEmpty() && !Reading.isOne(word)) {
+                reading.note(LawFileFinding.UNKNOWN_REFERENCE, node, "attribute", "about", "found", word);
+            }
+        }
+        return words;
     }
 
     void parts(LawElement parent) {
@@ -187,20 +204,43 @@ final class FrameReader {
         for (LawElement node : parent.takeAll("agency")) {
             agencies.add(agency(node, cite));
         }
-        draft.agencies = agencies;
+        draft.council = new CouncilRules(List.copyOf(agencies), chairs(parent, cite), written(parent, cite));
     }
 
     CouncilAgency agency(LawElement node, Optional<Citation> cite) {
         return new CouncilAgency(
                 reading.requiredConstant(node, "level", Level.values(), Level.PROVINCE),
                 reading.text(node),
-                otherNames(node),
+                names(node, "also"),
                 reading.citation(node, cite));
     }
 
-    private static List<String> otherNames(LawElement node) {
-        Optional<String> also = node.take("also");
-        return also.isEmpty() ? List.of() : List.of(also.get().split("\\|", -1));
+    private List<CouncilRules.Chair> chairs(LawElement parent, Optional<Citation> cite) {
+        List<CouncilRules.Chair> chairs = new ArrayList<>();
+        for (LawElement node : parent.takeAll("chair")) {
+            chairs.add(new CouncilRules.Chair(
+                    reading.requiredConstant(node, "level", Level.values(), Level.PROVINCE),
+                    reading.text(node),
+                    names(node, "positions"),
+                    names(node, "delegates"),
+                    reading.citation(node, cite)));
+        }
+        return List.copyOf(chairs);
+    }
+
+    private Optional<CouncilRules.Written> written(LawElement parent, Optional<Citation> cite) {
+        Optional<LawElement> node = parent.takeFirst("written");
+        return node.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CouncilRules.Written(
+                        reading.constants(node.get(), "cases", CaseKind.values()),
+                        reading.citation(node.get(), cite),
+                        reading.citation(node.get(), "cite-otherwise", cite)));
+    }
+
+    private static List<String> names(LawElement node, String attribute) {
+        Optional<String> names = node.take(attribute);
+        return names.isEmpty() ? List.of() : List.of(names.get().split("\\|", -1));
     }
 
     void sectors(LawElement parent) {

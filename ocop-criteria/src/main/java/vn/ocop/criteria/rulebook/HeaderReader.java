@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.core.Citation;
 import vn.ocop.core.Confidence;
 import vn.ocop.core.SubjectType;
 import vn.ocop.core.Text;
@@ -31,12 +32,13 @@ final class HeaderReader {
     void sets(LawElement parent) {
         Set<SubjectType> subjects = reading.constants(parent, "subjects", SubjectType.values());
         Optional<String> words = parent.take("subjects");
+        Admission admission = admission(parent, subjects);
         List<LawElement> sets = parent.takeAll("set");
         if (sets.isEmpty()) {
             reading.note(LawFileFinding.MISSING_ELEMENT, parent, "element", parent.name(), "child", "set");
         }
         for (LawElement node : sets) {
-            SetHeader header = header(node, subjects);
+            SetHeader header = header(node, admission);
             boolean inherits = subjects.isEmpty() && !node.has("more-subjects");
             SetSource content =
                     new OwnSet(node, header, inherits ? words(header.subjects()) : words.orElse(""), origin);
@@ -49,18 +51,37 @@ final class HeaderReader {
         }
     }
 
-    private SetHeader header(LawElement node, Set<SubjectType> subjects) {
+    /** Which subjects all sets admit, and what becomes of others. */
+    private record Admission(Set<SubjectType> subjects, boolean excludes, Optional<Citation> citation) {
+        static Admission of(SetHeader replaced) {
+            return new Admission(replaced.subjects(), replaced.excludesOthers(), replaced.subjectsCitation());
+        }
+    }
+
+    private Admission admission(LawElement node, Set<SubjectType> subjects) {
+        return new Admission(
+                subjects,
+                reading.yes(node, "excludes-others", false),
+                node.has("cite-subjects")
+                        ? Optional.of(reading.citation(node, "cite-subjects", Optional.empty()))
+                        : Optional.empty());
+    }
+
+    private SetHeader header(LawElement node, Admission admission) {
         String group = reading.required(node, "group");
         int dot = group.indexOf('.');
         int number = reading.integer(node, "number", 1, RulebookReader.MAX_SETS);
         SetHeader replaced = draft.headers.get(number);
+        Admission own = admitted(node, admission, replaced);
         return SetHeader.builder()
                 .number(number)
                 .name(reading.text(node))
                 .sector(known(node, "group", draft.sectors, dot < 0 ? group : group.substring(0, dot)))
                 .group(dot < 0 ? Optional.empty() : Optional.of(known(node, "group", draft.sectors, group)))
                 .agencies(replaced == null || node.has("managers") ? managers(node) : replaced.agencies())
-                .subjects(admitted(node, subjects, replaced))
+                .subjects(own.subjects())
+                .excludesOthers(own.excludes())
+                .subjectsCitation(own.citation())
                 .status(reading.constant(node, "status", SetHeader.Status.values(), SetHeader.Status.COMPLETE))
                 .numberConfidence(reading.constant(node, "number-confidence", Confidence.values(), Confidence.HIGH))
                 .continues(reading.words(node, "continues"))
@@ -70,13 +91,13 @@ final class HeaderReader {
     }
 
     /** A set that takes another one's place admits whom that one admits, unless it says something of its own. */
-    private Set<SubjectType> admitted(LawElement node, Set<SubjectType> subjects, @Nullable SetHeader replaced) {
-        if (replaced != null && subjects.isEmpty() && !node.has("more-subjects")) {
-            return replaced.subjects();
+    private Admission admitted(LawElement node, Admission stated, @Nullable SetHeader replaced) {
+        if (replaced != null && stated.subjects().isEmpty() && !node.has("more-subjects")) {
+            return Admission.of(replaced);
         }
-        Set<SubjectType> admitted = new LinkedHashSet<>(subjects);
+        Set<SubjectType> admitted = new LinkedHashSet<>(stated.subjects());
         admitted.addAll(reading.constants(node, "more-subjects", SubjectType.values()));
-        return admitted;
+        return new Admission(admitted, stated.excludes(), stated.citation());
     }
 
     private static String words(Set<SubjectType> subjects) {

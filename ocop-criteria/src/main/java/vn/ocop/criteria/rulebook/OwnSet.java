@@ -55,6 +55,12 @@ final class OwnSet implements SetSource {
         this.head = new LawElement(node.name(), node.location());
         head.putAllOf(node, FILE);
         head.put("subjects", subjects);
+        if (header.excludesOthers()) {
+            head.put("excludes-others", "yes");
+        }
+        if (header.subjectsCitation().isPresent()) {
+            head.put("cite-subjects", header.subjectsCitation().get().toString());
+        }
         boolean frame = header.status() == SetHeader.Status.FRAME;
         this.file = frame ? Optional.empty() : node.take("file");
         this.inside = node.without(HEADER);

@@ -48,6 +48,14 @@ public enum Policy {
             Form.WORD,
             "call",
             "product"),
+    /** Whether a chair has to be there, and who may preside instead. */
+    COUNCIL_CHAIR(
+            "council.chair",
+            new Text("chủ tịch hội đồng phải có mặt", "whether a chair has to be there"),
+            Form.WORD,
+            "required",
+            "presiding",
+            "off"),
     /** What the mean is compared as. */
     AVERAGE_DECIMALS(
             "average.decimals",
@@ -57,6 +65,41 @@ public enum Policy {
             "2"),
     /** How the star follows from the star of the points and that of the minimum marks. */
     STAR_RULE("star.rule", new Text("cách lấy hạng sao", "how the star is taken"), Form.CANDIDATE, "lower"),
+    /** What becomes of a product that misses a mark of the lowest star that the sheet marks. */
+    STAR_UNMET(
+            "star.unmet",
+            new Text("không đạt dấu sao thấp nhất của phiếu", "a mark of the lowest marked star is not met"),
+            Form.WORD,
+            "lower",
+            "none"),
+    /** Whether a product with the points of a star that is only proposed goes up without that star's marks. */
+    STAR_PROPOSAL(
+            "star.proposal",
+            new Text("đề nghị cấp trên theo điểm hay theo cả dấu sao", "proposed by points, or by the marks too"),
+            Form.WORD,
+            "points",
+            "marks"),
+    /** What becomes of a product for which a printed requirement is stated unmet. */
+    REQUIREMENT_UNMET(
+            "requirement.unmet",
+            new Text("không đáp ứng yêu cầu in ở tiêu chí", "a printed requirement is not met"),
+            Form.WORD,
+            "none",
+            "not-eligible"),
+    /** What a blank says at a criterion that prints no box for "no". */
+    YESNO_BLANK(
+            "yesno.blank",
+            new Text("bỏ trống tiêu chí có/không", "a blank at a yes/no criterion"),
+            Form.WORD,
+            "missing",
+            "no"),
+    /** Whether a last day that is a day of rest moves. */
+    DAYS_REST(
+            "days.rest",
+            new Text("ngày cuối là ngày nghỉ", "a last day that is a day of rest"),
+            Form.WORD,
+            "none",
+            "next-working-day"),
     /** What decides between products of equal average. */
     RANK_ORDER("rank.order", new Text("thứ tự ưu tiên khi xếp hạng", "what decides between equals"), Form.ORDER),
     /** How places are numbered. */

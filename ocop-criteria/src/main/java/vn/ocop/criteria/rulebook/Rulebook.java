@@ -222,7 +222,26 @@ public final class Rulebook {
      * @return the agencies, empty if the rulebook names none
      */
     public List<CouncilAgency> councilAgencies(Level level) {
-        return draft.agencies.stream().filter(agency -> agency.level() == level).toList();
+        return draft.council.agencies(level);
+    }
+
+    /**
+     * The remarks that explain a policy or a reading.
+     *
+     * @param about the key of a policy, or the identifier of a reading
+     * @return the remarks in the order of the file
+     */
+    public List<Note> notes(String about) {
+        return draft.notes.stream().filter(note -> note.about().contains(about)).toList();
+    }
+
+    /**
+     * Who sits on the councils, and when they may decide by written opinions.
+     *
+     * @return the rules, empty ones if the rulebook says nothing
+     */
+    public CouncilRules council() {
+        return draft.council;
     }
 
     /**
@@ -470,7 +489,7 @@ public final class Rulebook {
         List<Part> parts = List.of();
         List<Band> bands = List.of();
         List<LevelOrder> levels = List.of();
-        List<CouncilAgency> agencies = List.of();
+        CouncilRules council = CouncilRules.NONE;
         final Map<Policy, Policy.Statement> policies = new EnumMap<>(Policy.class);
         List<TransitionRule> transitions = List.of();
         Function<List<Finding>, CalendarRules> calendar = new NoCalendar();
@@ -508,7 +527,7 @@ public final class Rulebook {
             copy.parts = from.parts;
             copy.bands = from.bands;
             copy.levels = from.levels;
-            copy.agencies = from.agencies;
+            copy.council = from.council;
             copy.policies.putAll(from.policies);
             copy.calendar = findings -> base.calendar();
             copy.documents.putAll(from.documents);

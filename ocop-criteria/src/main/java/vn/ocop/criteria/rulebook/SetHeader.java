@@ -65,6 +65,20 @@ public abstract class SetHeader {
     public abstract Set<SubjectType> subjects();
 
     /**
+     * What becomes of a product of another subject.
+     *
+     * @return true if it is disqualified, false if it is only told
+     */
+    public abstract boolean excludesOthers();
+
+    /**
+     * Where the admitted subjects are laid down.
+     *
+     * @return the citation, if a place of its own is named
+     */
+    public abstract Optional<Citation> subjectsCitation();
+
+    /**
      * How much of the set is known.
      *
      * @return the status

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Basis;
+import vn.ocop.criteria.rulebook.Reading;
 
 /** What a comparison or a step rests on: a policy or a reading says of itself that it is no law. */
 final class BasisText {
@@ -24,7 +25,7 @@ final class BasisText {
             return policy(policy, language);
         }
         return READING.in(language) + ": "
-                + reading((Basis.Interpretation) basis).in(language);
+                + reading(((Basis.Interpretation) basis).reading()).in(language);
     }
 
     private static String policy(Basis.Policy policy, Language language) {
@@ -49,7 +50,7 @@ final class BasisText {
         return bases.stream().map(basis -> of(basis, language)).collect(Collectors.joining("; ", " [", "]"));
     }
 
-    private static Text reading(Basis.Interpretation reading) {
+    private static Text reading(Reading reading) {
         return switch (reading) {
             case LEGAL_SHEETS -> new Text("phiếu sai phải sửa, không bỏ", "a wrong sheet is put right, never dropped");
             case WHO_SCORES ->
@@ -58,7 +59,41 @@ final class BasisText {
                         "all who are present score but the secretary and those with a conflict");
             case LATEST_ROUND -> new Text("lấy phiếu của vòng chấm cuối", "the last scoring round counts");
             case ALL_HAND_IN -> new Text("mọi người chấm phải nộp phiếu đủ", "all who score hand in a complete sheet");
-            case MORE_THAN_HALF -> new Text("kết luận theo quá nửa số phiếu", "more than half of the sheets decide");
+            case MORE_THAN_HALF ->
+                new Text(
+                        "dừng khi quá nửa số phiếu cho 0 điểm, sau khi đủ số thành viên",
+                        "it stops where more than half of the sheets give 0, once there is a quorum");
+            case MARK_MEANING ->
+                new Text(
+                        "mức có dấu sao là mức thấp nhất của hạng, mức cao hơn cũng đạt",
+                        "a marked option is the least one for its star, a better one meets it too");
+            case MARK_FACT ->
+                new Text(
+                        "dấu sao về một giấy tờ chỉ ràng buộc sản phẩm phải có giấy tờ đó",
+                        "a mark on a paper binds only products that need the paper");
+            case NONE_UNPRINTED ->
+                new Text(
+                        "không đạt mức nào tính 0 điểm, dù phiếu không in mức 0",
+                        "none of the options met is worth 0, though no 0 is printed");
+            case ZERO_NOT_DUE ->
+                new Text(
+                        "câu trả lời 0 điểm ở tiêu chí không áp dụng được chấp nhận",
+                        "an answer worth 0 to what does not apply is accepted");
+            case SAME_CASE ->
+                new Text(
+                        "các tiêu chí có cùng cách chia trường hợp phải chọn cùng một trường hợp",
+                        "criteria whose cases are worded alike are answered in one case");
+            case WRITTEN_MODE ->
+                new Text(
+                        "lấy ý kiến bằng văn bản chỉ dùng khi đánh giá lại", "written opinions are for re-evaluations alone");
+            case PROLONGATION ->
+                new Text(
+                        "chỉ kéo dài giấy chứng nhận đã quá hạn nộp hồ sơ trước khi quyết định có hiệu lực",
+                        "only certificates whose window had closed before the decision are prolonged");
+            case UPGRADE ->
+                new Text(
+                        "nâng hạng không thành không làm mất giấy chứng nhận; thành công thì tính 36 tháng mới",
+                        "a failed upgrade leaves the certificate, a successful one starts a new one");
         };
     }
 }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
@@ -33,6 +34,20 @@ final class ComparisonText {
                         new Text("Phiếu hợp lệ", "Valid sheets"),
                         new Text("Mọi phiếu được tính đều hợp lệ", "All counted sheets are valid"),
                         new Text("Có phiếu không hợp lệ: {found}", "Invalid sheets: {found}"));
+            case WRITTEN_MODE ->
+                new Sentences(
+                        new Text("Hình thức lấy ý kiến bằng văn bản", "Written opinions"),
+                        new Text(
+                                "Lấy ý kiến bằng văn bản được dùng cho trường hợp này",
+                                "Written opinions may take the place of a meeting in this case"),
+                        new Text(
+                                "Lấy ý kiến bằng văn bản không được dùng cho trường hợp này: hội đồng phải họp",
+                                "Written opinions cannot take the place of a meeting in this case"));
+            case SUBJECT ->
+                new Sentences(
+                        new Text("Chủ thể", "Subject"),
+                        new Text("Chủ thể thuộc diện được tham gia", "The subject is one of those admitted"),
+                        new Text("Chủ thể không thuộc diện được tham gia", "The subject is not one of those admitted"));
             case SHEET_COUNTS ->
                 new Sentences(
                         new Text("Phiếu được tính", "Sheet counts"),
@@ -57,8 +72,8 @@ final class ComparisonText {
                         new Text("Quyền chấm điểm", "Right to score"),
                         new Text("{subject} được chấm điểm", "{subject} may score"),
                         new Text(
-                                "Phiếu của {subject} không được tính: là thư ký",
-                                "The sheet of {subject} does not count: the secretary"));
+                                "Phiếu của {subject} không được tính: là {role}",
+                                "The sheet of {subject} does not count: the {role}"));
             case NO_CONFLICT ->
                 new Sentences(
                         new Text("Xung đột lợi ích", "Conflict of interest"),
@@ -142,11 +157,20 @@ final class ComparisonText {
                 new Sentences(
                         new Text("Yêu cầu của tiêu chí", "Requirement"),
                         new Text(
-                                "Tiêu chí {subject}, không nêu vi phạm yêu cầu: {condition}",
-                                "Criterion {subject}, no breach stated of: {condition}"),
+                                "Tiêu chí {subject}, yêu cầu, chưa nêu gì: {condition}",
+                                "Criterion {subject}, requirement, nothing was stated: {condition}"),
                         new Text(
                                 "Tiêu chí {subject} tính 0 điểm, không đáp ứng yêu cầu: {condition}",
                                 "Criterion {subject} is worth nothing, not met: {condition}"));
+            case ELIGIBILITY ->
+                new Sentences(
+                        new Text("Yêu cầu là điều kiện tham gia", "Requirement of eligibility"),
+                        new Text(
+                                "Tiêu chí {subject}, yêu cầu, chưa nêu gì: {condition}",
+                                "Criterion {subject}, requirement, nothing was stated: {condition}"),
+                        new Text(
+                                "Không đủ điều kiện tham gia, tiêu chí {subject} không đáp ứng yêu cầu: {condition}",
+                                "Not eligible, criterion {subject} does not meet: {condition}"));
             case CONDITION ->
                 new Sentences(
                         new Text("Tiêu chí có điều kiện", "Conditional criterion"),
@@ -207,6 +231,17 @@ final class ComparisonText {
                                 "Yêu cầu tối thiểu chỉ đạt đến hạng {found} sao, hạ hạng {limit} sao theo điểm",
                                 "Minimum requirements are met only up to {foundStar}, which lowers the {limitStar} by"
                                         + " points"));
+            case LOWEST_MARKS ->
+                new Sentences(
+                        new Text("Dấu sao thấp nhất của phiếu", "The lowest marks of the sheet"),
+                        new Text(
+                                "Đạt yêu cầu tối thiểu của hạng {limit} sao, hạng thấp nhất có dấu sao",
+                                "The minimum requirements of {limitStar}, the lowest marked star, are met"),
+                        new Text(
+                                "Không đạt yêu cầu tối thiểu của hạng {limit} sao, hạng thấp nhất có dấu sao: không có"
+                                        + " hạng",
+                                "The minimum requirements of {limitStar}, the lowest marked star, are not met: no"
+                                        + " star"));
             case CANDIDATE ->
                 new Sentences(
                         new Text("Ứng viên theo hạng", "Candidate"),
@@ -238,8 +273,8 @@ final class ComparisonText {
     }
 
     /**
-     * One sentence, without its verdict and its bases; the name alone if nothing was judged, but of a knock-out that nobody
-     * stated which one it is: it never passes.
+     * One sentence, without its verdict and its bases; the name alone if nothing was judged, but of a knock-out or requirement
+     * of which nobody stated anything which one it is: it never passes.
      */
     static String sentence(Comparison comparison, NumberFormat format) {
         Sentences sentences = of(comparison.kind());
@@ -247,9 +282,17 @@ final class ComparisonText {
             case PASSED -> fill(sentences.passed(), comparison, format);
             case FAILED -> fill(sentences.failed(), comparison, format);
             case NOT_JUDGED ->
-                comparison.knockOut().isPresent()
+                isStated(comparison.kind())
                         ? fill(sentences.passed(), comparison, format)
                         : format.of(sentences.name()) + named(comparison, format.language());
+        };
+    }
+
+    /** Whether a comparison is made only of what somebody states. */
+    private static boolean isStated(Comparison.Kind kind) {
+        return switch (kind) {
+            case KNOCK_OUT, REQUIREMENT, ELIGIBILITY -> true;
+            default -> false;
         };
     }
 
@@ -259,6 +302,7 @@ final class ComparisonText {
         return format.fill(template, name -> switch (name) {
             case "subject" -> comparison.subject();
             case "condition" -> condition(comparison, language);
+            case "role" -> role(comparison).in(language);
             case "found" -> format.number(comparison.found());
             case "limit" -> comparison.limit().map(format::number).orElse("–");
             case "foundStar" -> stars(comparison.found(), language);
@@ -271,6 +315,12 @@ final class ComparisonText {
                 comparison.star().map(star -> star.text().in(language)).orElse("");
             default -> throw new IllegalStateException("no placeholder " + name);
         });
+    }
+
+    private static Text role(Comparison comparison) {
+        return comparison.about() instanceof Comparison.About.OfSheet of
+                ? of.member().role().text()
+                : CouncilRole.MEMBER.text();
     }
 
     /** How the needed sum comes about, unless a rounded mean is compared: {@code " = 90 × 3 sheets"}. */

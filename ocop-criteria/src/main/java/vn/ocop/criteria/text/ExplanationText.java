@@ -19,6 +19,7 @@ import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
 
@@ -86,10 +87,21 @@ final class ExplanationText {
                 .forEach(applied -> errata.add(applied.citation().in(format.language()) + ": "
                         + format.of(applied.erratum().reason())));
         Outline.Line policies = outline.block(format.of(POLICIES));
-        explanation.policies().forEach(basis -> policies.add(BasisText.withMeaning(basis, format.language())));
+        explanation.policies().forEach(basis -> {
+            Outline.Line said = policies.add(BasisText.withMeaning(basis, format.language()));
+            explanation.notes(basis).forEach(note -> said.add(note(note)));
+        });
         Outline.Line findings = outline.block(format.of(FOUND));
         explanation.judgement().findings().forEach(finding -> findings.add(finding(finding)));
         return outline;
+    }
+
+    /** What speaks for a reading, and what against. */
+    private String note(Note note) {
+        String against = note.against()
+                .map(citation -> say("; cách đọc khác: {at}", "; the other reading: {at}", "at", citation.in(format.language())))
+                .orElse("");
+        return format.of(note.text()) + " [" + note.citation().in(format.language()) + against + "]";
     }
 
     private String title() {

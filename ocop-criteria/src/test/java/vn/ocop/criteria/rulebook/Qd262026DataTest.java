@@ -167,7 +167,7 @@ class Qd262026DataTest {
     }
 
     @Test
-    void bindsTheMarkOfQualityDeclarationInSet21ToProductsThatMustDeclare() {
+    void bindsMarksOnPapersToProductsThatNeedThePaper() {
         List<String> conditional = new ArrayList<>();
         for (CriteriaSet set : sets()) {
             for (Mark mark : set.marks()) {
@@ -177,7 +177,14 @@ class Qd262026DataTest {
                                 set.number() + " " + mark.criterion().code() + " " + fact.id()));
             }
         }
-        assertThat(conditional).containsExactly("21 7 must-declare-quality");
+        assertThat(conditional)
+                .containsExactly(
+                        "19 12 needs-food-safety-certificate",
+                        "20 12 needs-food-safety-certificate",
+                        "21 7 must-declare-quality",
+                        "21 8 needs-food-safety-certificate");
+        assertThat(BOOK.facts().get("needs-food-safety-certificate").denial())
+                .contains("needs-no-food-safety-certificate");
         assertThat(BOOK.facts().get("must-declare-quality").denial()).contains("need-not-declare-quality");
     }
 
@@ -301,7 +308,7 @@ class Qd262026DataTest {
     }
 
     @Test
-    void hasTwoCasesInThreeCriteriaOfSet26ThatBelongTogether() {
+    void hasTwoCasesInThreeCriteriaOfSet26OfWhichTwoBelongTogether() {
         for (CriteriaSet set : sets()) {
             List<String> cases = set.criteria().stream()
                     .filter(criterion -> criterion.kind() == Criterion.Kind.CASES)
@@ -310,7 +317,10 @@ class Qd262026DataTest {
             assertThat(cases).isEqualTo(set.number() == 26 ? List.of("8", "9", "15") : List.of());
         }
         assertThat(set(26).sameCase()).hasSize(1);
-        assertThat(set(26).sameCase().get(0)).extracting(Criterion::code).containsExactly("8", "9", "15");
+        assertThat(set(26).sameCase().get(0)).extracting(Criterion::code).containsExactly("9", "15");
+        assertThat(set(26).criterion("8").orElseThrow().cases())
+                .extracting(of -> of.title().en())
+                .containsExactly("Tourism service provided by a community", "Tourism service site");
     }
 
     @Test
