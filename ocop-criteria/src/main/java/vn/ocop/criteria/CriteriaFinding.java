@@ -302,7 +302,7 @@ public enum CriteriaFinding implements FindingCode {
     /** A mark of the lowest marked star is not met: what that means can be read in two ways. */
     UNMET_LOWEST_MARK(
             "unmet-lowest-mark",
-            Severity.WARNING,
+            Severity.INFO,
             "Đủ điểm hạng {star} sao nhưng thiếu dấu {star} sao ở tiêu chí {criteria}. Đang đọc star.unmet={value};"
                     + " lower: hạng {lower} sao, none: không có hạng (hạng {lower} sao được định nghĩa chỉ bằng điểm)",
             "The points suffice for {star} stars, the {star}-star marks at {criteria} are not met. Read as"
@@ -311,10 +311,10 @@ public enum CriteriaFinding implements FindingCode {
     /** A product has the points of a star that is only proposed, not its marks: whether it goes up can be read in two ways. */
     PROPOSED_WITHOUT_MARK(
             "proposed-without-mark",
-            Severity.WARNING,
-            "Đủ điểm hạng {star} sao nhưng thiếu dấu {star} sao ở tiêu chí {criteria}. Đang đọc star.proposal={value};"
+            Severity.INFO,
+            "Đủ điểm hạng {star} sao nhưng thiếu dấu sao ở tiêu chí {criteria}. Đang đọc star.proposal={value};"
                     + " points: được đề nghị cấp trên xét hạng {star} sao, marks: hạng {given} sao của cấp này",
-            "The points suffice for {star} stars, the {star}-star marks at {criteria} are not met. Read as"
+            "The points suffice for {star} stars, minimum marks at {criteria} are not met. Read as"
                     + " star.proposal={value}; points: proposed to the level above for {star} stars, marks: {given}"
                     + " stars of this level"),
     /** A criterion that prints no box for "no" was left blank: what that means can be read in two ways. */

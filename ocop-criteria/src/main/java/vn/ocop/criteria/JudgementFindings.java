@@ -421,7 +421,6 @@ final class JudgementFindings {
 
     private void tellUnmet(CriteriaFinding code, Star star, Policy policy, String name, Star minimum) {
         List<Criterion> unmet = judgement.unmet(star).stream()
-                .filter(mark -> mark.star() == star)
                 .map(Mark::criterion)
                 .distinct()
                 .toList();

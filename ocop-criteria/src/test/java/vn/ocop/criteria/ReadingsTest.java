@@ -109,7 +109,7 @@ class ReadingsTest {
             Evaluation evaluation = law(sheets);
             assertThat(evaluation.star()).contains(Star.TWO);
             Finding told = only(evaluation, CriteriaFinding.UNMET_LOWEST_MARK);
-            assertThat(told.severity()).isEqualTo(Severity.WARNING);
+            assertThat(told.severity()).isEqualTo(Severity.INFO);
             assertThat(told.facts()).containsEntry("criteria", "2.2").containsEntry("value", "lower");
             assertThat(said(evaluation))
                     .contains("star.unmet=lower")

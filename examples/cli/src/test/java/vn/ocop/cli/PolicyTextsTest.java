@@ -62,9 +62,11 @@ class PolicyTextsTest {
     @Test
     void theLineTellsWhoSetWhat() {
         assertThat(PolicyTexts.line(read("council.maxSpread=5"), Language.EN))
-                .isEqualTo("law: council.mode=meeting (26/2026/QĐ-TTg, article 7, clause 3, point d); rulebook:"
+                .isEqualTo("law: council.mode=meeting (26/2026/QĐ-TTg, article 7, clause 3, point d),"
+                        + " star.proposal=points (26/2026/QĐ-TTg, article 7, clause 3, point e); rulebook:"
                         + " council.minimum=majority, council.quorum=3/4, council.presence=call,"
-                        + " average.decimals=exact, star.rule=lower,"
+                        + " council.chair=required, average.decimals=exact, star.rule=lower, star.unmet=lower,"
+                        + " requirement.unmet=none, yesno.blank=missing, days.rest=none,"
                         + " rank.order=C,B,A, rank.places=competition, progression.unmetMark=unsettled; caller:"
                         + " council.maxSpread=5");
         assertThat(PolicyTexts.line(Policies.of(LAW), Language.VI))

@@ -204,7 +204,12 @@ final class FrameReader {
         for (LawElement node : parent.takeAll("agency")) {
             agencies.add(agency(node, cite));
         }
-        draft.council = new CouncilRules(List.copyOf(agencies), chairs(parent, cite), written(parent, cite));
+        List<CouncilRules.Chair> chairs = chairs(parent, cite);
+        Optional<CouncilRules.Written> written = written(parent, cite);
+        draft.council = new CouncilRules(
+                List.copyOf(agencies),
+                chairs.isEmpty() ? draft.council.chairs() : chairs,
+                written.isEmpty() ? draft.council.written() : written);
     }
 
     CouncilAgency agency(LawElement node, Optional<Citation> cite) {

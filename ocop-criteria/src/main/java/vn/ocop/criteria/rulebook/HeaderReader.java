@@ -97,7 +97,11 @@ final class HeaderReader {
         }
         Set<SubjectType> admitted = new LinkedHashSet<>(stated.subjects());
         admitted.addAll(reading.constants(node, "more-subjects", SubjectType.values()));
-        return new Admission(admitted, stated.excludes(), stated.citation());
+        boolean inherits = replaced != null && !stated.excludes() && stated.citation().isEmpty();
+        return new Admission(
+                admitted,
+                inherits ? replaced.excludesOthers() : stated.excludes(),
+                inherits ? replaced.subjectsCitation() : stated.citation());
     }
 
     private static String words(Set<SubjectType> subjects) {

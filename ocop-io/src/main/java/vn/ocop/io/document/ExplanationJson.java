@@ -4,8 +4,10 @@ package vn.ocop.io.document;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Answer;
 import vn.ocop.criteria.Basis;
@@ -16,6 +18,7 @@ import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.Explanation.Node;
 import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.text.Wording;
 import vn.ocop.io.document.RankingDocument.RulebookName;
@@ -65,6 +68,7 @@ final class ExplanationJson {
                         .field("reason", applied.erratum().reason().in(language));
             });
             bases(json, "policiesAndReadings", explanation.policies());
+            notes(json);
             ResultJson.follows(
                     json, document.follows().stream().map(reported::step).toList());
             ReportedFinding.write(json, document.findings());
@@ -136,6 +140,16 @@ final class ExplanationJson {
 
     private void bases(JsonWriter json, String name, List<Basis> bases) {
         ResultJson.bases(json, name, reported.bases(bases));
+    }
+
+    /** What the rulebook says of the policies and readings that played a part: what speaks for them, and what against. */
+    private void notes(JsonWriter json) {
+        Set<Note> notes = new LinkedHashSet<>();
+        explanation.policies().forEach(basis -> notes.addAll(explanation.notes(basis)));
+        json.objects("notes", List.copyOf(notes), note -> json.texts("about", note.about())
+                .field("text", note.text().in(language))
+                .field("citation", note.citation().in(language))
+                .field("against", note.against().map(citation -> citation.in(language))));
     }
 
     private static void distance(JsonWriter json, Explanation.Distance distance) {

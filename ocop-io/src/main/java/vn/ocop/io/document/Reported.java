@@ -127,6 +127,6 @@ final class Reported {
                     words.of(basis));
         }
         ReportedBasis.Kind kind = basis instanceof Basis.Law ? ReportedBasis.Kind.LAW : ReportedBasis.Kind.READING;
-        return new ReportedBasis(kind, Optional.empty(), Optional.empty(), words.of(basis));
+        return new ReportedBasis(kind, basis.key(), Optional.empty(), words.of(basis));
     }
 }

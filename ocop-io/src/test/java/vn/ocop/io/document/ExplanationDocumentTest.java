@@ -84,7 +84,10 @@ class ExplanationDocumentTest {
     @Test
     void knowsWhetherAnErrorWasFound() {
         assertThat(document(EVALUATIONS.get(0), Language.EN).hasErrors()).isFalse();
-        Finding error = Finding.builder(CriteriaFinding.NO_CHAIR).build();
+        Finding error = Finding.builder(CriteriaFinding.NO_CHAIR)
+                .fact("ground", "by practice")
+                .fact("document", "1/LANG")
+                .build();
         ExplanationDocument with = document(EVALUATIONS.get(0), Language.EN, error);
         assertThat(with.hasErrors()).isTrue();
         assertThat(with.findings()).last().extracting(ReportedFinding::code).isEqualTo("no-chair");
