@@ -1260,7 +1260,7 @@ final class Naive {
         // --- remarks
 
         void tellMarks() {
-            if (byPart || !book.marksKnown()) {
+            if (byPart || !marksCanBeTested()) {
                 return;
             }
             for (Mark mark : marks()) {

@@ -135,6 +135,7 @@ class ReadingsTest {
             parts.sheet("M").part("A", new BigDecimal("20"))
                     .part("B", new BigDecimal("15"))
                     .part("C", new BigDecimal("14.99"));
+            parts.minimumMet("2.3", Star.THREE);
             Evaluation evaluation = law(parts, "council.minimum", "decided", "star.unmet", value);
             assertThat(evaluation.star()).contains(Star.TWO);
             assertThat(codes(evaluation)).doesNotContain("unmet-lowest-mark");
