@@ -38,8 +38,7 @@ final class CouncilFindings {
         boolean ranked = of.positions().stream().map(CouncilFindings::folded).anyMatch(stated::contains);
         boolean delegate = of.delegates().stream().map(CouncilFindings::folded).anyMatch(stated::startsWith);
         if (!ranked && !(delegate && chair.authority().isPresent())) {
-            findings.add(Finding.builder(
-                            delegate ? CriteriaFinding.CHAIR_WITHOUT_PAPER : CriteriaFinding.CHAIR_RANK)
+            findings.add(Finding.builder(delegate ? CriteriaFinding.CHAIR_WITHOUT_PAPER : CriteriaFinding.CHAIR_RANK)
                     .fact("member", chair.id())
                     .fact("position", position)
                     .fact("rank", of.rank())
@@ -55,8 +54,9 @@ final class CouncilFindings {
                     .fact("member", member.id())
                     .build());
         }
-        member.standsFor().filter(other -> !isAbsent(other)).ifPresent(other ->
-                findings.add(Finding.builder(CriteriaFinding.STAND_IN_FOR_NOBODY)
+        member.standsFor()
+                .filter(other -> !isAbsent(other))
+                .ifPresent(other -> findings.add(Finding.builder(CriteriaFinding.STAND_IN_FOR_NOBODY)
                         .fact("member", member.id())
                         .fact("other", other)
                         .build()));

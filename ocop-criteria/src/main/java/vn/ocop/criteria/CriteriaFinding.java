@@ -329,7 +329,8 @@ public enum CriteriaFinding implements FindingCode {
     ZERO_NOT_DUE(
             "zero-not-due",
             Severity.INFO,
-            "Tiêu chí {criteria} không áp dụng nhưng có câu trả lời 0 điểm trên {count} phiếu: chấp nhận, không tính gì",
+            "Tiêu chí {criteria} không áp dụng nhưng có câu trả lời 0 điểm trên {count} phiếu: chấp nhận, không tính"
+                    + " gì",
             "Criterion {criteria} does not apply, and has an answer worth 0 on {count} sheets: accepted, it says"
                     + " nothing"),
     /** None of the options is met where no 0 is printed. */

@@ -216,7 +216,14 @@ final class JudgementFindings {
             case CALLER -> policy.key() + "=" + policies.value(policy);
             case REGULATION -> evaluation.sheets().council().regulation().orElseThrow();
             case PRACTICE ->
-                evaluation.scoring().rulebook().bands().get(0).citation().document().number();
+                evaluation
+                        .scoring()
+                        .rulebook()
+                        .bands()
+                        .get(0)
+                        .citation()
+                        .document()
+                        .number();
         };
     }
 
@@ -391,8 +398,7 @@ final class JudgementFindings {
         Optional<Star> band = evaluation.bandStar();
         Optional<Star> minimum = evaluation.minimumStar();
         if (band.isPresent() && minimum.isPresent()) {
-            if (table.lowestMark > minimum.get().number()
-                    && band.get().number() >= table.lowestMark) {
+            if (table.lowestMark > minimum.get().number() && band.get().number() >= table.lowestMark) {
                 tellUnmet(
                         CriteriaFinding.UNMET_LOWEST_MARK,
                         Star.ofNumber(table.lowestMark),
@@ -403,11 +409,7 @@ final class JudgementFindings {
             proposed()
                     .filter(star -> band.get().isAtLeast(star) && !minimum.get().isAtLeast(star))
                     .ifPresent(star -> tellUnmet(
-                            CriteriaFinding.PROPOSED_WITHOUT_MARK,
-                            star,
-                            Policy.STAR_PROPOSAL,
-                            "given",
-                            minimum.get()));
+                            CriteriaFinding.PROPOSED_WITHOUT_MARK, star, Policy.STAR_PROPOSAL, "given", minimum.get()));
         }
     }
 
@@ -420,10 +422,8 @@ final class JudgementFindings {
     }
 
     private void tellUnmet(CriteriaFinding code, Star star, Policy policy, String name, Star minimum) {
-        List<Criterion> unmet = judgement.unmet(star).stream()
-                .map(Mark::criterion)
-                .distinct()
-                .toList();
+        List<Criterion> unmet =
+                judgement.unmet(star).stream().map(Mark::criterion).distinct().toList();
         tell(
                 code,
                 evaluation.scoring().rulebook().notes(policy.key()).stream()

@@ -103,11 +103,7 @@ final class Agreement {
         if (failed(explanation, Comparison.Kind.LEGAL_SHEETS, Comparison.Kind.WRITTEN_MODE)) {
             outcome = Outcome.INVALID;
         }
-        if (failed(
-                explanation,
-                Comparison.Kind.KNOCK_OUT,
-                Comparison.Kind.SUBJECT,
-                Comparison.Kind.ELIGIBILITY)) {
+        if (failed(explanation, Comparison.Kind.KNOCK_OUT, Comparison.Kind.SUBJECT, Comparison.Kind.ELIGIBILITY)) {
             outcome = Outcome.DISQUALIFIED;
         }
         assertThat(outcome).isEqualTo(evaluation.outcome());

@@ -901,12 +901,18 @@ final class Naive {
             if (byPart) {
                 return;
             }
-            tell("blank-yes-no", (sheet, criterion) -> criterion.yesNo()
-                    && blank(sheet).contains(criterion));
-            tell("zero-not-due", (sheet, criterion) -> isNotApplicable(sheet, criterion)
-                    && sheet.answers.containsKey(criterion.code())
-                    && sheet.answers.get(criterion.code()).points().signum() == 0
-                    && !criterion.requirement().map(entry.facts::contains).orElse(false));
+            tell(
+                    "blank-yes-no",
+                    (sheet, criterion) -> criterion.yesNo() && blank(sheet).contains(criterion));
+            tell(
+                    "zero-not-due",
+                    (sheet, criterion) -> isNotApplicable(sheet, criterion)
+                            && sheet.answers.containsKey(criterion.code())
+                            && sheet.answers.get(criterion.code()).points().signum() == 0
+                            && !criterion
+                                    .requirement()
+                                    .map(entry.facts::contains)
+                                    .orElse(false));
         }
 
         void tell(String code, BiPredicate<Sheet, NCriterion> isSo) {
@@ -918,14 +924,7 @@ final class Naive {
                 long count = counted.stream()
                         .filter(sheet -> leaves.stream().anyMatch(criterion -> isSo.test(sheet, criterion)))
                         .count();
-                note(
-                        code,
-                        "criteria",
-                        String.join(", ", codes),
-                        "count",
-                        count,
-                        "value",
-                        policies.get("yesno.blank"));
+                note(code, "criteria", String.join(", ", codes), "count", count, "value", policies.get("yesno.blank"));
             }
         }
 

@@ -185,8 +185,7 @@ public class ProgressionTest {
         "89.99, 5, RECOGNISED 4 by PROVINCE",
     })
     void whoReadsTheMarksTooProposesNoProductThatMissesOne(String points, int marks, String expected) {
-        assertThat(after(
-                        "qd-26-2026", points, marks, Level.PROVINCE, "2026-05-22", "star.proposal=marks"))
+        assertThat(after("qd-26-2026", points, marks, Level.PROVINCE, "2026-05-22", "star.proposal=marks"))
                 .isEqualTo(expected);
     }
 

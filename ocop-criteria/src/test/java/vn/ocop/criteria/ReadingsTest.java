@@ -130,9 +130,9 @@ class ReadingsTest {
         @ParameterizedTest
         @CsvSource({"lower", "none"})
         void changesNothingWhereThePointsGiveTwoStarsAnyway(String value) {
-            ScoreSheets.Builder parts =
-                    ScoreSheets.builder("P", LAW.set(1).orElseThrow(), Council.unstated());
-            parts.sheet("M").part("A", new BigDecimal("20"))
+            ScoreSheets.Builder parts = ScoreSheets.builder("P", LAW.set(1).orElseThrow(), Council.unstated());
+            parts.sheet("M")
+                    .part("A", new BigDecimal("20"))
                     .part("B", new BigDecimal("15"))
                     .part("C", new BigDecimal("14.99"));
             parts.minimumMet("2.3", Star.THREE);
@@ -167,8 +167,7 @@ class ReadingsTest {
 
         @Test
         void isNoQuestionBeforeTheNationalCouncil() {
-            Evaluation evaluation =
-                    law(best(LAW, 1, Council.unstated(), "1.3=2"), "star.rule", "candidate:5");
+            Evaluation evaluation = law(best(LAW, 1, Council.unstated(), "1.3=2"), "star.rule", "candidate:5");
             assertThat(codes(evaluation)).doesNotContain("proposed-without-mark");
         }
     }
@@ -243,8 +242,7 @@ class ReadingsTest {
 
         @Test
         void leavesAnotherMissingAnswerMissing() {
-            Evaluation evaluation =
-                    law(best(LAW, 1, Council.unstated(), "2.4=", "2.2="), "yesno.blank", "no");
+            Evaluation evaluation = law(best(LAW, 1, Council.unstated(), "2.4=", "2.2="), "yesno.blank", "no");
             assertThat(evaluation.outcome()).isEqualTo(Outcome.INCOMPLETE);
             assertThat(only(evaluation, CriteriaFinding.BLANK_YES_NO)).isNotNull();
             assertThat(evaluation.judgement().findings())
@@ -422,7 +420,8 @@ class ReadingsTest {
         assertThat(evaluation.outcome()).isEqualTo(Outcome.RATED);
         assertThat(evaluation.sheetsCounted()).isEqualTo(2);
         assertThat(codes(evaluation)).contains("outsider-scored");
-        assertThat(said(evaluation)).contains("không được tính: là " + role.text().vi());
+        assertThat(said(evaluation))
+                .contains("không được tính: là " + role.text().vi());
     }
 
     @Nested
@@ -460,8 +459,8 @@ class ReadingsTest {
             CriteriaSet set = LAW.set(1).orElseThrow();
             ScoreSheets.Builder.Sheet returned = sheets.sheet("M-1");
             set.criteria()
-                    .forEach(criterion -> returned.option(
-                            criterion, criterion.options().size()));
+                    .forEach(criterion ->
+                            returned.option(criterion, criterion.options().size()));
             assertThat(law(sheets.kind(CaseKind.REEVALUATION).mode(Policies.Mode.WRITTEN))
                             .sheetsCounted())
                     .isEqualTo(2);
@@ -469,11 +468,8 @@ class ReadingsTest {
 
         @Test
         void changesNothingUnderRulesThatDoNotSpeakOfIt() {
-            ScoreSheets.Builder parts =
-                    ScoreSheets.builder("P", PLAN.set(3).orElseThrow(), Council.unstated());
-            parts.sheet("M").part("A", BigDecimal.TEN)
-                    .part("B", BigDecimal.TEN)
-                    .part("C", BigDecimal.TEN);
+            ScoreSheets.Builder parts = ScoreSheets.builder("P", PLAN.set(3).orElseThrow(), Council.unstated());
+            parts.sheet("M").part("A", BigDecimal.TEN).part("B", BigDecimal.TEN).part("C", BigDecimal.TEN);
             parts.kind(CaseKind.FIRST).mode(Policies.Mode.WRITTEN);
             assertThat(score(PLAN, parts).outcome()).isEqualTo(Outcome.RATED);
         }
@@ -547,8 +543,7 @@ class ReadingsTest {
     void noneWhereNoZeroIsPrintedIsToldOnceForAllProducts() {
         List<ScoreSheets> products = new ArrayList<>();
         for (String id : List.of("P-1", "P-2")) {
-            ScoreSheets.Builder sheets =
-                    ScoreSheets.builder(id, LAW.set(1).orElseThrow(), Council.unstated());
+            ScoreSheets.Builder sheets = ScoreSheets.builder(id, LAW.set(1).orElseThrow(), Council.unstated());
             sheets.sheet("M").answer("1.1", "none", "").answer("1.4", "none", "");
             products.add(sheets.build());
         }
@@ -573,8 +568,8 @@ class ReadingsTest {
             Evaluation silent = law(best(LAW, at.getKey(), Council.unstated(), none));
             assertThat(silent.minimumStar()).contains(Star.TWO);
             assertThat(codes(silent)).contains("fact-not-stated");
-            Evaluation denied = law(best(LAW, at.getKey(), Council.unstated(), none)
-                    .fact("needs-no-food-safety-certificate"));
+            Evaluation denied =
+                    law(best(LAW, at.getKey(), Council.unstated(), none).fact("needs-no-food-safety-certificate"));
             assertThat(denied.minimumStar()).contains(Star.THREE);
         }
     }

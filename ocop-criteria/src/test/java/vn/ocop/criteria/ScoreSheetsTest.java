@@ -870,8 +870,7 @@ class ScoreSheetsTest {
                 .allMatch(sheet -> sheet.answer(criterion("1.1")).equals(new Answer.None()));
         assertThat(sheets.sheets()).allMatch(ScoreSheet::isComplete);
         assertThat(sheets.findings()).isEmpty();
-        Finding finding =
-                Small.only(Small.score(sheets).judgement().findings(), CriteriaFinding.REQUIREMENT_UNMET);
+        Finding finding = Small.only(Small.score(sheets).judgement().findings(), CriteriaFinding.REQUIREMENT_UNMET);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.facts()).containsEntry("criterion", "1.1");
         assertThat(finding.citation()).isPresent();

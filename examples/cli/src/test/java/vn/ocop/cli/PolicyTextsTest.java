@@ -70,7 +70,8 @@ class PolicyTextsTest {
                         + " rank.order=C,B,A, rank.places=competition, progression.unmetMark=unsettled; caller:"
                         + " council.maxSpread=5");
         assertThat(PolicyTexts.line(Policies.of(LAW), Language.VI))
-                .startsWith("văn bản: council.mode=meeting (26/2026/QĐ-TTg, Điều 7, khoản 3, điểm d), star.proposal=points")
+                .startsWith(
+                        "văn bản: council.mode=meeting (26/2026/QĐ-TTg, Điều 7, khoản 3, điểm d), star.proposal=points")
                 .doesNotContain("người dùng");
     }
 }

@@ -169,10 +169,7 @@ public final class Roll {
         List<CouncilMember> without = new ArrayList<>();
         if (missing > 0) {
             for (CouncilMember member : sheets.roster.members()) {
-                if (sheets.roster.counts(member)
-                        && !isConflicted(member)
-                        && isPresent(member)
-                        && !hasSheet(member)) {
+                if (sheets.roster.counts(member) && !isConflicted(member) && isPresent(member) && !hasSheet(member)) {
                     without.add(member);
                 }
             }

@@ -58,9 +58,8 @@ public final class Roster {
     private Set<String> replaced(List<CouncilMember> members) {
         Set<String> ids = Set.of();
         for (CouncilMember member : members) {
-            CouncilMember other = member.standsFor().isPresent()
-                    ? byId.get(member.standsFor().get())
-                    : null;
+            CouncilMember other =
+                    member.standsFor().isPresent() ? byId.get(member.standsFor().get()) : null;
             if (other != null && !other.present()) {
                 ids = ids.isEmpty() ? new HashSet<>() : ids;
                 ids.add(other.id());

@@ -19,7 +19,17 @@ public final class SheetExtras {
     private static final CouncilMember[] NOBODY = {};
     /** Nothing stated, and one sheet of each voter in the order of the roster. */
     public static final SheetExtras NONE = new SheetExtras(
-            false, List.of(), List.of(), List.of(), List.of(), List.of(), Stated.NOTHING, Optional.empty(), NO_INTS, NO_INTS, Map.of());
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Stated.NOTHING,
+            Optional.empty(),
+            NO_INTS,
+            NO_INTS,
+            Map.of());
 
     public final boolean invalid;
     public final List<Finding> findings;

@@ -52,7 +52,8 @@ public final class StarChecks {
     private static void subject(Checks checks, PackedSheets sheets) {
         Optional<SubjectType> subject = sheets.extras.stated.subject();
         if (sheets.set != null && sheets.set.header().excludesOthers() && (subject.isPresent() || checks.keeps())) {
-            boolean admitted = subject.isEmpty() || sheets.set.header().subjects().contains(subject.get());
+            boolean admitted =
+                    subject.isEmpty() || sheets.set.header().subjects().contains(subject.get());
             checks.ofProduct(Check.SUBJECT, subject.isPresent(), admitted ? 1 : 0, 1, Check.NO_COUNT);
         }
     }
@@ -114,8 +115,7 @@ public final class StarChecks {
         }
         int lowest = table.isPresent() ? table.get().lowestMark : 0;
         if (minimumStar > 0 && lowest > 0 && bandStar >= lowest && (terms.unmetIsNone() || minimumStar < lowest)) {
-            checks.ofStar(
-                    Check.LOWEST_MARKS, lowest, terms.unmetIsNone(), minimumStar, lowest, Check.NO_COUNT);
+            checks.ofStar(Check.LOWEST_MARKS, lowest, terms.unmetIsNone(), minimumStar, lowest, Check.NO_COUNT);
         }
         int candidate = terms.candidate();
         if (candidate > 0) {

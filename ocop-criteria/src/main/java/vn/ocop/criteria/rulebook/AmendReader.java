@@ -209,9 +209,7 @@ final class AmendReader {
                 withoutEffect(child, agency.name().vi());
             }
             draft.council = new CouncilRules(
-                    SetAmender.with(draft.council.agencies(), agency),
-                    draft.council.chairs(),
-                    draft.council.written());
+                    SetAmender.with(draft.council.agencies(), agency), draft.council.chairs(), draft.council.written());
         }
         String sets = node.attributes().getOrDefault("sets", ALL);
         if (!children.isEmpty() && !sets.equals(ALL)) {

@@ -97,7 +97,8 @@ final class HeaderReader {
         }
         Set<SubjectType> admitted = new LinkedHashSet<>(stated.subjects());
         admitted.addAll(reading.constants(node, "more-subjects", SubjectType.values()));
-        boolean inherits = replaced != null && !stated.excludes() && stated.citation().isEmpty();
+        boolean inherits =
+                replaced != null && !stated.excludes() && stated.citation().isEmpty();
         return new Admission(
                 admitted,
                 inherits ? replaced.excludesOthers() : stated.excludes(),

@@ -85,7 +85,8 @@ final class BasisText {
                         "criteria whose cases are worded alike are answered in one case");
             case WRITTEN_MODE ->
                 new Text(
-                        "lấy ý kiến bằng văn bản chỉ dùng khi đánh giá lại", "written opinions are for re-evaluations alone");
+                        "lấy ý kiến bằng văn bản chỉ dùng khi đánh giá lại",
+                        "written opinions are for re-evaluations alone");
             case PROLONGATION ->
                 new Text(
                         "chỉ kéo dài giấy chứng nhận đã quá hạn nộp hồ sơ trước khi quyết định có hiệu lực",

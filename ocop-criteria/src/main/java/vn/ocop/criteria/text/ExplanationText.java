@@ -99,7 +99,8 @@ final class ExplanationText {
     /** What speaks for a reading, and what against. */
     private String note(Note note) {
         String against = note.against()
-                .map(citation -> say("; cách đọc khác: {at}", "; the other reading: {at}", "at", citation.in(format.language())))
+                .map(citation ->
+                        say("; cách đọc khác: {at}", "; the other reading: {at}", "at", citation.in(format.language())))
                 .orElse("");
         return format.of(note.text()) + " [" + note.citation().in(format.language()) + against + "]";
     }

@@ -146,10 +146,13 @@ final class ExplanationJson {
     private void notes(JsonWriter json) {
         Set<Note> notes = new LinkedHashSet<>();
         explanation.policies().forEach(basis -> notes.addAll(explanation.notes(basis)));
-        json.objects("notes", List.copyOf(notes), note -> json.texts("about", note.about())
-                .field("text", note.text().in(language))
-                .field("citation", note.citation().in(language))
-                .field("against", note.against().map(citation -> citation.in(language))));
+        json.objects(
+                "notes",
+                List.copyOf(notes),
+                note -> json.texts("about", note.about())
+                        .field("text", note.text().in(language))
+                        .field("citation", note.citation().in(language))
+                        .field("against", note.against().map(citation -> citation.in(language))));
     }
 
     private static void distance(JsonWriter json, Explanation.Distance distance) {
