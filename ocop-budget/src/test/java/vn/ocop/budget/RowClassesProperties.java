@@ -22,14 +22,18 @@ class RowClassesProperties {
     /** Each line is a list of items; one item is a line with amounts of its own. */
     @Property(tries = 200)
     void linesMayHaveTheirAmountsInItems(
-            @ForAll @Size(min = 1, max = 4) List<@Size(min = 1, max = 4) List<@IntRange(min = 1, max = 999) Integer>> lines,
+            @ForAll @Size(min = 1, max = 4)
+                    List<@Size(min = 1, max = 4) List<@IntRange(min = 1, max = 999) Integer>> lines,
             @ForAll @IntRange(max = 3) int slipLine,
             @ForAll @IntRange(max = 3) int slipItem,
             @ForAll @IntRange(max = 50) int off) {
         int wrongLine = slipLine % lines.size();
         int wrongItem = slipItem % lines.get(wrongLine).size();
         BudgetTable.Builder table = Tables.of(1);
-        long total = lines.stream().flatMap(List::stream).mapToLong(Integer::longValue).sum();
+        long total = lines.stream()
+                .flatMap(List::stream)
+                .mapToLong(Integer::longValue)
+                .sum();
         String sum = String.valueOf(total);
         table.row(2, "I", "x", sum, List.of(sum));
         int row = 3;
@@ -41,8 +45,7 @@ class RowClassesProperties {
             }
             for (int item = 0; item < items.size(); item++) {
                 String amount = String.valueOf(items.get(item));
-                String wrong =
-                        String.valueOf(items.get(item) + (line == wrongLine && item == wrongItem ? off : 0));
+                String wrong = String.valueOf(items.get(item) + (line == wrongLine && item == wrongItem ? off : 0));
                 if (plain) {
                     table.row(row++, String.valueOf(line + 1), "x" + line, amount, List.of(wrong));
                 } else {
@@ -83,9 +86,8 @@ class RowClassesProperties {
     void aSumByHeadingIsDoubtfulAboveHalfOfTheLines(
             @ForAll @IntRange(min = 1, max = 12) int lines, @ForAll @IntRange(max = 12) int wrong) {
         int off = Math.min(wrong, lines);
-        BudgetTable.Builder table = Tables.of(2)
-                .unrelated()
-                .relation("total", List.of("A", "B"), List.of(), BudgetTable.Evidence.HEADING);
+        BudgetTable.Builder table =
+                Tables.of(2).unrelated().relation("total", List.of("A", "B"), List.of(), BudgetTable.Evidence.HEADING);
         for (int line = 0; line < lines; line++) {
             table.row(Roman.print(line + 1), "x" + line, line < off ? "4" : "3", "1", "2");
         }
