@@ -251,44 +251,34 @@ final class JsonValue {
 
     /** The objects of an array that has to be there. */
     List<JsonValue> items(String name) {
-        List<JsonValue> objects = new ArrayList<>();
-        Optional<JsonValue> value = take(name);
-        if (value.isEmpty()) {
+        return array(
+                name,
+                new Text("các đối tượng {…}", "objects {…}"),
+                item -> item.isObject ? Optional.of(item) : Optional.empty());
+    }
+
+    /** The texts of an array that has to be there. */
+    List<String> strings(String name) {
+        return array(name, new Text("các chuỗi ký tự", "texts"), item -> item.number ? Optional.empty() : item.text);
+    }
+
+    /** What is wanted of an array that has to be there; what is something else is told. */
+    private <T> List<T> array(String name, Text expected, Function<JsonValue, Optional<T>> wanted) {
+        List<T> found = new ArrayList<>();
+        Optional<JsonValue> array = take(name);
+        if (array.isEmpty()) {
             missing(name);
         }
-        value.filter(of -> !of.isArray).ifPresent(of -> of.bad(name, new Text("mảng […]", "an array […]")));
-        value.ifPresent(of -> of.items.forEach(item -> {
-            if (item.isObject) {
-                objects.add(item);
-            } else {
-                item.bad(name, new Text("các đối tượng {…}", "objects {…}"));
-            }
-        }));
-        return objects;
+        array.filter(of -> !of.isArray).ifPresent(of -> of.bad(name, new Text("mảng […]", "an array […]")));
+        array.ifPresent(of -> of.items.forEach(
+                item -> wanted.apply(item).ifPresentOrElse(found::add, () -> item.bad(name, expected))));
+        return found;
     }
 
     List<Integer> integers(String name) {
         List<Integer> integers = new ArrayList<>();
         take(name).ifPresent(value -> value.items.forEach(item -> integers.add(item.integer(item.number(name), name))));
         return integers;
-    }
-
-    /** The texts of an array that has to be there. */
-    List<String> strings(String name) {
-        List<String> strings = new ArrayList<>();
-        Optional<JsonValue> value = take(name);
-        if (value.isEmpty()) {
-            missing(name);
-        }
-        value.filter(of -> !of.isArray).ifPresent(of -> of.bad(name, new Text("mảng […]", "an array […]")));
-        value.ifPresent(of -> of.items.forEach(item -> {
-            if (item.number || item.text.isEmpty()) {
-                item.bad(name, new Text("các chuỗi ký tự", "texts"));
-            } else {
-                strings.add(item.text.get());
-            }
-        }));
-        return strings;
     }
 
     /** Notes the fields that nobody took. */
