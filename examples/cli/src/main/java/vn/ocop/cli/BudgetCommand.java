@@ -115,7 +115,7 @@ final class BudgetCommand implements Callable<Integer> {
         BudgetDocument document = input.office().isEmpty()
                 ? BudgetDocument.of(input.report(), input.read(), input.language())
                 : BudgetDocument.of(input.office(), input.reports(), input.read(), input.language());
-        return new BudgetView(input.report(), document, input.language());
+        return new BudgetView(input.reports(), input.office(), document, input.language());
     }
 
     private static List<LayoutDocument> layouts(BudgetInput input) {

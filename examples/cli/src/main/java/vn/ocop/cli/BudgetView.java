@@ -20,6 +20,8 @@ import vn.ocop.core.Text;
 import vn.ocop.io.document.BudgetDocument;
 import vn.ocop.io.document.Document;
 import vn.ocop.io.document.ReportedFinding;
+import vn.ocop.io.office.OfficeBudget;
+import vn.ocop.io.office.OfficeLayout.RowClass;
 
 /** A checked budget as text. */
 final class BudgetView implements View {
@@ -40,12 +42,17 @@ final class BudgetView implements View {
     private static final Text SHOULD_BE = new Text("cộng được", "adds up to");
     private static final Text MAYBE = new Text("có thể là", "maybe");
 
+    private final List<BudgetReport> reports;
+    private final List<OfficeBudget> office;
     private final BudgetReport report;
     private final BudgetDocument document;
     private final Language language;
 
-    BudgetView(BudgetReport report, BudgetDocument document, Language language) {
-        this.report = report;
+    /** Of tables as offices keep them there is a report for each. */
+    BudgetView(List<BudgetReport> reports, List<OfficeBudget> office, BudgetDocument document, Language language) {
+        this.reports = List.copyOf(reports);
+        this.office = List.copyOf(office);
+        this.report = reports.get(0);
         this.document = document;
         this.language = language;
     }
@@ -56,16 +63,23 @@ final class BudgetView implements View {
     }
 
     private String summary() {
-        return UNIT.in(language) + ": " + document.unit().text().in(language) + " · " + document.lines() + " "
-                + LINES.in(language) + " · " + count(Identity.Verdict.WRONG) + " " + OF.in(language) + " "
-                + report.identities().size() + " " + SUMS.in(language)
+        int lines = document.lines()
+                + office.stream()
+                        .skip(1)
+                        .mapToInt(table -> table.layout().count(RowClass.LINE))
+                        .sum();
+        int sums = reports.stream().mapToInt(of -> of.identities().size()).sum();
+        return UNIT.in(language) + ": " + document.unit().text().in(language) + " · " + lines + " "
+                + LINES.in(language) + " · " + count(Identity.Verdict.WRONG) + " " + OF.in(language) + " " + sums
+                + " " + SUMS.in(language)
                 + (count(Identity.Verdict.WITHIN_ROUNDING) > 0
                         ? ", " + count(Identity.Verdict.WITHIN_ROUNDING) + " " + ROUNDED.in(language)
                         : "");
     }
 
     private long count(Identity.Verdict verdict) {
-        return report.inexact().stream()
+        return reports.stream()
+                .flatMap(of -> of.inexact().stream())
                 .filter(identity -> identity.verdict() == verdict)
                 .count();
     }
@@ -74,13 +88,24 @@ final class BudgetView implements View {
         return Dong.print(dong, document.unit());
     }
 
+    private static String name(OfficeBudget table) {
+        return (table.layout().sheet().isEmpty() ? "" : table.layout().sheet() + "!")
+                + table.layout().range();
+    }
+
     // --- for a terminal
 
     @Override
     public String table() {
-        TextTable totals = new TextTable("lr").row(COLUMN.in(language), AMOUNT.in(language));
-        report.totals().forEach((column, dong) -> totals.row(column, print(dong)));
-        StringBuilder text = new StringBuilder(summary()).append("\n\n").append(totals);
+        StringBuilder text = new StringBuilder(summary()).append("\n\n");
+        for (int i = 0; i < reports.size(); i++) {
+            TextTable totals = new TextTable("lr").row(COLUMN.in(language), AMOUNT.in(language));
+            BudgetReport of = reports.get(i);
+            of.totals()
+                    .forEach((column, dong) ->
+                            totals.row(column, Dong.print(dong, of.table().unit())));
+            text.append(reports.size() > 1 ? name(office.get(i)) + "\n" : "").append(totals);
+        }
         Findings.print(text, document.findings());
         List<String> repairs = repairs();
         if (!repairs.isEmpty()) {
@@ -97,7 +122,8 @@ final class BudgetView implements View {
 
     private List<String> repairs() {
         List<String> lines = new ArrayList<>();
-        for (Repair repair : report.repairs()) {
+        for (Repair repair :
+                reports.stream().flatMap(of -> of.repairs().stream()).toList()) {
             List<String> changes = repair.changes().stream()
                     .map(change -> change.location().map(at -> at + " ").orElse("")
                             + change.line() + ", “" + change.column() + "”: " + before(change) + " → "
@@ -125,7 +151,10 @@ final class BudgetView implements View {
                 .element("p.soft", summary())
                 .close();
         list(page, REPAIRS, repairs());
-        tree(page);
+        if (office.isEmpty()) {
+            tree(page);
+        }
+        office.forEach(table -> new OfficeSheet(table, brokenByCell(), proposedByCell(), this, language).write(page));
         Findings.print(page, document.findings(), language);
         return page.end();
     }
@@ -170,13 +199,17 @@ final class BudgetView implements View {
         } else {
             page.element("b.bad", cell);
         }
+        marks(page, wrong, Optional.ofNullable(proposed.get(at)));
+        page.closeCell();
+    }
+
+    /** What a wrong cell should be, and may be. */
+    void marks(Markup page, Collection<Identity> wrong, Optional<Repair.Change> maybe) {
         for (Identity identity : wrong) {
             page.element("div.soft", SHOULD_BE.in(language) + " " + print(identity.expected()));
         }
-        Optional.ofNullable(proposed.get(at))
-                .ifPresent(change -> page.element(
-                        "div.ok", MAYBE.in(language) + " " + print(BigInteger.valueOf(change.proposed()))));
-        page.closeCell();
+        maybe.ifPresent(change ->
+                page.element("div.ok", MAYBE.in(language) + " " + print(BigInteger.valueOf(change.proposed()))));
     }
 
     private String heading(String column) {
@@ -185,7 +218,8 @@ final class BudgetView implements View {
 
     private Map<String, List<Identity>> brokenByCell() {
         Map<String, List<Identity>> broken = new TreeMap<>();
-        for (Identity identity : report.inexact()) {
+        for (Identity identity :
+                reports.stream().flatMap(of -> of.inexact().stream()).toList()) {
             if (identity.verdict() == Identity.Verdict.WRONG) {
                 identity.location()
                         .ifPresent(at -> broken.computeIfAbsent(at.toString(), key -> new ArrayList<>())
@@ -198,8 +232,8 @@ final class BudgetView implements View {
     /** The changes of the likeliest repair. */
     private Map<String, Repair.Change> proposedByCell() {
         Map<String, Repair.Change> proposed = new TreeMap<>();
-        report.repairs().stream()
-                .limit(1)
+        reports.stream()
+                .flatMap(of -> of.repairs().stream().limit(1))
                 .flatMap(repair -> repair.changes().stream())
                 .forEach(change -> change.location().ifPresent(at -> proposed.put(at.toString(), change)));
         return proposed;

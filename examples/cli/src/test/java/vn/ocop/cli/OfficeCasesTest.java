@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Tables as offices keep them: each case with what must hold of its result. */
 class OfficeCasesTest {
@@ -88,6 +90,63 @@ class OfficeCasesTest {
                 text + err.toString(StandardCharsets.UTF_8),
                 err.toString(StandardCharsets.UTF_8),
                 bySheet);
+    }
+
+    private static String out(int exitCode, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        List<String> all = new ArrayList<>(List.of("budget"));
+        all.addAll(List.of(args));
+        all.addAll(List.of("--lang", "en"));
+        int code = Ocop.run(
+                new Console(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8)),
+                all.toArray(String[]::new));
+        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(exitCode);
+        return out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String file(String name) {
+        return CASES.resolve(name).toString();
+    }
+
+    @Test
+    void thePageShowsTheTableAsTheOfficeHasItWithWrongCellsMarked() {
+        String page = out(1, file("annex3-slip.xlsx"), "--format", "html");
+        assertThat(page)
+                .contains("<th colspan=\"3\" rowspan=\"1\">Năm 2020</th>")
+                .contains("<b class=\"bad\">1.510</b><div class=\"soft\">adds up to 1.150</div>"
+                        + "<div class=\"ok\">maybe 1.150</div>")
+                .contains("<td class=\"soft\">74</td>");
+    }
+
+    @Test
+    void whatWasReadIsSaidInOneLine() {
+        assertThat(out(0, file("annex3.xlsx")))
+                .contains("Read PL 03!A6:E74, header rows 6–7, number row 8, 65 lines, Tổng = Ngân sách tỉnh + Vốn đối"
+                        + " ứng, million dong");
+    }
+
+    @Test
+    void whatWasUnderstoodIsShownAndKeptForTheNextFile(@TempDir Path folder) {
+        String kept = folder.resolve("l.json").toString();
+        String shown = out(0, file("years.xlsx"), "--show-layout", "--layout-out", kept);
+        assertThat(shown)
+                .contains("Header rows: 3–4")
+                .contains("Giai đoạn 2024-2025 › NSTW = Năm 2024 › NSTW + Năm 2025 › NSTW (by the heads)")
+                .doesNotContain("Sum of the first level");
+        assertThat(out(1, file("years-fault.xlsx"), "--layout", kept)).contains("120 → 100");
+        assertThat(out(2, file("nested-sources.xlsx"), "--layout", kept)).contains("layout-differs", "Nhiệm vụ");
+        assertThat(out(2, file("years.xlsx"), "--layout", file("annex3.csv"))).contains("json-malformed");
+    }
+
+    @Test
+    void optionsThatNobodyKnowsAreToldWithWhatIsKnown() {
+        assertThat(out(2, file("annex3.xlsx"), "--numbers", "fr")).contains("vi, en");
+        assertThat(out(2, file("annex3.xlsx"), "--figures", "x")).contains("stored, shown");
+        assertThat(out(2, file("annex3.xlsx"), "--columns", "Tổng=tất cả")).contains("of-which");
+        assertThat(out(2, file("annex3.xlsx"), "--sheet", "99")).contains("no-such-sheet");
     }
 
     @TestFactory

@@ -10,8 +10,8 @@ public enum OfficeFinding implements FindingCode {
     TABLE_READ(
             Severity.INFO,
             "table-read",
-            "Đã đọc {sheet}{range}, dòng tiêu đề {header}, {lines} dòng, {sum}, {unit}",
-            "Read {sheet}{range}, header rows {header}, {lines} lines, {sum}, {unit}"),
+            "Đã đọc {sheet}{range}, {header}, {lines} dòng, {sum}, {unit}",
+            "Read {sheet}{range}, {header}, {lines} lines, {sum}, {unit}"),
     /** No header of a table is found. No table comes of it. */
     NO_TABLE(
             Severity.ERROR,

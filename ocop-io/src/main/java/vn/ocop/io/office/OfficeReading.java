@@ -176,14 +176,14 @@ final class OfficeReading {
     }
 
     private Finding told(OfficeLayout layout, BudgetTable whole) {
-        String header = layout.headerRow() == layout.headerEnd()
-                ? String.valueOf(layout.headerRow())
-                : layout.headerRow() + "–" + layout.headerEnd();
-        Text rows = layout.numberRow().isPresent()
-                ? new Text(
-                        header + ", dòng số cột " + layout.numberRow().getAsInt(),
-                        header + ", number row " + layout.numberRow().getAsInt())
-                : Text.same(header);
+        boolean one = layout.headerRow() == layout.headerEnd();
+        String header = one ? "" + layout.headerRow() : layout.headerRow() + "–" + layout.headerEnd();
+        String numbers = layout.numberRow().isPresent()
+                ? String.valueOf(layout.numberRow().getAsInt())
+                : "";
+        Text rows = new Text(
+                "dòng tiêu đề " + header + (numbers.isEmpty() ? "" : ", dòng số cột " + numbers),
+                (one ? "header row " : "header rows ") + header + (numbers.isEmpty() ? "" : ", number row " + numbers));
         return Finding.builder(OfficeFinding.TABLE_READ)
                 .location(table.grid.location())
                 .fact("sheet", layout.sheet().isEmpty() ? "" : layout.sheet() + "!")
