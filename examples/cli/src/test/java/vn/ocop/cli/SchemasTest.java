@@ -62,6 +62,9 @@ class SchemasTest {
                         + CASES.resolve("scoring/part-above-its-maximum/sheets.csv"))));
         Path own = Files.createDirectories(folder.resolve("own"));
         Path overlay = Files.copy(OVERLAY, own.resolve("overlay.xml"));
+        String ranked = " --rulebook " + overlay + " --sheets " + OVERLAY.resolveSibling("sheets.csv");
+        commands.add(words("rank" + ranked));
+        commands.add(words("explain" + ranked + " --product P-1"));
         commands.add(words("rulebook show " + overlay));
         commands.add(words("rulebook show " + overlay + " --set 1"));
         commands.add(words("rulebook lint --with-base " + overlay));
