@@ -83,11 +83,8 @@ public abstract class ReportedFinding {
         return findings.stream().map(finding -> of(finding, language)).toList();
     }
 
-    /** Nothing of the facts stands beside them too. */
-    private static final Function<ReportedFinding, Map<String, String>> NOTHING = finding -> Map.of();
-
     static void write(JsonWriter json, List<ReportedFinding> findings) {
-        write(json, findings, NOTHING);
+        write(json, findings, finding -> Map.of());
     }
 
     /** Writes findings; some of their facts stand beside the facts too, for programs that look no further. */
@@ -105,7 +102,7 @@ public abstract class ReportedFinding {
     }
 
     static List<ReportedFinding> read(JsonValue parent) {
-        return read(parent, NOTHING);
+        return read(parent, finding -> Map.of());
     }
 
     static List<ReportedFinding> read(JsonValue parent, Function<ReportedFinding, Map<String, String>> lifted) {
