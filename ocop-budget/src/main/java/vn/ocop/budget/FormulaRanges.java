@@ -78,7 +78,12 @@ final class FormulaRanges {
         }
     }
 
-    /** Cells that a formula leaves out, and those that it has once too often. */
+    /**
+     * Where a formula and a sum differ.
+     *
+     * @param missing the cells that the formula leaves out
+     * @param more those that it has once too often
+     */
     private record Differing(List<Integer> missing, List<Integer> more) {
         static Optional<Differing> of(List<Integer> missing, List<Integer> more) {
             return missing.isEmpty() && more.isEmpty() ? Optional.empty() : Optional.of(new Differing(missing, more));

@@ -38,8 +38,18 @@ final class LostThousands {
      */
     record Reading(ImmutableIntArray cells, int mends, int left) {}
 
-    /** A sum: its cells with 1 or -1 each, which together with what is stated make zero. */
-    private record Sum(Equation equation, int[] cells, int[] signs, BigInteger stated) {}
+    /** A sum: its cells, to each of which belongs 1 or -1, less what is stated make zero. */
+    private static final class Sum {
+        private final int[] cells;
+        private final int[] signs;
+        private final BigInteger stated;
+
+        Sum(List<Integer> cells, List<Integer> signs, BigInteger stated) {
+            this.cells = cells.stream().mapToInt(Integer::intValue).toArray();
+            this.signs = signs.stream().mapToInt(Integer::intValue).toArray();
+            this.stated = stated;
+        }
+    }
 
     private final BudgetTable table;
     private final Grid grid;
@@ -148,11 +158,7 @@ final class LostThousands {
         });
         int index = sums.size();
         terms += cells.size();
-        sums.add(new Sum(
-                equation,
-                cells.stream().mapToInt(Integer::intValue).toArray(),
-                signs.stream().mapToInt(Integer::intValue).toArray(),
-                check.statedIn(equation)));
+        sums.add(new Sum(cells, signs, check.statedIn(equation)));
         for (int cell : cells) {
             if (scale[cell] == OPEN) {
                 if (sumsOf.get(cell).isEmpty()) {

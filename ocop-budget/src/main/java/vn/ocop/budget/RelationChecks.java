@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Text;
 
@@ -126,12 +127,21 @@ final class RelationChecks {
                 Text what = new Text(parts + " bằng “" + column + "”", parts + " is “" + column + "”");
                 likely(
                         lines,
-                        line -> hasAmount(line, relation.total()),
+                        line -> hasAmount(line, relation.total()) && isReadable(line, relation),
                         line -> difference(line, relation).signum() == 0,
                         what);
             }
         }
         likelyLines();
+    }
+
+    private boolean isReadable(int line, TableLayout.Relation relation) {
+        return !isUnreadable(line, relation.total())
+                && relation.parts().asList().stream().noneMatch(part -> isUnreadable(line, part));
+    }
+
+    private boolean isUnreadable(int line, int column) {
+        return grid.isUnreadable(grid.cell(line, column));
     }
 
     private boolean hasAmount(int line, int column) {
@@ -158,13 +168,23 @@ final class RelationChecks {
                         .add(extra.index());
             }
         }
-        List<Integer> wholes = parts.keySet().stream()
-                .filter(whole -> parts.get(whole).size() > 1)
-                .toList();
+        parts.values().removeIf(of -> of.size() < 2);
+        List<Integer> wholes = List.copyOf(parts.keySet());
         Text what = new Text(
                 "các dòng “trong đó” cộng lại bằng dòng của chúng",
                 "the lines “of which” add up to the line above them");
-        likely(wholes, whole -> grid.counts[whole], whole -> addUp(whole, parts.getOrDefault(whole, List.of())), what);
+        likely(
+                wholes,
+                whole -> isReadable(whole, parts.getOrDefault(whole, List.of())),
+                whole -> addUp(whole, parts.getOrDefault(whole, List.of())),
+                what);
+    }
+
+    private boolean isReadable(int whole, List<Integer> parts) {
+        return grid.counts[whole]
+                && IntStream.range(0, grid.width)
+                        .noneMatch(column -> isUnreadable(whole, column)
+                                || parts.stream().anyMatch(part -> isUnreadable(part, column)));
     }
 
     private boolean addUp(int whole, List<Integer> parts) {

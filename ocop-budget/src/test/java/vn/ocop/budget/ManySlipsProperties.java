@@ -36,7 +36,7 @@ class ManySlipsProperties {
             for (int unit = 0; unit < units; unit++) {
                 for (int line = 1; line <= LINES; line++) {
                     for (int source = 1; source <= sources; source++) {
-                        long amount = 1 + random.nextInt(largest);
+                        long amount = 1L + random.nextInt(largest);
                         for (int row : new int[] {row(unit, line), row(unit, 0), units * (LINES + 1)}) {
                             amounts[row][source] += amount;
                             amounts[row][0] += amount;

@@ -330,6 +330,23 @@ class RelationsTest {
     }
 
     @Test
+    void linesThatCannotBeReadSayNothingOfParts() {
+        BudgetTable.Builder rows = table().unrelated().memo("NSNN", List.of("NSTW", "NST"));
+        for (int line = 0; line < 11; line++) {
+            rows.row(Roman.print(line + 1), "x" + line, "0", "7", "3", line == 0 ? "?" : "4", "0");
+        }
+        assertThat(likely(check(rows))).isEmpty();
+        BudgetTable.Builder lines = Tables.of(0);
+        for (int line = 0; line < 11; line++) {
+            int row = 2 + 3 * line;
+            lines.row(row, Roman.print(line + 1), "x" + line, line == 4 ? "?" : "7", List.of())
+                    .memo(row + 1, "Trong đó", row, line == 5 ? "?" : "3", List.of())
+                    .memo(row + 2, "và", row, "4", List.of());
+        }
+        assertThat(likely(check(lines))).isEmpty();
+    }
+
+    @Test
     void linesOfWhichThatNearlyAlwaysAddUpAreToldWhereTheyDoNot() {
         BudgetTable.Builder rows = BudgetTable.builder(MoneyUnit.MILLION).file(Location.ofFile("b.csv"));
         for (int line = 0; line < 11; line++) {

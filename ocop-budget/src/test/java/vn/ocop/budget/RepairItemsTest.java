@@ -104,6 +104,23 @@ class RepairItemsTest {
     }
 
     @Test
+    void columnsAreTradedBackWhereAtLeastHalfOfTheLinesFail() {
+        BudgetReport half =
+                check(table(2, "I,x,3,10,7", "II,y,5,5,0", "III,z,4,20,16", "IV,u,6,6,0", ",TOTAL,18,41,23"));
+        assertThat(half.repairs().get(0).kind()).isEqualTo(Repair.Kind.COLUMNS_SWAPPED);
+        BudgetReport fewer = check(table(
+                2,
+                "I,x,3,10,7",
+                "II,y,5,5,0",
+                "III,z,8,8,0",
+                "IV,u,6,6,0",
+                "V,v,6,6,0",
+                "VI,w,6,6,0",
+                ",TOTAL,34,41,7"));
+        assertThat(fewer.repairs()).allMatch(repair -> repair.kind() != Repair.Kind.COLUMNS_SWAPPED);
+    }
+
+    @Test
     void aTotalThatStandsInTheColumnOfASourceIsTradedBack() {
         BudgetReport report = check(table(2, "I,x,3,10,7", "II,y,4,20,16", ",TOTAL,7,30,23"));
         assertThat(changes(report.repairs().get(0)))
