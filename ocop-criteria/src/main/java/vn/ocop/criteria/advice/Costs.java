@@ -48,9 +48,12 @@ public final class Costs {
     /** The same with one cost stated anew. */
     Costs with(String criterion, int option, long cost) {
         ImmutableTable.Builder<String, Integer, Long> all = ImmutableTable.builder();
-        stated.cellSet().stream()
-                .filter(cell -> !cell.getRowKey().equals(criterion) || cell.getColumnKey() != option)
-                .forEach(all::put);
+        stated.rowMap()
+                .forEach((code, options) -> options.forEach((number, known) -> {
+                    if (!code.equals(criterion) || number != option) {
+                        all.put(code, number, known);
+                    }
+                }));
         return new Costs(unit, all.put(criterion, option, notNegative(cost)).build(), complete);
     }
 
@@ -87,10 +90,10 @@ public final class Costs {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Costs
-                && unit.equals(((Costs) other).unit)
-                && complete == ((Costs) other).complete
-                && stated.equals(((Costs) other).stated);
+        return other instanceof Costs that
+                && unit.equals(that.unit)
+                && complete == that.complete
+                && stated.equals(that.stated);
     }
 
     @Override

@@ -4,6 +4,7 @@ package vn.ocop.criteria.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -104,10 +105,10 @@ public final class Proof {
     }
 
     /** By gain the least cost; no entry is beaten by one of a larger gain. */
-    private TreeMap<Long, Long> front() {
-        TreeMap<Long, Long> front = new TreeMap<>(Map.of(0L, 0L));
+    private NavigableMap<Long, Long> front() {
+        NavigableMap<Long, Long> front = new TreeMap<>(Map.of(0L, 0L));
         for (List<Way> group : ways) {
-            TreeMap<Long, Long> next = new TreeMap<>();
+            NavigableMap<Long, Long> next = new TreeMap<>();
             for (Map.Entry<Long, Long> so : front.entrySet()) {
                 for (Way way : group) {
                     next.merge(so.getKey() + way.gain(), so.getValue() + way.cost(), Math::min);
@@ -118,7 +119,7 @@ public final class Proof {
         return front;
     }
 
-    private static TreeMap<Long, Long> unbeaten(TreeMap<Long, Long> all) {
+    private static NavigableMap<Long, Long> unbeaten(NavigableMap<Long, Long> all) {
         List<Long> beaten = new ArrayList<>();
         long least = Long.MAX_VALUE;
         for (Map.Entry<Long, Long> one : all.descendingMap().entrySet()) {

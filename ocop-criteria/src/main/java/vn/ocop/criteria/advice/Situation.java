@@ -76,8 +76,8 @@ final class Situation {
     }
 
     private static int code(Answer answer) {
-        if (answer instanceof Answer.Chosen) {
-            return ((Answer.Chosen) answer).option().number();
+        if (answer instanceof Answer.Chosen chosen) {
+            return chosen.option().number();
         }
         return answer instanceof Answer.None ? NONE : MISSING;
     }

@@ -226,14 +226,14 @@ public final class Upgrade {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Upgrade
-                && evaluation.equals(((Upgrade) other).evaluation)
-                && target == ((Upgrade) other).target
-                && frozen.equals(((Upgrade) other).frozen)
-                && most.equals(((Upgrade) other).most)
-                && costs.equals(((Upgrade) other).costs)
-                && policy == ((Upgrade) other).policy
-                && personal == ((Upgrade) other).personal;
+        return other instanceof Upgrade that
+                && evaluation.equals(that.evaluation)
+                && target == that.target
+                && frozen.equals(that.frozen)
+                && most.equals(that.most)
+                && costs.equals(that.costs)
+                && policy == that.policy
+                && personal == that.personal;
     }
 
     @Override

@@ -368,7 +368,7 @@ final class Ways {
         }
         boolean stays = before.equals(then);
         boolean all = together.stream().allMatch(one -> choices.get(group.indexOf(one)) != Way.KEPT);
-        return stays || all && (together.size() > 1 || before.isEmpty());
+        return stays || (all && (together.size() > 1 || before.isEmpty()));
     }
 
     /** The case that all answers tell; absent if they tell none, or several. */

@@ -97,7 +97,8 @@ public final class RulebookDiff {
     public RulebookDiff mirrored() {
         return new RulebookDiff(
                 changes.stream().map(RulebookChange::mirrored).toList(),
-                regimes.flatMap(change -> RegimeChange.between(change.after(), change.before())));
+                regimes.flatMap(
+                        change -> RegimeChange.between(/* before= */ change.after(), /* after= */ change.before())));
     }
 
     /** Two are equal if they hold the same changes. */

@@ -62,7 +62,7 @@ public record Bounds(long low, long high, int count, int lowStar, int highStar) 
     private static long leastOfASheet(PackedSheets sheets, Optional<SetTable> table) {
         return table.filter(of -> !sheets.isPartLevel()).stream()
                 .flatMap(of -> of.set.criteria().stream())
-                .mapToLong(criterion -> criterion.lowestPoints() * Tally.HUNDRED)
+                .mapToLong(criterion -> (long) criterion.lowestPoints() * Tally.HUNDRED)
                 .sum();
     }
 

@@ -97,12 +97,10 @@ final class HeaderReader {
         }
         Set<SubjectType> admitted = new LinkedHashSet<>(stated.subjects());
         admitted.addAll(reading.constants(node, "more-subjects", SubjectType.values()));
-        boolean inherits =
-                replaced != null && !stated.excludes() && stated.citation().isEmpty();
-        return new Admission(
-                admitted,
-                inherits ? replaced.excludesOthers() : stated.excludes(),
-                inherits ? replaced.subjectsCitation() : stated.citation());
+        if (replaced != null && !stated.excludes() && stated.citation().isEmpty()) {
+            return new Admission(admitted, replaced.excludesOthers(), replaced.subjectsCitation());
+        }
+        return new Admission(admitted, stated.excludes(), stated.citation());
     }
 
     private static String words(Set<SubjectType> subjects) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.text;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.ocop.core.Language;
@@ -40,70 +39,6 @@ final class AdviceText {
     private static final Text NEEDED =
             new Text("Cần {needed} điểm trên {sheets}", "{needed} points are needed on {sheets}");
 
-    private static final Map<Upgrades.State, Text> STATES = new EnumMap<>(Map.of(
-            Upgrades.State.REACHED_ALREADY, new Text("Đã đạt hạng sao này", "The product has this star already"),
-            Upgrades.State.POSSIBLE, POSSIBLE,
-            Upgrades.State.IMPOSSIBLE, new Text("Không có phương án nào", "There is no plan"),
-            Upgrades.State.NOT_ASKABLE,
-                    new Text(
-                            "Phiếu chấm chưa cho biết có thể thay đổi gì",
-                            "The sheets do not say what could be changed")));
-
-    private static final Map<Upgrades.Reason.Kind, Text> KINDS = new EnumMap<>(Upgrades.Reason.Kind.class);
-
-    static {
-        KINDS.put(
-                Upgrades.Reason.Kind.INVALID,
-                new Text(
-                        "Phiếu chấm trái bộ quy tắc hoặc tự mâu thuẫn",
-                        "The sheets contradict the rulebook or themselves"));
-        KINDS.put(
-                Upgrades.Reason.Kind.NO_QUORUM, new Text("Hội đồng không đủ thành viên", "The council has no quorum"));
-        KINDS.put(
-                Upgrades.Reason.Kind.NO_CRITERIA,
-                new Text("Không biết các tiêu chí của bộ", "The criteria of the set are not known"));
-        KINDS.put(
-                Upgrades.Reason.Kind.PART_LEVEL,
-                new Text("Thành viên chấm theo phần, không theo tiêu chí", "Members scored parts, not criteria"));
-        KINDS.put(Upgrades.Reason.Kind.MISSING_SHEETS, new Text("Thiếu phiếu của thành viên", "Sheets are missing"));
-        KINDS.put(
-                Upgrades.Reason.Kind.KNOCK_OUT,
-                new Text("Điều kiện loại đã nêu: {subject}", "A stated knock-out stands: {subject}"));
-        KINDS.put(
-                Upgrades.Reason.Kind.UNDECIDED,
-                new Text(
-                        "Hội đồng chưa kết luận tiêu chí {subject} đạt dấu {star} sao",
-                        "The council has not decided that criterion {subject} meets the mark of {star} stars"));
-        KINDS.put(
-                Upgrades.Reason.Kind.FROZEN,
-                new Text(
-                        "Tiêu chí {subject} được giữ nguyên, chưa đạt dấu {star} sao",
-                        "Criterion {subject} is frozen and does not meet the mark of {star} stars"));
-        KINDS.put(
-                Upgrades.Reason.Kind.PERSONAL,
-                new Text(
-                        "Tiêu chí {subject} thuộc về nhân thân, không tư vấn thay đổi",
-                        "Criterion {subject} is about a person; no change is advised"));
-        KINDS.put(
-                Upgrades.Reason.Kind.REQUIREMENT,
-                new Text(
-                        "Yêu cầu của tiêu chí {subject} đã nêu là không đạt",
-                        "The requirement of criterion {subject} is stated as not met"));
-        KINDS.put(
-                Upgrades.Reason.Kind.NO_OPTION,
-                new Text(
-                        "Tiêu chí {subject}: không còn mức nào được phép mà đạt",
-                        "Criterion {subject}: no option that is open meets what is asked"));
-        KINDS.put(
-                Upgrades.Reason.Kind.ZERO_STOP,
-                new Text(
-                        "Tiêu chí {subject} vẫn 0 điểm, hồ sơ bị loại",
-                        "Criterion {subject} stays at nothing, which disqualifies"));
-        KINDS.put(
-                Upgrades.Reason.Kind.POINTS,
-                new Text("Thay đổi hết cũng chỉ được {most} điểm", "All changes together give {most} points only"));
-    }
-
     private final Upgrades upgrades;
     private final NumberFormat format;
     private final int plans;
@@ -125,7 +60,7 @@ final class AdviceText {
         Outline outline = new Outline(format.language(), fill(TITLE, names), "ocop-advice");
         Outline.Line result = outline.block(format.of(RESULT));
         result.add(fill(
-                STATES.get(upgrades.state()),
+                of(upgrades.state()),
                 Map.of(
                         "cost", cost(upgrades.cost().orElse(0)),
                         "plans", upgrades.count().toString())));
@@ -220,10 +155,61 @@ final class AdviceText {
                                 .map(String::valueOf)
                                 .orElse(""),
                 "most", reason.most().isPresent() ? Long.toString(reason.most().getAsLong()) : "");
-        return fill(KINDS.get(reason.kind()), facts)
+        return fill(of(reason.kind()), facts)
                 + reason.citation()
                         .map(citation -> " [" + citation.in(format.language()) + "]")
                         .orElse("");
+    }
+
+    private static Text of(Upgrades.State state) {
+        return switch (state) {
+            case REACHED_ALREADY -> new Text("Đã đạt hạng sao này", "The product has this star already");
+            case POSSIBLE -> POSSIBLE;
+            case IMPOSSIBLE -> new Text("Không có phương án nào", "There is no plan");
+            case NOT_ASKABLE ->
+                new Text("Phiếu chấm chưa cho biết có thể thay đổi gì", "The sheets do not say what could be changed");
+        };
+    }
+
+    private static Text of(Upgrades.Reason.Kind kind) {
+        return switch (kind) {
+            case INVALID ->
+                new Text(
+                        "Phiếu chấm trái bộ quy tắc hoặc tự mâu thuẫn",
+                        "The sheets contradict the rulebook or themselves");
+            case NO_QUORUM -> new Text("Hội đồng không đủ thành viên", "The council has no quorum");
+            case NO_CRITERIA -> new Text("Không biết các tiêu chí của bộ", "The criteria of the set are not known");
+            case PART_LEVEL ->
+                new Text("Thành viên chấm theo phần, không theo tiêu chí", "Members scored parts, not criteria");
+            case MISSING_SHEETS -> new Text("Thiếu phiếu của thành viên", "Sheets are missing");
+            case KNOCK_OUT -> new Text("Điều kiện loại đã nêu: {subject}", "A stated knock-out stands: {subject}");
+            case UNDECIDED ->
+                new Text(
+                        "Hội đồng chưa kết luận tiêu chí {subject} đạt dấu {star} sao",
+                        "The council has not decided that criterion {subject} meets the mark of {star} stars");
+            case FROZEN ->
+                new Text(
+                        "Tiêu chí {subject} được giữ nguyên, chưa đạt dấu {star} sao",
+                        "Criterion {subject} is frozen and does not meet the mark of {star} stars");
+            case PERSONAL ->
+                new Text(
+                        "Tiêu chí {subject} thuộc về nhân thân, không tư vấn thay đổi",
+                        "Criterion {subject} is about a person; no change is advised");
+            case REQUIREMENT ->
+                new Text(
+                        "Yêu cầu của tiêu chí {subject} đã nêu là không đạt",
+                        "The requirement of criterion {subject} is stated as not met");
+            case NO_OPTION ->
+                new Text(
+                        "Tiêu chí {subject}: không còn mức nào được phép mà đạt",
+                        "Criterion {subject}: no option that is open meets what is asked");
+            case ZERO_STOP ->
+                new Text(
+                        "Tiêu chí {subject} vẫn 0 điểm, hồ sơ bị loại",
+                        "Criterion {subject} stays at nothing, which disqualifies");
+            case POINTS ->
+                new Text("Thay đổi hết cũng chỉ được {most} điểm", "All changes together give {most} points only");
+        };
     }
 
     private String name(Criterion criterion) {
