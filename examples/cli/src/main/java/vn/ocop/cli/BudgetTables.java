@@ -2,15 +2,18 @@
 package vn.ocop.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.ocop.budget.BudgetLine;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.FindingCode;
+import vn.ocop.core.Location;
 import vn.ocop.io.BudgetFile;
 import vn.ocop.io.IoFinding;
 import vn.ocop.io.TableSource;
@@ -48,7 +51,7 @@ record BudgetTables(Optional<MoneyUnit> unit, Map<String, String> headers, Offic
         if (!office.isGiven() && OF_THE_FORMAT.containsAll(headers.values())) {
             Checked<BudgetTable> read = BudgetFile.read(source, unit.orElse(MoneyUnit.MILLION), headers);
             if (read.value().isPresent() || !isOtherForm(read.findings())) {
-                return read.map(table -> new Read(List.of(table), List.of()));
+                return withOthers(source, read);
             }
         }
         OfficeOptions.Builder options = office.options(unit, headers);
@@ -62,6 +65,19 @@ record BudgetTables(Optional<MoneyUnit> unit, Map<String, String> headers, Offic
         Checked<List<OfficeBudget>> read = OfficeTables.read(source, options.build());
         return read.map(
                 tables -> new Read(tables.stream().map(OfficeBudget::table).toList(), tables));
+    }
+
+    /** A sheet of the format, and what it says of other tables of the workbook. */
+    private static Checked<Read> withOthers(TableSource source, Checked<BudgetTable> read) {
+        Optional<String> sheet = read.value()
+                .flatMap(table -> table.lines().stream().findFirst())
+                .flatMap(BudgetLine::location)
+                .flatMap(Location::sheet);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        sheet.ifPresent(name -> findings.addAll(OfficeTables.beside(source, name)));
+        return read.value().isPresent()
+                ? Checked.of(new Read(List.of(read.value().get()), List.of()), findings)
+                : Checked.none(findings);
     }
 
     private boolean isOtherForm(List<Finding> findings) {

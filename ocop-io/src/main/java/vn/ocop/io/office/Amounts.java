@@ -128,6 +128,19 @@ final class Amounts {
         }
     }
 
+    /** The range of joined cells that hold one amount: whose it is, is not known. */
+    Optional<Grid.Merge> joined(int row, int column) {
+        return grid.merge(row, column).filter(merge -> {
+            boolean several = merge.lastRow() > merge.row()
+                    || columns.stream()
+                                    .filter(Col::isAmount)
+                                    .filter(col -> col.column >= merge.column() && col.column <= merge.lastColumn())
+                                    .count()
+                            > 1;
+            return several && Numbers.isAmount(grid.cell(merge.row(), merge.column()));
+        });
+    }
+
     private static boolean isWithoutValue(Grid.Cell cell) {
         return cell.kind() == Grid.Kind.ERROR && cell.text().isEmpty();
     }
@@ -135,6 +148,7 @@ final class Amounts {
     /** Tells the table what a spreadsheet knows of a cell beside what it holds. */
     void notes(BudgetTable.Builder builder, int row, Col col) {
         Grid.Cell cell = grid.cell(row, col.column);
+        joined(row, col.column).ifPresent(merge -> builder.withoutValue(row, col.column, merge.toString()));
         if (isWithoutValue(cell)) {
             builder.withoutValue(
                     row, col.column, cell.formula().startsWith("=") ? cell.formula() : "=" + cell.formula());

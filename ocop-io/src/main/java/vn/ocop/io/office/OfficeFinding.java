@@ -104,6 +104,12 @@ public enum OfficeFinding implements FindingCode {
             "row-outside",
             "Không hiểu \u201c{no}\u201d ở ô số thứ tự: dòng có số tiền này nằm ngoài mọi phép cộng",
             "\u201c{no}\u201d in the number cell is not understood: this row with amounts is outside all sums"),
+    /** Parts of a line are larger together than the line. */
+    PARTS_TOO_LARGE(
+            Severity.ERROR,
+            "parts-too-large",
+            "Cột \u201c{column}\u201d: các khoản trong đó cộng được {expectedAmount}, lớn hơn cả khoản {printedAmount}",
+            "Column \u201c{column}\u201d: the parts add up to {expectedAmount}, more than the whole {printedAmount}"),
     /** A sub-total names lines that are not there. */
     SUBTOTAL_UNCLEAR(
             Severity.ERROR,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.io.office;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.ocop.budget.BudgetTable;
+import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Text;
 import vn.ocop.io.Grid;
@@ -58,7 +61,9 @@ final class OfficeReading {
         OfficeLayout layout = layout(columns.get(), sums, rows, unit);
         BudgetTable whole = writing.build(amounts);
         rows.forEach(row -> amounts.forEach(col -> cells.missingValue(row.row(), col)));
-        around(rows);
+        around();
+        merged(rows, amounts, cells);
+        parts(rows, amounts, cells, unit.unit);
         if (sums.sums.stream().noneMatch(sum -> sum.kind() != RelationKind.OF_WHICH)) {
             findings.add(Finding.builder(OfficeFinding.NO_ROW_SUM)
                     .location(table.at(table.header))
@@ -85,7 +90,7 @@ final class OfficeReading {
 
     // --- what is around the table
 
-    private void around(List<RowOp> rows) {
+    private void around() {
         if (table.repeated > 0) {
             findings.add(Finding.builder(OfficeFinding.HEADERS_REPEATED)
                     .location(table.at(table.firstRepeated))
@@ -100,7 +105,6 @@ final class OfficeReading {
                     .build());
         }
         hidden();
-        merged(rows);
     }
 
     private String firstText(int row) {
@@ -134,21 +138,50 @@ final class OfficeReading {
         }
     }
 
-    /** Amounts that are merged over several rows belong to none of them. */
-    private void merged(List<RowOp> rows) {
-        Set<Integer> of = rows.stream().map(RowOp::row).collect(Collectors.toSet());
-        for (Grid.Merge merge : table.grid.merges()) {
-            Grid.Cell cell = table.grid.cell(merge.row(), merge.column());
-            boolean down = merge.lastRow() > merge.row() && of.contains(merge.row());
-            boolean across = merge.lastColumn() > merge.column() && of.contains(merge.row());
-            boolean amount = merge.lastColumn() > table.name && merge.column() != table.no && Numbers.isAmount(cell);
-            if (amount && (down || across)) {
-                findings.add(Finding.builder(IoFinding.MERGED_CELLS)
-                        .location(table.at(merge.row(), merge.column()))
-                        .fact("range", merge)
-                        .build());
+    /** Joined cells that hold one amount, each range once. */
+    private void merged(List<RowOp> rows, List<Col> amounts, Amounts cells) {
+        Set<Grid.Merge> told = new HashSet<>();
+        for (RowOp row : rows) {
+            for (Col col : amounts) {
+                cells.joined(row.row(), col.column)
+                        .filter(told::add)
+                        .ifPresent(merge -> findings.add(Finding.builder(IoFinding.MERGED_CELLS)
+                                .location(table.at(merge.row(), merge.column()))
+                                .fact("range", merge)
+                                .build()));
             }
         }
+    }
+
+    /** Parts of one line are together at most as large as the line; a single one that is larger is told by the table. */
+    private void parts(List<RowOp> rows, List<Col> amounts, Amounts cells, MoneyUnit unit) {
+        Map<Integer, List<Integer>> parts = new TreeMap<>();
+        rows.stream()
+                .filter(row -> row.kind() == RowClass.OF_WHICH && !row.all())
+                .forEach(row -> parts.computeIfAbsent(row.whole(), of -> new ArrayList<>())
+                        .add(row.row()));
+        parts.forEach((whole, of) -> amounts.forEach(col -> {
+            Optional<BigDecimal> printed = Numbers.value(cells.text(whole, col));
+            List<BigDecimal> each = of.stream()
+                    .map(row -> Numbers.value(cells.text(row, col)).orElse(BigDecimal.ZERO))
+                    .toList();
+            BigDecimal sum = each.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            boolean single = each.stream().anyMatch(part -> part.compareTo(printed.orElse(part)) > 0);
+            if (printed.isPresent() && !single && sum.compareTo(printed.get()) > 0) {
+                findings.add(Finding.builder(OfficeFinding.PARTS_TOO_LARGE)
+                        .location(table.at(whole, col.column))
+                        .fact("column", col.name)
+                        .fact("expected", dong(sum, unit))
+                        .fact("printed", dong(printed.get(), unit))
+                        .fact("expectedAmount", Numbers.print(sum))
+                        .fact("printedAmount", Numbers.print(printed.get()))
+                        .build());
+            }
+        }));
+    }
+
+    private static String dong(BigDecimal amount, MoneyUnit unit) {
+        return amount.scaleByPowerOfTen(unit.exponent()).toBigInteger().toString();
     }
 
     // --- what was understood

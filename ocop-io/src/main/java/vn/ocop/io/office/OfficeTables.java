@@ -47,6 +47,28 @@ public final class OfficeTables {
         return tables.isPresent() ? Checked.of(tables.get(), reading.findings) : Checked.none(reading.findings);
     }
 
+    /**
+     * The tables of a workbook beside the one that was read as the interchange format has it.
+     *
+     * @param source where it comes from
+     * @param sheet the sheet that was read
+     * @return a warning that names them; nothing if there are none
+     */
+    public static List<Finding> beside(TableSource source, String sheet) {
+        OptionHeads none = new OptionHeads(OfficeOptions.none().columns());
+        List<Found> others = Grid.read(source).value().orElse(List.of()).stream()
+                .filter(grid -> !grid.isHidden() && !grid.name().equals(sheet))
+                .flatMap(grid -> new TableFinder(grid, none).find().stream())
+                .filter(Found::hasAmounts)
+                .toList();
+        return others.isEmpty()
+                ? List.of()
+                : List.of(Finding.builder(OfficeFinding.OTHER_TABLES)
+                        .location(Location.ofFile(source.name()))
+                        .fact("tables", names(others))
+                        .build());
+    }
+
     private Optional<List<OfficeBudget>> read(TableSource source, List<Grid> grids) {
         if (options.layout().isPresent()) {
             return new LayoutFit(options.layout().get(), heads)

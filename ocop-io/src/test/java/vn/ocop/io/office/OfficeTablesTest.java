@@ -214,6 +214,27 @@ class OfficeTablesTest {
     }
 
     @Test
+    void partsAreTogetherAtMostAsLargeAsTheirLine() {
+        String rows = HEAD + "1;a;100;60;40\n;Trong đó:;;;\n-;x;70;40;30\n-;y;%s;20;10\n;Tổng cộng;100;60;40\n";
+        assertThat(wrong(read(rows.formatted("30")))).isEmpty();
+        assertThat(wrong(read(rows.formatted("31")))).contains("parts-too-large t.csv:3:C");
+    }
+
+    @Test
+    void tablesBesideOneOfTheInterchangeFormatAreNamed() {
+        assertThat(OfficeTables.beside(TableSource.of(CASES.resolve("several-sheets.xlsx")), "Huyện Bắc"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.facts())
+                        .hasEntrySatisfying(
+                                "tables",
+                                tables -> assertThat(tables)
+                                        .contains("Huyện Nam!A2:E6")
+                                        .doesNotContain("Bắc")));
+        assertThat(OfficeTables.beside(TableSource.of(CASES.resolve("percent.xlsx")), "Bang"))
+                .isEmpty();
+    }
+
+    @Test
     void subTotalsAddTheLinesBackToTheirHeading() {
         String rows =
                 HEAD + "A;Cấp tỉnh;;;\nI;Sở NN;;;\n1;a;10;6;4\n2;b;20;10;10\n;Cộng;30;16;14\nII;Sở CT;;;\n1;c;5;5;0\n"
@@ -427,10 +448,11 @@ class OfficeTablesTest {
         sheet.row("STT", "Nội dung", "Tổng");
         sheet.row("1", "a", BigDecimal.TEN);
         sheet.row("2", "b");
+        sheet.row("3", "c", BigDecimal.ONE);
         sheet.row("", "Tổng cộng", BigDecimal.TEN);
         sheet.merge(3, 3, 4, 3);
         assertThat(wrong(OfficeTables.read(sheet.workbook(), OfficeOptions.none())))
-                .containsExactly("merged-cells t.xlsx!PL3:3:C");
+                .containsExactly("merged-cells t.xlsx!PL3:3:C", "nothing-tested t.xlsx!PL3");
     }
 
     @Test
