@@ -54,6 +54,10 @@ final class Judge {
         bandStar = 0;
         minimumStar = 0;
         roll.call(checks, sheets);
+        if (product.statedOutcome().isPresent()) {
+            outcome = product.statedOutcome().get();
+            return;
+        }
         stars.knockOuts(checks, sheets);
         council.isDueForm(checks, sheets, roll, scoring.rulebook().council().written());
         council.areLegal(checks, sheets, roll, hasUnknownFact());

@@ -22,7 +22,11 @@ public enum Outcome {
     /** A candidate has the points but not the minimum requirements. */
     MINIMUM_NOT_MET(Severity.WARNING, new Text("Không đạt yêu cầu tối thiểu", "Minimum requirements not met")),
     /** The product has a star. */
-    RATED(Severity.INFO, new Text("Đã phân hạng", "Rated"));
+    RATED(Severity.INFO, new Text("Đã phân hạng", "Rated")),
+    /** The dossier was withdrawn: nothing is judged. */
+    WITHDRAWN(Severity.INFO, new Text("Đã rút hồ sơ", "Withdrawn")),
+    /** The council did not evaluate the product: nothing is judged. */
+    NOT_EVALUATED(Severity.INFO, new Text("Không đánh giá", "Not evaluated"));
 
     private final Severity severity;
     private final Text text;

@@ -43,8 +43,21 @@ public final class ScoreSheets {
     private final byte[] answers;
 
     private final SheetExtras extras;
+    /** The outcome of a product that is not judged. */
+    private final Optional<Outcome> stated;
 
     ScoreSheets(String productId, @Nullable CriteriaSet set, Council council, byte[] answers, SheetExtras extras) {
+        this(productId, set, council, answers, extras, Optional.empty());
+    }
+
+    private ScoreSheets(
+            String productId,
+            @Nullable CriteriaSet set,
+            Council council,
+            byte[] answers,
+            SheetExtras extras,
+            Optional<Outcome> stated) {
+        this.stated = stated;
         this.productId = productId;
         this.set = set;
         this.council = council;
@@ -128,6 +141,26 @@ public final class ScoreSheets {
         return withoutSet(productId, council, false, conflicts, knockOuts, findings);
     }
 
+    /**
+     * A product that is listed and not judged: its dossier was withdrawn, or the council did not evaluate it.
+     *
+     * @param productId the caller's identifier
+     * @param set the criteria set that the dossier chose, if it is stated
+     * @param outcome {@link Outcome#WITHDRAWN} or {@link Outcome#NOT_EVALUATED}
+     * @param findings what else is to be said of the product
+     * @return sheets that no star comes from
+     * @throws IllegalArgumentException if the outcome is another one
+     */
+    public static ScoreSheets notJudged(
+            String productId, Optional<CriteriaSet> set, Outcome outcome, List<Finding> findings) {
+        if (outcome != Outcome.WITHDRAWN && outcome != Outcome.NOT_EVALUATED) {
+            throw new IllegalArgumentException("outcome must be WITHDRAWN or NOT_EVALUATED, was " + outcome);
+        }
+        SheetExtras extras = SheetExtras.withoutSheets(false, List.of(), List.of(), findings);
+        return new ScoreSheets(
+                productId, set.orElse(null), Council.of(List.of()), NOTHING, extras, Optional.of(outcome));
+    }
+
     private static ScoreSheets withoutSet(
             String productId,
             Council council,
@@ -163,6 +196,11 @@ public final class ScoreSheets {
         return told;
     }
 
+    /** The outcome of a product that is not judged. */
+    Optional<Outcome> statedOutcome() {
+        return stated;
+    }
+
     /** Whether neither a roster is stated nor who else scored in the call. */
     boolean isOfUnknownCall() {
         return !council.isStated() && council.members().isEmpty();
@@ -176,7 +214,7 @@ public final class ScoreSheets {
     }
 
     private ScoreSheets heldBy(Council other) {
-        return new ScoreSheets(productId, set, other, answers, extras);
+        return new ScoreSheets(productId, set, other, answers, extras, stated);
     }
 
     /**
@@ -260,7 +298,7 @@ public final class ScoreSheets {
      *     nothing but their numbers in common
      */
     public ScoreSheets under(Rulebook from, Rulebook to) {
-        return from.equals(to) ? this : new Transfer(this, from, to).sheets();
+        return from.equals(to) || stated.isPresent() ? this : new Transfer(this, from, to).sheets();
     }
 
     /**

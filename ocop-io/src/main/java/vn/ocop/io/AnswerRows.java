@@ -338,6 +338,7 @@ final class AnswerRows {
         ScoreSheets.@Nullable Builder builder = product.builder(set, here);
         if (builder != null) {
             product.round(member, number.getAsInt());
+            product.scored(member, criterion, points);
             if (option.isEmpty()
                     || product.hasOption(option)
                     || isFirstOf(product, set, member, number.getAsInt(), option)) {

@@ -3,17 +3,22 @@ package vn.ocop.io;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
+import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.ScoreSheet;
+import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Part;
@@ -29,6 +34,7 @@ import vn.ocop.io.words.Words;
  * @param at where it stands
  */
 record ProductClaim(String what, String text, Location at) {
+    static final String TOTAL = "TOTAL";
     private static final String AVERAGE = "AVERAGE";
     private static final String OF = AVERAGE + ":";
     private static final String STAR = "STAR";
@@ -36,6 +42,53 @@ record ProductClaim(String what, String text, Location at) {
     private static final int HUNDRED = 100;
     private static final int LEAST_DECIMALS = 2;
     private static final int MOST_DIGITS = 40;
+
+    /**
+     * The claims of a product.
+     *
+     * @param claims what is claimed
+     * @param totals the totals of the members, where nothing else was scored
+     */
+    record Made(List<ProductClaim> claims, Map<String, String> totals) {
+        /** What is wrong with them. */
+        List<Finding> test(Ranking.Entry entry) {
+            if (!isWhole(entry.evaluation())) {
+                return List.of();
+            }
+            Optional<Average> average = entry.evaluation().average().or(() -> ofTotals(entry.evaluation()));
+            List<Finding> findings = new ArrayList<>();
+            claims.forEach(claim -> claim.test(entry, average).ifPresent(findings::add));
+            return findings;
+        }
+
+        /** Whether the product's figures rest on all sheets that count: else nothing that follows from them can be compared. */
+        private boolean isWhole(Evaluation evaluation) {
+            return evaluation.outcome() != Outcome.INVALID
+                    && (!totals.isEmpty()
+                            || evaluation.sheetsCounted()
+                                    == evaluation.judgement().counted().size());
+        }
+
+        /** The average of totals: a check, never a star. */
+        private Optional<Average> ofTotals(Evaluation evaluation) {
+            if (totals.isEmpty()) {
+                return Optional.empty();
+            }
+            BigDecimal sum = BigDecimal.ZERO;
+            List<ScoreSheet> counted = evaluation.judgement().counted();
+            for (ScoreSheet sheet : counted) {
+                Optional<BigDecimal> total =
+                        number(totals.getOrDefault(sheet.member().id(), ""));
+                if (total.isEmpty() || total.get().scale() > LEAST_DECIMALS) {
+                    return Optional.empty();
+                }
+                sum = sum.add(total.get());
+            }
+            return counted.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Average.ofHundredths(sum.movePointRight(2).longValueExact(), counted.size()));
+        }
+    }
 
     /** Whether the criterion of a row without a member stands for a claim. */
     static boolean isOne(String criterion) {
@@ -46,20 +99,29 @@ record ProductClaim(String what, String text, Location at) {
     }
 
     /** What is wrong with it, as far as the product has what is claimed. */
-    Optional<Finding> test(Ranking.Entry entry) {
+    private Optional<Finding> test(Ranking.Entry entry, Optional<Average> average) {
         return switch (what) {
-            case STAR -> star(entry.evaluation());
+            case STAR -> star(entry.evaluation(), average);
             case PLACE -> place(entry);
-            default -> average(entry.evaluation());
+            default -> average(entry.evaluation(), average);
         };
     }
 
-    private Optional<Finding> star(Evaluation evaluation) {
+    private Optional<Finding> star(Evaluation evaluation, Optional<Average> average) {
         OptionalInt claimed = Words.stars(text);
         if (claimed.isEmpty()) {
             return unread(evaluation, new Text("hạng sao", "stars"));
         }
         Outcome outcome = evaluation.outcome();
+        if (average.isPresent() && evaluation.average().isEmpty()) {
+            return band(evaluation, average.get())
+                    .filter(band -> band.number() != claimed.getAsInt())
+                    .flatMap(band -> wrong(
+                            IoFinding.CLAIM_STAR,
+                            evaluation,
+                            String.valueOf(claimed.getAsInt()),
+                            String.valueOf(band.number())));
+        }
         boolean known = outcome == Outcome.RATED || outcome == Outcome.DISQUALIFIED;
         if (!known
                 || evaluation
@@ -75,8 +137,16 @@ record ProductClaim(String what, String text, Location at) {
                 evaluation.star().map(star -> String.valueOf(star.number())).orElse("0"));
     }
 
+    /** The star of the band that totals alone lie in. */
+    private static Optional<Star> band(Evaluation evaluation, Average average) {
+        return evaluation.scoring().rulebook().bands().stream()
+                .filter(band -> average.isAtLeast(band.lowerLimit()))
+                .map(Band::star)
+                .max(Comparator.naturalOrder());
+    }
+
     private Optional<Finding> place(Ranking.Entry entry) {
-        Optional<BigDecimal> claimed = number();
+        Optional<BigDecimal> claimed = number(text);
         if (claimed.isEmpty()) {
             return unread(entry.evaluation(), new Text("thứ hạng", "a place"));
         }
@@ -85,26 +155,26 @@ record ProductClaim(String what, String text, Location at) {
                 .flatMap(place -> wrong(IoFinding.CLAIM_PLACE, entry.evaluation(), text, place.toString()));
     }
 
-    private Optional<Finding> average(Evaluation evaluation) {
-        Optional<BigDecimal> claimed = number();
+    private Optional<Finding> average(Evaluation evaluation, Optional<Average> total) {
+        Optional<BigDecimal> claimed = number(text);
         if (claimed.isEmpty()) {
             return unread(evaluation, new Text("điểm trung bình", "an average"));
         }
-        return exact(evaluation)
+        return exact(evaluation, total)
                 .filter(average -> !isRight(claimed.get(), average))
                 .map(average -> Finding.builder(IoFinding.CLAIM_AVERAGE)
                         .location(at)
                         .fact("product", evaluation.productId())
-                        .fact("scope", what.startsWith(OF) ? what.substring(OF.length()) : "TOTAL")
+                        .fact("scope", what.startsWith(OF) ? what.substring(OF.length()) : TOTAL)
                         .fact("claimed", text)
                         .fact("computed", average + " = " + average.rounded())
                         .build());
     }
 
     /** The exact average of the claim's scope, if there is one. */
-    private Optional<Average> exact(Evaluation evaluation) {
+    private Optional<Average> exact(Evaluation evaluation, Optional<Average> total) {
         if (what.equals(AVERAGE)) {
-            return evaluation.average();
+            return total;
         }
         Optional<CriteriaSet> set = evaluation.sheets().set();
         String scope = what.substring(OF.length());
@@ -148,8 +218,8 @@ record ProductClaim(String what, String text, Location at) {
         return rounded.compareTo(claimed) == 0;
     }
 
-    private Optional<BigDecimal> number() {
-        String plain = text.strip().replace(',', '.');
+    private static Optional<BigDecimal> number(String figure) {
+        String plain = figure.strip().replace(',', '.');
         boolean number = plain.length() <= MOST_DIGITS && plain.matches("-?\\d+(\\.\\d+)?");
         return number ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }

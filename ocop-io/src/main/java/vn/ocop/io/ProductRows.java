@@ -22,6 +22,7 @@ import vn.ocop.core.Location;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Council;
 import vn.ocop.criteria.CriteriaFinding;
+import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.KnockOut;
@@ -54,6 +55,11 @@ final class ProductRows {
     /** Whether anything but a restriction names the product. */
     private boolean stated;
 
+    /** The totals of members in the highest round of each, in order; nothing else was scored while {@link #others} is false. */
+    private final Map<String, String> totals = new LinkedHashMap<>(0);
+
+    private boolean others;
+    private Optional<Outcome> notJudged = Optional.empty();
     private final Map<String, Location> conflicts = new LinkedHashMap<>(0);
 
     /** The sets that are stated, with the first place of each. */
@@ -200,6 +206,25 @@ final class ProductRows {
         later(at, sheets -> sheets.conflict(member));
     }
 
+    /** Notes that the product is listed and not judged. */
+    void notJudged(Outcome outcome) {
+        notJudged = Optional.of(outcome);
+    }
+
+    /** Notes what a row of a member is about: a total alone tells no more than the points. */
+    void scored(String member, String criterion, String points) {
+        if (others || !criterion.equals(ProductClaim.TOTAL)) {
+            others = true;
+        } else {
+            totals.put(member, points);
+        }
+    }
+
+    /** The totals by member, if nothing else was scored. */
+    Map<String, String> totalsAlone() {
+        return others ? Map.of() : Map.copyOf(totals);
+    }
+
     /** Notes what the office worked out for the product. */
     void claim(ProductClaim claim) {
         claims.add(claim);
@@ -216,6 +241,10 @@ final class ProductRows {
                     .fact("count", unread.size())
                     .fact("row", unread.get(0))
                     .build());
+        }
+        if (notJudged.isPresent() && unread.isEmpty()) {
+            return ScoreSheets.notJudged(
+                    id, sets.keySet().stream().findFirst().flatMap(this::set), notJudged.get(), remarks);
         }
         List<Finding> wrongSets = wrongSets();
         if (!wrongSets.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.io;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Finding;
@@ -35,6 +36,13 @@ final class RowCells {
             findings.add(row.badCell(column, String.join(", ", names)));
         }
         return meaning;
+    }
+
+    /** A day: of a workbook by its number, else as it is written. */
+    static Optional<LocalDate> day(RowReader row, int column) {
+        return row.isDay(column) || row.number(column).isPresent()
+                ? row.number(column).flatMap(RowValues::ofWorkbook).or(() -> RowValues.ofText(row.text(column)))
+                : RowValues.ofText(row.text(column));
     }
 
     /** Yes or no. */

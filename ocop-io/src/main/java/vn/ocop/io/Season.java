@@ -34,14 +34,14 @@ public final class Season {
     private final Map<String, Product> products;
     private final Optional<Location> minimums;
 
-    private final Map<String, List<ProductClaim>> claims;
+    private final Map<String, ProductClaim.Made> claims;
 
     Season(
             Map<String, Council> councils,
             List<ScoreSheets> sheets,
             Map<String, Product> products,
             Optional<Location> minimums,
-            Map<String, List<ProductClaim>> claims) {
+            Map<String, ProductClaim.Made> claims) {
         this.councils = Collections.unmodifiableMap(councils);
         this.claims = claims;
         this.sheets = Collections.unmodifiableList(sheets);
@@ -133,7 +133,7 @@ public final class Season {
     public List<Finding> claims(Ranking ranking) {
         List<Finding> findings = new ArrayList<>();
         claims.forEach((product, made) -> ranking.entry(product)
-                .ifPresent(entry -> made.forEach(claim -> claim.test(entry).ifPresent(findings::add))));
+                .ifPresent(entry -> findings.addAll(made.test(entry))));
         return findings;
     }
 

@@ -20,6 +20,7 @@ import vn.ocop.core.Product;
 import vn.ocop.core.Star;
 import vn.ocop.core.Subject;
 import vn.ocop.core.SubjectType;
+import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.words.Words;
@@ -47,6 +48,14 @@ final class SeasonReader {
 
     private static final int COUNCIL_OF = 7;
     private static final int SESSION = 8;
+    private static final int KIND = 9;
+    private static final int RECEIVED = 10;
+    private static final int EVALUATED = 11;
+    private static final int MODE = 12;
+    private static final int STATUS = 13;
+    private static final List<String> KINDS = List.of("first", "upgrade", "reevaluation");
+    private static final List<String> MODES = List.of("meeting", "written");
+    private static final List<String> STATUSES = List.of("withdrawn", "not-evaluated");
     private static final int MAX_DIGITS = 4;
 
     private final Rulebook rulebook;
@@ -112,12 +121,12 @@ final class SeasonReader {
         dropOnlyRestricted();
         rows.values().forEach(product -> unread.forEach(product::unread));
         List<ScoreSheets> sheets = new ArrayList<>(rows.size());
-        Map<String, List<ProductClaim>> claims = new LinkedHashMap<>();
+        Map<String, ProductClaim.Made> claims = new LinkedHashMap<>();
         rows.values().forEach(product -> {
             rosters.wrongCouncil(product.id).ifPresent(product::spoil);
             sheets.add(product.build());
             if (!product.claims().isEmpty()) {
-                claims.put(product.id, product.claims());
+                claims.put(product.id, new ProductClaim.Made(product.claims(), product.totalsAlone()));
             }
         });
         return Checked.of(new Season(rosters.councils(), byCouncil(sheets), products, minimums, claims), findings);
@@ -230,11 +239,36 @@ final class SeasonReader {
             product.state(set, row.at(5));
             number(set).ifPresent(value::setNumber);
         }
+        readCase(row, product);
         for (String fact : split(row.text(6), ';')) {
             value.addFact(fact);
             product.fact(row.at(6), fact);
         }
         products.put(id, value.build());
+    }
+
+    /** What stands in the columns of the evaluation; what cannot be read there leaves the product without a result. */
+    private void readCase(RowReader row, ProductRows product) {
+        int before = findings.size();
+        if (!row.isBlank(STATUS)) {
+            RowCells.word(row, STATUS, "status", STATUSES, findings)
+                    .ifPresent(status -> product.notJudged(
+                            status.equals("withdrawn") ? Outcome.WITHDRAWN : Outcome.NOT_EVALUATED));
+        }
+        if (!row.isBlank(KIND)) {
+            RowCells.word(row, KIND, "kind", KINDS, findings);
+        }
+        if (!row.isBlank(MODE)) {
+            RowCells.word(row, MODE, "mode", MODES, findings);
+        }
+        for (int column : new int[] {RECEIVED, EVALUATED}) {
+            if (!row.isBlank(column) && RowCells.day(row, column).isEmpty()) {
+                findings.add(row.badCell(column, "2026-05-22"));
+            }
+        }
+        if (findings.size() > before) {
+            product.unread(row.at());
+        }
     }
 
     private Optional<Subject> subject(RowReader row) {

@@ -184,11 +184,11 @@ class ConformanceTest {
         }
     }
 
-    private static @Nullable Object read(Path file) throws IOException {
+    static @Nullable Object read(Path file) throws IOException {
         return parse(Files.readString(file));
     }
 
-    private static @Nullable Object parse(String json) {
+    static @Nullable Object parse(String json) {
         try (JsonParser parser = new JsonFactory().createParser(json)) {
             JsonToken first = parser.nextToken();
             return first == null ? "nothing" : value(parser, first);
