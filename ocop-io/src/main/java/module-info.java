@@ -8,6 +8,7 @@ module vn.ocop.io {
     requires org.apache.commons.compress;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
+    requires org.dhatim.fastexcel;
     requires org.dhatim.fastexcel.reader;
     requires transitive vn.ocop.budget;
     requires transitive vn.ocop.core;

@@ -30,7 +30,7 @@ final class SeasonReader {
     private static final TableFormat CONFLICTS = TableFormat.required("member", "product");
     private static final TableFormat KNOCK_OUTS = TableFormat.required("product", "condition");
     private static final TableFormat MINIMUMS = TableFormat.required("product", "criterion", "star");
-    private static final TableFormat PRODUCTS = TableFormat.required("product")
+    static final TableFormat PRODUCTS = TableFormat.required("product")
             .optional(
                     "name",
                     "subject",

@@ -34,6 +34,7 @@ class ArchitectureTest {
                 "java.base",
                 "java.xml",
                 "org.apache.commons.compress",
+                "org.dhatim.fastexcel",
                 "org.dhatim.fastexcel.reader",
                 "vn.ocop.budget",
                 "vn.ocop.core",

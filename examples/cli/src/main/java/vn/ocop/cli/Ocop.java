@@ -39,6 +39,7 @@ import vn.ocop.cli.demo.DemoCommand;
             ExplainCommand.class,
             AdviseCommand.class,
             SheetsCommand.class,
+            TemplateCommand.class,
             BudgetCommand.class,
             RulebookCommand.class,
             CertificateCommand.class,

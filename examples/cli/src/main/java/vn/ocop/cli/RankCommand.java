@@ -18,7 +18,8 @@ import vn.ocop.io.document.RankingDocument;
 @Command(
         name = "rank",
         mixinStandardHelpOptions = true,
-        description = "Chấm điểm, phân hạng và xếp hạng / score and rank products")
+        description = "Chấm điểm, phân hạng và xếp hạng / score and rank products",
+        footer = "Các tệp, cột và giá trị: docs/season-files.md / files, columns, values: docs/season-files.md")
 final class RankCommand implements Callable<Integer> {
     private final Console console;
 

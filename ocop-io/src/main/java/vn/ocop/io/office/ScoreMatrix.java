@@ -83,11 +83,12 @@ final class ScoreMatrix {
     }
 
     private void openMember(int column, ScorePeople.Listed product, ScoreRows.Of of) {
-        if (isEmpty(column)) {
-            return;
-        }
         Location at = head.at(column);
         ScorePeople.Found<String> found = people.member(head.text(column), Optional.of(product), at);
+        if (isEmpty(column)) {
+            found.value().ifPresent(absent -> rows.missing(of, absent));
+            return;
+        }
         found.finding().ifPresent(rows::find);
         String member = found.value().orElse(ScorePeople.bare(head.text(column)));
         if (rows.begin(of, member, at)) {

@@ -2,10 +2,12 @@
 package vn.ocop.io.office;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,11 +44,12 @@ final class ScorePeople {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BEHIND = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
     private static final int MOST_CANDIDATES = 5;
+    private static final Set<String> SCORING = Set.of("CHAIR", "VICE_CHAIR", "MEMBER", "MEMBER+SECRETARY");
 
     private final Optional<List<Person>> members;
     private final Optional<List<Listed>> products;
 
-    private record Person(String id, String name, String council) {}
+    private record Person(String id, String name, String council, String role) {}
 
     /**
      * A product of the list.
@@ -70,7 +73,8 @@ final class ScorePeople {
     static ScorePeople read(ScoreOptions options) {
         Optional<List<Person>> members = options.council()
                 .map(source -> rows(source, COUNCIL, options.columns(), "council")
-                        .map(row -> new Person(row.text("member"), row.text("name"), row.text("council")))
+                        .map(row -> new Person(
+                                row.text("member"), row.text("name"), row.text("council"), row.text("role")))
                         .filter(person -> !person.id.isEmpty())
                         .distinct()
                         .toList());
@@ -92,6 +96,26 @@ final class ScorePeople {
             TableSource source, TableFormat format, Map<String, String> columns, String file) {
         Checked<Table> read = Table.read(source, format.forFile(file, columns));
         return read.value().stream().flatMap(table -> table.rows().stream());
+    }
+
+    /** The products of the list. */
+    List<Listed> products() {
+        return products.orElse(List.of());
+    }
+
+    /** Who scores a product: of its council all but those who only keep the minutes or sit beside it. */
+    List<ScoreSheetTemplate.Member> scorers(String council) {
+        Map<String, String> scorers = new LinkedHashMap<>();
+        for (Person person : members.orElse(List.of())) {
+            String role = Words.all().meaning("role", person.role).orElse("MEMBER");
+            boolean here = council.isEmpty() || person.council.isEmpty() || person.council.equals(council);
+            if (here && SCORING.contains(role)) {
+                scorers.putIfAbsent(person.id, person.name);
+            }
+        }
+        return scorers.entrySet().stream()
+                .map(of -> new ScoreSheetTemplate.Member(of.getKey(), of.getValue()))
+                .toList();
     }
 
     // --- members

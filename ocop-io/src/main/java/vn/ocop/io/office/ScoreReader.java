@@ -26,6 +26,11 @@ final class ScoreReader {
 
     /** Reads the sheets of a file; false if none of them has scores. */
     boolean read(List<Grid> grids) {
+        Optional<Grid> plan = TemplateReader.plan(grids);
+        if (plan.isPresent()) {
+            TemplateReader.read(grids, plan.get(), rulebook, rows);
+            return true;
+        }
         boolean some = false;
         for (Grid grid : grids) {
             if (grid.isHidden()) {

@@ -3,9 +3,13 @@ package vn.ocop.io.office;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.io.TableWriter;
@@ -20,6 +24,9 @@ final class ScoreRows {
     private final List<Row> rows = new ArrayList<>();
     /** Where each sheet first stands. */
     private final Map<Sheet, Location> sheets = new HashMap<>();
+
+    /** Who has no answer at all where a sheet is, by product. */
+    private final Map<String, Set<String>> missing = new LinkedHashMap<>();
 
     private Optional<Location> firstNone = Optional.empty();
     private int nones;
@@ -91,14 +98,29 @@ final class ScoreRows {
         return false;
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
+    /** Notes that there is no sheet of a member where there could be one. */
+    void missing(Of of, String member) {
+        missing.computeIfAbsent(of.product, product -> new LinkedHashSet<>()).add(member);
+    }
+
+    /** A sheet on which nothing is answered yet. */
+    void blank(Of of, String member, String criterion, Location at) {
+        answer(of, member, criterion, "", "", at);
     }
 
     /** What is said once, when everything has been read. */
     void end() {
         if (firstNone.isPresent()) {
             find(ScoreFinding.READ_AS_NONE, firstNone.get(), "count", nones);
+        }
+        if (!missing.isEmpty()) {
+            findings.add(Finding.builder(ScoreFinding.SHEETS_MISSING)
+                    .fact(
+                            "missing",
+                            missing.entrySet().stream()
+                                    .map(of -> of.getKey() + ": " + String.join(", ", of.getValue()))
+                                    .collect(Collectors.joining("; ")))
+                    .build());
         }
     }
 
