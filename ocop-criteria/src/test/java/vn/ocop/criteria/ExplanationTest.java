@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,8 @@ public class ExplanationTest {
 
     @Test
     void everyOutcomeHasAnExample() {
-        assertThat(examples().values().stream().map(Evaluation::outcome)).contains(Outcome.values());
+        assertThat(examples().values().stream().map(Evaluation::outcome))
+                .containsAll(EnumSet.complementOf(EnumSet.of(Outcome.WITHDRAWN, Outcome.NOT_EVALUATED)));
     }
 
     @ParameterizedTest

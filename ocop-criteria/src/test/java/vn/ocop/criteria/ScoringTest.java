@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -769,7 +771,7 @@ class ScoringTest {
 
         @Test
         void firstThatAppliesDecides() {
-            for (Outcome outcome : Outcome.values()) {
+            for (Outcome outcome : EnumSet.complementOf(EnumSet.of(Outcome.WITHDRAWN, Outcome.NOT_EVALUATED))) {
                 assertOutcome(all(outcome), outcome);
             }
         }
@@ -788,7 +790,29 @@ class ScoringTest {
                     .containsExactly(Outcome.DISQUALIFIED, Outcome.MINIMUM_NOT_MET);
             assertThat(Outcome.RATED.severity()).isEqualTo(Severity.INFO);
             assertThat(Arrays.stream(Outcome.values()).map(of -> of.text().vi()).distinct())
-                    .hasSize(7);
+                    .hasSize(9);
+        }
+
+        @Test
+        void whatIsNotJudgedIsListedAndNothingIsSaidOfIt() {
+            for (Outcome outcome : List.of(Outcome.WITHDRAWN, Outcome.NOT_EVALUATED)) {
+                Scoring scoring = Scoring.of(Small.BOOK, Small.rules());
+                ScoreSheets sheets = ScoreSheets.notJudged("W", Small.BOOK.set(1), outcome, List.of());
+                Ranking ranking = scoring.rank(ScoreSheets.ofOneCall(
+                        List.of(sheets, Small.draft().best("M-1").build())));
+                Ranking.Entry entry = ranking.entry("W").orElseThrow();
+                assertThat(entry.evaluation().outcome()).isEqualTo(outcome);
+                assertThat(outcome.severity()).isEqualTo(Severity.INFO);
+                assertThat(entry.place()).isEmpty();
+                assertThat(entry.evaluation().star()).isEmpty();
+                assertThat(entry.evaluation().average()).isEmpty();
+                assertThat(entry.evaluation().judgement().findings()).isEmpty();
+                assertThat(entry.evaluation().judgement().comparisons()).isEmpty();
+                assertThat(entry.evaluation().explain().tree()).isNotNull();
+                assertThat(sheets.upToRound(1).productId()).isEqualTo("W");
+            }
+            assertThatThrownBy(() -> ScoreSheets.notJudged("W", Optional.empty(), Outcome.RATED, List.of()))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
 
         @Test

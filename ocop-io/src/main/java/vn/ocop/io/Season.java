@@ -132,8 +132,7 @@ public final class Season {
      */
     public List<Finding> claims(Ranking ranking) {
         List<Finding> findings = new ArrayList<>();
-        claims.forEach((product, made) -> ranking.entry(product)
-                .ifPresent(entry -> findings.addAll(made.test(entry))));
+        claims.forEach((product, made) -> ranking.entry(product).ifPresent(entry -> findings.addAll(made.test(entry))));
         return findings;
     }
 

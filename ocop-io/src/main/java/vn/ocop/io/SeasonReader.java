@@ -252,8 +252,8 @@ final class SeasonReader {
         int before = findings.size();
         if (!row.isBlank(STATUS)) {
             RowCells.word(row, STATUS, "status", STATUSES, findings)
-                    .ifPresent(status -> product.notJudged(
-                            status.equals("withdrawn") ? Outcome.WITHDRAWN : Outcome.NOT_EVALUATED));
+                    .ifPresent(status ->
+                            product.notJudged(status.equals("withdrawn") ? Outcome.WITHDRAWN : Outcome.NOT_EVALUATED));
         }
         if (!row.isBlank(KIND)) {
             RowCells.word(row, KIND, "kind", KINDS, findings);

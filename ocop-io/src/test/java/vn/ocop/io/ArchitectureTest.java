@@ -18,6 +18,7 @@ class ArchitectureTest {
                 "org.dhatim.fastexcel..",
                 "com.fasterxml.jackson.core..",
                 "org.apache.commons.compress..",
+                "java.security..",
                 "javax.xml.stream..");
     }
 

@@ -30,8 +30,9 @@ import vn.ocop.io.office.ScoreSheetTemplate;
 @Command(
         name = "template",
         mixinStandardHelpOptions = true,
-        description = "Tạo mẫu phiếu chấm và mẫu các tệp, đọc lại được / templates of score sheets and files, which read"
-                + " back")
+        description =
+                "Tạo mẫu phiếu chấm và mẫu các tệp, đọc lại được / templates of score sheets and files, which read"
+                        + " back")
 final class TemplateCommand implements Callable<Integer> {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final String SAMPLE = "SP-01";
@@ -41,7 +42,8 @@ final class TemplateCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "council, products, conflicts, attendance, budget; không ghi: phiếu chấm / none: score sheets")
+            description =
+                    "council, products, conflicts, attendance, budget; không ghi: phiếu chấm / none: score sheets")
     private Optional<String> file = Optional.empty();
 
     @Option(names = "--rulebook", paramLabel = "ID|FILE", description = "bộ quy tắc / rulebook")
@@ -50,7 +52,10 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "N", description = "một bộ sản phẩm / one criteria set")
     private Optional<Integer> set = Optional.empty();
 
-    @Option(names = "--products", paramLabel = "F", description = "sản phẩm, mỗi sản phẩm một tệp / products, a file each")
+    @Option(
+            names = "--products",
+            paramLabel = "F",
+            description = "sản phẩm, mỗi sản phẩm một tệp / products, a file each")
     private Optional<Path> products = Optional.empty();
 
     @Option(names = "--council", paramLabel = "F", description = "hội đồng / roster of the council")

@@ -105,10 +105,10 @@ class ConformanceTest {
 
     @Test
     void aWrongAnswerIsNoticed() {
-        String expected = "{\"a\": 1.0, \"b\": null, \"list\": [1, {\"c\": \"x\"}],"
-                + " \"findings\": [{\"code\": \"p\", \"severity\": \"ERROR\"}, {\"code\": \"q\", \"severity\": \"ERROR\"}]}";
-        String right = "{\"a\": 1, \"other\": 2, \"list\": [1, {\"c\": \"x\", \"d\": 1}], \"findings\": ["
-                + "{\"code\": \"i\", \"severity\": \"INFO\"}, {\"code\": \"q\", \"severity\": \"ERROR\", \"at\": \"f:1\"},"
+        String expected = "{\"a\": 1.0, \"b\": null, \"list\": [1, {\"c\": \"x\"}], \"findings\": [{\"code\": \"p\","
+                + " \"severity\": \"ERROR\"}, {\"code\": \"q\", \"severity\": \"ERROR\"}]}";
+        String right = "{\"a\": 1, \"other\": 2, \"list\": [1, {\"c\": \"x\", \"d\": 1}], \"findings\": [{\"code\":"
+                + " \"i\", \"severity\": \"INFO\"}, {\"code\": \"q\", \"severity\": \"ERROR\", \"at\": \"f:1\"},"
                 + " {\"code\": \"p\", \"severity\": \"ERROR\"}]}";
         assertThat(differences(expected, right)).isEmpty();
         assertThat(differences(expected, right.replace("\"a\": 1,", "\"a\": 2,")))

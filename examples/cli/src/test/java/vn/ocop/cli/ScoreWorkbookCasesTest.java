@@ -52,8 +52,10 @@ class ScoreWorkbookCasesTest {
             args = list(asked, "then");
         }
         List<String> command = new ArrayList<>(List.of("rank", "--rulebook", rulebook, "--format", "json"));
-        args.forEach(word ->
-                command.add(word.equals("sheets.csv") && asked.containsKey("then") ? sheets.toString() : inFolder(season, (String) word)));
+        args.forEach(word -> command.add(
+                word.equals("sheets.csv") && asked.containsKey("then")
+                        ? sheets.toString()
+                        : inFolder(season, (String) word)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         run(command, out);
         Map<?, ?> answer = object(ConformanceTest.parse(out.toString(StandardCharsets.UTF_8)));
@@ -162,7 +164,9 @@ class ScoreWorkbookCasesTest {
         if (!Boolean.TRUE.equals(asked.get("quiet"))) {
             return;
         }
-        assertThat(codes).noneMatch(code -> code.toString().contains("claim") || code.toString().contains("mismatch"));
+        assertThat(codes)
+                .noneMatch(code ->
+                        code.toString().contains("claim") || code.toString().contains("mismatch"));
         List<Object> errors = new ArrayList<>(list(answer, "findings"));
         products(answer).values().stream()
                 .filter(product -> "RATED".equals(product.get("outcome")))
@@ -173,7 +177,9 @@ class ScoreWorkbookCasesTest {
     private static List<Map<?, ?>> findings(Map<?, ?> answer) {
         List<Map<?, ?>> all = new ArrayList<>();
         list(answer, "findings").forEach(finding -> all.add(object(finding)));
-        products(answer).values().forEach(product -> list(product, "findings").forEach(finding -> all.add(object(finding))));
+        products(answer)
+                .values()
+                .forEach(product -> list(product, "findings").forEach(finding -> all.add(object(finding))));
         return all;
     }
 
@@ -190,7 +196,11 @@ class ScoreWorkbookCasesTest {
         for (Object want : list(asked, "want")) {
             List<?> row = (List<?>) want;
             assertThat(rows)
-                    .contains(String.join("|", row.stream().map(cell -> String.valueOf(plain(cell))).toList()));
+                    .contains(String.join(
+                            "|",
+                            row.stream()
+                                    .map(cell -> String.valueOf(plain(cell)))
+                                    .toList()));
         }
     }
 

@@ -18,7 +18,17 @@ final class FileTemplate {
 
     private static final Map<ScoreSheetTemplate.File, List<String>> COLUMNS = Map.of(
             ScoreSheetTemplate.File.COUNCIL,
-            List.of("member", "role", "present", "name", "agency", "position", "council", "for", "authority", "presides"),
+            List.of(
+                    "member",
+                    "role",
+                    "present",
+                    "name",
+                    "agency",
+                    "position",
+                    "council",
+                    "for",
+                    "authority",
+                    "presides"),
             ScoreSheetTemplate.File.PRODUCTS,
             List.of(
                     "product",
@@ -59,7 +69,8 @@ final class FileTemplate {
                 lists.value(i, column, words.get(i));
             }
             if (!words.isEmpty()) {
-                TemplateBook.choose(sheet.range(1, column, ROWS, column), lists.range(0, column, words.size() - 1, column));
+                TemplateBook.choose(
+                        sheet.range(1, column, ROWS, column), lists.range(0, column, words.size() - 1, column));
             }
             widths[column] = WIDTH;
         }

@@ -73,8 +73,8 @@ final class ScorePeople {
     static ScorePeople read(ScoreOptions options) {
         Optional<List<Person>> members = options.council()
                 .map(source -> rows(source, COUNCIL, options.columns(), "council")
-                        .map(row -> new Person(
-                                row.text("member"), row.text("name"), row.text("council"), row.text("role")))
+                        .map(row ->
+                                new Person(row.text("member"), row.text("name"), row.text("council"), row.text("role")))
                         .filter(person -> !person.id.isEmpty())
                         .distinct()
                         .toList());

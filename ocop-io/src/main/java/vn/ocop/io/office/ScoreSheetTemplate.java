@@ -116,7 +116,8 @@ public final class ScoreSheetTemplate {
                         .fact("set", product.set())
                         .build());
             } else {
-                templates.add(of(rulebook, set.get(), product.id(), product.name(), membersOf(people, product.council())));
+                templates.add(
+                        of(rulebook, set.get(), product.id(), product.name(), membersOf(people, product.council())));
             }
         }
         return Checked.of(List.copyOf(templates), findings);

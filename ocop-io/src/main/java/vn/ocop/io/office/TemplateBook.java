@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,12 +52,12 @@ final class TemplateBook {
     /** Writes the whole workbook. */
     void write(OutputStream out, LocalDate day) throws IOException {
         book.finish();
-        ZipOutputStream zip = new ZipOutputStream(out);
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         try (ZipFile parts = ZipFile.builder().setByteArray(raw.toByteArray()).get()) {
             for (ZipArchiveEntry part : Collections.list(parts.getEntriesInPhysicalOrder())) {
                 try (InputStream in = parts.getInputStream(part)) {
                     ZipEntry entry = new ZipEntry(part.getName());
-                    entry.setTimeLocal(day.atStartOfDay());
+                    entry.setTimeLocal(LocalDateTime.of(day, LocalTime.MIDNIGHT));
                     zip.putNextEntry(entry);
                     zip.write(put(part.getName(), in.readAllBytes(), day));
                     zip.closeEntry();
@@ -68,9 +70,7 @@ final class TemplateBook {
     private byte[] put(String name, byte[] content, LocalDate day) {
         if (name.equals("docProps/core.xml")) {
             return text(content)
-                    .replaceAll(
-                            "(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms)",
-                            "$1" + day + "T00:00:00Z$2")
+                    .replaceAll("(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms)", "$1" + day + "T00:00:00Z$2")
                     .getBytes(StandardCharsets.UTF_8);
         }
         for (Map.Entry<Integer, int[]> of : widths.entrySet()) {

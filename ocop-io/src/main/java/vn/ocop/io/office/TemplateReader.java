@@ -81,7 +81,8 @@ final class TemplateReader {
     }
 
     private boolean isOfRulebook() {
-        return value("rulebook", 1).equals(rulebook.id()) && value("rulebook", 3).equals(rulebook.hash());
+        return value("rulebook", 1).equals(rulebook.id())
+                && value("rulebook", 3).equals(rulebook.hash());
     }
 
     private String value(String what, int index) {
@@ -187,9 +188,8 @@ final class TemplateReader {
 
     /** An answer of the list, word for word: another one, even one that begins alike, was typed by somebody. */
     private void readAnswer(ScoreRows.Of of, String member, Criterion criterion, String answer, Location at) {
-        boolean listed = TemplatePlan.answers(criterion).stream()
-                .map(Words::strip)
-                .anyMatch(answer::equals);
+        boolean listed =
+                TemplatePlan.answers(criterion).stream().map(Words::strip).anyMatch(answer::equals);
         if (listed) {
             rows.answer(of, member, criterion.code(), TemplatePlan.option(answer), "", at);
         } else {

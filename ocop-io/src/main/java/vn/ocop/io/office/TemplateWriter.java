@@ -43,8 +43,7 @@ final class TemplateWriter {
     }
 
     void write(OutputStream out, LocalDate day) throws IOException {
-        List<Worksheet> sheets =
-                names.stream().map(book.book::newWorksheet).toList();
+        List<Worksheet> sheets = names.stream().map(book.book::newWorksheet).toList();
         Worksheet sums = book.book.newWorksheet("Tổng hợp");
         Worksheet plan = book.book.newWorksheet(TemplatePlan.SHEET);
         Worksheet answers = book.book.newWorksheet(TemplatePlan.LISTS);
@@ -100,11 +99,7 @@ final class TemplateWriter {
         }
         body(sheet, answers);
         sheet.freezePane(0, TemplatePlan.HEAD);
-        sheet.protect(
-                "",
-                SheetProtectionOption.SHEET,
-                SheetProtectionOption.OBJECTS,
-                SheetProtectionOption.SCENARIOS);
+        sheet.protect("", SheetProtectionOption.SHEET, SheetProtectionOption.OBJECTS, SheetProtectionOption.SCENARIOS);
     }
 
     private static void line(Worksheet sheet, int row, String text) {
@@ -130,7 +125,12 @@ final class TemplateWriter {
             if (section.partIndex() != part) {
                 part = section.partIndex();
                 Part of = set.parts().get(part);
-                heading(sheet, ++row, of.code(), "Phần " + of.code() + ": " + of.title().vi(), of.points());
+                heading(
+                        sheet,
+                        ++row,
+                        of.code(),
+                        "Phần " + of.code() + ": " + of.title().vi(),
+                        of.points());
             }
             if (!TemplatePlan.isItsCriterion(section)) {
                 heading(sheet, ++row, section.number(), section.title().vi(), section.points());
@@ -187,7 +187,8 @@ final class TemplateWriter {
         sheet.formula(
                 row - 1,
                 TemplatePlan.POINTS - 1,
-                "IFERROR(VLOOKUP(" + address(row - 1, TemplatePlan.ANSWER - 1, false) + "," + range + ",2,FALSE),\"\")");
+                "IFERROR(VLOOKUP(" + address(row - 1, TemplatePlan.ANSWER - 1, false) + "," + range
+                        + ",2,FALSE),\"\")");
         return row;
     }
 

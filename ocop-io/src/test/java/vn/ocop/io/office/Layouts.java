@@ -98,7 +98,14 @@ final class Layouts {
                             "" + set.number(),
                             member,
                             criterion.code(),
-                            points ? "" : option == 0 ? "none" : criterion.options().get(option - 1).label(),
+                            points
+                                    ? ""
+                                    : option == 0
+                                            ? "none"
+                                            : criterion
+                                                    .options()
+                                                    .get(option - 1)
+                                                    .label(),
                             points ? "" + worth(criterion, option) : ""))
                     .append('\n');
         }));
@@ -150,7 +157,12 @@ final class Layouts {
                 put(sheet, row++, codes, section.number(), section.title().vi());
             }
             for (Criterion criterion : leaves(section.criteria())) {
-                put(sheet, row, codes, criterion.printedCode().orElse(criterion.code()), criterion.title().vi());
+                put(
+                        sheet,
+                        row,
+                        codes,
+                        criterion.printedCode().orElse(criterion.code()),
+                        criterion.title().vi());
                 sheet.value(row, title + 1, criterion.points());
                 for (int i = 0; i < MEMBERS.size(); i++) {
                     Optional<Integer> option = answer(MEMBERS.get(i), criterion);
@@ -290,8 +302,8 @@ final class Layouts {
                     zip,
                     "[Content_Types].xml",
                     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
-                            + " Extension=\"xml\""
-                            + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+                        + " Extension=\"xml\""
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
             part(zip, "word/document.xml", xml.toString());
         }
         return out.toByteArray();
@@ -313,17 +325,17 @@ final class Layouts {
     /** The template of the set, empty. */
     byte[] template(Rulebook rulebook) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<ScoreSheetTemplate.Member> members =
-                MEMBERS.stream().map(id -> new ScoreSheetTemplate.Member(id, "")).toList();
+        List<ScoreSheetTemplate.Member> members = MEMBERS.stream()
+                .map(id -> new ScoreSheetTemplate.Member(id, ""))
+                .toList();
         ScoreSheetTemplate.of(rulebook, set, PRODUCT, "=1+1", members).write(out, DAY);
         return out.toByteArray();
     }
 
     /** The template filled in and saved by another program. */
     private byte[] filled(Rulebook rulebook) throws IOException {
-        List<Grid> grids = Grid.read(TableSource.of("t.xlsx", template(rulebook)))
-                .value()
-                .orElseThrow();
+        List<Grid> grids =
+                Grid.read(TableSource.of("t.xlsx", template(rulebook))).value().orElseThrow();
         Map<String, Integer> rows = TemplatePlan.rows(set);
         return saved(grids, (grid, row, column) -> {
             for (String member : MEMBERS) {

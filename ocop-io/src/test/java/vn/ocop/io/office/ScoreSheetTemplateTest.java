@@ -76,8 +76,10 @@ class ScoreSheetTemplateTest {
         ScoreSheets sheets = season.sheets().iterator().next();
         assertThat(Scoring.of(RULEBOOK).score(sheets).outcome()).isEqualTo(Outcome.INCOMPLETE);
         assertThat(sheets.sheets()).hasSize(3);
-        assertThat(sheets.sheets()).allSatisfy(sheet -> assertThat(SET.criteria())
-                .allSatisfy(criterion -> assertThat(sheet.points(criterion)).isZero()));
+        assertThat(sheets.sheets())
+                .allSatisfy(sheet -> assertThat(SET.criteria())
+                        .allSatisfy(
+                                criterion -> assertThat(sheet.points(criterion)).isZero()));
     }
 
     @Test
@@ -90,7 +92,8 @@ class ScoreSheetTemplateTest {
         for (Criterion criterion : SET.criteria()) {
             int row = 1;
             for (Option option : criterion.options()) {
-                assertThat(TemplatePlan.option(lists.cell(row++, column).text())).isEqualTo(option.label());
+                assertThat(TemplatePlan.option(lists.cell(row++, column).text()))
+                        .isEqualTo(option.label());
             }
             if (criterion.admitsNone()) {
                 assertThat(TemplatePlan.option(lists.cell(row++, column).text()))
@@ -151,7 +154,8 @@ class ScoreSheetTemplateTest {
         byte[] filled = bytes(LAYOUTS.files(Layouts.Layout.TEMPLATE, RULEBOOK).get(0));
         List<Grid> grids = new java.util.ArrayList<>(grids(filled));
         List<Grid> renamed = grids(Layouts.saved(
-                grids.subList(1, 2), (grid, row, column) -> grid.cell(row, column).text()));
+                grids.subList(1, 2),
+                (grid, row, column) -> grid.cell(row, column).text()));
         assertThat(renamed).hasSize(1);
         List<ScoreSheetTemplate.Member> odd = List.of(
                 new ScoreSheetTemplate.Member("A/B", ""),

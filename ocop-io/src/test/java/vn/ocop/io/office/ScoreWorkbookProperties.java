@@ -77,9 +77,7 @@ class ScoreWorkbookProperties {
         };
         Checked<ScoreWorkbook> read =
                 ScoreWorkbook.read(rulebook, layouts.files(layout, rulebook), ScoreOptions.none());
-        assertThat(read.findings())
-                .as("%s %s", set, layout)
-                .noneMatch(finding -> finding.severity() == Severity.ERROR);
+        assertThat(read.findings()).as("%s %s", set, layout).noneMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(result(rulebook, read.value().orElseThrow().sheets()))
                 .as("%s %s", set, layout)
                 .isEqualTo(result(rulebook, layouts.longForm(byPoints)));
