@@ -360,20 +360,20 @@ public enum BudgetFinding implements FindingCode {
     MANY_REPAIRS(
             "many-repairs",
             Severity.INFO,
-            "Dòng {line}, cột “{column}”: sửa bất kỳ ô nào trong {count} ô đều làm phép cộng khớp",
-            "Line {line}, column “{column}”: any one of {count} cells can be changed to make the sum hold"),
+            "Dòng {line}, cột “{column}”: {count} cách sửa ở các dòng dưới, cách nào cũng làm phép cộng khớp",
+            "Line {line}, column “{column}”: any one of {count} changes below makes the sum hold"),
     /** The search for repairs stopped at its bound. */
     REPAIR_BOUND(
             "repair-bound",
             Severity.INFO,
             "Đã dừng tìm cách sửa sau {bound} phương án; có thể còn phương án khác",
             "The search for repairs stopped after {bound} candidates; there may be others"),
-    /** No change of one or two cells mends the table. */
+    /** No repair was found after which every sum holds. */
     NO_REPAIR(
             "no-repair",
             Severity.INFO,
-            "Không có cách sửa một hoặc hai ô nào làm mọi phép cộng đều khớp",
-            "No change of one or two cells makes every sum hold"),
+            "Không tìm được cách sửa nào làm mọi phép cộng đều khớp",
+            "No repair was found after which every sum holds"),
     /** The day of an event is none. */
     EVENT_DAY(
             "event-day",

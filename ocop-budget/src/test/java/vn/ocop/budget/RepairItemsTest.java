@@ -193,8 +193,8 @@ class RepairItemsTest {
         assertThat(Tables.findings(report, BudgetFinding.MANY_REPAIRS))
                 .extracting(finding -> finding.message(Language.EN))
                 .containsExactly(
-                        "Line I, column “total”: any one of 1000 cells can be changed to make the sum hold",
-                        "Line II, column “total”: any one of 1000 cells can be changed to make the sum hold");
+                        "Line I, column “total”: any one of 1000 changes below makes the sum hold",
+                        "Line II, column “total”: any one of 1000 changes below makes the sum hold");
     }
 
     @Test
