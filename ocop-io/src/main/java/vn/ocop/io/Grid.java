@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import java.util.TreeSet;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
+import vn.ocop.core.Text;
 
 /**
  * A sheet as an office has it: every cell with what it holds, what it shows, and where it stands. Start here:
@@ -25,8 +25,6 @@ import vn.ocop.core.Location;
  * thread-safe.
  */
 public final class Grid {
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLE2 = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
     private static final Set<String> FAILURES =
             Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!");
     private static final Cell BLANK = new Cell(Kind.EMPTY, "", Optional.empty(), "", "");
@@ -139,20 +137,22 @@ public final class Grid {
     public static Checked<List<Grid>> read(TableSource source) {
         List<Finding> findings = new ArrayList<>();
         try {
-            byte[] start = start(source);
-            Optional<List<Grid>> grids = Arrays.equals(start, ZIP) || Arrays.equals(start, OLE2)
-                    ? ZippedGrids.read(source, findings)
-                    : TextGrid.read(source, findings);
+            Optional<Text> otherKind;
+            boolean zipped;
+            try (InputStream in = source.open()) {
+                FileStart start = FileStart.of(in);
+                otherKind = start.otherKind();
+                zipped = start.isWorkbook();
+            }
+            if (otherKind.isPresent()) {
+                findings.add(RowReader.otherKind(source, otherKind.get()));
+                return Checked.none(findings);
+            }
+            Optional<List<Grid>> grids = zipped ? ZippedGrids.read(source, findings) : TextGrid.read(source, findings);
             return grids.map(read -> Checked.of(read, findings)).orElseGet(() -> Checked.none(findings));
         } catch (IOException | UncheckedIOException wrong) {
             findings.add(RowReader.unreadable(source, wrong));
             return Checked.none(findings);
-        }
-    }
-
-    private static byte[] start(TableSource source) throws IOException {
-        try (InputStream in = source.open()) {
-            return in.readNBytes(ZIP.length);
         }
     }
 

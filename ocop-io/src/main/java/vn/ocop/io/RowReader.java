@@ -47,7 +47,6 @@ abstract class RowReader implements AutoCloseable {
      * @return the reader, absent if the table cannot be read; then the findings say why
      */
     static Optional<RowReader> open(TableSource source, TableFormat format, List<Finding> findings) {
-        Location at = Location.ofFile(source.name());
         try {
             InputStream in = source.openOnce();
             Optional<RowReader> reader = Optional.empty();
@@ -55,10 +54,7 @@ abstract class RowReader implements AutoCloseable {
                 FileStart start = FileStart.of(in);
                 Optional<Text> otherKind = start.otherKind();
                 if (otherKind.isPresent()) {
-                    findings.add(Finding.builder(IoFinding.FILE_KIND)
-                            .location(at)
-                            .fact("kind", otherKind.get())
-                            .build());
+                    findings.add(otherKind(source, otherKind.get()));
                 } else if (start.isWorkbook()) {
                     reader = XlsxRows.openWorkbook(source, start.whole(), format, findings);
                 } else {
@@ -106,6 +102,14 @@ abstract class RowReader implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** The file is of a kind that is not read. */
+    static Finding otherKind(TableSource source, Text kind) {
+        return Finding.builder(IoFinding.FILE_KIND)
+                .location(Location.ofFile(source.name()))
+                .fact("kind", kind)
+                .build();
     }
 
     static Finding unreadable(TableSource source, Exception wrong) {

@@ -39,7 +39,7 @@ final class BudgetCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "F", description = "bảng kinh phí / budget table: CSV, XLSX")
+    @Parameters(paramLabel = "F", description = "bảng kinh phí / budget table: CSV, XLSX, DOCX")
     private Path file = Path.of("");
 
     @Option(

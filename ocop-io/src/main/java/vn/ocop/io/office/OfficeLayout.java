@@ -25,8 +25,7 @@ public abstract class OfficeLayout {
      * @param letter the letters of the column, such as {@code "C"}
      * @param path the heads from the top down, such as {@code "Năm 2022 › NSTW"}
      * @param role what it holds
-     * @param evidence why: {@code list} (the word list), {@code cells} (what stands in it), {@code place}, {@code option} or
-     *     {@code layout}
+     * @param evidence why: {@code list} (the word list), {@code cells} (what stands in it), {@code option} or {@code layout}
      */
     public record Column(String letter, String path, Role role, String evidence) {}
 

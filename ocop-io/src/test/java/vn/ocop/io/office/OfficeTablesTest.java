@@ -435,6 +435,17 @@ class OfficeTablesTest {
         assertThat(codes(read)).contains(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({"%PDF-1.7 …", "<html><table>", "mimetype"})
+    void filesOfOtherKindsAreRefusedByName(String start) {
+        byte[] bytes = start.equals("mimetype")
+                ? ("PK\u0003\u0004" + "x".repeat(26) + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+                        .getBytes(StandardCharsets.ISO_8859_1)
+                : start.getBytes(StandardCharsets.UTF_8);
+        Checked<List<OfficeBudget>> read = OfficeTables.read(TableSource.of("t.x", bytes), OfficeOptions.none());
+        assertThat(codes(read)).containsExactly("file-kind t.x");
+    }
+
     @Test
     void sixtyRowsWithoutAHeaderAreNoTable() {
         String text = "dòng;không;phải;bảng\n".repeat(60) + HEAD + "1;a;1;1;0\n";
