@@ -341,6 +341,50 @@ public enum CriteriaFinding implements FindingCode {
                     + " phiếu không nói vậy",
             "{count} answers \u201cnone\u201d to criteria that print no option worth 0 ({places}): worth 0, a reading,"
                     + " the sheets do not say so"),
+    /** Another rulebook than the one in use applies to the case. */
+    OTHER_RULEBOOK_APPLIES(
+            "other-rulebook-applies",
+            Severity.WARNING,
+            "Đang dùng bộ quy tắc {rulebook}, nhưng áp dụng {other}: {reason}",
+            "Rulebook {rulebook} is in use, but {other} applies: {reason}"),
+    /** No rulebook applies to the case. */
+    NO_RULEBOOK_APPLIES(
+            "no-rulebook-applies",
+            Severity.WARNING,
+            "Đang dùng bộ quy tắc {rulebook}, nhưng không bộ nào áp dụng: {reason}",
+            "Rulebook {rulebook} is in use, but none applies: {reason}"),
+    /** The rulebook in use has lapsed before the evaluation. */
+    RULEBOOK_LAPSED(
+            "rulebook-lapsed",
+            Severity.WARNING,
+            "Bộ quy tắc {rulebook} hết hiệu lực sau ngày {until}, đánh giá ngày {day}; bộ thay thế: {successor}",
+            "Rulebook {rulebook} lapsed after {until}, the evaluation is of {day}; its successor is {successor}"),
+    /** The rulebook in use was not in force yet at the evaluation. */
+    NOT_YET_IN_FORCE(
+            "not-yet-in-force",
+            Severity.WARNING,
+            "Bộ quy tắc {rulebook} có hiệu lực từ {from}, đánh giá ngày {day}",
+            "Rulebook {rulebook} is in force from {from}, the evaluation is of {day}"),
+    /** The sheets come from a source that is younger than the evaluation. */
+    SHEETS_OF_LATER_SOURCE(
+            "sheets-of-later-source",
+            Severity.INFO,
+            "Bộ {set}: phiếu lấy từ {document} ngày {date}, muộn hơn ngày đánh giá {day}",
+            "Set {set}: the sheet comes from {document} of {date}, later than the evaluation of {day}"),
+    /** Which rulebook applies depends on the kind of case. */
+    KIND_NEEDED(
+            "kind-needed",
+            Severity.INFO,
+            "Cần biết loại hồ sơ (lần đầu, nâng hạng, đánh giá lại): bộ quy tắc áp dụng khác nhau",
+            "The kind of case is needed (first, upgrade, re-evaluation): different rulebooks apply"),
+    /** A last day is a day of rest: whether it moves can be read in two ways. */
+    LAST_DAY_OF_REST(
+            "last-day-of-rest",
+            Severity.INFO,
+            "Ngày cuối {day} là ngày nghỉ. Đang đọc days.rest={value}; next-working-day: dời sang ngày làm việc tiếp theo,"
+                    + " còn áp dụng {other}",
+            "The last day {day} is a day of rest. Read as days.rest={value}; next-working-day: it moves to the next"
+                    + " working day, and {other} still applies"),
     /** The stated position of the chair is none that the rulebook names. */
     CHAIR_RANK(
             "chair-rank",

@@ -17,8 +17,10 @@ import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Erratum;
+import vn.ocop.criteria.rulebook.Guidance;
 import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Section;
@@ -276,10 +278,21 @@ public final class Explanation {
      *
      * @param day the day of the evaluation, if known
      * @param level the level, if known
+     * @param why which rulebook applies to the case, and by which clause, if that was asked
      */
-    public record Occasion(Optional<LocalDate> day, Optional<Level> level) {
+    public record Occasion(Optional<LocalDate> day, Optional<Level> level, Optional<Applicability.Ruling> why) {
         /** Neither day nor level is known. */
         public static final Occasion UNKNOWN = new Occasion(Optional.empty(), Optional.empty());
+
+        /**
+         * An occasion of which nobody asked which rulebook applies.
+         *
+         * @param day the day of the evaluation, if known
+         * @param level the level, if known
+         */
+        public Occasion(Optional<LocalDate> day, Optional<Level> level) {
+            this(day, level, Optional.empty());
+        }
     }
 
     // --- the tree
@@ -382,6 +395,18 @@ public final class Explanation {
                 return Optional.of(section.citation());
             }
             return element instanceof Part part ? Optional.of(part.citation()) : Optional.empty();
+        }
+
+        /**
+         * What the sheet prints beside the element to help those who score.
+         *
+         * @return the remarks in printed order
+         */
+        public List<Guidance> guidance() {
+            if (element instanceof Criterion criterion) {
+                return criterion.guidance();
+            }
+            return element instanceof Section section ? section.guidance() : List.of();
         }
 
         Optional<Criterion> criterion() {

@@ -293,6 +293,15 @@ public final class Policies {
     }
 
     /**
+     * Whether a last day that is a day of rest moves to the next working day.
+     *
+     * @return the value of {@link Policy#DAYS_REST}: true if it moves
+     */
+    public boolean doLastDaysMove() {
+        return value(Policy.DAYS_REST).equals("next-working-day");
+    }
+
+    /**
      * What becomes of a candidate that has the points of the highest level but not its minimum marks.
      *
      * @return the value of {@link Policy#PROGRESSION_UNMET_MARK}: true if it falls back like one with too few points, false if

@@ -33,15 +33,16 @@ final class Rosters {
     private static final int PRESENT = 2;
     private static final int AGENCY = 3;
     private static final int COUNCIL_OF = 4;
+    private static final int NAME = 5;
+    private static final int POSITION = 6;
     private static final int FOR = 7;
+    private static final int AUTHORITY = 8;
+    private static final int PRESIDES = 9;
     private static final int PRESENT_THERE = 1;
     private static final int PRODUCT = 2;
     private static final int SESSION = 3;
 
     private static final String BOTH = "MEMBER+SECRETARY";
-    /** Who is invited or advises sits beside the council, not on it. */
-    private static final Set<String> BESIDE = Set.of("INVITED", "ADVISER");
-
     private static final List<String> ROLES =
             List.of("CHAIR", "VICE_CHAIR", "MEMBER", "SECRETARY", BOTH, "INVITED", "ADVISER");
 
@@ -83,19 +84,27 @@ final class Rosters {
             unread.add(row.at());
             return;
         }
-        if (BESIDE.contains(role.get())) {
-            return;
-        }
+        Optional<Boolean> presides =
+                row.isBlank(PRESIDES) ? Optional.of(false) : RowCells.yesOrNo(row, PRESIDES, "presides", findings);
         CouncilMember member = CouncilMember.builder()
                 .id(row.text(MEMBER))
-                .role(role.get().equals(BOTH) ? CouncilRole.MEMBER : CouncilRole.valueOf(role.get()))
+                .role(role.get().equals(BOTH) ? CouncilRole.MEMBER_SECRETARY : CouncilRole.valueOf(role.get()))
                 .present(present.get())
-                .agency(Optional.of(row.text(AGENCY)).filter(text -> !text.isEmpty()))
+                .agency(text(row, AGENCY))
+                .name(text(row, NAME))
+                .position(text(row, POSITION))
+                .standsFor(text(row, FOR))
+                .authority(text(row, AUTHORITY))
+                .presides(presides.orElse(false))
                 .build();
         add(member, row);
         if (!row.isBlank(FOR)) {
             replacements.add(new Replacement(row.text(COUNCIL_OF), member.id(), row.text(FOR), row.at(FOR)));
         }
+    }
+
+    private static Optional<String> text(RowReader row, int column) {
+        return Optional.of(row.text(column)).filter(text -> !text.isEmpty());
     }
 
     private void add(CouncilMember member, RowReader row) {
@@ -128,15 +137,15 @@ final class Rosters {
                 && some.present() == other.present();
     }
 
-    /** When all rows are there: whoever is replaced gives up the seat; no seat without a council among several. */
+    /** When all rows are there: nobody who is replaced is there too; no seat without a council among several. */
     void endOfCouncils() {
         stated = true;
         for (Replacement replacement : replacements) {
             Map<String, CouncilMember> members = byCouncil.getOrDefault(replacement.council, Map.of());
             CouncilMember replaced = members.get(replacement.replaced);
             if (replaced != null && !replaced.id().equals(replacement.member)) {
-                members.remove(replacement.replaced);
                 if (replaced.present()) {
+                    members.remove(replacement.replaced);
                     findings.add(Finding.builder(IoFinding.REPLACED_PRESENT)
                             .location(replacement.at)
                             .fact("member", replacement.member)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.io;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
@@ -36,12 +38,16 @@ public final class Season {
 
     private final Map<String, ProductClaim.Made> claims;
 
+    private final Map<String, Case> cases;
+
     Season(
             Map<String, Council> councils,
             List<ScoreSheets> sheets,
             Map<String, Product> products,
             Optional<Location> minimums,
-            Map<String, ProductClaim.Made> claims) {
+            Map<String, ProductClaim.Made> claims,
+            Map<String, Case> cases) {
+        this.cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
         this.councils = Collections.unmodifiableMap(councils);
         this.claims = claims;
         this.sheets = Collections.unmodifiableList(sheets);
@@ -96,6 +102,42 @@ public final class Season {
      */
     public Map<String, Product> products() {
         return products;
+    }
+
+    /**
+     * In what kind of case, and on which days, products were evaluated.
+     *
+     * @return the cases of the products that state something, by identifier
+     */
+    public Map<String, Case> cases() {
+        return cases;
+    }
+
+    /**
+     * What is stated of a product's case: on that it depends which rulebook applies.
+     *
+     * @param kind the kind of case
+     * @param received the day on which the dossier was received
+     * @param evaluated the day on which it was evaluated
+     */
+    public record Case(Optional<CaseKind> kind, Optional<LocalDate> received, Optional<LocalDate> evaluated) {
+        /** Nothing is stated. */
+        public static final Case NOTHING = new Case(Optional.empty(), Optional.empty(), Optional.empty());
+
+        boolean isNothing() {
+            return equals(NOTHING);
+        }
+
+        /**
+         * What this case does not state as another one has it.
+         *
+         * @param other what holds for all products
+         * @return the case
+         */
+        public Case or(Case other) {
+            return new Case(
+                    kind.or(other::kind), received.or(other::received), evaluated.or(other::evaluated));
+        }
     }
 
     /**

@@ -20,7 +20,6 @@ import vn.ocop.core.Product;
 import vn.ocop.core.Star;
 import vn.ocop.core.Subject;
 import vn.ocop.core.SubjectType;
-import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.words.Words;
@@ -48,14 +47,6 @@ final class SeasonReader {
 
     private static final int COUNCIL_OF = 7;
     private static final int SESSION = 8;
-    private static final int KIND = 9;
-    private static final int RECEIVED = 10;
-    private static final int EVALUATED = 11;
-    private static final int MODE = 12;
-    private static final int STATUS = 13;
-    private static final List<String> KINDS = List.of("first", "upgrade", "reevaluation");
-    private static final List<String> MODES = List.of("meeting", "written");
-    private static final List<String> STATUSES = List.of("withdrawn", "not-evaluated");
     private static final int MAX_DIGITS = 4;
 
     private final Rulebook rulebook;
@@ -63,6 +54,7 @@ final class SeasonReader {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, ProductRows> rows = new LinkedHashMap<>();
     private final Map<String, Product> products = new LinkedHashMap<>();
+    private final Map<String, Season.Case> cases = new LinkedHashMap<>();
     private final Rosters rosters;
     private final ColumnHeads heads;
     /** Where the first decided minimum stands. */
@@ -129,7 +121,7 @@ final class SeasonReader {
                 claims.put(product.id, new ProductClaim.Made(product.claims(), product.totalsAlone()));
             }
         });
-        return Checked.of(new Season(rosters.councils(), byCouncil(sheets), products, minimums, claims), findings);
+        return Checked.of(new Season(rosters.councils(), byCouncil(sheets), products, minimums, claims, cases), findings);
     }
 
     /** Whoever scored a product without a roster was there for all products of its council. */
@@ -231,6 +223,10 @@ final class SeasonReader {
         }
         Product.Builder value = Product.builder().id(id).name(row.text(1).isEmpty() ? id : row.text(1));
         subject(row).ifPresent(value::subject);
+        Season.Case of = CaseCells.read(product, row, findings);
+        if (!of.isNothing()) {
+            cases.put(id, of);
+        }
         if (!row.isBlank(4)) {
             area(row).ifPresent(value::addArea);
         }
@@ -239,36 +235,11 @@ final class SeasonReader {
             product.state(set, row.at(5));
             number(set).ifPresent(value::setNumber);
         }
-        readCase(row, product);
         for (String fact : split(row.text(6), ';')) {
             value.addFact(fact);
             product.fact(row.at(6), fact);
         }
         products.put(id, value.build());
-    }
-
-    /** What stands in the columns of the evaluation; what cannot be read there leaves the product without a result. */
-    private void readCase(RowReader row, ProductRows product) {
-        int before = findings.size();
-        if (!row.isBlank(STATUS)) {
-            RowCells.word(row, STATUS, "status", STATUSES, findings)
-                    .ifPresent(status ->
-                            product.notJudged(status.equals("withdrawn") ? Outcome.WITHDRAWN : Outcome.NOT_EVALUATED));
-        }
-        if (!row.isBlank(KIND)) {
-            RowCells.word(row, KIND, "kind", KINDS, findings);
-        }
-        if (!row.isBlank(MODE)) {
-            RowCells.word(row, MODE, "mode", MODES, findings);
-        }
-        for (int column : new int[] {RECEIVED, EVALUATED}) {
-            if (!row.isBlank(column) && RowCells.day(row, column).isEmpty()) {
-                findings.add(row.badCell(column, "2026-05-22"));
-            }
-        }
-        if (findings.size() > before) {
-            product.unread(row.at());
-        }
     }
 
     private Optional<Subject> subject(RowReader row) {

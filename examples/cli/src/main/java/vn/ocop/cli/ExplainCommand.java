@@ -49,11 +49,11 @@ final class ExplainCommand implements Callable<Integer> {
                 .map(Ranking.Entry::evaluation)
                 .orElseThrow(
                         () -> new UsageException("ocop: không có sản phẩm / there is no product \"" + product + "\""));
-        FollowOptions.Steps steps = follows.after(evaluation);
+        FollowOptions.Steps steps = follows.after(evaluation, ranked.season());
         List<Finding> findings = new ArrayList<>(ranked.findings());
         findings.addAll(steps.findings());
         ExplanationDocument document =
-                ExplanationDocument.of(evaluation.explain(), follows.occasion(), steps.known(), findings, lang);
+                ExplanationDocument.of(evaluation.explain(), follows.occasion(evaluation, ranked.season()), steps.known(), findings, lang);
         return console.print(new ExplanationView(document, findings), format.format());
     }
 }

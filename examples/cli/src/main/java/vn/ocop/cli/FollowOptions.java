@@ -2,17 +2,25 @@
 package vn.ocop.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
+import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Progression;
+import vn.ocop.criteria.Regime;
+import vn.ocop.criteria.calendar.WorkingDays;
+import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.io.Season;
 
 /** The options on which it depends what follows from a result: which council, on which day. */
 final class FollowOptions {
@@ -29,6 +37,20 @@ final class FollowOptions {
     @Option(names = "--on", paramLabel = "DATE", description = "ngày đánh giá / day of the evaluation")
     private Optional<LocalDate> on = Optional.empty();
 
+    @Option(
+            names = "--received",
+            paramLabel = "DATE",
+            description = "ngày xã nhận hồ sơ / receipt of the dossier by the commune")
+    private Optional<LocalDate> received = Optional.empty();
+
+    @Option(
+            names = "--kind",
+            paramLabel = "first|upgrade|reevaluation",
+            description = "loại hồ sơ / kind of case")
+    private Optional<CaseKind> kind = Optional.empty();
+
+    private List<Rulebook> known = List.of();
+
     /**
      * What follows from a result.
      *
@@ -37,23 +59,69 @@ final class FollowOptions {
      */
     record Steps(List<NextStep> known, List<Finding> findings) {}
 
-    /** What follows from a result, as far as it is known; who states neither level nor day is not told what is missing. */
-    Steps after(Evaluation evaluation) {
+    /**
+     * What follows from a result, as far as it is known, and which rulebook applies to it. Who states neither level nor day is
+     * told once, without an error, that a day is missing.
+     */
+    Steps after(Evaluation evaluation, Season season) {
         Progression progression = Progression.of(evaluation.scoring().rulebook());
+        Season.Case of = caseOf(evaluation, season);
+        Optional<LocalDate> day = of.evaluated();
+        List<Finding> findings = new ArrayList<>();
+        List<NextStep> steps;
         if (level.isPresent()) {
-            Checked<NextStep> step = on.isPresent()
-                    ? progression.after(evaluation, level.get(), on.get())
+            Checked<NextStep> step = day.isPresent()
+                    ? progression.after(evaluation, level.get(), day.get())
                     : progression.after(evaluation, level.get());
-            return new Steps(step.value().stream().toList(), step.findings());
+            steps = step.value().stream().toList();
+            findings.addAll(step.findings());
+        } else {
+            Checked<List<NextStep>> all = day.isPresent()
+                    ? progression.atEachLevel(evaluation, day.get())
+                    : progression.atEachLevel(evaluation);
+            steps = all.value().orElse(List.of());
+            all.findings().stream()
+                    .map(finding -> day.isPresent() ? finding : finding.graded(Severity.INFO))
+                    .forEach(findings::add);
         }
-        Checked<List<NextStep>> steps =
-                on.isPresent() ? progression.atEachLevel(evaluation, on.get()) : progression.atEachLevel(evaluation);
-        return new Steps(steps.value().orElse(List.of()), on.isPresent() ? steps.findings() : List.of());
+        regime(evaluation, season).ifPresent(regime -> findings.addAll(regime.findings()));
+        day.ifPresent(on -> evaluation.sheets().set().flatMap(set -> Regime.laterSource(set, on))
+                .ifPresent(findings::add));
+        return new Steps(steps, List.copyOf(new LinkedHashSet<>(findings)));
+    }
+
+    private Season.Case caseOf(Evaluation evaluation, Season season) {
+        return season.cases()
+                .getOrDefault(evaluation.productId(), Season.Case.NOTHING)
+                .or(new Season.Case(kind, received, on));
+    }
+
+    /** Whether the rulebook in use applies; unknown while no day of the evaluation is stated. */
+    private Optional<Regime> regime(Evaluation evaluation, Season season) {
+        Season.Case of = caseOf(evaluation, season);
+        Rulebook used = evaluation.scoring().rulebook();
+        if (of.evaluated().isEmpty()) {
+            return Optional.empty();
+        }
+        known = known.isEmpty() ? RulebookOption.builtIn() : known;
+        boolean ours = known.stream().anyMatch(book -> used.equals(book) || used.isBasedOn(book));
+        return ours
+                ? Optional.of(Regime.of(
+                        evaluation.scoring().policies(),
+                        known,
+                        of.kind(),
+                        of.received(),
+                        of.evaluated().get(),
+                        day -> !WorkingDays.weekdays().isWorkingDay(day)))
+                : Optional.empty();
     }
 
     /** When, and by the council of which level, the result was given, as far as it is stated. */
-    Explanation.Occasion occasion() {
-        return new Explanation.Occasion(on, level);
+    Explanation.Occasion occasion(Evaluation evaluation, Season season) {
+        return new Explanation.Occasion(
+                caseOf(evaluation, season).evaluated(),
+                level,
+                regime(evaluation, season).flatMap(Regime::ruling));
     }
 
     /** The heading above what follows. */

@@ -45,7 +45,7 @@ final class RankCommand implements Callable<Integer> {
         Set<Finding> findings = new LinkedHashSet<>(ranked.findings());
         Map<String, List<NextStep>> steps = new HashMap<>();
         for (Ranking.Entry entry : ranked.ranking().entries()) {
-            FollowOptions.Steps after = follows.after(entry.evaluation());
+            FollowOptions.Steps after = follows.after(entry.evaluation(), ranked.season());
             steps.put(entry.evaluation().productId(), after.known());
             findings.addAll(after.findings());
         }

@@ -17,7 +17,10 @@ import vn.ocop.core.CaseKind;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.CriteriaFinding;
+import vn.ocop.criteria.calendar.WorkingDays;
 import vn.ocop.criteria.rulebook.Applicability;
+import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.io.document.ReportedFinding;
@@ -58,6 +61,14 @@ final class RulebookAppliesCommand implements Callable<Integer> {
             description = "thư mục các bộ quy tắc riêng / a folder of rulebooks of one's own")
     private Optional<Path> folder = Optional.empty();
 
+    @Option(
+            names = "--policy",
+            paramLabel = "days.rest=VALUE",
+            description = "ngày cuối là ngày nghỉ / a last day that is a day of rest: none, next-working-day")
+    private List<String> policies = new ArrayList<>();
+
+    private String rest = "none";
+
     @Mixin
     private FormatOption format = new FormatOption();
 
@@ -71,6 +82,8 @@ final class RulebookAppliesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Rulebooks shelf = new Rulebooks();
+        rest = PolicyTexts.read(policies, shelf.get("qd-26-2026"), language.language())
+                .value(Policy.DAYS_REST);
         List<Finding> findings = new ArrayList<>();
         List<Rulebook> own = own(shelf, findings);
         List<Rulebook> all =
@@ -83,9 +96,24 @@ final class RulebookAppliesCommand implements Callable<Integer> {
                     .map(finding -> Findings.message(ReportedFinding.of(finding, language.language())))
                     .collect(Collectors.joining("\n")));
         }
-        Applicability.Ruling ruling = rules.value().get().decide(kind, received, evaluated);
+        Applicability.Ruling ruling = ruling(rules.value().get(), findings);
         int code = console.print(listing(ruling, own, findings), format.format());
         return ruling.isRefusal() ? 1 : code;
+    }
+
+    /** What holds, with a last day that is a day of rest as the policy {@code days.rest} has it. */
+    private Applicability.Ruling ruling(Applicability rules, List<Finding> findings) {
+        Optional<Applicability.Moved> moved = rules.moved(
+                kind, received, evaluated, day -> !WorkingDays.weekdays().isWorkingDay(day));
+        moved.ifPresent(of -> findings.add(Finding.builder(CriteriaFinding.LAST_DAY_OF_REST)
+                .fact("day", of.last())
+                .fact("value", rest)
+                .fact("other", of.ruling().rulebookId().orElse("–"))
+                .citation(of.ruling().clause())
+                .build()));
+        return rest.equals("next-working-day") && moved.isPresent()
+                ? moved.get().ruling()
+                : rules.decide(kind, received, evaluated);
     }
 
     private List<Rulebook> own(Rulebooks shelf, List<Finding> findings) throws IOException {

@@ -4,6 +4,7 @@ package vn.ocop.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Language;
@@ -31,6 +32,12 @@ final class RulebookOption {
                 .orElseThrow(() -> new UsageException(read.findings().stream()
                         .map(finding -> Findings.message(ReportedFinding.of(finding, language)))
                         .collect(Collectors.joining("\n"))));
+    }
+
+    /** The built-in rulebooks. */
+    static List<Rulebook> builtIn() {
+        Rulebooks shelf = new Rulebooks();
+        return shelf.ids().stream().map(shelf::get).toList();
     }
 
     /** A file that can be opened and is UTF-8. */

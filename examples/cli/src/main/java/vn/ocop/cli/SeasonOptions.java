@@ -104,6 +104,7 @@ final class SeasonOptions {
         console.progress("chấm điểm, xếp hạng / scoring and ranking …");
         Ranking ranking = scoring.rank(season.sheets());
         findings.addAll(season.claims(ranking));
+        findings.addAll(ranking.findings());
         return new Ranked(season, ranking, findings);
     }
 

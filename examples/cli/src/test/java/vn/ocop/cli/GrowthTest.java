@@ -46,7 +46,7 @@ class GrowthTest {
     @CsvSource({
         // module, public top-level types, lines of the largest file, lines of the largest class without comments
         "ocop-core, 30, 430, 345",
-        "ocop-criteria, 96, 600, 460",
+        "ocop-criteria, 101, 670, 460",
         "ocop-budget, 24, 490, 400",
         "ocop-io, 36, 450, 350"
     })

@@ -18,10 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ocop.core.Checked;
+import vn.ocop.core.Severity;
 import vn.ocop.io.TableSource;
 import vn.ocop.io.document.RankingDocument;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
 import vn.ocop.io.document.RankingDocument.ReportedStep;
+import vn.ocop.io.document.ReportedFinding;
 
 /** The command {@code rank}: what follows from each result. */
 class RankCommandTest {
@@ -122,10 +124,25 @@ class RankCommandTest {
     }
 
     @Test
-    void whatDependsOnADayIsLeftOutWithoutOne() {
+    void whatDependsOnADayIsLeftOutWithoutOneAndSaidOnce() {
         Run run = run("qd-148-2023", "--format", "json");
         assertThat(follows(run)).noneMatch(step -> step.contains("DISTRICT"));
-        assertThat(read(run).findings()).noneMatch(finding -> finding.code().equals("day-needed"));
+        assertThat(read(run).findings())
+                .filteredOn(finding -> finding.code().equals("day-needed"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.INFO));
+    }
+
+    @Test
+    void whichRulebookAppliesIsSaidWhereItIsNotTheOneInUse() {
+        assertThat(read(run("qd-148-2023", "--format", "json", "--on", "2026-07-22", "--received", "2026-05-21",
+                        "--kind", "first")).findings())
+                .extracting(ReportedFinding::code)
+                .contains("rulebook-lapsed", "other-rulebook-applies");
+        assertThat(read(run("qd-148-2023", "--format", "json", "--on", "2026-07-21", "--received", "2026-05-21",
+                        "--kind", "first")).findings())
+                .extracting(ReportedFinding::code)
+                .doesNotContain("rulebook-lapsed", "other-rulebook-applies");
     }
 
     @ParameterizedTest

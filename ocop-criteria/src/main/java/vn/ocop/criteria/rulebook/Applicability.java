@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Citation;
@@ -30,6 +31,9 @@ public final class Applicability {
             return rule.meets(other.rule) && !by.isBasedOn(other.by) && !other.by.isBasedOn(by);
         }
     }
+
+    /** Days of rest in a row, holidays included, are fewer. */
+    private static final int MOST_DAYS_OF_REST = 30;
 
     private final ImmutableList<Stated> rules;
 
@@ -113,6 +117,48 @@ public final class Applicability {
     }
 
     /** The rules that hold for a case, an overlay's before its base's. */
+    /**
+     * What holds for a case if a last day that is a day of rest moves to the next working day, as civil law says of time limits.
+     *
+     * @param kind the kind of case
+     * @param received the day of receipt
+     * @param evaluated the day of the evaluation
+     * @param isRest tells days of rest
+     * @return the rule whose last day moves, with that day as printed; absent unless the evaluation lies between that day and
+     *     the one to which it moves
+     */
+    public Optional<Moved> moved(
+            CaseKind kind, LocalDate received, LocalDate evaluated, Predicate<LocalDate> isRest) {
+        for (Stated stated : rules) {
+            Optional<LocalDate> last = stated.rule().evaluated().until();
+            if (last.isPresent()
+                    && isRest.test(last.get())
+                    && evaluated.isAfter(last.get())
+                    && !evaluated.isAfter(firstWorkingDay(last.get(), isRest))
+                    && stated.rule().holdsFor(kind, received, last.get())
+                    && !stated.rule().ruling().isRefusal()) {
+                return Optional.of(new Moved(stated.rule().ruling(), last.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static LocalDate firstWorkingDay(LocalDate from, Predicate<LocalDate> isRest) {
+        LocalDate day = from;
+        for (int i = 0; i < MOST_DAYS_OF_REST && isRest.test(day); i++) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /**
+     * A last day that moves.
+     *
+     * @param ruling what holds until then
+     * @param last the day as it is laid down
+     */
+    public record Moved(Ruling ruling, LocalDate last) {}
+
     List<TransitionRule> rulesFor(CaseKind kind, LocalDate received, LocalDate evaluated) {
         return rules.stream()
                 .filter(stated -> stated.rule().holdsFor(kind, received, evaluated))

@@ -18,7 +18,9 @@ import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.Judgement;
+import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Guidance;
 import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -139,6 +141,7 @@ final class ExplanationText {
                         format.of(document.title()))));
         lines.add(rulebook());
         occasion.day().ifPresent(day -> lines.add(day(day)));
+        occasion.why().ifPresent(why -> lines.add(why(why)));
         occasion.level()
                 .or(evaluation.scoring().policies()::level)
                 .ifPresent(level ->
@@ -217,6 +220,17 @@ final class ExplanationText {
                         "Day of the evaluation {day}: the rulebook is not in force on it",
                         "day",
                         day);
+    }
+
+    /** By which clause a rulebook applies to the case: what is inferred says so. */
+    private String why(Applicability.Ruling ruling) {
+        String at = ruling.clause()
+                .map(citation -> " [" + citation.in(format.language()) + "]")
+                .orElse("");
+        String reason = format.of(ruling.reason()) + at;
+        return ruling.inferred()
+                ? say("Vì sao áp dụng (suy luận): {reason}", "Why it applies (inferred): {reason}", "reason", reason)
+                : say("Vì sao áp dụng: {reason}", "Why it applies: {reason}", "reason", reason);
     }
 
     private String average(Average average) {
@@ -394,7 +408,14 @@ final class ExplanationText {
         node(root, lines.add(head(root)));
     }
 
+    private void guidance(Explanation.Node node, Outline.Line line) {
+        for (Guidance guidance : node.guidance()) {
+            line.add(say("Hướng dẫn chấm: {text}", "Guidance: {text}", "text", format.of(guidance.text())));
+        }
+    }
+
     private void node(Explanation.Node node, Outline.Line line) {
+        guidance(node, line);
         if (isScored(node)) {
             AnswersText.of(node, format).forEach(line::add);
         }
@@ -404,7 +425,11 @@ final class ExplanationText {
         }
         for (Explanation.Node child : node.children()) {
             Explanation.Node shown = onlyCriterion(child);
-            node(shown, line.add(head(shown)));
+            Outline.Line below = line.add(head(shown));
+            if (shown != child) {
+                guidance(child, below);
+            }
+            node(shown, below);
         }
     }
 

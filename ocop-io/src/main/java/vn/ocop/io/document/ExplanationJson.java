@@ -82,6 +82,12 @@ final class ExplanationJson {
         });
         json.field("day", document.occasion().day().map(LocalDate::toString))
                 .field("level", document.occasion().level().map(Enum::name));
+        document.occasion()
+                .why()
+                .ifPresent(why -> json.object("applies", () -> json.field("rulebook", why.rulebookId())
+                        .field("inferred", why.inferred())
+                        .field("reason", why.reason().in(language))
+                        .field("citation", why.clause().map(citation -> citation.in(language)))));
     }
 
     private void council(JsonWriter json) {
@@ -225,6 +231,13 @@ final class ExplanationJson {
         json.field("title", words.title(node));
         ResultJson.citation(json, node.citation(), language);
         json.field("maximum", node.maximum());
+        if (!node.guidance().isEmpty()) {
+            json.texts(
+                    "guidance",
+                    node.guidance().stream()
+                            .map(guidance -> guidance.text().in(language))
+                            .toList());
+        }
         node.mean().ifPresent(mean -> ResultJson.average(json, "mean", mean));
         if (node.kind() == Node.Kind.CRITERION && node.children().isEmpty()) {
             json.objects("answers", node.members(), member -> {
