@@ -381,8 +381,8 @@ public enum CriteriaFinding implements FindingCode {
     LAST_DAY_OF_REST(
             "last-day-of-rest",
             Severity.INFO,
-            "Ngày cuối {day} là ngày nghỉ. Đang đọc days.rest={value}; next-working-day: dời sang ngày làm việc tiếp theo,"
-                    + " còn áp dụng {other}",
+            "Ngày cuối {day} là ngày nghỉ. Đang đọc days.rest={value}; next-working-day: dời sang ngày làm việc tiếp"
+                    + " theo, còn áp dụng {other}",
             "The last day {day} is a day of rest. Read as days.rest={value}; next-working-day: it moves to the next"
                     + " working day, and {other} still applies"),
     /** The stated position of the chair is none that the rulebook names. */

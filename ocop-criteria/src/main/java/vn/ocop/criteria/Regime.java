@@ -101,7 +101,9 @@ public final class Regime {
 
     /** Whether a rulebook is meant: it, or one that it is made of. */
     private static boolean isBy(Rulebook used, Applicability.Ruling ruling) {
-        for (Optional<Rulebook> of = Optional.of(used); of.isPresent(); of = of.get().base()) {
+        for (Optional<Rulebook> of = Optional.of(used);
+                of.isPresent();
+                of = of.get().base()) {
             if (ruling.rulebookId().filter(of.get().id()::equals).isPresent()) {
                 return true;
             }

@@ -25,7 +25,8 @@ import vn.ocop.criteria.rulebook.Rulebooks;
 /** Whether the rulebook in use is the one that applies: articles 11 and 12 of 26/2026, and the ends of the older ones. */
 class RegimeTest {
     private static final Rulebooks SHELF = new Rulebooks();
-    private static final List<Rulebook> ALL = SHELF.ids().stream().map(SHELF::get).toList();
+    private static final List<Rulebook> ALL =
+            SHELF.ids().stream().map(SHELF::get).toList();
 
     private static Regime regime(String id, String kind, String received, String evaluated, String rest) {
         return Regime.of(
@@ -46,20 +47,22 @@ class RegimeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        // rulebook, kind, received, evaluated, codes
-        "qd-26-2026,   FIRST,        2026-05-22, 2026-05-22, -",
-        "qd-26-2026,   FIRST,        2026-05-21, 2026-07-21, other-rulebook-applies",
-        "qd-26-2026,   FIRST,        2026-05-21, 2026-07-22, -",
-        "qd-148-2023,  FIRST,        2026-05-21, 2026-07-21, -",
-        "qd-148-2023,  UPGRADE,      2026-05-21, 2026-07-22, rulebook-lapsed other-rulebook-applies",
-        "qd-148-2023,  REEVALUATION, 2026-05-21, 2026-06-21, -",
-        "qd-148-2023,  FIRST,        2026-05-22, 2026-06-01, other-rulebook-applies",
-        "qd-26-2026,   FIRST,        2026-05-21, 2026-05-21, not-yet-in-force other-rulebook-applies",
-        "qd-1048-2019, FIRST,        2020-01-10, 2020-11-15, -",
-        "qd-1048-2019, FIRST,        2023-01-10, 2023-02-24, rulebook-lapsed other-rulebook-applies",
-        "qd-148-2023,  FIRST,        2025-06-01, 2025-07-01, no-rulebook-applies",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // rulebook, kind, received, evaluated, codes
+                "qd-26-2026,   FIRST,        2026-05-22, 2026-05-22, -",
+                "qd-26-2026,   FIRST,        2026-05-21, 2026-07-21, other-rulebook-applies",
+                "qd-26-2026,   FIRST,        2026-05-21, 2026-07-22, -",
+                "qd-148-2023,  FIRST,        2026-05-21, 2026-07-21, -",
+                "qd-148-2023,  UPGRADE,      2026-05-21, 2026-07-22, rulebook-lapsed other-rulebook-applies",
+                "qd-148-2023,  REEVALUATION, 2026-05-21, 2026-06-21, -",
+                "qd-148-2023,  FIRST,        2026-05-22, 2026-06-01, other-rulebook-applies",
+                "qd-26-2026,   FIRST,        2026-05-21, 2026-05-21, not-yet-in-force other-rulebook-applies",
+                "qd-1048-2019, FIRST,        2020-01-10, 2020-11-15, -",
+                "qd-1048-2019, FIRST,        2023-01-10, 2023-02-24, rulebook-lapsed other-rulebook-applies",
+                "qd-148-2023,  FIRST,        2025-06-01, 2025-07-01, no-rulebook-applies",
+            })
     void sayWhatSpeaksAgainstTheRulebookInUse(
             String id, String kind, String received, String evaluated, String expected) {
         assertThat(codes(regime(id, kind, received, evaluated, "none")))
@@ -89,12 +92,14 @@ class RegimeTest {
 
     /** 21 June 2026, the last of the thirty days, is a Sunday. */
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "2026-06-21, none,             qd-148-2023, -",
-        "2026-06-22, none,             qd-26-2026,  last-day-of-rest",
-        "2026-06-22, next-working-day, qd-148-2023, last-day-of-rest",
-        "2026-06-23, next-working-day, qd-26-2026,  -",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-06-21, none,             qd-148-2023, -",
+                "2026-06-22, none,             qd-26-2026,  last-day-of-rest",
+                "2026-06-22, next-working-day, qd-148-2023, last-day-of-rest",
+                "2026-06-23, next-working-day, qd-26-2026,  -",
+            })
     void lastDayOfRestMovesInOneReading(String evaluated, String rest, String applies, String expected) {
         Regime regime = regime(applies, "REEVALUATION", "2026-05-01", evaluated, rest);
         assertThat(regime.ruling().orElseThrow().rulebookId()).contains(applies);
@@ -103,8 +108,10 @@ class RegimeTest {
 
     @Test
     void whereItDependsOnTheKindOfCaseThatIsSaid() {
-        assertThat(codes(regime("qd-148-2023", "", "2026-05-01", "2026-07-01", "none"))).containsExactly("kind-needed");
-        assertThat(codes(regime("qd-148-2023", "", "2026-05-01", "2026-06-01", "none"))).isEmpty();
+        assertThat(codes(regime("qd-148-2023", "", "2026-05-01", "2026-07-01", "none")))
+                .containsExactly("kind-needed");
+        assertThat(codes(regime("qd-148-2023", "", "2026-05-01", "2026-06-01", "none")))
+                .isEmpty();
     }
 
     @Test

@@ -36,7 +36,8 @@ final class CaseCells {
 
     /** What the row states of the case: its kind, its days, how the council decided, who the subject is. */
     static Season.Case read(ProductRows product, RowReader row, List<Finding> findings) {
-        Optional<CaseKind> kind = stated(product, row, KIND, "kind", KINDS, findings).map(CASE_KINDS::get);
+        Optional<CaseKind> kind =
+                stated(product, row, KIND, "kind", KINDS, findings).map(CASE_KINDS::get);
         kind.ifPresent(of -> product.later(row.at(KIND), sheets -> sheets.kind(of)));
         stated(product, row, MODE, "mode", MODES, findings)
                 .map(word -> word.equals("written") ? Policies.Mode.WRITTEN : Policies.Mode.MEETING)
@@ -49,8 +50,7 @@ final class CaseCells {
         stated(product, row, STATUS, "status", STATUSES, findings)
                 .map(word -> word.equals("withdrawn") ? Outcome.WITHDRAWN : Outcome.NOT_EVALUATED)
                 .ifPresent(product::notJudged);
-        return new Season.Case(
-                kind, day(product, row, RECEIVED, findings), day(product, row, EVALUATED, findings));
+        return new Season.Case(kind, day(product, row, RECEIVED, findings), day(product, row, EVALUATED, findings));
     }
 
     /** A word on which it may depend whether there is a result: one that cannot be read leaves none. */
@@ -71,8 +71,7 @@ final class CaseCells {
         return word;
     }
 
-    private static Optional<LocalDate> day(
-            ProductRows product, RowReader row, int column, List<Finding> findings) {
+    private static Optional<LocalDate> day(ProductRows product, RowReader row, int column, List<Finding> findings) {
         if (row.isBlank(column)) {
             return Optional.empty();
         }

@@ -135,8 +135,7 @@ public final class Season {
          * @return the case
          */
         public Case or(Case other) {
-            return new Case(
-                    kind.or(other::kind), received.or(other::received), evaluated.or(other::evaluated));
+            return new Case(kind.or(other::kind), received.or(other::received), evaluated.or(other::evaluated));
         }
     }
 

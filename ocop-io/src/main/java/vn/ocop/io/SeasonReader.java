@@ -121,7 +121,8 @@ final class SeasonReader {
                 claims.put(product.id, new ProductClaim.Made(product.claims(), product.totalsAlone()));
             }
         });
-        return Checked.of(new Season(rosters.councils(), byCouncil(sheets), products, minimums, claims, cases), findings);
+        return Checked.of(
+                new Season(rosters.councils(), byCouncil(sheets), products, minimums, claims, cases), findings);
     }
 
     /** Whoever scored a product without a roster was there for all products of its council. */

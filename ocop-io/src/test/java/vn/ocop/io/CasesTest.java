@@ -58,8 +58,8 @@ class CasesTest {
 
     @Test
     void writtenModeOfAFirstEvaluationIsInvalid() {
-        Season season =
-                read(List.of("product,kind,mode", "P,Lần đầu,Lấy ý kiến bằng văn bản"), ROSTER).orThrow();
+        Season season = read(List.of("product,kind,mode", "P,Lần đầu,Lấy ý kiến bằng văn bản"), ROSTER)
+                .orThrow();
         assertThat(Scoring.of(LAW).score(season.sheets().iterator().next()).outcome())
                 .isEqualTo(Outcome.INVALID);
     }
@@ -73,7 +73,8 @@ class CasesTest {
     })
     void whatCannotBeReadIsToldAndStatesNothing(String column, String value, Outcome expected) {
         Checked<Season> read = read(List.of("product," + column, "P," + value), ROSTER);
-        assertThat(read.findings()).extracting(finding -> finding.location().orElseThrow().toString())
+        assertThat(read.findings())
+                .extracting(finding -> finding.location().orElseThrow().toString())
                 .contains("products.csv:2:B");
         Season season = read.value().orElseThrow();
         assertThat(season.cases()).isEmpty();

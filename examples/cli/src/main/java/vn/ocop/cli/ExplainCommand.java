@@ -52,8 +52,8 @@ final class ExplainCommand implements Callable<Integer> {
         FollowOptions.Steps steps = follows.after(evaluation, ranked.season());
         List<Finding> findings = new ArrayList<>(ranked.findings());
         findings.addAll(steps.findings());
-        ExplanationDocument document =
-                ExplanationDocument.of(evaluation.explain(), follows.occasion(evaluation, ranked.season()), steps.known(), findings, lang);
+        ExplanationDocument document = ExplanationDocument.of(
+                evaluation.explain(), follows.occasion(evaluation, ranked.season()), steps.known(), findings, lang);
         return console.print(new ExplanationView(document, findings), format.format());
     }
 }

@@ -43,10 +43,7 @@ final class FollowOptions {
             description = "ngày xã nhận hồ sơ / receipt of the dossier by the commune")
     private Optional<LocalDate> received = Optional.empty();
 
-    @Option(
-            names = "--kind",
-            paramLabel = "first|upgrade|reevaluation",
-            description = "loại hồ sơ / kind of case")
+    @Option(names = "--kind", paramLabel = "first|upgrade|reevaluation", description = "loại hồ sơ / kind of case")
     private Optional<CaseKind> kind = Optional.empty();
 
     private List<Rulebook> known = List.of();
@@ -85,7 +82,10 @@ final class FollowOptions {
                     .forEach(findings::add);
         }
         regime(evaluation, season).ifPresent(regime -> findings.addAll(regime.findings()));
-        day.ifPresent(on -> evaluation.sheets().set().flatMap(set -> Regime.laterSource(set, on))
+        day.ifPresent(on -> evaluation
+                .sheets()
+                .set()
+                .flatMap(set -> Regime.laterSource(set, on))
                 .ifPresent(findings::add));
         return new Steps(steps, List.copyOf(new LinkedHashSet<>(findings)));
     }

@@ -135,12 +135,30 @@ class RankCommandTest {
 
     @Test
     void whichRulebookAppliesIsSaidWhereItIsNotTheOneInUse() {
-        assertThat(read(run("qd-148-2023", "--format", "json", "--on", "2026-07-22", "--received", "2026-05-21",
-                        "--kind", "first")).findings())
+        assertThat(read(run(
+                                "qd-148-2023",
+                                "--format",
+                                "json",
+                                "--on",
+                                "2026-07-22",
+                                "--received",
+                                "2026-05-21",
+                                "--kind",
+                                "first"))
+                        .findings())
                 .extracting(ReportedFinding::code)
                 .contains("rulebook-lapsed", "other-rulebook-applies");
-        assertThat(read(run("qd-148-2023", "--format", "json", "--on", "2026-07-21", "--received", "2026-05-21",
-                        "--kind", "first")).findings())
+        assertThat(read(run(
+                                "qd-148-2023",
+                                "--format",
+                                "json",
+                                "--on",
+                                "2026-07-21",
+                                "--received",
+                                "2026-05-21",
+                                "--kind",
+                                "first"))
+                        .findings())
                 .extracting(ReportedFinding::code)
                 .doesNotContain("rulebook-lapsed", "other-rulebook-applies");
     }

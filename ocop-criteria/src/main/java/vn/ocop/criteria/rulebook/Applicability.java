@@ -127,8 +127,7 @@ public final class Applicability {
      * @return the rule whose last day moves, with that day as printed; absent unless the evaluation lies between that day and
      *     the one to which it moves
      */
-    public Optional<Moved> moved(
-            CaseKind kind, LocalDate received, LocalDate evaluated, Predicate<LocalDate> isRest) {
+    public Optional<Moved> moved(CaseKind kind, LocalDate received, LocalDate evaluated, Predicate<LocalDate> isRest) {
         for (Stated stated : rules) {
             Optional<LocalDate> last = stated.rule().evaluated().until();
             if (last.isPresent()

@@ -63,8 +63,8 @@ class FormatWalkTest {
     }
 
     private static List<String> types() throws IOException {
-        try (InputStream in = Files.newInputStream(
-                Path.of("src/main/resources/vn/ocop/criteria/rulebook/rulebook-1.xsd"))) {
+        try (InputStream in =
+                Files.newInputStream(Path.of("src/main/resources/vn/ocop/criteria/rulebook/rulebook-1.xsd"))) {
             NodeList found = DocumentBuilderFactory.newDefaultNSInstance()
                     .newDocumentBuilder()
                     .parse(in)

@@ -84,10 +84,12 @@ final class ExplanationJson {
                 .field("level", document.occasion().level().map(Enum::name));
         document.occasion()
                 .why()
-                .ifPresent(why -> json.object("applies", () -> json.field("rulebook", why.rulebookId())
-                        .field("inferred", why.inferred())
-                        .field("reason", why.reason().in(language))
-                        .field("citation", why.clause().map(citation -> citation.in(language)))));
+                .ifPresent(why -> json.object(
+                        "applies",
+                        () -> json.field("rulebook", why.rulebookId())
+                                .field("inferred", why.inferred())
+                                .field("reason", why.reason().in(language))
+                                .field("citation", why.clause().map(citation -> citation.in(language)))));
     }
 
     private void council(JsonWriter json) {
