@@ -106,7 +106,8 @@ public final class SeasonEffect {
      *     and which criteria sets are candidates for those of the season
      */
     public static Checked<SeasonEffect> check(Collection<ScoreSheets> season, Scoring before, Scoring after) {
-        Optional<RegimeChange> regimes = RegimeChange.between(before.rulebook(), after.rulebook());
+        Optional<RulebookDiff.RegimeChange> regimes =
+                RulebookDiff.RegimeChange.between(before.rulebook(), after.rulebook());
         if (regimes.isEmpty()) {
             return Checked.of(of(season, before, after), List.of());
         }

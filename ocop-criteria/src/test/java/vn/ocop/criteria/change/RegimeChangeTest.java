@@ -14,6 +14,7 @@ import vn.ocop.criteria.Council;
 import vn.ocop.criteria.CriteriaFinding;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.change.RulebookDiff.RegimeChange;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.criteria.rulebook.Samples;

@@ -10,7 +10,6 @@ import vn.ocop.core.CaseKind;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.change.RegimeChange;
 import vn.ocop.criteria.change.RulebookChange;
 import vn.ocop.criteria.change.RulebookDiff;
 import vn.ocop.criteria.rulebook.Applicability;
@@ -155,7 +154,7 @@ public final class RulebookDocument implements Document {
         if (diff.regimes().isEmpty()) {
             return new RulebookDocument("ocop-diff/1", content, rows, List.of());
         }
-        RegimeChange regimes = diff.regimes().get();
+        RulebookDiff.RegimeChange regimes = diff.regimes().get();
         Finding nothing = regimes.finding(
                 regimes.sets().stream().map(of -> of.set().number()).toList());
         Consumer<JsonWriter> more = json -> {
