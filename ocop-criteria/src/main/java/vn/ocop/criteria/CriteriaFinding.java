@@ -421,6 +421,12 @@ public enum CriteriaFinding implements FindingCode {
             Severity.WARNING,
             "Làm tròn {exact} thành {rounded} làm đổi hạng theo điểm từ {from} thành {to} sao",
             "Rounding {exact} to {rounded} changes the band from {from} to {to} stars"),
+    /** Two products have the same average in print and different places. */
+    PLACE_DECIDED(
+            "place-decided",
+            Severity.INFO,
+            "Điểm trung bình in ra bằng {product} nhưng xếp sau: {by} quyết định ({own} so với {other})",
+            "The same average in print as {product}, and placed after it: {by} decided ({own} against {other})"),
     /** An agency that has to sit on the council is missing. */
     AGENCY_MISSING(
             "agency-missing",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import vn.ocop.criteria.rulebook.Policy;
 
 /**
@@ -65,32 +66,33 @@ final class PlaceOrder implements Comparator<Evaluation> {
         return 0;
     }
 
+    /** The first of what is compared that tells two products apart; absent if they are tied. */
+    OptionalInt deciding(Evaluation a, Evaluation b) {
+        return Arrays.stream(chain).filter(key -> compare(a, b, key) != 0).findFirst();
+    }
+
     /** Negative if the first is the better one. */
     private int compare(Evaluation a, Evaluation b, int key) {
         return switch (key) {
             case STAR -> Integer.compare(b.starNumber(), a.starNumber());
-            case AVERAGE -> compareAverages(a, b);
+            case AVERAGE -> compareMeans(a.sumHundredths(), b.sumHundredths(), a, b);
             default -> compareMeans(a.partHundredths(key), b.partHundredths(key), a, b);
         };
     }
 
-    private int compareAverages(Evaluation a, Evaluation b) {
-        return rounded
-                ? b.average()
-                        .orElseThrow()
-                        .toTwoDecimals()
-                        .compareTo(a.average().orElseThrow().toTwoDecimals())
-                : compareMeans(a.sumHundredths(), b.sumHundredths(), a, b);
-    }
-
-    private static int compareMeans(long sumA, long sumB, Evaluation a, Evaluation b) {
+    private int compareMeans(long sumA, long sumB, Evaluation a, Evaluation b) {
+        if (rounded) {
+            return Long.compare(
+                    Average.ofHundredths(sumB, b.sheetsCounted()).roundedHundredths(),
+                    Average.ofHundredths(sumA, a.sheetsCounted()).roundedHundredths());
+        }
         return Long.compare(
                 Math.multiplyExact(sumB, (long) a.sheetsCounted()), Math.multiplyExact(sumA, (long) b.sheetsCounted()));
     }
 
     // --- for who makes keys of it
 
-    /** Whether averages are compared rounded. */
+    /** Whether averages, those of parts too, are compared rounded. */
     boolean isRounded() {
         return rounded;
     }

@@ -483,7 +483,7 @@ public final class Policies {
     public enum Decimals {
         /** The exact mean. */
         EXACT,
-        /** The mean rounded half up to two decimals, as some systems do; flagged wherever it changes a star. */
+        /** The mean rounded half up to two decimals, as some systems do, those of parts too; flagged wherever it changes a star. */
         TWO
     }
 

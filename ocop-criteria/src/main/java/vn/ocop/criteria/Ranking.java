@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Reading;
 
@@ -26,6 +28,9 @@ import vn.ocop.criteria.rulebook.Reading;
  * are listed by identifier. This class is immutable and thread-safe.
  */
 public final class Ranking {
+    private static final Text BY_STAR = new Text("số sao", "the number of stars");
+    private static final Text BY_AVERAGE = new Text("điểm trung bình chính xác", "the exact average");
+    private static final Text BY_IDENTIFIER = new Text("mã sản phẩm", "the identifier");
     /** Spreads hashes that differ in a few bits. */
     private static final int GOLDEN = 0x9E3779B9;
 
@@ -134,6 +139,62 @@ public final class Ranking {
                 return order.length;
             }
         };
+    }
+
+    /**
+     * What decided where two products that follow each other have the same average in print and different places: for a reader
+     * who sees figures of two decimals.
+     *
+     * @return a finding ({@code place-decided}) by the identifier of the second of two such products, in the order of the places
+     */
+    public Map<String, Finding> decisions() {
+        Map<String, Finding> decisions = new LinkedHashMap<>();
+        for (int i = 1; i < halves.length; i++) {
+            if (halves[i] != halves[i - 1]
+                    && printed(order[i]).equals(printed(order[i - 1]))) {
+                decisions.put(order[i].productId(), decision(order[i - 1], order[i]));
+            }
+        }
+        return Collections.unmodifiableMap(decisions);
+    }
+
+    private static String printed(Evaluation evaluation) {
+        return evaluation.average().orElseThrow().rounded();
+    }
+
+    private Finding decision(Evaluation better, Evaluation worse) {
+        OptionalInt key = new PlaceOrder(scoring).deciding(better, worse);
+        Finding.Builder finding = Finding.builder(CriteriaFinding.PLACE_DECIDED).fact("product", better.productId());
+        if (key.isEmpty()) {
+            return finding.fact("by", BY_IDENTIFIER)
+                    .fact("own", worse.productId())
+                    .fact("other", better.productId())
+                    .build();
+        }
+        return switch (key.getAsInt()) {
+            case PlaceOrder.STAR ->
+                finding.fact("by", BY_STAR)
+                        .fact("own", worse.starNumber())
+                        .fact("other", better.starNumber())
+                        .build();
+            case PlaceOrder.AVERAGE ->
+                finding.fact("by", BY_AVERAGE)
+                        .fact("own", worse.average().orElseThrow())
+                        .fact("other", better.average().orElseThrow())
+                        .build();
+            default -> {
+                String part = Scoring.codes(scoring.rulebook()).get(key.getAsInt());
+                yield finding.fact("by", new Text("phần " + part, "part " + part))
+                        .fact("own", mean(worse, key.getAsInt()))
+                        .fact("other", mean(better, key.getAsInt()))
+                        .build();
+            }
+        };
+    }
+
+    private static String mean(Evaluation evaluation, int part) {
+        Average mean = evaluation.parts().get(part);
+        return mean + " = " + mean.rounded();
     }
 
     /**

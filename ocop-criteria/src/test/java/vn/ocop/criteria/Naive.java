@@ -155,7 +155,11 @@ final class Naive {
                     .thenComparing(byAverage);
         }
         for (String part : keys) {
-            chain = chain.thenComparing(result -> result.partMeans.get(part), Comparator.reverseOrder());
+            chain = chain.thenComparing(
+                    result -> is("average.decimals", "2")
+                            ? result.partMeans.get(part).rounded()
+                            : result.partMeans.get(part),
+                    Comparator.reverseOrder());
         }
         return chain;
     }

@@ -104,7 +104,11 @@ class RankingProperties {
         for (String key : keys) {
             int part = "ABC".indexOf(key);
             chain = chain.thenComparing(
-                    evaluation -> Rational.of(evaluation.parts().get(part)), Comparator.reverseOrder());
+                    evaluation -> {
+                        Rational mean = Rational.of(evaluation.parts().get(part));
+                        return rules.decimals() == Policies.Decimals.TWO ? mean.rounded() : mean;
+                    },
+                    Comparator.reverseOrder());
         }
         return chain;
     }

@@ -3,6 +3,7 @@ package vn.ocop.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,8 +53,12 @@ final class ExplainCommand implements Callable<Integer> {
         FollowOptions.Steps steps = follows.after(evaluation, ranked.season());
         List<Finding> findings = new ArrayList<>(ranked.findings());
         findings.addAll(steps.findings());
+        Optional<Finding> decided =
+                Optional.ofNullable(ranked.ranking().decisions().get(product));
+        List<Finding> beside = new ArrayList<>(findings);
+        decided.ifPresent(beside::add);
         ExplanationDocument document = ExplanationDocument.of(
-                evaluation.explain(), follows.occasion(evaluation, ranked.season()), steps.known(), findings, lang);
-        return console.print(new ExplanationView(document, findings), format.format());
+                evaluation.explain(), follows.occasion(evaluation, ranked.season()), steps.known(), beside, lang);
+        return console.print(new ExplanationView(document, findings, decided), format.format());
     }
 }

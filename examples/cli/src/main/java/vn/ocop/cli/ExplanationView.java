@@ -2,6 +2,7 @@
 package vn.ocop.cli;
 
 import java.util.List;
+import java.util.Optional;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
@@ -27,10 +28,15 @@ final class ExplanationView implements View {
 
     private final ExplanationDocument document;
     private final List<ReportedFinding> beside;
+    private final Optional<String> decided;
     private final Wording words;
 
-    /** With what was found beside the findings of the evaluation, which the explanation itself tells. */
-    ExplanationView(ExplanationDocument document, List<Finding> beside) {
+    /**
+     * With what was found beside the findings of the evaluation, which the explanation itself tells, and what decided on the
+     * place between products of one average in print.
+     */
+    ExplanationView(ExplanationDocument document, List<Finding> beside, Optional<Finding> decided) {
+        this.decided = decided.map(finding -> finding.message(document.language()));
         this.document = document;
         this.beside = beside.stream()
                 .map(finding -> ReportedFinding.of(finding, document.language()))
@@ -63,6 +69,7 @@ final class ExplanationView implements View {
     @Override
     public String table() {
         StringBuilder text = new StringBuilder(outline().text());
+        decided.ifPresent(message -> text.append('\n').append(message).append('\n'));
         if (!steps().isEmpty()) {
             text.append('\n').append(heading()).append('\n');
             steps().forEach(step -> text.append("  ").append(words.cited(step)).append('\n'));
@@ -75,6 +82,7 @@ final class ExplanationView implements View {
         Language language = document.language();
         Markup page = Markup.page(TITLE.in(language), language).close().style(STYLE);
         page.fragment(outline().html());
+        decided.ifPresent(message -> page.element("p", message));
         if (!steps().isEmpty()) {
             page.element("h2", heading()).open("ul");
             steps().forEach(step -> page.element("li", words.cited(step)));

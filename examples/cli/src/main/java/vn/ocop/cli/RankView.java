@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.OptionalInt;
 import vn.ocop.core.Language;
 import vn.ocop.core.Level;
@@ -30,6 +31,7 @@ final class RankView implements View {
     private static final Text EXACT = new Text("Chính xác", "Exact");
     private static final Text OUTCOME = new Text("Kết quả", "Outcome");
     private static final Text TITLE = new Text("Xếp hạng sản phẩm OCOP", "Ranking of OCOP products");
+    private static final int SOME = 5;
     private static final Text FOUND = new Text("Phát hiện", "Findings");
 
     private final RankingDocument document;
@@ -156,7 +158,10 @@ final class RankView implements View {
                 steps.keySet().stream().map(ReportedStep::level).distinct().count());
     }
 
-    /** Findings of the whole call, then those of each product; what is only to be known stays in the JSON. */
+    /**
+     * Findings of the whole call, then those of each product; what is only to be known and does not change how a result is read
+     * stays in the JSON.
+     */
     private List<String> findings() {
         List<String> lines = new ArrayList<>();
         document.findings().forEach(finding -> lines.add(Findings.line("", finding)));
@@ -165,10 +170,25 @@ final class RankView implements View {
                     .filter(finding -> finding.severity() != Severity.INFO)
                     .forEach(finding -> lines.add(Findings.line(product.product() + ": ", finding)));
         }
+        Map<String, List<String>> notes = new LinkedHashMap<>();
+        for (RankedProduct product : document.products()) {
+            product.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.INFO && finding.isReadWithTheResult())
+                    .forEach(finding -> notes.computeIfAbsent(Findings.line("%s: ", finding), line -> new ArrayList<>())
+                            .add(product.product()));
+        }
+        notes.forEach((line, products) -> lines.add(line.replaceFirst("%s", Matcher.quoteReplacement(some(products)))));
         if (!lines.isEmpty()) {
             lines.add(0, "");
         }
         return lines;
+    }
+
+    /** The first of the products to which one thing applies. */
+    private static String some(List<String> products) {
+        return products.size() <= SOME
+                ? String.join(", ", products)
+                : String.join(", ", products.subList(0, SOME)) + ", … (" + products.size() + ")";
     }
 
     @Override

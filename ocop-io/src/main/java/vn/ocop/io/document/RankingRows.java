@@ -34,12 +34,16 @@ final class RankingRows {
                 .numbers("star", "band_star", "minimum_star", "average", "sum", "count")
                 .columns(true, parts)
                 .numbers("errors", "warnings");
+        boolean noted = document.products().stream().anyMatch(product -> !notes(product).isEmpty());
+        if (noted) {
+            rows.texts("notes");
+        }
         levels.forEach(level -> rows.texts("follows_" + level.name().toLowerCase(Locale.ROOT)));
-        document.products().forEach(product -> rows.row(cells(product, parts, levels)));
+        document.products().forEach(product -> rows.row(cells(product, parts, noted, levels)));
         return rows.build();
     }
 
-    private static Object[] cells(RankedProduct product, Set<String> parts, Set<Level> levels) {
+    private static Object[] cells(RankedProduct product, Set<String> parts, boolean noted, Set<Level> levels) {
         List<Object> cells = new ArrayList<>(List.of(
                 product.place(),
                 product.product(),
@@ -55,6 +59,9 @@ final class RankingRows {
                 part -> cells.add(Optional.ofNullable(product.parts().get(part)).map(Average::rounded)));
         cells.add(count(product, Severity.ERROR));
         cells.add(count(product, Severity.WARNING));
+        if (noted) {
+            cells.add(notes(product));
+        }
         for (Level level : levels) {
             cells.add(product.follows().stream()
                     .filter(step -> step.level() == level)
@@ -62,6 +69,14 @@ final class RankingRows {
                     .collect(Collectors.joining("; ")));
         }
         return cells.toArray();
+    }
+
+    /** What changes how the result is read and is neither an error nor a warning. */
+    private static String notes(RankedProduct product) {
+        return product.findings().stream()
+                .filter(finding -> finding.severity() == Severity.INFO && finding.isReadWithTheResult())
+                .map(ReportedFinding::message)
+                .collect(Collectors.joining("; "));
     }
 
     private static long count(RankedProduct product, Severity severity) {

@@ -46,14 +46,17 @@ final class Reported {
                 .policyCitations(citations(policies))
                 .findings(ReportedFinding.of(findings, language));
         Map<NextStep, ReportedStep> reported = new HashMap<>();
+        Map<String, Finding> decisions = ranking.decisions();
         for (Ranking.Entry entry : ranking.entries()) {
             Evaluation evaluation = entry.evaluation();
-            document.addProduct(product(evaluation, evaluation.judgement())
+            RankedProduct.Builder product = product(evaluation, evaluation.judgement())
                     .place(entry.place())
                     .follows(follows.apply(evaluation).stream()
                             .map(step -> reported.computeIfAbsent(step, this::step))
-                            .toList())
-                    .build());
+                            .toList());
+            Optional.ofNullable(decisions.get(evaluation.productId()))
+                    .ifPresent(decided -> product.addFinding(ReportedFinding.of(decided, language)));
+            document.addProduct(product.build());
         }
         return document.build();
     }

@@ -4,11 +4,13 @@ package vn.ocop.io.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.immutables.value.Value;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
+import vn.ocop.criteria.CriteriaFinding;
 
 /**
  * A finding as it stands in a document: its message is rendered in one language.
@@ -17,7 +19,21 @@ import vn.ocop.core.Severity;
  */
 @Value.Immutable
 public abstract class ReportedFinding {
+    private static final Set<String> READ_WITH_THE_RESULT = Set.of(
+            CriteriaFinding.MARKS_UNKNOWN.id(),
+            CriteriaFinding.SET_INCOMPLETE.id(),
+            CriteriaFinding.PLACE_DECIDED.id());
+
     ReportedFinding() {}
+
+    /**
+     * Whether it changes how a result is read: then it stands in every format, also where it is only information.
+     *
+     * @return true for such a code
+     */
+    public boolean isReadWithTheResult() {
+        return READ_WITH_THE_RESULT.contains(code());
+    }
 
     /**
      * The stable code.
