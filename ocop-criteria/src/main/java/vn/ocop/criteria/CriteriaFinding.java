@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
+import vn.ocop.core.Finding;
 import vn.ocop.core.FindingCode;
+import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
+import vn.ocop.core.Text;
 
 /** The finding codes of scoring and ranking. */
 public enum CriteriaFinding implements FindingCode {
@@ -177,8 +180,14 @@ public enum CriteriaFinding implements FindingCode {
     MISSING_ANSWERS(
             "missing-answers",
             Severity.ERROR,
-            "Thành viên {member} chưa chấm: {criteria}",
-            "Member {member} has not answered: {criteria}"),
+            "Thành viên {member} chưa chấm ở vòng {round}: {criteria}",
+            "Member {member} has not answered in round {round}: {criteria}"),
+    /** A mistake on a sheet of a round that a later one takes the place of. */
+    SUPERSEDED_MISTAKE(
+            "superseded-mistake",
+            Severity.WARNING,
+            "Vòng {round} của {member} không được tính nên lỗi này không đổi kết quả: {message}",
+            "Round {round} of {member} does not count, so this changes nothing: {message}"),
     /** A present member has handed in no sheet. */
     MISSING_SHEET(
             "missing-sheet",
@@ -421,12 +430,34 @@ public enum CriteriaFinding implements FindingCode {
             Severity.WARNING,
             "Làm tròn {exact} thành {rounded} làm đổi hạng theo điểm từ {from} thành {to} sao",
             "Rounding {exact} to {rounded} changes the band from {from} to {to} stars"),
-    /** Two products have the same average in print and different places. */
-    PLACE_DECIDED(
-            "place-decided",
+    /** Two products have the same average in print, the exact one decided. */
+    PLACE_BY_AVERAGE(
+            "place-by-average",
             Severity.INFO,
-            "Điểm trung bình in ra bằng {product} nhưng xếp sau: {by} quyết định ({own} so với {other})",
-            "The same average in print as {product}, and placed after it: {by} decided ({own} against {other})"),
+            "Điểm trung bình in ra bằng {product} nhưng xếp sau: điểm trung bình chính xác quyết định ({own} so với"
+                    + " {other})",
+            "The same average in print as {product}, and placed after it: the exact average decided ({own} against"
+                    + " {other})"),
+    /** Two products have the same average in print, a part decided. */
+    PLACE_BY_PART(
+            "place-by-part",
+            Severity.INFO,
+            "Điểm trung bình in ra bằng {product} nhưng xếp sau: phần {part} quyết định ({own} so với {other})",
+            "The same average in print as {product}, and placed after it: part {part} decided ({own} against {other})"),
+    /** Two products have the same average in print, the number of stars decided. */
+    PLACE_BY_STAR(
+            "place-by-star",
+            Severity.INFO,
+            "Điểm trung bình in ra bằng {product} nhưng xếp sau: số sao quyết định ({own} so với {other})",
+            "The same average in print as {product}, and placed after it: the number of stars decided ({own} against"
+                    + " {other})"),
+    /** Two products are equal in all that decides; the identifier did. */
+    PLACE_BY_IDENTIFIER(
+            "place-by-identifier",
+            Severity.INFO,
+            "Bằng {product} ở mọi tiêu chí xếp hạng nhưng xếp sau: mã sản phẩm quyết định (rank.places=ordinal)",
+            "Equal to {product} in all that decides, and placed after it: the identifier decided"
+                    + " (rank.places=ordinal)"),
     /** An agency that has to sit on the council is missing. */
     AGENCY_MISSING(
             "agency-missing",
@@ -486,6 +517,24 @@ public enum CriteriaFinding implements FindingCode {
 
     CriteriaFinding(String id, Severity severity, String vi, String en) {
         this.spec = new Spec(id, severity, vi, en);
+    }
+
+    /**
+     * What a mistake is told as that stands on a sheet of a former round.
+     *
+     * @param mistake the mistake
+     * @param memberId the member whose sheet it is
+     * @param round the round that does not count
+     * @return a finding at the same place
+     */
+    public static Finding superseded(Finding mistake, String memberId, int round) {
+        return Finding.builder(SUPERSEDED_MISTAKE)
+                .at(mistake.location())
+                .fact("code", mistake.code().id())
+                .fact("message", new Text(mistake.message(Language.VI), mistake.message(Language.EN)))
+                .fact("member", memberId)
+                .fact("round", round)
+                .build();
     }
 
     @Override

@@ -75,7 +75,7 @@ final class JudgementFindings {
     }
 
     ImmutableList<Finding> all() {
-        findings.addAll(evaluation.sheets().findings());
+        tellWhatWasBuilt();
         if (evaluation.sheets().statedOutcome().isPresent()) {
             return findings.build();
         }
@@ -110,6 +110,22 @@ final class JudgementFindings {
                     rulebook.id(),
                     "base",
                     rulebook.regime().documents().get(0).number());
+        }
+    }
+
+    /** What was found while the sheets were built; on a sheet of a former round it changes nothing. */
+    private void tellWhatWasBuilt() {
+        List<Finding> built = evaluation.sheets().findings();
+        for (int i = 0; i < built.size(); i++) {
+            int sheet = sheets.extras().sheetOf(i);
+            if (sheet == SheetExtras.NO_SHEET || (sheets.state(sheet) & PackedAnswers.FORMER) == 0) {
+                findings.add(built.get(i));
+            } else {
+                findings.add(CriteriaFinding.superseded(
+                        built.get(i),
+                        sheets.member(sheet).id(),
+                        evaluation.sheets().round(sheet)));
+            }
         }
     }
 
@@ -351,18 +367,35 @@ final class JudgementFindings {
     private void tellMissing(CriteriaSet set) {
         for (int sheet : judgement.countedSheets()) {
             if (sheets.isIncomplete(sheets.state(sheet))) {
-                tellAt(
-                        CriteriaFinding.MISSING_ANSWERS,
-                        start(sheet),
-                        "member",
-                        sheets.member(sheet).id(),
-                        "criteria",
-                        sheets.isPartLevel() ? missingParts(set, sheet) : codes(sheets.open(sheet)));
+                List<String> missing = missing(set, sheet);
+                if (!missing.isEmpty()) {
+                    tellAt(
+                            CriteriaFinding.MISSING_ANSWERS,
+                            start(sheet),
+                            "member",
+                            sheets.member(sheet).id(),
+                            "round",
+                            evaluation.sheets().round(sheet),
+                            "criteria",
+                            String.join(", ", missing));
+                }
             }
         }
     }
 
-    private String missingParts(CriteriaSet set, int sheet) {
+    /** What is missing and not told already as what cannot be used. */
+    private List<String> missing(CriteriaSet set, int sheet) {
+        List<String> missing = new ArrayList<>(
+                sheets.isPartLevel()
+                        ? missingParts(set, sheet)
+                        : sheets.open(sheet).stream().map(Criterion::code).toList());
+        List<String> refused = sheets.extras().refused.getOrDefault(sheet, List.of());
+        missing.removeAll(refused);
+        long untold = refused.stream().filter(String::isEmpty).count();
+        return missing.size() <= untold ? List.of() : missing;
+    }
+
+    private List<String> missingParts(CriteriaSet set, int sheet) {
         List<String> codes = new ArrayList<>();
         List<Part> parts = set.parts();
         for (int part = 0; part < parts.size(); part++) {
@@ -370,7 +403,7 @@ final class JudgementFindings {
                 codes.add(parts.get(part).code());
             }
         }
-        return String.join(", ", codes);
+        return codes;
     }
 
     private void tellUnknownFacts(CriteriaSet set) {

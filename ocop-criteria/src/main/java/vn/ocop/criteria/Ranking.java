@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Finding;
-import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Reading;
 
@@ -28,9 +27,6 @@ import vn.ocop.criteria.rulebook.Reading;
  * are listed by identifier. This class is immutable and thread-safe.
  */
 public final class Ranking {
-    private static final Text BY_STAR = new Text("số sao", "the number of stars");
-    private static final Text BY_AVERAGE = new Text("điểm trung bình chính xác", "the exact average");
-    private static final Text BY_IDENTIFIER = new Text("mã sản phẩm", "the identifier");
     /** Spreads hashes that differ in a few bits. */
     private static final int GOLDEN = 0x9E3779B9;
 
@@ -145,13 +141,12 @@ public final class Ranking {
      * What decided where two products that follow each other have the same average in print and different places: for a reader
      * who sees figures of two decimals.
      *
-     * @return a finding ({@code place-decided}) by the identifier of the second of two such products, in the order of the places
+     * @return a finding ({@code place-by-…}) by the identifier of the second of two such products, in the order of the places
      */
     public Map<String, Finding> decisions() {
         Map<String, Finding> decisions = new LinkedHashMap<>();
         for (int i = 1; i < halves.length; i++) {
-            if (halves[i] != halves[i - 1]
-                    && printed(order[i]).equals(printed(order[i - 1]))) {
+            if (halves[i] != halves[i - 1] && printed(order[i]).equals(printed(order[i - 1]))) {
                 decisions.put(order[i].productId(), decision(order[i - 1], order[i]));
             }
         }
@@ -164,32 +159,38 @@ public final class Ranking {
 
     private Finding decision(Evaluation better, Evaluation worse) {
         OptionalInt key = new PlaceOrder(scoring).deciding(better, worse);
-        Finding.Builder finding = Finding.builder(CriteriaFinding.PLACE_DECIDED).fact("product", better.productId());
         if (key.isEmpty()) {
-            return finding.fact("by", BY_IDENTIFIER)
-                    .fact("own", worse.productId())
-                    .fact("other", better.productId())
+            return Finding.builder(CriteriaFinding.PLACE_BY_IDENTIFIER)
+                    .fact("product", better.productId())
                     .build();
         }
         return switch (key.getAsInt()) {
             case PlaceOrder.STAR ->
-                finding.fact("by", BY_STAR)
-                        .fact("own", worse.starNumber())
-                        .fact("other", better.starNumber())
+                decision(CriteriaFinding.PLACE_BY_STAR, better, worse.starNumber(), better.starNumber())
                         .build();
             case PlaceOrder.AVERAGE ->
-                finding.fact("by", BY_AVERAGE)
-                        .fact("own", worse.average().orElseThrow())
-                        .fact("other", better.average().orElseThrow())
+                decision(
+                                CriteriaFinding.PLACE_BY_AVERAGE,
+                                better,
+                                worse.average().orElseThrow(),
+                                better.average().orElseThrow())
                         .build();
-            default -> {
-                String part = Scoring.codes(scoring.rulebook()).get(key.getAsInt());
-                yield finding.fact("by", new Text("phần " + part, "part " + part))
-                        .fact("own", mean(worse, key.getAsInt()))
-                        .fact("other", mean(better, key.getAsInt()))
+            default ->
+                decision(
+                                CriteriaFinding.PLACE_BY_PART,
+                                better,
+                                mean(worse, key.getAsInt()),
+                                mean(better, key.getAsInt()))
+                        .fact("part", Scoring.codes(scoring.rulebook()).get(key.getAsInt()))
                         .build();
-            }
         };
+    }
+
+    private static Finding.Builder decision(CriteriaFinding code, Evaluation better, Object own, Object other) {
+        return Finding.builder(code)
+                .fact("product", better.productId())
+                .fact("own", own)
+                .fact("other", other);
     }
 
     private static String mean(Evaluation evaluation, int part) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.ocop.core.CouncilMember;
-import vn.ocop.core.Location;
 import vn.ocop.criteria.judging.PackedAnswers;
 import vn.ocop.criteria.judging.PackedSheets;
 import vn.ocop.criteria.judging.SheetExtras;
@@ -44,17 +44,31 @@ final class RoundCut {
             }
         }
         int[] rounds = IntStream.of(kept).map(all::round).toArray();
-        SheetExtras rest = extras.with(Optional.of(who), rounds, partScores, starts());
+        SheetExtras rest = extras.with(
+                Optional.of(who),
+                rounds,
+                partScores,
+                cut(extras.starts),
+                cut(extras.refused),
+                IntStream.of(extras.notedOn).map(this::position).toArray());
         return new ScoreSheets(all.productId(), all.set().orElseThrow(), all.council(), answers, rest);
     }
 
-    private Map<Integer, Location> starts() {
-        Map<Integer, Location> starts = new HashMap<>();
+    /** What is known of the sheets that are kept, by their new positions. */
+    private <T> Map<Integer, T> cut(Map<Integer, T> bySheet) {
+        Map<Integer, T> some = new HashMap<>();
         for (int i = 0; i < kept.length; i++) {
-            int sheet = i;
-            all.start(kept[i]).ifPresent(at -> starts.put(sheet, at));
+            if (bySheet.containsKey(kept[i])) {
+                some.put(i, bySheet.get(kept[i]));
+            }
         }
-        return Map.copyOf(starts);
+        return Map.copyOf(some);
+    }
+
+    /** Where a sheet stands among those that are kept; a later one is none of them. */
+    private int position(int sheet) {
+        int at = Arrays.binarySearch(kept, sheet);
+        return at < 0 ? SheetExtras.NO_SHEET : at;
     }
 
     private boolean isLast(int sheet) {

@@ -651,12 +651,14 @@ public final class ScoreSheets {
 
             /**
              * Notes that something on the sheet cannot be used: if the sheet counts, the product is invalid. Who read it says
-             * what it is, by {@link Builder#finding}.
+             * what it is, by {@link Builder#finding}; that answers are missing for it is then not said again.
              *
+             * @param codes the codes of the criteria and parts for which it is written, an empty one where that cannot be told
              * @return this sheet
              */
-            public Sheet unusable() {
+            public Sheet unusable(Collection<String> codes) {
                 draft.unusable();
+                codes.forEach(draft::refused);
                 return this;
             }
 

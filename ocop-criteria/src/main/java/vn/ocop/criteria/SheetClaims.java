@@ -109,6 +109,7 @@ final class SheetClaims {
                     claim.points,
                     "expected",
                     "0 – " + part.points());
+            notes.refused(part.code());
             return false;
         }
         boolean first = scores[at] == SheetExtras.NO_SCORE;

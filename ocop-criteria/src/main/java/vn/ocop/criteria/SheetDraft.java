@@ -13,7 +13,10 @@ import vn.ocop.criteria.judging.PackedAnswers;
 import vn.ocop.criteria.rulebook.Criterion;
 
 /** One member's sheet of one round while it is filled in. */
-final class SheetDraft {
+final class SheetDraft implements SheetNotes {
+    /** Stands for a code that cannot be told. */
+    private static final String UNTOLD = "";
+
     final SheetsDraft all;
     final String memberId;
     final int hash;
@@ -29,6 +32,7 @@ final class SheetDraft {
     /** Whether a criterion was answered, rightly or wrongly. */
     boolean touched;
 
+    private List<String> refused = List.of();
     private Optional<SheetClaims> claims = Optional.empty();
     private List<Optional<Location>> conditionalAt = List.of();
 
@@ -58,7 +62,7 @@ final class SheetDraft {
     /** The claims of the sheet: most have none. */
     private SheetClaims claims() {
         if (claims.isEmpty()) {
-            claims = Optional.of(new SheetClaims(all.set, memberId, round, all));
+            claims = Optional.of(new SheetClaims(all.set, memberId, round, this));
         }
         return claims.get();
     }
@@ -74,7 +78,7 @@ final class SheetDraft {
     // --- answers
 
     void option(Criterion criterion, int number) {
-        put(criterion, AnswerChecks.option(Objects.requireNonNull(criterion, "criterion"), number, all));
+        put(criterion, AnswerChecks.option(Objects.requireNonNull(criterion, "criterion"), number, this));
     }
 
     void points(Criterion criterion, int points) {
@@ -82,12 +86,12 @@ final class SheetDraft {
         if (only > 0) {
             keep(criterion, only);
         } else {
-            put(criterion, AnswerChecks.points(criterion, points, all));
+            put(criterion, AnswerChecks.points(criterion, points, this));
         }
     }
 
     void none(Criterion criterion) {
-        put(criterion, AnswerChecks.none(Objects.requireNonNull(criterion, "criterion"), all));
+        put(criterion, AnswerChecks.none(Objects.requireNonNull(criterion, "criterion"), this));
     }
 
     void answer(@Nullable String stated, @Nullable String chosen, @Nullable String given) {
@@ -99,6 +103,7 @@ final class SheetDraft {
             answer(criterion.get(), option, points);
         } else if (!SheetClaims.addsUp(all.set, code)) {
             touched = true;
+            refused(UNTOLD);
             illegal(CriteriaFinding.UNKNOWN_CRITERION, "criterion", code, "set", all.set.number());
         } else if (option.isEmpty()) {
             claim(code, points);
@@ -114,14 +119,14 @@ final class SheetDraft {
         if (option.isEmpty() && points.isEmpty()) {
             touched = true;
         } else {
-            put(criterion, AnswerChecks.written(criterion, option, points, all));
+            put(criterion, AnswerChecks.written(criterion, option, points, this));
         }
     }
 
     private void put(Criterion criterion, int code) {
         if (code == AnswerChecks.REFUSED) {
             touched = true;
-            unusable();
+            refused(criterion.code());
         } else {
             keep(criterion, code);
         }
@@ -139,7 +144,7 @@ final class SheetDraft {
             // which of them stands must not hang on their order
             all.answers[at] = (byte) Math.min(all.answers[at], code);
             unusable();
-            all.repeated(all.here(), criterion.code(), memberId, round);
+            repeated(all.here(), criterion.code(), memberId, round);
             return;
         }
         all.answers[at] = (byte) code;
@@ -175,7 +180,29 @@ final class SheetDraft {
     /** A sheet that contradicts the rulebook or itself. */
     private void illegal(CriteriaFinding code, Object... facts) {
         unusable();
-        all.note(code, facts);
+        note(code, facts);
+    }
+
+    @Override
+    public void note(CriteriaFinding code, Object... facts) {
+        noteAt(all.here(), code, facts);
+    }
+
+    @Override
+    public void noteAt(Optional<Location> at, CriteriaFinding code, Object... facts) {
+        all.noteAt(this, at, code, facts);
+    }
+
+    @Override
+    public void refused(String code) {
+        unusable();
+        refused = refused.isEmpty() ? new ArrayList<>() : refused;
+        refused.add(code);
+    }
+
+    /** The codes of what cannot be used. */
+    List<String> refused() {
+        return refused;
     }
 
     /** Something on the sheet cannot be used; who read it says what. */
@@ -220,7 +247,7 @@ final class SheetDraft {
         if (isNotApplicable(answered)) {
             if (!all.isDropped(answered) && points(answered) != 0) {
                 unusable();
-                all.noteAt(
+                noteAt(
                         locationOf(answered),
                         CriteriaFinding.ANSWER_NOT_APPLICABLE,
                         "member",
@@ -231,7 +258,7 @@ final class SheetDraft {
                         answered.needs().orElseThrow());
             }
         } else if (PackedAnswers.hasUnexpectedPoints(all.set, all.answers, base + 1, answered)) {
-            all.noteAt(
+            noteAt(
                     locationOf(answered),
                     CriteriaFinding.UNEXPECTED_POINTS,
                     "member",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
 
 /** The sheets of one product while they are filled in: answers as they will lie packed, and what is stated beside them. */
-final class SheetsDraft implements SheetNotes {
+final class SheetsDraft {
     private static final int USUAL_SHEETS = 9;
     private static final byte[] HANDED_OVER = {};
 
@@ -35,6 +36,7 @@ final class SheetsDraft implements SheetNotes {
 
     final List<SheetDraft> sheets;
     List<Finding> findings = List.of();
+    private final List<Integer> notedOn = new ArrayList<>(0);
     List<String> conflicts = List.of();
     private List<Optional<Location>> conflictsAt = List.of();
     List<KnockOut> knockOuts = List.of();
@@ -196,14 +198,21 @@ final class SheetsDraft implements SheetNotes {
         findings = with(findings, finding);
     }
 
-    @Override
-    public void note(CriteriaFinding code, Object... facts) {
+    private void note(CriteriaFinding code, Object... facts) {
         noteAt(here(), code, facts);
     }
 
-    @Override
-    public void noteAt(Optional<Location> at, CriteriaFinding code, Object... facts) {
+    private void noteAt(Optional<Location> at, CriteriaFinding code, Object... facts) {
         finding(Finding.builder(code).location(at).facts(facts).build());
+    }
+
+    /** Something about a sheet: it changes nothing if the sheet is of a former round. */
+    void noteAt(SheetDraft sheet, Optional<Location> at, CriteriaFinding code, Object... facts) {
+        while (notedOn.size() < findings.size()) {
+            notedOn.add(SheetExtras.NO_SHEET);
+        }
+        notedOn.add(sheet.base / stride);
+        noteAt(at, code, facts);
     }
 
     private static <T> List<T> with(List<T> list, T item) {
@@ -254,9 +263,23 @@ final class SheetsDraft implements SheetNotes {
         Map<Integer, Location> starts = starts(members);
         boolean usual = Arrays.equals(members, council.roster().voters());
         SheetExtras whole = SheetExtras.of(invalid, findings, conflicts, knockOuts, decided, facts, stated);
-        return usual && rounds.length == 0 && partScores.length == 0 && starts.isEmpty()
+        Map<Integer, List<String>> refused = refused();
+        int[] noted = rounds.length == 0 ? SheetExtras.NO_INTS : Ints.toArray(notedOn);
+        return usual && rounds.length == 0 && partScores.length == 0 && starts.isEmpty() && refused.isEmpty()
                 ? whole
-                : whole.with(usual ? Optional.empty() : Optional.of(members), rounds, partScores, starts);
+                : whole.with(
+                        usual ? Optional.empty() : Optional.of(members), rounds, partScores, starts, refused, noted);
+    }
+
+    private Map<Integer, List<String>> refused() {
+        Map<Integer, List<String>> refused = Map.of();
+        for (int i = 0; i < sheets.size(); i++) {
+            if (!sheets.get(i).refused().isEmpty()) {
+                refused = refused.isEmpty() ? new HashMap<>() : refused;
+                refused.put(i, sheets.get(i).refused());
+            }
+        }
+        return refused;
     }
 
     // --- where sheets begin

@@ -80,7 +80,7 @@ final class Transfer {
 
     private void fill(int sheet, ScoreSheets.Builder.Sheet copy, CriteriaSet target) {
         if ((old.state(sheet) & PackedAnswers.ILLEGAL) != 0) {
-            copy.unusable();
+            copy.unusable(old.extras().refused.getOrDefault(sheet, List.of()));
         }
         if (old.isPartLevel()) {
             List<Part> parts = old.set().orElseThrow().parts();

@@ -204,6 +204,8 @@ final class Naive {
         boolean byCriterion;
         boolean illegal;
         boolean former;
+        /** What is written and cannot be used, by the code of its criterion; an empty one where no criterion has the code. */
+        final List<String> refused = new ArrayList<>();
 
         Sheet(String member, int round, int firstRow) {
             this.member = member;
@@ -218,6 +220,10 @@ final class Naive {
         final Result result = new Result();
         final Map<String, Sheet> sheets = new LinkedHashMap<>();
         final List<String> found = new ArrayList<>();
+        /** What of it is about a sheet. */
+        final Map<Integer, Sheet> foundOn = new LinkedHashMap<>();
+
+        Optional<Sheet> current = Optional.empty();
         NSet set = new NSet(0, true, false, List.of(), List.of(), List.of(), List.of());
         Map<String, NCriterion> byCode = Map.of();
         List<NCriterion> leaves = List.of();
@@ -239,6 +245,7 @@ final class Naive {
             for (int i = 0; i < facts.length; i += 2) {
                 named.put((String) facts[i], String.valueOf(facts[i + 1]));
             }
+            current.ifPresent(sheet -> foundOn.put(found.size(), sheet));
             found.add(code + " " + named + at.map(where -> " @" + where).orElse(""));
         }
 
@@ -258,9 +265,25 @@ final class Naive {
             read();
             tellStatements();
             judge();
+            tellFormerRounds();
             Collections.sort(found);
             result.findings = found;
             return result;
+        }
+
+        /** A mistake on a sheet that does not count is told as such. */
+        void tellFormerRounds() {
+            foundOn.forEach((index, sheet) -> {
+                if (sheet.former) {
+                    String told = found.get(index);
+                    int at = told.indexOf(" @");
+                    found.set(
+                            index,
+                            "superseded-mistake {code=" + told.substring(0, told.indexOf(' ')) + ", member="
+                                    + sheet.member + ", round=" + sheet.round + "}"
+                                    + (at < 0 ? "" : told.substring(at)));
+                }
+            });
         }
 
         boolean isWithoutSet() {
@@ -286,7 +309,9 @@ final class Naive {
                 int first = number;
                 Sheet sheet = sheets.computeIfAbsent(
                         row.member() + "\u0000" + row.round(), key -> new Sheet(row.member(), row.round(), first));
+                current = Optional.of(sheet);
                 read(sheet, row, number);
+                current = Optional.empty();
             }
             for (Sheet sheet : sheets.values()) {
                 for (Sheet other : sheets.values()) {
@@ -302,10 +327,18 @@ final class Naive {
                 note("mixed-sheets", "product", entry.product);
             }
             if (byPart) {
-                sheets.values().forEach(this::readParts);
+                sheets.values().forEach(sheet -> {
+                    current = Optional.of(sheet);
+                    readParts(sheet);
+                    current = Optional.empty();
+                });
             } else {
                 dropUnmetRequirements();
-                sheets.values().forEach(this::finish);
+                sheets.values().forEach(sheet -> {
+                    current = Optional.of(sheet);
+                    finish(sheet);
+                    current = Optional.empty();
+                });
             }
         }
 
@@ -333,6 +366,7 @@ final class Naive {
             } else {
                 sheet.byCriterion = true;
                 sheet.illegal = true;
+                sheet.refused.add("");
                 note("unknown-criterion", row(number), "criterion", row.criterion(), "set", set.number());
             }
         }
@@ -346,6 +380,7 @@ final class Naive {
                     points.isPresent() && points.get().stripTrailingZeros().scale() <= 0;
             if (!row.points().isEmpty() && !whole) {
                 sheet.illegal = true;
+                sheet.refused.add(criterion.code());
                 note("points-not-offered", row(number), "criterion", criterion.code(), "found", row.points());
                 return;
             }
@@ -361,6 +396,7 @@ final class Naive {
                     option.map(NOption::points).map(BigDecimal::valueOf).orElse(BigDecimal.ZERO);
             if (points.isPresent() && (none || option.isPresent()) && worth.compareTo(points.get()) != 0) {
                 sheet.illegal = true;
+                sheet.refused.add(criterion.code());
                 note(
                         "option-points-differ",
                         row(number),
@@ -372,11 +408,13 @@ final class Naive {
                         row.points());
             } else if (none && !criterion.admitsNone()) {
                 sheet.illegal = true;
+                sheet.refused.add(criterion.code());
                 note("none-not-allowed", row(number), "criterion", criterion.code());
             } else if (none) {
                 put(sheet, criterion, new Given(Given.NONE, BigDecimal.ZERO, true, number));
             } else if (option.isEmpty()) {
                 sheet.illegal = true;
+                sheet.refused.add(criterion.code());
                 note("unknown-option", row(number), "criterion", criterion.code(), "found", row.option());
             } else {
                 put(sheet, criterion, new Given(option.get().number(), worth, true, number));
@@ -391,9 +429,11 @@ final class Naive {
             fitting.forEach(option -> marks.add(option.star()));
             if (fitting.isEmpty()) {
                 sheet.illegal = true;
+                sheet.refused.add(criterion.code());
                 note("points-not-offered", row(number), "criterion", criterion.code(), "found", plain(points));
             } else if (marks.size() > 1) {
                 sheet.illegal = true;
+                sheet.refused.add(criterion.code());
                 note(
                         "ambiguous-points",
                         row(number),
@@ -598,6 +638,7 @@ final class Naive {
                                         <= 0);
                 if (score.isEmpty()) {
                     sheet.illegal = true;
+                    sheet.refused.add(claim.scope());
                     note("bad-part-score", row(claim.row()), "part", claim.scope(), "found", claim.points());
                 } else if (sheet.partScores.putIfAbsent(claim.scope(), score.get()) != null) {
                     sheet.illegal = true;
@@ -1106,13 +1147,19 @@ final class Naive {
             for (Sheet sheet : counted) {
                 List<String> missing = missingOf(sheet);
                 if (!missing.isEmpty()) {
-                    note(
-                            "missing-answers",
-                            row(sheet.firstRow),
-                            "member",
-                            sheet.member,
-                            "criteria",
-                            String.join(", ", missing));
+                    List<String> untold = new ArrayList<>(missing);
+                    untold.removeAll(sheet.refused);
+                    if (untold.size() > Collections.frequency(sheet.refused, "")) {
+                        note(
+                                "missing-answers",
+                                row(sheet.firstRow),
+                                "member",
+                                sheet.member,
+                                "round",
+                                sheet.round,
+                                "criteria",
+                                String.join(", ", untold));
+                    }
                     open |= !sheet.illegal;
                 }
             }

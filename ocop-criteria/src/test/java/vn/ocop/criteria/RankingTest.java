@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.core.Finding;
-import vn.ocop.core.Star;
 import vn.ocop.core.Language;
+import vn.ocop.core.Star;
 import vn.ocop.criteria.rulebook.Policy;
 
 class RankingTest {
@@ -231,15 +231,16 @@ class RankingTest {
         assertThat(places(ranking)).containsExactly("P-3 1", "P-1 2", "P-2 2", "P-4 4", "P-5 5");
         assertThat(decisions(ranking))
                 .containsExactly(
-                        "P-1: The same average in print as P-3, and placed after it: part C decided (15/1 = 15.00 against"
-                                + " 16/1 = 16.00)",
+                        "P-1: The same average in print as P-3, and placed after it: part C decided (15/1 = 15.00"
+                                + " against 16/1 = 16.00)",
                         "P-4: The same average in print as P-2, and placed after it: the exact average decided"
                                 + " (24079/301 against 80/1)");
         assertThat(decisions(rank(products, "rank.order", "", "rank.places", "ordinal")))
                 .first()
-                .isEqualTo("P-2: The same average in print as P-1, and placed after it: the identifier decided (P-2 against"
-                        + " P-1)");
-        assertThat(decisions(rank(List.of(Small.totals("A", 80), Small.totals("B", 70))))).isEmpty();
+                .isEqualTo("P-2: Equal to P-1 in all that decides, and placed after it: the identifier decided"
+                        + " (rank.places=ordinal)");
+        assertThat(decisions(rank(List.of(Small.totals("A", 80), Small.totals("B", 70)))))
+                .isEmpty();
     }
 
     @Test
@@ -249,15 +250,19 @@ class RankingTest {
                 .build();
         int total = twoStars.sheets().get(0).totalHundredths().orElseThrow() / 100;
         assertThat(decisions(rank(List.of(twoStars, Small.totals("P-2", total)), "rank.order", "STAR")))
-                .containsExactly("P-1: The same average in print as P-2, and placed after it: the number of stars decided (2"
-                        + " against 5)");
+                .containsExactly(
+                        "P-1: The same average in print as P-2, and placed after it: the number of stars decided (2"
+                                + " against 5)");
     }
 
     @Test
     void roundedMeansOfPartsDecideToo() {
         ScoreSheets.Builder many = ScoreSheets.builder("P-2", Small.set(2), Council.unstated());
         for (int i = 0; i < 301; i++) {
-            many.sheet("M-" + i).answer("1", "", i == 0 ? "39" : "40").answer("2", "", "25").answer("3", "", i == 0 ? "16" : "15");
+            many.sheet("M-" + i)
+                    .answer("1", "", i == 0 ? "39" : "40")
+                    .answer("2", "", "25")
+                    .answer("3", "", i == 0 ? "16" : "15");
         }
         List<ScoreSheets> products = List.of(parts("P-1", 40, 25, 15), many.build());
         assertThat(places(rank(products))).containsExactly("P-2 1", "P-1 2");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
 import vn.ocop.core.Location;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
@@ -802,6 +803,49 @@ class ScoreSheetsTest {
         assertThatThrownBy(call)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(argument + " must not be null or blank, was ");
+    }
+
+    @Test
+    void aMistakeInARoundThatDoesNotCountIsToldAsSuch() {
+        Small.Draft draft = Small.draft();
+        Optional<Location> at = Optional.of(Location.ofFile("sheets.csv").row(2));
+        draft.builder.locatedBy(() -> at).sheet("M-1", 1).answer("1.1", "99", "");
+        draft.builder.locatedBy(Optional::empty);
+        ScoreSheets sheets = draft.best("M-1", 2).build();
+        Evaluation evaluation = Small.score(sheets);
+        assertThat(evaluation.outcome()).isEqualTo(Outcome.RATED);
+        Finding told = Small.only(evaluation.judgement().findings(), CriteriaFinding.SUPERSEDED_MISTAKE);
+        assertThat(told.severity()).isEqualTo(Severity.WARNING);
+        assertThat(told.location()).isEqualTo(at);
+        assertThat(told.message(Language.EN))
+                .startsWith("Round 1 of M-1 does not count, so this changes nothing: Criterion 1.1 has no option");
+        Evaluation first = Small.score(sheets.upToRound(1));
+        assertThat(first.outcome()).isEqualTo(Outcome.INVALID);
+        assertThat(Small.codes(first.judgement().findings())).contains("unknown-option");
+    }
+
+    @Test
+    void whatCannotBeUsedIsNotToldAsMissingToo() {
+        Small.Draft draft = Small.draft().best("M-1", "1.1=99");
+        assertThat(Small.codes(draft.build().findings())).containsExactly("unknown-option");
+        Evaluation evaluation = Small.score(Small.draft().best("M-1", "1.1=99").build());
+        assertThat(Small.codes(evaluation.judgement().findings())).doesNotContain("missing-answers");
+        Small.Draft mistyped = Small.draft().best("M-1", "1.1=", "1.4=");
+        mistyped.builder.sheet("M-1").answer("1.l", "1", "");
+        Evaluation one = Small.score(mistyped.build());
+        assertThat(Small.only(one.judgement().findings(), CriteriaFinding.MISSING_ANSWERS)
+                        .facts())
+                .containsEntry("round", "1")
+                .containsEntry("criteria", "1.1, 1.4");
+        Small.Draft both = Small.draft().best("M-1", "1.1=", "1.4=");
+        both.builder.sheet("M-1").answer("1.l", "1", "").answer("1.A", "1", "");
+        assertThat(Small.codes(Small.score(both.build()).judgement().findings()))
+                .doesNotContain("missing-answers");
+        Small.Draft told = Small.draft().best("M-1", "1.1=", "1.4=");
+        told.builder.sheet("M-1").unusable(List.of("1.1"));
+        assertThat(Small.only(Small.score(told.build()).judgement().findings(), CriteriaFinding.MISSING_ANSWERS)
+                        .facts())
+                .containsEntry("criteria", "1.4");
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Finding;
+import vn.ocop.core.FindingCode;
 import vn.ocop.core.Location;
+import vn.ocop.criteria.CriteriaFinding;
 import vn.ocop.criteria.ScoreSheets;
 
 /**
@@ -332,6 +334,7 @@ final class AnswerRows {
                     product,
                     member,
                     number.getAsInt(),
+                    "",
                     () -> becameDay(CRITERION, row, criterion));
             return;
         }
@@ -339,9 +342,7 @@ final class AnswerRows {
         if (builder != null) {
             product.round(member, number.getAsInt());
             product.scored(member, criterion, points);
-            if (option.isEmpty()
-                    || product.hasOption(option)
-                    || isFirstOf(product, set, member, number.getAsInt(), option)) {
+            if (mayStand(product, set, member, number.getAsInt(), criterion, option, points)) {
                 builder.sheet(member, number.getAsInt()).answer(criterion, option, points);
             }
         }
@@ -360,23 +361,49 @@ final class AnswerRows {
             mistakes.add("unread", at, product, finding);
         } else {
             product.round(member, number.getAsInt());
-            mistakes.add("unread", at, product, member, number.getAsInt(), finding);
+            mistakes.add("unread", at, product, member, number.getAsInt(), "", finding);
         }
     }
 
-    /** Whether an option that does not exist is the first of its kind, which its sheet tells; the others are counted. */
-    private boolean isFirstOf(ProductRows product, String set, String member, int round, String option) {
-        Location at = at(OPTION);
+    /**
+     * Whether a row is handed on: if it can stand in the set, or its mistake is the first of its kind in the product, which its
+     * sheet tells; the others are counted.
+     */
+    private boolean mayStand(
+            ProductRows product, String set, String member, int round, String criterion, String option, String points) {
+        SetNames names = product.names();
+        if (!names.hasCode(criterion)) {
+            Mistaken mistaken = new Mistaken(CRITERION, CriteriaFinding.UNKNOWN_CRITERION, "criterion", criterion);
+            return isFirstOf(mistaken, product, set, member, round, "");
+        }
+        if (!option.isEmpty() && !names.hasOption(option)) {
+            Mistaken mistaken = new Mistaken(OPTION, IoFinding.NO_SUCH_OPTION, "found", option);
+            return isFirstOf(mistaken, product, set, member, round, criterion);
+        }
+        if (!points.isEmpty() && !names.hasPoints(criterion, points)) {
+            Mistaken mistaken = new Mistaken(POINTS, IoFinding.NO_SUCH_POINTS, "found", points);
+            return isFirstOf(mistaken, product, set, member, round, criterion);
+        }
+        return true;
+    }
+
+    /** What a cell holds that cannot stand in its column, and what that is told as. */
+    private record Mistaken(int column, FindingCode code, String fact, String found) {}
+
+    private boolean isFirstOf(
+            Mistaken mistaken, ProductRows product, String set, String member, int round, String criterion) {
+        Location at = at(mistaken.column);
         return mistakes.addTold(
-                "option " + set,
+                reader.header().columns().get(mistaken.column) + " " + set,
                 at,
                 product,
                 member,
                 round,
-                () -> Finding.builder(IoFinding.NO_SUCH_OPTION)
+                criterion,
+                () -> Finding.builder(mistaken.code)
                         .location(at)
                         .fact("set", set)
-                        .fact("found", option)
+                        .fact(mistaken.fact, mistaken.found)
                         .build());
     }
 

@@ -140,12 +140,12 @@ public enum IoFinding implements FindingCode {
             "rows-not-used",
             "Không dùng {count} dòng của sản phẩm: xem lỗi {code} ở {first}",
             "{count} rows of the product are not used: see {code} at {first}"),
-    /** A mistake in a round that a later one takes the place of. */
-    SUPERSEDED_MISTAKE(
-            Severity.WARNING,
-            "superseded-mistake",
-            "Lỗi {code} ở {first} nằm trong vòng {round} của {member}, vòng này không được tính",
-            "The mistake {code} at {first} is in round {round} of {member}, which does not count"),
+    /** Points that no option of the set is worth. */
+    NO_SUCH_POINTS(
+            Severity.ERROR,
+            "no-such-points",
+            "Không mức nào của bộ {set} có \u201c{found}\u201d điểm",
+            "No option of set {set} is worth \u201c{found}\u201d points"),
     /** An option that no criterion of the set has. */
     NO_SUCH_OPTION(
             Severity.ERROR,

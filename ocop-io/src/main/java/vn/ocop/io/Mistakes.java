@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.io;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Location;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.CriteriaFinding;
 
 /**
  * Mistakes in rows of score sheets: one cause is one finding. Of each kind of mistake in a column only the first is kept, with
@@ -34,11 +36,14 @@ final class Mistakes {
     /** A sheet that a mistake may make illegal. */
     private record Sheet(String member, int round) {}
 
+    /** Where it first stands on a sheet, and in rows of which criteria; an empty code where that cannot be told. */
+    private record OnSheet(Location first, List<String> criteria) {}
+
     private static final class OfProduct {
         int count;
         final Location first;
         /** The sheets that it is on; whether it is on none, and stops the product whatever counts. */
-        final Map<Sheet, Location> sheets = new LinkedHashMap<>(0);
+        final Map<Sheet, OnSheet> sheets = new LinkedHashMap<>(0);
 
         boolean stops;
 
@@ -86,19 +91,35 @@ final class Mistakes {
     }
 
     /** Notes a mistake on a sheet, which only counts if no later round takes its place. */
-    void add(String kind, Location at, ProductRows product, String member, int round, Supplier<Finding> finding) {
+    void add(
+            String kind,
+            Location at,
+            ProductRows product,
+            String member,
+            int round,
+            String criterion,
+            Supplier<Finding> finding) {
         OfProduct of = note(kind, at, product, finding);
         if (of != null) {
-            of.sheets.putIfAbsent(new Sheet(member, round), at);
+            of.sheets
+                    .computeIfAbsent(new Sheet(member, round), sheet -> new OnSheet(at, new ArrayList<>(2)))
+                    .criteria()
+                    .add(criterion);
         }
     }
 
     /** Notes a mistake whose first cell in a product is told with its sheet; says whether this is that cell. */
     boolean addTold(
-            String kind, Location at, ProductRows product, String member, int round, Supplier<Finding> finding) {
+            String kind,
+            Location at,
+            ProductRows product,
+            String member,
+            int round,
+            String criterion,
+            Supplier<Finding> finding) {
         Mistake known = mistakes.get(kind);
         if (known != null && known.products.containsKey(product)) {
-            add(kind, at, product, member, round, finding);
+            add(kind, at, product, member, round, criterion, finding);
             return false;
         }
         note(kind, at, product, finding);
@@ -135,15 +156,16 @@ final class Mistakes {
                 findings.add(mistake.first);
             }
             mistake.products.forEach((product, of) -> {
-                of.sheets.forEach((sheet, at) -> {
+                of.sheets.forEach((sheet, on) -> {
                     if (product.isSuperseded(sheet.member, sheet.round)) {
-                        product.remark(superseded(mistake, sheet, at));
+                        product.remark(CriteriaFinding.superseded(
+                                located(mistake.first, on.first()), sheet.member, sheet.round));
                     } else {
                         of.counts = true;
                         product.later(
-                                at,
+                                on.first(),
                                 sheets ->
-                                        sheets.sheet(sheet.member, sheet.round).unusable());
+                                        sheets.sheet(sheet.member, sheet.round).unusable(on.criteria()));
                     }
                 });
                 Finding told = alone ? mistake.first : brief(mistake, of);
@@ -188,13 +210,11 @@ final class Mistakes {
                 .build();
     }
 
-    private static Finding superseded(Mistake mistake, Sheet sheet, Location at) {
-        return Finding.builder(IoFinding.SUPERSEDED_MISTAKE)
-                .at(Optional.of(at))
-                .fact("code", mistake.first.code().id())
-                .fact("first", at)
-                .fact("round", sheet.round)
-                .fact("member", sheet.member)
+    /** A mistake at another of its places. */
+    private static Finding located(Finding mistake, Location at) {
+        return Finding.builder(mistake.code())
+                .from(mistake)
+                .location(Optional.of(at))
                 .build();
     }
 }

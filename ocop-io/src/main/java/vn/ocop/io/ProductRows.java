@@ -39,8 +39,8 @@ final class ProductRows {
     final String id;
 
     private final Rulebook rulebook;
-    /** The names of options by the set as it is stated. */
-    private final Function<String, Set<String>> labels;
+    /** What can stand in rows, by the set as it is stated. */
+    private final Function<String, SetNames> labels;
 
     private final Function<String, Council> councils;
     private final List<Finding> spoiling = new ArrayList<>(0);
@@ -65,8 +65,7 @@ final class ProductRows {
     /** The sets that are stated, with the first place of each. */
     private Map<String, Location> sets = Map.of();
 
-    private Set<String> options = Set.of();
-    private String lastOption = "";
+    private SetNames names = SetNames.ANYTHING;
 
     /** The last rounds of those who scored more than once. */
     private Map<String, Integer> rounds = Map.of();
@@ -78,8 +77,7 @@ final class ProductRows {
 
     private record Condition(Location at, String id) {}
 
-    ProductRows(
-            String id, Rulebook rulebook, Function<String, Council> councils, Function<String, Set<String>> labels) {
+    ProductRows(String id, Rulebook rulebook, Function<String, Council> councils, Function<String, SetNames> labels) {
         this.labels = labels;
         this.id = id;
         this.rulebook = rulebook;
@@ -129,7 +127,7 @@ final class ProductRows {
         state(set, here.at());
         if (scoredBy == null) {
             scoredBy = set;
-            options = labels.apply(set);
+            names = labels.apply(set);
             builder = set(set).map(
                             known -> ScoreSheets.builder(id, known, council()).locatedBy(here))
                     .orElse(null);
@@ -138,14 +136,9 @@ final class ProductRows {
         return null;
     }
 
-    /** Whether some criterion of the product's set has an option of that name. */
-    boolean hasOption(String option) {
-        if (option.equals(lastOption)) {
-            return true;
-        }
-        boolean has = options.isEmpty() || options.contains(option);
-        lastOption = has ? option : lastOption;
-        return has;
+    /** What can stand in rows of the product. */
+    SetNames names() {
+        return names;
     }
 
     /** Notes a set that is stated for the product. */

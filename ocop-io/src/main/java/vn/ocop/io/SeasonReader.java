@@ -4,13 +4,11 @@ package vn.ocop.io;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
 import vn.ocop.core.Area;
 import vn.ocop.core.Checked;
@@ -60,7 +58,7 @@ final class SeasonReader {
     /** Where the first decided minimum stands. */
     private Optional<Location> minimums = Optional.empty();
 
-    private final Map<String, Set<String>> options = new HashMap<>();
+    private final Map<String, SetNames> names = new HashMap<>();
     private boolean unreadable;
     /** Rows that may take something from any product and cannot be read. */
     private final List<Location> unread = new ArrayList<>();
@@ -165,27 +163,17 @@ final class SeasonReader {
     private ProductRows product(String id) {
         ProductRows known = rows.get(id);
         if (known == null) {
-            known = new ProductRows(id, rulebook, rosters::of, this::options);
+            known = new ProductRows(id, rulebook, rosters::of, this::names);
             rows.put(id, known);
         }
         return known;
     }
 
-    /** The names of all options of a set, of a mistyped set none. */
-    private Set<String> options(String set) {
-        return options.computeIfAbsent(set, stated -> {
+    /** What can stand in rows of a set; of a mistyped set everything. */
+    private SetNames names(String set) {
+        return names.computeIfAbsent(set, stated -> {
             OptionalInt number = number(stated);
-            Set<String> names = new HashSet<>();
-            if (number.isPresent()) {
-                rulebook.set(number.getAsInt())
-                        .ifPresent(known -> known.criteria()
-                                .forEach(
-                                        criterion -> criterion.options().forEach(option -> names.add(option.label()))));
-            }
-            if (!names.isEmpty()) {
-                names.add("none");
-            }
-            return names;
+            return new SetNames(number.isPresent() ? rulebook.set(number.getAsInt()) : Optional.empty());
         });
     }
 

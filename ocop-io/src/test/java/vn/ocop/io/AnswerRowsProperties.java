@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -58,7 +57,7 @@ class AnswerRowsProperties {
                         id -> products.computeIfAbsent(
                                 id,
                                 key -> new ProductRows(
-                                        key, Seasons.VILLAGE, product -> Council.unstated(), set -> Set.of())),
+                                        key, Seasons.VILLAGE, product -> Council.unstated(), set -> SetNames.ANYTHING)),
                         findings,
                         batch)
                 .read();

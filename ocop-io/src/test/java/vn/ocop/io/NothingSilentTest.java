@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -211,5 +212,31 @@ class NothingSilentTest {
     void sheetsWithAHeaderAloneAreAnError() throws IOException {
         assertThat(findings(rank("qd-26-2026", "sheets-header-only.csv")))
                 .contains("ERROR no-rows sheets-header-only.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"criterion, Tieu chi", "option, x", "points, 0.5"})
+    void theSameMistakeInAWholeColumnIsOneFindingAndAShortOneForEachProduct(String column, String mistake)
+            throws IOException {
+        List<String> lines = new ArrayList<>(
+                List.of("product,set,member,criterion," + (column.equals("points") ? column : "option")));
+        try (InputStream in = NothingSilentTest.class.getResourceAsStream("nothing-silent/criteria.csv")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            text.lines().skip(1).forEach(row -> {
+                String[] cells = row.split(",", -1);
+                cells[column.equals("criterion") ? 3 : 4] = mistake;
+                lines.add(String.join(",", cells));
+            });
+        }
+        RankingDocument document =
+                rank("qd-26-2026", SeasonSources.of(Seasons.csv("criteria.csv", lines.toArray(String[]::new))));
+        assertThat(document.products()).allMatch(product -> product.outcome() == Outcome.INVALID);
+        assertThat(document.findings())
+                .extracting(ReportedFinding::code)
+                .containsExactly("council-not-stated", "repeated-mistake");
+        assertThat(document.findings().get(1).facts()).containsEntry("count", String.valueOf(lines.size() - 1));
+        assertThat(findings(document))
+                .hasSizeLessThanOrEqualTo(12)
+                .noneMatch(found -> found.contains("missing-answers"));
     }
 }

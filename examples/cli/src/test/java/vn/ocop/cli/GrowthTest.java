@@ -45,7 +45,7 @@ class GrowthTest {
     @ParameterizedTest
     @CsvSource({
         // module, public top-level types, lines of the largest file, lines of the largest class without comments
-        "ocop-core, 30, 430, 345",
+        "ocop-core, 31, 430, 345",
         "ocop-criteria, 101, 670, 460",
         "ocop-budget, 24, 490, 400",
         "ocop-io, 36, 450, 350"

@@ -222,7 +222,7 @@ class RankCommandTest {
     void theCsvHasAColumnForEachLevel() {
         List<String> lines =
                 run("qd-1048-2019", "--format", "csv").out().lines().toList();
-        assertThat(lines.get(0)).endsWith(",errors,warnings,follows_district,follows_province,follows_centre");
+        assertThat(lines.get(0)).endsWith(",errors,warnings,notes,follows_district,follows_province,follows_centre");
         assertThat(lines.get(1)).startsWith("1,P-5,3,RATED,5").contains("chuyển hồ sơ lên cấp tỉnh");
         assertThat(run("qd-1048-2019", "--format", "csv", "--level", "centre")
                         .out()

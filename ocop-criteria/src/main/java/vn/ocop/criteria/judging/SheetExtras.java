@@ -16,6 +16,9 @@ import vn.ocop.criteria.rulebook.KnockOut;
 public final class SheetExtras {
     public static final int[] NO_INTS = {};
     public static final int NO_SCORE = -1;
+    /** Where a finding is about no sheet. */
+    public static final int NO_SHEET = -1;
+
     private static final CouncilMember[] NOBODY = {};
     /** Nothing stated, and one sheet of each voter in the order of the roster. */
     public static final SheetExtras NONE = new SheetExtras(
@@ -29,7 +32,9 @@ public final class SheetExtras {
             Optional.empty(),
             NO_INTS,
             NO_INTS,
-            Map.of());
+            Map.of(),
+            Map.of(),
+            NO_INTS);
 
     public final boolean invalid;
     public final List<Finding> findings;
@@ -46,6 +51,10 @@ public final class SheetExtras {
     public final int[] partScores;
     /** Where sheets begin of which something may have to be said. */
     public final Map<Integer, Location> starts;
+    /** The codes of what is written on a sheet and cannot be used, one empty for each that cannot be told. */
+    public final Map<Integer, List<String>> refused;
+    /** The sheet of each finding, or {@link #NO_SHEET}; empty if all sheets are of the first round. */
+    public final int[] notedOn;
 
     private SheetExtras(
             boolean invalid,
@@ -58,7 +67,9 @@ public final class SheetExtras {
             Optional<CouncilMember[]> members,
             int[] rounds,
             int[] partScores,
-            Map<Integer, Location> starts) {
+            Map<Integer, Location> starts,
+            Map<Integer, List<String>> refused,
+            int[] notedOn) {
         this.invalid = invalid;
         this.findings = findings;
         this.conflicts = conflicts;
@@ -70,6 +81,13 @@ public final class SheetExtras {
         this.rounds = rounds;
         this.partScores = partScores;
         this.starts = starts;
+        this.refused = refused;
+        this.notedOn = notedOn;
+    }
+
+    /** The sheet that a finding is about, or {@link #NO_SHEET}. */
+    public int sheetOf(int finding) {
+        return finding < notedOn.length ? notedOn[finding] : NO_SHEET;
     }
 
     /** A minimum that the council has decided to be met. */
@@ -117,7 +135,9 @@ public final class SheetExtras {
                 Optional.of(NOBODY),
                 NO_INTS,
                 NO_INTS,
-                Map.of());
+                Map.of(),
+                Map.of(),
+                NO_INTS);
     }
 
     /** What was stated while sheets were filled in; {@link #NONE} if nothing was. */
@@ -149,7 +169,9 @@ public final class SheetExtras {
                         Optional.empty(),
                         NO_INTS,
                         NO_INTS,
-                        Map.of());
+                        Map.of(),
+                        Map.of(),
+                        NO_INTS);
     }
 
     /** The same beside other sheets. */
@@ -157,7 +179,9 @@ public final class SheetExtras {
             Optional<CouncilMember[]> otherMembers,
             int[] otherRounds,
             int[] otherPartScores,
-            Map<Integer, Location> otherStarts) {
+            Map<Integer, Location> otherStarts,
+            Map<Integer, List<String>> otherRefused,
+            int[] otherNotedOn) {
         return new SheetExtras(
                 invalid,
                 findings,
@@ -169,6 +193,8 @@ public final class SheetExtras {
                 otherMembers,
                 otherRounds,
                 otherPartScores,
-                otherStarts);
+                otherStarts,
+                otherRefused,
+                otherNotedOn);
     }
 }

@@ -34,7 +34,8 @@ final class RankingRows {
                 .numbers("star", "band_star", "minimum_star", "average", "sum", "count")
                 .columns(true, parts)
                 .numbers("errors", "warnings");
-        boolean noted = document.products().stream().anyMatch(product -> !notes(product).isEmpty());
+        boolean noted =
+                document.products().stream().anyMatch(product -> !notes(product).isEmpty());
         if (noted) {
             rows.texts("notes");
         }

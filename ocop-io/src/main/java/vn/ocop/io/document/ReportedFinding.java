@@ -22,7 +22,10 @@ public abstract class ReportedFinding {
     private static final Set<String> READ_WITH_THE_RESULT = Set.of(
             CriteriaFinding.MARKS_UNKNOWN.id(),
             CriteriaFinding.SET_INCOMPLETE.id(),
-            CriteriaFinding.PLACE_DECIDED.id());
+            CriteriaFinding.PLACE_BY_AVERAGE.id(),
+            CriteriaFinding.PLACE_BY_PART.id(),
+            CriteriaFinding.PLACE_BY_STAR.id(),
+            CriteriaFinding.PLACE_BY_IDENTIFIER.id());
 
     ReportedFinding() {}
 
