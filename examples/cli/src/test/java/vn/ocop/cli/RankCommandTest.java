@@ -228,6 +228,6 @@ class RankCommandTest {
                         .out()
                         .lines()
                         .findFirst())
-                .hasValueSatisfying(header -> assertThat(header).endsWith(",warnings,follows_centre"));
+                .hasValueSatisfying(header -> assertThat(header).endsWith(",warnings,notes,follows_centre"));
     }
 }
