@@ -112,8 +112,8 @@ final class AdviseCommand implements Callable<Integer> {
     private Upgrade asked(
             Evaluation evaluation, Map<String, String> assumptions, List<Finding> findings, Language lang) {
         Upgrade asked = Upgrade.of(evaluation)
-                .under(assumptions.get(CHANGE).equals("all") ? ChangePolicy.ALL : ChangePolicy.MAJORITY);
-        if (assumptions.get(PERSONAL).equals("open")) {
+                .under("all".equals(assumptions.get(CHANGE)) ? ChangePolicy.ALL : ChangePolicy.MAJORITY);
+        if ("open".equals(assumptions.get(PERSONAL))) {
             asked = asked.openToPersonal();
         }
         if (target.isPresent()) {
