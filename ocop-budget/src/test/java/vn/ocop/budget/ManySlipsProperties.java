@@ -134,7 +134,7 @@ class ManySlipsProperties {
         Meant meant = new Meant(seed, 2, sources, 900);
         long[][] printed = meant.copy();
         for (int line = 1; line <= many; line++) {
-            printed[meant.row(0, line)][1] += 10L + line * line;
+            printed[meant.row(0, line)][1] += 10L + (long) line * line;
         }
         BudgetReport report = BudgetValidator.standard().validate(meant.table(printed));
         assertThat(report.repairs().stream().map(ManySlipsProperties::changes)).contains(meant.slips(printed));

@@ -848,14 +848,16 @@ final class Naive {
         void judge() {
             count();
             missThoseOfTheCall();
-            boolean out = knockedOut() | requirementFails();
+            boolean knocked = knockedOut();
+            boolean out = requirementFails() || knocked;
             boolean stopped = zeroStop();
             boolean invalid = mixed || unmatched || counted.stream().anyMatch(sheet -> sheet.illegal);
             boolean noQuorum = !quorum();
             figures();
             boolean incomplete = incomplete();
             boolean apart = apart();
-            boolean notMet = candidateFails() | lowestMarksFail();
+            boolean candidate = candidateFails();
+            boolean notMet = lowestMarksFail() || candidate;
             if (out) {
                 result.outcome = "DISQUALIFIED";
             } else if (invalid) {

@@ -152,7 +152,7 @@ class UpgradeProperties {
                 bands.append(
                         "<band star=\"" + star + "\" from=\"" + (a + b) * (star - 1) / 5 + "\" printed=\"x\" %t/>");
             }
-            return ("""
+            return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <rulebook xmlns="urn:vn:ocop:rulebook:1" id="tiny" revision="1" from="2026-01-01" marks="known" %t>
                   <documents><document id="d" number="1" date="2026-01-01" %t/></documents>
@@ -165,8 +165,7 @@ class UpgradeProperties {
                     %stop%case
                   </set></sets>
                 </rulebook>
-                """)
-                    .replace("%bands", bands)
+                """.replace("%bands", bands)
                     .replace("%1", first)
                     .replace("%2", second)
                     .replace("%stop", random.nextBoolean() ? "<zero-stop criteria=\"6\"/>" : "")

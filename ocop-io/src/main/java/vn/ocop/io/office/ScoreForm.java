@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Location;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
@@ -99,7 +100,7 @@ final class ScoreForm {
         ScoreClaims claims = new ScoreClaims(grid, rows, of, members, head);
         ScoreAnswers answers = new ScoreAnswers(rows, of, member);
         Set<Criterion> found = new HashSet<>();
-        Block block = null;
+        @Nullable Block block = null;
         String before = "";
         for (int row = body.first; row <= grid.lastRow(); row++) {
             Optional<ScoreGrid.Printed> printed =
@@ -112,7 +113,8 @@ final class ScoreForm {
                         refuseStray(row, of);
                     }
                 } else if (claims.labelled(criteria, row, body)) {
-                    block = close(block, answers, set);
+                    close(block, answers, set);
+                    block = null;
                 } else if (points > 0 && grid.isNumber(row, points)) {
                     refuseStray(row, of);
                 }
@@ -129,7 +131,8 @@ final class ScoreForm {
                 continue;
             }
             before = code;
-            block = close(block, answers, set);
+            close(block, answers, set);
+            block = null;
             if (criterion.isPresent()) {
                 found.add(criterion.get());
                 block = new Block(criterion.get(), row);
@@ -167,15 +170,15 @@ final class ScoreForm {
 
     // --- one criterion
 
-    /** The answer of a block that is whole; no block is open then. */
-    private Block close(Block block, ScoreAnswers answers, CriteriaSet set) {
+    /** Takes the answer of a block that is whole. */
+    private void close(@Nullable Block block, ScoreAnswers answers, CriteriaSet set) {
         if (block == null) {
-            return null;
+            return;
         }
         Criterion criterion = block.criterion;
         if (!block.options.isEmpty() && !optionsAgree(block, set)) {
             answers.unread(grid.at(block.row, body.titleColumn));
-            return null;
+            return;
         }
         List<Integer> marked = new ArrayList<>();
         for (int i = 0; i < block.options.size(); i++) {
@@ -200,7 +203,6 @@ final class ScoreForm {
         } else {
             unmarked(block, answers);
         }
-        return null;
     }
 
     /** Whether the printed options are those of the criterion: so many, with these points. */
