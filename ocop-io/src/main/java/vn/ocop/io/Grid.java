@@ -6,11 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
@@ -29,12 +32,16 @@ public final class Grid {
             Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!");
     private static final Cell BLANK = new Cell(Kind.EMPTY, "", Optional.empty(), "", "");
 
+    private static final int TALL = 64;
+
     private final Location location;
     private final String name;
     private final boolean hidden;
     private final List<String> titles;
     private final TreeMap<Integer, Cell[]> rows;
     private final List<Merge> merges;
+    private final Map<Integer, List<Merge>> mergesOfRow;
+    private final List<Merge> tallMerges;
     private final Set<Integer> hiddenRows;
     private final Set<Integer> hiddenColumns;
     private final int columns;
@@ -123,6 +130,9 @@ public final class Grid {
         this.titles = List.copyOf(builder.titles);
         this.rows = builder.rows;
         this.merges = List.copyOf(builder.merges);
+        this.mergesOfRow = new HashMap<>();
+        this.tallMerges = new ArrayList<>(0);
+        merges.forEach(this::index);
         this.hiddenRows = Set.copyOf(builder.hiddenRows);
         this.hiddenColumns = Set.copyOf(builder.hiddenColumns);
         this.columns = builder.columns;
@@ -260,7 +270,20 @@ public final class Grid {
      * @return the range, absent where the cell stands alone
      */
     public Optional<Merge> merge(int row, int column) {
-        return merges.stream().filter(merge -> merge.has(row, column)).findFirst();
+        return Stream.concat(mergesOfRow.getOrDefault(row, List.of()).stream(), tallMerges.stream())
+                .filter(merge -> merge.has(row, column))
+                .findFirst();
+    }
+
+    /** Ranges are found by their rows; one of very many rows is kept once. */
+    private void index(Merge merge) {
+        if (merge.lastRow - merge.row >= TALL) {
+            tallMerges.add(merge);
+            return;
+        }
+        for (int row = merge.row; row <= merge.lastRow; row++) {
+            mergesOfRow.computeIfAbsent(row, of -> new ArrayList<>(1)).add(merge);
+        }
     }
 
     /**

@@ -9,7 +9,7 @@ import vn.ocop.io.Grid;
 /** Numbers of lines, and texts that are amounts. */
 final class Numbers {
     private static final Pattern LINE = Pattern.compile(
-            "\\(?(\\p{L}|[IVXLCDM]{1,9}|[ivxl]{1,6}|([IVXLC]{1,7}\\.)?\\d{1,6}(\\.\\d{1,6}){0,8}|[-–—−+*•])[.)/:]*");
+            "\\(?(\\p{L}|[IVXLCDM]{1,15}|[ivxl]{1,6}|([IVXLCDM]{1,15}\\.)?\\d{1,6}(\\.\\d{1,6}){0,8}|[-–—−+*•])[.)/:]*");
     private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d.,]*");
     private static final Pattern VIETNAMESE = Pattern.compile("[-−]?\\d{1,3}(\\.\\d{3})*(,\\d+)?|[-−]?\\d+(,\\d+)?");
     private static final Pattern ENGLISH = Pattern.compile("[-−]?\\d{1,3}(,\\d{3})*(\\.\\d+)?|[-−]?\\d+(\\.\\d+)?");

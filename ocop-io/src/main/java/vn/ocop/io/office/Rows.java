@@ -278,7 +278,7 @@ final class Rows {
         if (Numbers.isDash(no)) {
             return DASH;
         }
-        if (core.matches("[IVXLC]+")) {
+        if (core.matches("[IVX]|[IVXLCDM]{2,}")) {
             return 1;
         }
         if (core.matches("\\p{Lu}")) {

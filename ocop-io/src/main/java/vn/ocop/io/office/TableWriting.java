@@ -151,9 +151,9 @@ final class TableWriting {
             }
             case SUBTOTAL -> {
                 List<Integer> of = added.getOrDefault(row, List.of());
-                if (!of.isEmpty()) {
+                if (!of.isEmpty() || added.isEmpty()) {
                     builder.subtotal(row, op.name(), of, total, amounts);
-                } else if (!added.isEmpty() && unclear.add(row)) {
+                } else if (unclear.add(row)) {
                     findings.add(Finding.builder(OfficeFinding.SUBTOTAL_UNCLEAR)
                             .location(table.at(row))
                             .fact("name", op.name())
