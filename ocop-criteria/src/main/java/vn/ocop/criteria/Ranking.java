@@ -211,8 +211,8 @@ public final class Ranking {
     }
 
     /**
-     * What is to be said once of all products together: that members said of criteria, which print no option worth nothing, that
-     * none is met.
+     * What is to be said once of all products together: that the minimum marks of the rulebook are not known, and that members
+     * said of criteria, which print no option worth nothing, that none is met.
      *
      * @return the findings; those of a product are with its judgement
      */
@@ -226,17 +226,22 @@ public final class Ranking {
                 products.add(evaluation.productId());
             }
         }
+        List<Finding> findings = new ArrayList<>();
+        if (!scoring.rulebook().marksKnown() && order.length > 0) {
+            findings.add(Finding.builder(CriteriaFinding.MARKS_UNKNOWN).build());
+        }
         if (count == 0) {
-            return List.of();
+            return List.copyOf(findings);
         }
         List<String> first = products.stream().limit(PLACES).toList();
-        return List.of(Finding.builder(CriteriaFinding.NONE_UNPRINTED)
+        findings.add(Finding.builder(CriteriaFinding.NONE_UNPRINTED)
                 .fact("count", count)
                 .fact("places", String.join(", ", first) + (products.size() > PLACES ? ", …" : ""))
                 .citation(scoring.rulebook().notes(Reading.NONE_UNPRINTED.id()).stream()
                         .map(Note::citation)
                         .findFirst())
                 .build());
+        return List.copyOf(findings);
     }
 
     /**

@@ -46,9 +46,9 @@ class GrowthTest {
     @CsvSource({
         // module, public top-level types, lines of the largest file, lines of the largest class without comments
         "ocop-core, 31, 430, 345",
-        "ocop-criteria, 101, 670, 460",
+        "ocop-criteria, 101, 700, 480",
         "ocop-budget, 24, 490, 400",
-        "ocop-io, 36, 450, 350"
+        "ocop-io, 37, 450, 350"
     })
     void modulesGrowNoFurtherThanStated(String module, int types, int fileLines, int classLines) throws IOException {
         List<Path> files = sources(module);
