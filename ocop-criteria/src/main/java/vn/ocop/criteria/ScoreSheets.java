@@ -491,6 +491,29 @@ public final class ScoreSheets {
         }
 
         /**
+         * States the highest star whose minimum marks the council has decided to be all met.
+         *
+         * @param star the star; marks of higher stars are then not decided to be met
+         * @return this builder
+         */
+        public Builder minimumsMet(Star star) {
+            draft.minimumsMet(star);
+            return this;
+        }
+
+        /**
+         * States that the council has decided a minimum not to be met. Where the set has no such mark the product is invalid.
+         *
+         * @param criterion the criterion's code
+         * @param star the star
+         * @return this builder
+         */
+        public Builder minimumNotMet(String criterion, Star star) {
+            draft.minimumNotMet(criterion, star);
+            return this;
+        }
+
+        /**
          * States a fact, denies one, or states that a requirement is not met.
          *
          * @param fact the identifier, from the rulebook

@@ -22,10 +22,14 @@ import vn.ocop.criteria.judging.SheetExtras;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
+import vn.ocop.criteria.rulebook.Mark;
 
 /** The sheets of one product while they are filled in: answers as they will lie packed, and what is stated beside them. */
 final class SheetsDraft {
     private static final int USUAL_SHEETS = 9;
+    /** Of a decision on all marks. */
+    private static final String NO_CRITERION = "";
+
     private static final byte[] HANDED_OVER = {};
 
     final String productId;
@@ -172,6 +176,29 @@ final class SheetsDraft {
                 set.marks().stream().anyMatch(mark -> mark.criterion().code().equals(criterion) && mark.star() == star);
         if (marked) {
             decided = with(decided, new SheetExtras.Decided(criterion, star));
+        } else {
+            invalid = true;
+            note(CriteriaFinding.UNKNOWN_MARK, "criterion", criterion, "star", star.number(), "set", set.number());
+        }
+    }
+
+    /** The marks up to a star are met; that there is a decision is kept even where no mark is among them. */
+    void minimumsMet(Star star) {
+        decided = with(decided, new SheetExtras.Decided(NO_CRITERION, star));
+        for (Mark mark : set.marks()) {
+            if (star.isAtLeast(mark.star())) {
+                decided = with(decided, new SheetExtras.Decided(mark.criterion().code(), mark.star()));
+            }
+        }
+    }
+
+    /** A mark is not met: then the council has decided, and this mark is none of those that are. */
+    void minimumNotMet(String criterion, Star star) {
+        Identifiers.stated("criterion", criterion);
+        boolean marked =
+                set.marks().stream().anyMatch(mark -> mark.criterion().code().equals(criterion) && mark.star() == star);
+        if (marked) {
+            decided = with(decided, new SheetExtras.Decided(NO_CRITERION, Star.ONE));
         } else {
             invalid = true;
             note(CriteriaFinding.UNKNOWN_MARK, "criterion", criterion, "star", star.number(), "set", set.number());

@@ -52,7 +52,13 @@ final class Transfer {
         ScoreSheets.Builder builder = ScoreSheets.builder(old.productId(), target.get(), old.council());
         old.conflicts().forEach(builder::conflict);
         old.knockOuts().stream().map(KnockOut::id).forEach(builder::knockOut);
-        old.extras().decided.forEach(decided -> builder.minimumMet(decided.criterion(), decided.star()));
+        old.extras().decided.forEach(decided -> {
+            if (decided.criterion().isEmpty()) {
+                builder.minimumsMet(decided.star());
+            } else {
+                builder.minimumMet(decided.criterion(), decided.star());
+            }
+        });
         old.facts().forEach(builder::fact);
         builder.stated(old.extras().stated);
         carryFindings(builder);

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Finding;
 import vn.ocop.core.FindingCode;
 import vn.ocop.core.Location;
+import vn.ocop.core.Star;
 import vn.ocop.criteria.CriteriaFinding;
 import vn.ocop.criteria.ScoreSheets;
+import vn.ocop.io.words.Words;
 
 /**
  * Reads the rows of score sheets. Rows of one product may lie far apart: they are gathered, one number each, and handed to
@@ -35,6 +37,8 @@ final class AnswerRows {
     private static final int AT = 7;
     /** The criterion of a row that says that an answer could not be read. */
     static final String UNREAD = "?";
+    /** The criterion of a row that says up to which star all minimum marks are met. */
+    static final String MINIMUM = "MINIMUM";
 
     private static final String MISSING = "missing ";
     private static final int SHORTEST_DAY = 5;
@@ -307,6 +311,10 @@ final class AnswerRows {
             takeUnread(product, set, member, round);
             return;
         }
+        if (member.isEmpty() && criterion.equals(MINIMUM)) {
+            takeMinimum(product, set, points);
+            return;
+        }
         if (member.isEmpty() && ProductClaim.isOne(criterion)) {
             if (!set.isEmpty()) {
                 product.state(set, here.at());
@@ -345,6 +353,21 @@ final class AnswerRows {
             if (mayStand(product, set, member, number.getAsInt(), criterion, option, points)) {
                 builder.sheet(member, number.getAsInt()).answer(criterion, option, points);
             }
+        }
+    }
+
+    /** The highest star whose minimum marks are all met, as the council decided. */
+    private void takeMinimum(ProductRows product, String set, String points) {
+        Location at = here.at();
+        if (!set.isEmpty()) {
+            product.state(set, at);
+        }
+        OptionalInt star = Words.stars(points);
+        if (star.isEmpty() || star.getAsInt() < 1 || star.getAsInt() > Star.values().length) {
+            int row = here.row;
+            mistakes.add("minimum", at, product, () -> reader.badCell(POINTS, row, "2, 3, 4, 5", points));
+        } else {
+            product.minimums().add(new ProductMinimums.Decision("", Star.ofNumber(star.getAsInt()), true, at));
         }
     }
 

@@ -50,6 +50,7 @@ final class ProductRows {
     private final List<Condition> facts = new ArrayList<>(0);
     private final List<Location> unread = new ArrayList<>(0);
     private final List<ProductClaim> claims = new ArrayList<>(0);
+    private final ProductMinimums minimums = new ProductMinimums();
     /** Where restrictions name the product. */
     private final List<Location> restrictions = new ArrayList<>(0);
     /** Whether anything but a restriction names the product. */
@@ -199,6 +200,11 @@ final class ProductRows {
         later(at, sheets -> sheets.conflict(member));
     }
 
+    /** What the council decided of the minimum marks. */
+    ProductMinimums minimums() {
+        return minimums;
+    }
+
     /** Notes that the product is listed and not judged. */
     void notJudged(Outcome outcome) {
         notJudged = Optional.of(outcome);
@@ -271,12 +277,14 @@ final class ProductRows {
                 spoil(unknownFact(fact, String.valueOf(set.number())));
             }
         }
+        minimums.contradiction().ifPresent(sheets::invalid);
         spoiling.forEach(sheets::invalid);
         remarks.forEach(sheets::finding);
         for (Later statement : later) {
             sheets.locatedBy(() -> Optional.of(statement.at));
             statement.statement.accept(sheets);
         }
+        minimums.state(sheets);
         return sheets.build();
     }
 

@@ -26,7 +26,10 @@ import vn.ocop.io.words.Words;
 final class SeasonReader {
     private static final TableFormat CONFLICTS = TableFormat.required("member", "product");
     private static final TableFormat KNOCK_OUTS = TableFormat.required("product", "condition");
-    private static final TableFormat MINIMUMS = TableFormat.required("product", "criterion", "star");
+    static final TableFormat MINIMUMS =
+            TableFormat.required("product", "criterion", "star").optional("met", "for", "against", "abstain");
+    private static final int MET = 3;
+    private static final int VOTES = 3;
     static final TableFormat PRODUCTS = TableFormat.required("product")
             .optional(
                     "name",
@@ -114,6 +117,7 @@ final class SeasonReader {
         Map<String, ProductClaim.Made> claims = new LinkedHashMap<>();
         rows.values().forEach(product -> {
             rosters.wrongCouncil(product.id).ifPresent(product::spoil);
+            minimums = minimums.or(() -> product.minimums().first());
             sheets.add(product.build());
             if (!product.claims().isEmpty()) {
                 claims.put(product.id, new ProductClaim.Made(product.claims(), product.totalsAlone()));
@@ -305,17 +309,37 @@ final class SeasonReader {
     }
 
     private void minimum(RowReader row) {
-        if (RowCells.isWhole(row, findings, 3)) {
-            String criterion = Words.part(row.text(1));
+        if (RowCells.isWhole(row, findings, 1) && !row.isBlank(2)) {
+            String criterion = row.text(1);
             Optional<Star> star = star(row);
+            Optional<Boolean> met = row.isBlank(MET) ? Optional.of(true) : RowCells.yesOrNo(row, MET, "met", findings);
             ProductRows product = restricted(row.text(0), row.at());
-            star.ifPresentOrElse(
-                    met -> product.later(row.at(), builder -> builder.minimumMet(criterion, met)),
-                    () -> product.unread(row.at()));
+            if (star.isEmpty() || met.isEmpty() || !areVotes(row)) {
+                product.unread(row.at());
+            } else if (criterion.isEmpty() && !met.get()) {
+                findings.add(row.missingValue(1));
+                product.unread(row.at());
+            } else {
+                product.minimums().add(new ProductMinimums.Decision(criterion, star.get(), met.get(), row.at()));
+            }
             minimums = minimums.or(() -> Optional.of(row.at()));
         } else {
+            if (!row.isBlank(0)) {
+                findings.add(row.missingValue(2));
+            }
             unread(row, 0);
         }
+    }
+
+    /** Whether the votes are numbers; how a decision came about does not change what it is. */
+    private boolean areVotes(RowReader row) {
+        for (int column = MET + 1; column <= MET + VOTES; column++) {
+            if (!row.isBlank(column) && number(row.text(column)).isEmpty()) {
+                findings.add(row.badCell(column, "0, 1, 2, …"));
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<Star> star(RowReader row) {

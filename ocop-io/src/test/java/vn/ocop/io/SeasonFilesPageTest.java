@@ -21,8 +21,8 @@ class SeasonFilesPageTest {
     @Test
     void everyColumnOfEveryFileIsThere() throws IOException {
         String page = page();
-        for (TableFormat format :
-                List.of(AnswerRows.FORMAT, Rosters.COUNCIL, Rosters.ATTENDANCE, SeasonReader.PRODUCTS)) {
+        for (TableFormat format : List.of(
+                AnswerRows.FORMAT, Rosters.COUNCIL, Rosters.ATTENDANCE, SeasonReader.PRODUCTS, SeasonReader.MINIMUMS)) {
             for (String column : format.columns()) {
                 assertThat(page).contains("`" + column + "`");
             }

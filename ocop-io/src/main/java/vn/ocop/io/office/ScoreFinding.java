@@ -154,12 +154,6 @@ public enum ScoreFinding implements FindingCode {
             "no-scores",
             "Không tìm thấy bảng điểm nào trong tệp",
             "There is no table of scores in the file"),
-    /** Two forms fit a sheet. Nothing of it is used. */
-    FORM_UNCLEAR(
-            Severity.ERROR,
-            "form-unclear",
-            "Trang này có thể là {forms}; hãy chọn bằng --form",
-            "The sheet may be {forms}; choose with --form"),
     /** A sum over cells of which some hold numbers as texts, which spreadsheets pass over. */
     SUM_OVER_TEXT(
             Severity.WARNING,
