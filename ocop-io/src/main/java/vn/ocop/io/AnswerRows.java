@@ -7,15 +7,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Finding;
 import vn.ocop.core.FindingCode;
 import vn.ocop.core.Location;
-import vn.ocop.core.Star;
 import vn.ocop.criteria.CriteriaFinding;
 import vn.ocop.criteria.ScoreSheets;
-import vn.ocop.io.words.Words;
 
 /**
  * Reads the rows of score sheets. Rows of one product may lie far apart: they are gathered, one number each, and handed to
@@ -42,8 +39,6 @@ final class AnswerRows {
 
     private static final String MISSING = "missing ";
     private static final int SHORTEST_DAY = 5;
-    private static final Pattern DAY_AND_MONTH =
-            Pattern.compile("\\d{1,2}-(?:[A-Z][a-z]{2}|Thg\\d{1,2})|[A-Z][a-z]{2}-\\d{2}|Thg\\d{1,2}-\\d{2}");
 
     private static final int[] PACKED = {SET, MEMBER, CRITERION, OPTION, POINTS, ROUND};
     private static final int[] BITS = {10, 14, 10, 10, 12, 7};
@@ -334,7 +329,7 @@ final class AnswerRows {
             mistakes.add("round", at(ROUND), product, () -> reader.badCell(ROUND, row, "1, 2, …", round));
             return;
         }
-        if (criterion.length() >= SHORTEST_DAY && isDay(criterion)) {
+        if (criterion.length() >= SHORTEST_DAY && AnswerWords.isDay(criterion)) {
             int row = here.row;
             mistakes.add(
                     "day",
@@ -362,12 +357,9 @@ final class AnswerRows {
         if (!set.isEmpty()) {
             product.state(set, at);
         }
-        OptionalInt star = Words.stars(points);
-        if (star.isEmpty() || star.getAsInt() < 1 || star.getAsInt() > Star.values().length) {
+        if (!product.minimums().addUpTo(points, at)) {
             int row = here.row;
             mistakes.add("minimum", at, product, () -> reader.badCell(POINTS, row, "2, 3, 4, 5", points));
-        } else {
-            product.minimums().add(new ProductMinimums.Decision("", Star.ofNumber(star.getAsInt()), true, at));
         }
     }
 
@@ -428,10 +420,5 @@ final class AnswerRows {
                         .fact("set", set)
                         .fact(mistaken.fact, mistaken.found)
                         .build());
-    }
-
-    /** A date as spreadsheets write it into CSV where a code was typed: {@code 01/01/2026}, {@code 1-Jan}. */
-    private static boolean isDay(String text) {
-        return RowValues.ofText(text).isPresent() || DAY_AND_MONTH.matcher(text).matches();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import vn.ocop.io.words.Words;
 
 /**
@@ -13,6 +14,8 @@ import vn.ocop.io.words.Words;
  * letter and handed back as it is. Not thread-safe; lives for one reading.
  */
 final class AnswerWords {
+    private static final Pattern DAY_AND_MONTH =
+            Pattern.compile("\\d{1,2}-(?:[A-Z][a-z]{2}|Thg\\d{1,2})|[A-Z][a-z]{2}-\\d{2}|Thg\\d{1,2}-\\d{2}");
     private static final Set<String> OPTIONS = Set.of("yes", "no", "none");
 
     private final Map<String, String> sets = new HashMap<>(0);
@@ -69,5 +72,10 @@ final class AnswerWords {
             cache.put(text, known);
         }
         return known;
+    }
+
+    /** A date as spreadsheets write it into CSV where a code was typed: {@code 01/01/2026}, {@code 1-Jan}. */
+    static boolean isDay(String text) {
+        return RowValues.ofText(text).isPresent() || DAY_AND_MONTH.matcher(text).matches();
     }
 }

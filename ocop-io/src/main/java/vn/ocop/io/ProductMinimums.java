@@ -4,10 +4,12 @@ package vn.ocop.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.ScoreSheets;
+import vn.ocop.io.words.Words;
 
 /** What the council decided of a product's minimum marks: of single ones, or of all at once. What disagrees is told. */
 final class ProductMinimums {
@@ -40,6 +42,16 @@ final class ProductMinimums {
         private boolean excludes(Decision single) {
             return !single.met && star.isAtLeast(single.star);
         }
+    }
+
+    /** Adds up to which star all marks are met; false if the text is no star. */
+    boolean addUpTo(String text, Location at) {
+        OptionalInt star = Words.stars(text);
+        boolean known = star.isPresent() && star.getAsInt() >= 1 && star.getAsInt() <= Star.values().length;
+        if (known) {
+            add(new Decision("", Star.ofNumber(star.getAsInt()), true, at));
+        }
+        return known;
     }
 
     void add(Decision decision) {
