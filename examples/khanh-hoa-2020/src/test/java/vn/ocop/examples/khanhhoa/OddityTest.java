@@ -38,6 +38,7 @@ class OddityTest {
                 .extracting(oddity -> oddity.citation().toString().replace("kh-3680-2020 ", ""), Oddity::column)
                 .containsExactly(
                         tuple("sec.III.B.5.c", "time"),
+                        tuple("sec.III.B.5.c", "by"),
                         tuple("sec.V.14", "time"),
                         tuple("annex.02 row.18", "place"),
                         tuple("annex.02 row.19", "place"),
