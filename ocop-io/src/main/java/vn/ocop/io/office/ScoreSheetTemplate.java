@@ -52,7 +52,13 @@ public final class ScoreSheetTemplate {
      * @param name what the sheet shows; blank for the identifier alone
      */
     public record Member(String id, String name) {
-        /** The identifier says something. */
+        /**
+         * Says whose sheet it is.
+         *
+         * @param id the member's identifier
+         * @param name what the sheet shows; blank for the identifier alone
+         * @throws IllegalArgumentException if the identifier is blank
+         */
         public Member {
             if (id.isBlank()) {
                 throw new IllegalArgumentException("id must not be blank");

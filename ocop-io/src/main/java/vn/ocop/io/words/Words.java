@@ -61,7 +61,7 @@ public final class Words {
                     int sign = line.indexOf('=');
                     chapter.put(
                             line.substring(0, sign).strip(),
-                            Arrays.stream(line.substring(sign + 1).split("\\|"))
+                            Arrays.stream(line.substring(sign + 1).split("\\|", -1))
                                     .map(String::strip)
                                     .toList());
                 }
