@@ -680,8 +680,7 @@ public final class ScoreSheets {
              * @return this sheet
              */
             public Sheet unusable(Collection<String> codes) {
-                draft.unusable();
-                codes.forEach(draft::refused);
+                draft.unusable(codes);
                 return this;
             }
 

@@ -3,6 +3,7 @@ package vn.ocop.criteria;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -193,11 +194,23 @@ final class SheetDraft implements SheetNotes {
         all.noteAt(this, at, code, facts);
     }
 
+    /** Something on the sheet cannot be used, and for these codes it is written. */
+    void unusable(Collection<String> codes) {
+        unusable();
+        if (refused.isEmpty()) {
+            // thousands of sheets may share one list
+            refused = List.copyOf(codes);
+        } else {
+            codes.forEach(this::refused);
+        }
+    }
+
     @Override
     public void refused(String code) {
         unusable();
-        refused = refused.isEmpty() ? new ArrayList<>() : refused;
-        refused.add(code);
+        List<String> longer = new ArrayList<>(refused);
+        longer.add(code);
+        refused = List.copyOf(longer);
     }
 
     /** The codes of what cannot be used. */

@@ -2,7 +2,9 @@
 package vn.ocop.io;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,18 @@ final class Mistakes {
     /** A sheet that a mistake may make illegal. */
     private record Sheet(String member, int round) {}
 
-    /** Where it first stands on a sheet, and in rows of which criteria; an empty code where that cannot be told. */
-    private record OnSheet(Location first, List<String> criteria) {}
+    /** Where it first stands on a sheet, and in rows of which criteria: a bit for each, so that many sheets need little. */
+    private static final class OnSheet {
+        final Location first;
+        long criteria;
+        int untold;
+
+        OnSheet(Location first) {
+            this.first = first;
+        }
+    }
+
+    private record Codes(long criteria, int untold) {}
 
     private static final class OfProduct {
         int count;
@@ -64,8 +76,38 @@ final class Mistakes {
         int count;
         boolean told;
 
+        /** The criteria in whose rows it stands, in the order in which they come. */
+        private final List<String> criteria = new ArrayList<>(0);
+        /** What was made of equal bits is one object. */
+        private final Map<Codes, List<String>> shared = new HashMap<>(0);
+
         Mistake(Finding first) {
             this.first = first;
+        }
+
+        /** The number of a criterion; a great one where none can be told. */
+        int number(String criterion) {
+            if (criterion.isEmpty()) {
+                return Long.SIZE;
+            }
+            int known = criteria.indexOf(criterion);
+            if (known < 0) {
+                criteria.add(criterion);
+            }
+            return known < 0 ? criteria.size() - 1 : known;
+        }
+
+        /** The codes of the criteria on a sheet, an empty one for each that cannot be told. */
+        List<String> codes(OnSheet on) {
+            return shared.computeIfAbsent(new Codes(on.criteria, on.untold), key -> {
+                List<String> codes = new ArrayList<>(Collections.nCopies(on.untold, ""));
+                for (int i = 0; i < Math.min(criteria.size(), Long.SIZE); i++) {
+                    if ((on.criteria >>> i & 1) != 0) {
+                        codes.add(criteria.get(i));
+                    }
+                }
+                return List.copyOf(codes);
+            });
         }
 
         void count(int row, Location at, Supplier<Finding> finding) {
@@ -101,10 +143,13 @@ final class Mistakes {
             Supplier<Finding> finding) {
         OfProduct of = note(kind, at, product, finding);
         if (of != null) {
-            of.sheets
-                    .computeIfAbsent(new Sheet(member, round), sheet -> new OnSheet(at, new ArrayList<>(2)))
-                    .criteria()
-                    .add(criterion);
+            OnSheet on = of.sheets.computeIfAbsent(new Sheet(member, round), sheet -> new OnSheet(at));
+            int number = Objects.requireNonNull(mistakes.get(kind), kind).number(criterion);
+            if (number < Long.SIZE) {
+                on.criteria |= 1L << number;
+            } else {
+                on.untold++;
+            }
         }
     }
 
@@ -159,13 +204,14 @@ final class Mistakes {
                 of.sheets.forEach((sheet, on) -> {
                     if (product.isSuperseded(sheet.member, sheet.round)) {
                         product.remark(CriteriaFinding.superseded(
-                                located(mistake.first, on.first()), sheet.member, sheet.round));
+                                located(mistake.first, on.first), sheet.member, sheet.round));
                     } else {
                         of.counts = true;
+                        List<String> codes = mistake.codes(on);
                         product.later(
-                                on.first(),
+                                on.first,
                                 sheets ->
-                                        sheets.sheet(sheet.member, sheet.round).unusable(on.criteria()));
+                                        sheets.sheet(sheet.member, sheet.round).unusable(codes));
                     }
                 });
                 Finding told = alone ? mistake.first : brief(mistake, of);

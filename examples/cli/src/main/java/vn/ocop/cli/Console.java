@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
+import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -70,7 +71,15 @@ public final class Console {
 
     /** Prints a document in a form, and to standard error what was found and that form does not tell; the exit code. */
     int print(View view, Format format) {
-        result(view.as(format));
+        if (format == Format.JSON) {
+            // a large document does not stand in memory a second time
+            clear();
+            PrintWriter writer = new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+            view.document().writeJson(writer);
+            writer.flush();
+        } else {
+            result(view.as(format));
+        }
         view.untold(format).forEach(finding -> message(Findings.message(finding)));
         return view.document().hasErrors() ? 1 : 0;
     }
