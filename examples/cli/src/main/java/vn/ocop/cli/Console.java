@@ -74,7 +74,8 @@ public final class Console {
         if (format == Format.JSON) {
             // a large document does not stand in memory a second time
             clear();
-            PrintWriter writer = new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+            PrintWriter writer =
+                    new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
             view.document().writeJson(writer);
             writer.flush();
         } else {
