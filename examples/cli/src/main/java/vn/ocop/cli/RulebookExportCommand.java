@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.ocop.cli.demo.WholeFile;
+import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Rulebooks;
 
 /** Writes the files of a built-in rulebook, to be read or to start one's own from. */
@@ -38,8 +39,9 @@ final class RulebookExportCommand implements Callable<Integer> {
     public Integer call() {
         Rulebooks shelf = new Rulebooks();
         if (!shelf.ids().contains(name)) {
-            throw new UsageException("ocop: không có bộ quy tắc có sẵn / there is no built-in rulebook " + name + "; "
-                    + String.join(", ", shelf.ids()));
+            throw refused(
+                    new Text("không có bộ quy tắc có sẵn ", "there is no built-in rulebook "),
+                    name + "; " + String.join(", ", shelf.ids()));
         }
         Map<String, byte[]> files = shelf.files(name);
         StringBuilder written = new StringBuilder();
@@ -51,9 +53,13 @@ final class RulebookExportCommand implements Callable<Integer> {
                 written.append(path).append('\n');
             }
         } catch (IOException unwritable) {
-            throw new UsageException("ocop: không ghi được vào / cannot write to " + out);
+            throw refused(new Text("không ghi được vào ", "cannot write to "), out.toString());
         }
         console.result(written.toString());
         return 0;
+    }
+
+    private UsageException refused(Text why, String what) {
+        return new UsageException("ocop: " + why.in(language.language()) + what);
     }
 }
