@@ -66,7 +66,7 @@ public final class InventedBook {
         for (int star = 5; star >= 1; star--) {
             bands.add(new NBand(star, limits[star - 1]));
         }
-        NSet set = new NSet(1, false, false, criteria, List.of("forged"), List.of(), List.of());
+        NSet set = new NSet(1, false, false, criteria, List.of("forged"), List.of(), List.of(), List.of("1", "2", "3"));
         return new NaiveBook("large", true, parts, bands, Map.of(), Map.of(1, set));
     }
 
@@ -75,7 +75,7 @@ public final class InventedBook {
         sets.put(1, plainSet(1));
         sets.put(2, richSet(2));
         sets.put(3, richSet(3));
-        sets.put(4, new NSet(4, true, false, List.of(), List.of(), List.of(), List.of()));
+        sets.put(4, new NSet(4, true, false, List.of(), List.of(), List.of(), List.of(), List.of()));
         int[] limits = random.nextInt(4) > 0 ? new int[] {30, 50, 70, 90} : rising();
         List<NBand> bands = new ArrayList<>();
         bands.add(new NBand(1, 0));
@@ -105,7 +105,8 @@ public final class InventedBook {
                         filler("3", 2, parts.get(2).points())),
                 List.of("forged"),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of("1", "2", "3"));
     }
 
     private NSet richSet(int number) {
@@ -158,7 +159,15 @@ public final class InventedBook {
         }
         top.add(filler("7", 2, left));
         List<String> stops = random.nextBoolean() ? List.of("6.1.1", "6.1.2", "7") : List.of();
-        return new NSet(number, false, false, top, List.of("forged", "copied"), stops, List.of(List.of("1.2", "1.4")));
+        return new NSet(
+                number,
+                false,
+                false,
+                top,
+                List.of("forged", "copied"),
+                stops,
+                List.of(List.of("1.2", "1.4")),
+                List.of("1", "2", "3"));
     }
 
     /** An option for every share of the points, so that any total can be reached. */

@@ -224,7 +224,7 @@ final class Naive {
         final Map<Integer, Sheet> foundOn = new LinkedHashMap<>();
 
         Optional<Sheet> current = Optional.empty();
-        NSet set = new NSet(0, true, false, List.of(), List.of(), List.of(), List.of());
+        NSet set = new NSet(0, true, false, List.of(), List.of(), List.of(), List.of(), List.of());
         Map<String, NCriterion> byCode = Map.of();
         List<NCriterion> leaves = List.of();
         boolean byPart;
@@ -347,6 +347,10 @@ final class Naive {
                     .anyMatch(claim -> isPart(claim.scope()) && !claim.points().isEmpty());
         }
 
+        boolean addsUp(String code) {
+            return code.equals("TOTAL") || isPart(code) || set.sections().contains(code);
+        }
+
         boolean isPart(String code) {
             return book.parts().stream().anyMatch(part -> part.code().equals(code));
         }
@@ -356,7 +360,7 @@ final class Naive {
             if (criterion != null && !criterion.isContainer()) {
                 sheet.byCriterion = true;
                 answer(sheet, criterion, row, number);
-            } else if (criterion != null || row.criterion().equals("TOTAL") || isPart(row.criterion())) {
+            } else if (criterion != null || addsUp(row.criterion())) {
                 if (row.option().isEmpty()) {
                     sheet.claims.add(new Claimed(row.criterion(), row.points(), number));
                 } else {

@@ -13,6 +13,7 @@ import vn.ocop.criteria.rulebook.Fact;
 import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.rulebook.Section;
 import vn.ocop.criteria.rulebook.SetHeader;
 
 /** A rulebook in plain lists and maps, for {@link Naive}: either invented, or copied from a real one. */
@@ -71,7 +72,8 @@ public record NaiveBook(
             List<NCriterion> top,
             List<String> knockOuts,
             List<String> zeroStops,
-            List<List<String>> sameCase) {
+            List<List<String>> sameCase,
+            List<String> sections) {
 
         /** The criteria that are answered. */
         List<NCriterion> leaves() {
@@ -140,7 +142,8 @@ public record NaiveBook(
                 set.zeroStops().stream().map(Criterion::code).toList(),
                 set.sameCase().stream()
                         .map(group -> group.stream().map(Criterion::code).toList())
-                        .toList());
+                        .toList(),
+                set.sections().stream().map(Section::number).toList());
     }
 
     private static NCriterion of(Criterion criterion) {

@@ -83,8 +83,7 @@ class GridByPoiTest {
             for (org.apache.poi.ss.usermodel.Cell cell : row) {
                 Grid.Cell ours = grid.cell(cell.getRowIndex() + 1, cell.getColumnIndex() + 1);
                 String theirs = formatter.formatCellValue(cell);
-                if (isClaimed(ours, cell)
-                        && !ours.shown().orElseThrow().strip().equals(theirs.strip())) {
+                if (isClaimed(ours, cell) && !ours.shown().orElseThrow().strip().equals(theirs.strip())) {
                     differing.add(cell.getAddress() + ": " + ours.shown().orElseThrow() + " against " + theirs);
                 }
             }
