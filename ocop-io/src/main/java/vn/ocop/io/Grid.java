@@ -304,6 +304,20 @@ public final class Grid {
         return hiddenColumns;
     }
 
+    /**
+     * The number of a column.
+     *
+     * @param letters its letters, from {@code "A"}
+     * @return 1 or more
+     */
+    public static int column(String letters) {
+        int column = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            column = column * 26 + letters.charAt(i) - 'A' + 1;
+        }
+        return column;
+    }
+
     static String address(int row, int column) {
         String of = Location.ofFile("x").row(row).column(column).toString();
         return of.substring(of.lastIndexOf(':') + 1) + row;

@@ -63,7 +63,7 @@ final class OfficeSheet {
     }
 
     private void cell(Markup page, int row, OfficeLayout.Column column) {
-        int number = number(column.letter());
+        int number = Grid.column(column.letter());
         Optional<Grid.Merge> merge = grid.merge(row, number);
         boolean hidden =
                 merge.isPresent() && (merge.get().row() != row || merge.get().column() != number);
@@ -86,7 +86,7 @@ final class OfficeSheet {
 
     private long span(Grid.Merge merge) {
         return layout.columns().stream()
-                .mapToInt(column -> number(column.letter()))
+                .mapToInt(column -> Grid.column(column.letter()))
                 .filter(column -> column >= merge.column() && column <= merge.lastColumn())
                 .count();
     }
@@ -108,13 +108,5 @@ final class OfficeSheet {
             page.element("b.bad", text.isEmpty() ? "–" : text);
         }
         view.marks(page, wrong, Optional.ofNullable(proposed.get(at)));
-    }
-
-    private static int number(String letters) {
-        int number = 0;
-        for (char letter : letters.toCharArray()) {
-            number = number * 26 + letter - 'A' + 1;
-        }
-        return number;
     }
 }

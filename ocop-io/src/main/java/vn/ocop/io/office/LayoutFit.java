@@ -62,7 +62,7 @@ final class LayoutFit {
         Heads here = new Heads(grid, row, row + layout.headerEnd() - layout.headerRow());
         int fits = 0;
         for (OfficeLayout.Column column : layout.columns()) {
-            int number = number(column.letter());
+            int number = Grid.column(column.letter());
             String found = String.join(Heads.ARROW, here.path(number));
             boolean fit = Words.normal(found).equals(Words.normal(column.path()))
                     || Words.normal(found + " (" + column.letter() + ")").equals(Words.normal(column.path()));
@@ -95,15 +95,7 @@ final class LayoutFit {
         return layout.columns().stream()
                 .filter(column -> column.role() == role)
                 .findFirst()
-                .map(column -> number(column.letter()))
+                .map(column -> Grid.column(column.letter()))
                 .orElse(1);
-    }
-
-    static int number(String letters) {
-        int number = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            number = number * 26 + letters.charAt(i) - 'A' + 1;
-        }
-        return number;
     }
 }

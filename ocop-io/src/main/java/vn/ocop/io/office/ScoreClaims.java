@@ -105,9 +105,9 @@ final class ScoreClaims {
         List<String> texts = new ArrayList<>();
         Matcher range = RANGE.matcher(formula);
         while (range.find()) {
-            int column = LayoutFit.number(range.group(1));
+            int column = Grid.column(range.group(1));
             int row = Integer.parseInt(range.group(2));
-            int lastColumn = range.group(3) == null ? column : LayoutFit.number(range.group(3));
+            int lastColumn = range.group(3) == null ? column : Grid.column(range.group(3));
             int lastRow = range.group(4) == null ? row : Integer.parseInt(range.group(4));
             if ((long) (lastRow - row + 1) * (lastColumn - column + 1) <= MOST_CELLS) {
                 for (int r = row; r <= lastRow; r++) {

@@ -40,7 +40,7 @@ class GeneratedTablesProperties {
         Draft(long seed) {
             this.random = new Random(seed);
             this.sources = new ArrayList<>(SOURCES.subList(0, 1 + random.nextInt(4)));
-            this.unit = MoneyUnit.values()[random.nextInt(4)];
+            this.unit = List.of(MoneyUnit.values()).get(random.nextInt(4));
             this.decimals = unit != MoneyUnit.DONG && random.nextInt(4) == 0;
         }
 
