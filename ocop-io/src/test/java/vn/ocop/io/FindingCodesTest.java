@@ -83,11 +83,11 @@ class FindingCodesTest {
     private static String list() {
         StringBuilder text = new StringBuilder("# Finding codes\n\n");
         text.append("The closed list of what the library can find in data. A code never changes its meaning; codes are"
-            + " versioned with the library. The severity is the usual one: a caller may grade a code anew. Words in"
-            + " braces are facts of the finding, under that name in its JSON too; a fact that is a text stands there"
-            + " in both languages, as `name.vi` and `name.en`.\n\n"
-            + "ERROR: the datum cannot be used as it stands, or a result cannot be had. WARNING: the result stands,"
-            + " but somebody should look. INFO: said so that nothing is silent.\n");
+                + " versioned with the library. The severity is the usual one: a caller may grade a code anew. Words in"
+                + " braces are facts of the finding, under that name in its JSON too; a fact that is a text stands there"
+                + " in both languages, as `name.vi` and `name.en`.\n\n"
+                + "ERROR: the datum cannot be used as it stands, or a result cannot be had. WARNING: the result stands,"
+                + " but somebody should look. INFO: said so that nothing is silent.\n");
         for (Chapter chapter : CHAPTERS) {
             text.append("\n## ")
                     .append(chapter.title)
