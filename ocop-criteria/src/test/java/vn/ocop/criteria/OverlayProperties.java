@@ -126,6 +126,9 @@ class OverlayProperties {
         for (int i = 0; i < amends.size(); i++) {
             List<String> lines = List.of(amends.get(i).split("\n"));
             for (int line = 1; line < lines.size() - 1; line++) {
+                if (isRepeated(lines.get(line), amends)) {
+                    continue;
+                }
                 List<String> rest = new ArrayList<>(lines);
                 rest.remove(line);
                 List<String> without = new ArrayList<>(amends);
@@ -137,6 +140,15 @@ class OverlayProperties {
                                 .isNotEqualTo(meaning(whole)));
             }
         }
+    }
+
+    /** What two amendments add is made by the first: without it the second one makes it, where it reaches as far. */
+    private static boolean isRepeated(String line, List<String> amends) {
+        return amends.stream()
+                        .flatMap(amend -> amend.lines())
+                        .filter(line::equals)
+                        .count()
+                > 1;
     }
 
     /** Everything in which two rulebooks of one base can differ, told without the amendments. */

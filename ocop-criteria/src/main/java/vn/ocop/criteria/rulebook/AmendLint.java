@@ -84,13 +84,14 @@ final class AmendLint {
                 .add(set);
     }
 
-    private Map<String, List<Changes.Move>> moves(CriteriaSet set, List<Amendment> amendments) {
-        Map<String, List<Changes.Move>> moves = new LinkedHashMap<>();
+    /** By criterion the moves, change by change. */
+    private static Map<String, List<List<Changes.Move>>> moves(CriteriaSet set, List<Amendment> amendments) {
+        Map<String, List<List<Changes.Move>>> moves = new LinkedHashMap<>();
         for (Amendment amendment : amendments) {
             for (Amendment.Change change : amendment.changes()) {
                 if (amendment.concerns(set.number()) && change instanceof Changes.InCriterion criterion) {
                     moves.computeIfAbsent(criterion.code(), any -> new ArrayList<>())
-                            .addAll(criterion.moves());
+                            .add(criterion.moves());
                 }
             }
         }
@@ -98,24 +99,33 @@ final class AmendLint {
     }
 
     /** A move without which the marks would ask for the same is idle, be it that another one undoes it. */
-    private void idle(int set, Criterion criterion, List<Changes.Move> moves) {
-        AmendedMarks.Demands whole = demands(criterion, moves, moves.size());
-        for (int i = 0; i < moves.size(); i++) {
-            boolean makesADifference = !demands(criterion, moves, i).areThoseOf(whole);
-            heard(moves.get(i).at(), set, makesADifference ? Effect.MADE : Effect.NOTHING);
+    private void idle(int set, Criterion criterion, List<List<Changes.Move>> changes) {
+        AmendedMarks.Demands whole = demands(criterion, changes, Optional.empty());
+        for (List<Changes.Move> moves : changes) {
+            for (Changes.Move move : moves) {
+                boolean makesADifference =
+                        !demands(criterion, changes, Optional.of(move)).areThoseOf(whole);
+                heard(move.at(), set, makesADifference ? Effect.MADE : Effect.NOTHING);
+            }
         }
     }
 
-    private AmendedMarks.Demands demands(Criterion criterion, List<Changes.Move> moves, int but) {
-        AmendedMarks marks = new AmendedMarks(criterion.options());
-        for (int i = 0; i < moves.size(); i++) {
-            if (i != but) {
-                marks.move(moves.get(i));
+    /** What the marks ask for after all changes, one after the other as they are made, but for one move. */
+    private AmendedMarks.Demands demands(
+            Criterion criterion, List<List<Changes.Move>> changes, Optional<Changes.Move> but) {
+        List<Option> options = criterion.options();
+        for (List<Changes.Move> moves : changes) {
+            AmendedMarks marks = new AmendedMarks(options);
+            for (Changes.Move move : moves) {
+                if (but.filter(left -> left == move).isEmpty()) {
+                    marks.move(move);
+                }
             }
+            options = marks.options().orElse(options);
         }
         List<Band> bands = new ArrayList<>(rulebook.bands());
         Collections.reverse(bands);
-        return marks.demands(bands);
+        return new AmendedMarks(options).demands(bands);
     }
 
     private void tell() {
