@@ -117,7 +117,7 @@ final class AmendLint {
         for (List<Changes.Move> moves : changes) {
             AmendedMarks marks = new AmendedMarks(options);
             for (Changes.Move move : moves) {
-                if (but.filter(left -> left == move).isEmpty()) {
+                if (but.filter(move::equals).isEmpty()) {
                     marks.move(move);
                 }
             }
