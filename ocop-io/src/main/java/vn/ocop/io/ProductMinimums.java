@@ -31,7 +31,9 @@ final class ProductMinimums {
         /** Whether both cannot be. */
         private boolean contradicts(Decision other) {
             if (ofAll() || other.ofAll()) {
-                return ofAll() && other.ofAll() ? star != other.star : ofAll() ? excludes(other) : other.excludes(this);
+                return (ofAll() && other.ofAll())
+                        ? star != other.star
+                        : ofAll() ? excludes(other) : other.excludes(this);
             }
             return criterion.equals(other.criterion)
                     && met != other.met

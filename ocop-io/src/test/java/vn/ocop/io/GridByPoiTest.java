@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -62,14 +63,14 @@ class GridByPoiTest {
         }
     }
 
-    private static TreeSet<String> joined(Grid grid) {
-        TreeSet<String> joined = new TreeSet<>();
+    private static Set<String> joined(Grid grid) {
+        Set<String> joined = new TreeSet<>();
         grid.merges().forEach(merge -> joined.add(merge.toString()));
         return joined;
     }
 
-    private static TreeSet<String> joined(Sheet sheet) {
-        TreeSet<String> joined = new TreeSet<>();
+    private static Set<String> joined(Sheet sheet) {
+        Set<String> joined = new TreeSet<>();
         sheet.getMergedRegions().forEach(range -> joined.add(range.formatAsString()));
         return joined;
     }
