@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
@@ -49,11 +50,17 @@ final class TemplateBook {
                 .error("Hãy chọn trong danh sách.");
     }
 
+    /** The builder of the library that replaces this would be one of another library. */
+    @SuppressWarnings("deprecation")
+    private static ZipFile parts(byte[] packed) throws IOException {
+        return new ZipFile(new SeekableInMemoryByteChannel(packed));
+    }
+
     /** Writes the whole workbook. */
     void write(OutputStream out, LocalDate day) throws IOException {
         book.finish();
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        try (ZipFile parts = ZipFile.builder().setByteArray(raw.toByteArray()).get()) {
+        try (ZipFile parts = parts(raw.toByteArray())) {
             for (ZipArchiveEntry part : Collections.list(parts.getEntriesInPhysicalOrder())) {
                 try (InputStream in = parts.getInputStream(part)) {
                     ZipEntry entry = new ZipEntry(part.getName());
