@@ -84,7 +84,8 @@ class HostApplicationTest {
         assertThat(rows("select product, place, star, outcome, points, sheets, rulebook from result order by place"))
                 .containsExactly("Xoài 1.0 5 RATED 300.00 3 qd-26-2026", "Bưởi 2.0 3 RATED 294.00 3 qd-26-2026");
         assertThat(rows("select product, code, severity from finding"))
-                .containsExactly("Bưởi mark-disputed WARNING", "Bưởi mark-disputed WARNING");
+                .containsExactly(
+                        "Bưởi proposed-without-mark INFO", "Bưởi mark-disputed WARNING", "Bưởi mark-disputed WARNING");
         assertThat(rows("select distinct revision, hash from result"))
                 .containsExactly(new Rulebooks().get("qd-26-2026").revision() + " "
                         + new Rulebooks().get("qd-26-2026").hash());
