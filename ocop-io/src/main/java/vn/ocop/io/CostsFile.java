@@ -100,16 +100,13 @@ public final class CostsFile {
      */
     public Costs costs(String product, CriteriaSet set, List<Finding> findings) {
         Map<Key, Long> all = new LinkedHashMap<>();
-        stated.forEach((key, cost) -> {
-            if (key.product().isEmpty() && isOffered(key, cost, set, findings)) {
-                all.put(new Key("", key.criterion(), key.option()), cost.cost());
-            }
-        });
-        stated.forEach((key, cost) -> {
-            if (key.product().equals(product) && isOffered(key, cost, set, findings)) {
-                all.put(new Key("", key.criterion(), key.option()), cost.cost());
-            }
-        });
+        for (String rowsOf : List.of("", product)) {
+            stated.forEach((key, cost) -> {
+                if (key.product().equals(rowsOf) && isOffered(key, cost, set, findings)) {
+                    all.put(new Key("", key.criterion(), key.option()), cost.cost());
+                }
+            });
+        }
         Costs.Builder costs = Costs.table(unit);
         all.forEach((key, cost) -> costs.cost(key.criterion(), key.option(), cost));
         return costs.build();

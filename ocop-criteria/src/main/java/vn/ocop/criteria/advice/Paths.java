@@ -96,10 +96,6 @@ final class Paths {
                 : new Step(choice, 0, 0, Way.NO_SPARE, to, List.of());
     }
 
-    List<Criterion> criteria() {
-        return criteria;
-    }
-
     int length() {
         return criteria.size();
     }

@@ -12,6 +12,7 @@ import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.ScoreSheet;
 import vn.ocop.criteria.judging.Bands;
 import vn.ocop.criteria.judging.Marks;
+import vn.ocop.criteria.judging.Tally;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Mark;
@@ -25,8 +26,6 @@ final class Situation {
     static final int MISSING = 0;
     /** None of the options is met. */
     static final int NONE = -1;
-
-    private static final int HUNDRED = 100;
 
     private final CriteriaSet set;
     private final List<ScoreSheet> sheets;
@@ -72,7 +71,7 @@ final class Situation {
         this.votesNeeded = Marks.needed(policies.minimum() == Policies.Minimum.UNANIMOUS, sheets.size());
         long limit = evaluation.scoring().rulebook().band(target).orElseThrow().lowerLimit();
         Bands bands = new Bands(evaluation.scoring().rulebook().bands(), policies.decimals() == Policies.Decimals.TWO);
-        this.needed = -Math.floorDiv(-bands.leastSum(limit, sheets.size()), HUNDRED);
+        this.needed = -Math.floorDiv(-bands.leastSum(limit, sheets.size()), Tally.HUNDRED);
     }
 
     private static int code(Answer answer) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.text;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.ocop.core.Language;
@@ -42,11 +43,17 @@ final class AdviceText {
     private final Upgrades upgrades;
     private final NumberFormat format;
     private final int plans;
+    private final Optional<Proof> proof;
+    private final List<Upgrades.Forced> forced;
+    private final String sheets;
 
     private AdviceText(Upgrades upgrades, int plans, Language language) {
         this.upgrades = upgrades;
         this.plans = plans;
         this.format = NumberFormat.of(language);
+        this.proof = upgrades.proof();
+        this.forced = upgrades.forced();
+        this.sheets = format.sheets(upgrades.evaluation().judgement().counted().size());
     }
 
     static Outline of(Upgrades upgrades, int plans, Language language) {
@@ -64,15 +71,13 @@ final class AdviceText {
                 Map.of(
                         "cost", cost(upgrades.cost().orElse(0)),
                         "plans", upgrades.count().toString())));
-        upgrades.proof()
-                .ifPresent(proof ->
-                        result.add(fill(NEEDED, Map.of("needed", Long.toString(proof.needed()), "sheets", sheets()))));
+        proof.ifPresent(of -> result.add(fill(NEEDED, Map.of("needed", Long.toString(of.needed()), "sheets", sheets))));
         result.add(format.of(ASSUMED));
         Outline.Line reasons = outline.block(format.of(REASONS));
         upgrades.reasons().forEach(reason -> reasons.add(sentence(reason)));
-        upgrades.proof().ifPresent(proof -> proof(outline.block(format.of(PROOF)), proof));
-        Outline.Line forced = outline.block(format.of(FORCED));
-        upgrades.forced().forEach(one -> forced.add(name(one.criterion()) + mark(one.mark())));
+        proof.ifPresent(of -> proof(outline.block(format.of(PROOF)), of));
+        Outline.Line inAll = outline.block(format.of(FORCED));
+        forced.forEach(one -> inAll.add(name(one.criterion()) + mark(one.mark())));
         int number = 0;
         for (Upgrades.Plan plan : upgrades.best(plans)) {
             number++;
@@ -81,18 +86,18 @@ final class AdviceText {
         return outline;
     }
 
-    private void proof(Outline.Line block, Proof proof) {
-        if (proof.mostPointsBelow().isEmpty()) {
-            block.add(fill(MARKS_ALONE, Map.of("cost", cost(proof.cost()))));
+    private void proof(Outline.Line block, Proof of) {
+        if (of.mostPointsBelow().isEmpty()) {
+            block.add(fill(MARKS_ALONE, Map.of("cost", cost(of.cost()))));
             return;
         }
         Outline.Line line = block.add(fill(
                 POINTS_BELOW,
                 Map.of(
-                        "cost", cost(proof.cost()),
-                        "most", Long.toString(proof.mostPointsBelow().getAsLong()),
-                        "needed", Long.toString(proof.needed()))));
-        proof.witness().ifPresent(witness -> plan(line, witness));
+                        "cost", cost(of.cost()),
+                        "most", Long.toString(of.mostPointsBelow().getAsLong()),
+                        "needed", Long.toString(of.needed()))));
+        of.witness().ifPresent(witness -> plan(line, witness));
     }
 
     private String plan(Text heading, int number, Upgrades.Plan plan) {
@@ -102,7 +107,7 @@ final class AdviceText {
                         "number", Integer.toString(number),
                         "cost", cost(plan.cost()),
                         "sum", Long.toString(plan.sum()),
-                        "sheets", sheets()));
+                        "sheets", sheets));
     }
 
     private void plan(Outline.Line under, Upgrades.Plan plan) {
@@ -111,8 +116,8 @@ final class AdviceText {
     }
 
     private String change(Upgrades.Change change) {
-        Optional<Mark> mark = upgrades.forced().stream()
-                .filter(forced -> forced.criterion().equals(change.criterion()))
+        Optional<Mark> mark = forced.stream()
+                .filter(one -> one.criterion().equals(change.criterion()))
                 .findFirst()
                 .flatMap(Upgrades.Forced::mark);
         return fill(
@@ -220,10 +225,6 @@ final class AdviceText {
         boolean counts = upgrades.unit().equals("changes");
         return cost + " "
                 + (counts ? format.of(new Text("thay đổi", cost == 1 ? "change" : "changes")) : upgrades.unit());
-    }
-
-    private String sheets() {
-        return format.sheets(upgrades.evaluation().judgement().counted().size());
     }
 
     private String fill(Text sentence, Map<String, String> facts) {
