@@ -115,7 +115,12 @@ public final class HouseRules {
      * @return the rules, to be checked
      */
     public static HouseRules ofThisModule() {
-        return new HouseRules(
+        return ThisModule.RULES;
+    }
+
+    /** Reading the classes of a module takes longer than looking at them: it is done once. */
+    private static final class ThisModule {
+        static final HouseRules RULES = new HouseRules(
                 new ClassFileImporter().importPath(Path.of("target", "classes")), Path.of("src", "main", "java"));
     }
 

@@ -212,13 +212,14 @@ class ScoringProperties {
         if (members.isEmpty()) {
             members.add("M-0");
         }
+        boolean blankIsNo = "no".equals(season.policies.get("yesno.blank"));
         for (int pass = 0; pass < 4; pass++) {
             sheets = Season.sheets(book, council, filled);
             for (String member : members) {
                 Optional<ScoreSheet> sheet = sheets.sheets().stream()
                         .filter(of -> of.member().id().equals(member))
                         .findFirst();
-                fill(filled, book, member, sheet, byPart, random);
+                fill(filled, book, member, sheet, byPart, blankIsNo, random);
             }
         }
         return Season.sheets(book, council, filled);
@@ -230,6 +231,7 @@ class ScoringProperties {
             String member,
             Optional<ScoreSheet> sheet,
             boolean byPart,
+            boolean blankIsNo,
             Random random) {
         String set = "" + entry.set;
         if (byPart) {
@@ -244,7 +246,8 @@ class ScoringProperties {
             return;
         }
         for (Criterion criterion : book.set(entry.set).orElseThrow().criteria()) {
-            boolean missing = sheet.map(of -> isDue(book, entry, of, criterion))
+            boolean missing = sheet.map(
+                            of -> isDue(book, entry, of, criterion) && !(blankIsNo && criterion.kind() == Criterion.Kind.YES_NO))
                     .orElseGet(() -> criterion.needs().isEmpty());
             if (missing) {
                 int choice = random.nextInt(criterion.options().size() + (criterion.admitsNone() ? 1 : 0));
