@@ -246,8 +246,8 @@ class ScoringProperties {
             return;
         }
         for (Criterion criterion : book.set(entry.set).orElseThrow().criteria()) {
-            boolean missing = sheet.map(
-                            of -> isDue(book, entry, of, criterion) && !(blankIsNo && criterion.kind() == Criterion.Kind.YES_NO))
+            boolean missing = sheet.map(of -> isDue(book, entry, of, criterion)
+                            && !(blankIsNo && criterion.kind() == Criterion.Kind.YES_NO))
                     .orElseGet(() -> criterion.needs().isEmpty());
             if (missing) {
                 int choice = random.nextInt(criterion.options().size() + (criterion.admitsNone() ? 1 : 0));
