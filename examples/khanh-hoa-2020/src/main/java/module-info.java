@@ -5,7 +5,9 @@ module vn.ocop.examples.khanhhoa {
     requires de.siegmar.fastcsv;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
+    requires transitive vn.ocop.budget;
     requires transitive vn.ocop.core;
+    requires transitive vn.ocop.criteria;
 
     exports vn.ocop.examples.khanhhoa;
 }

@@ -2,8 +2,10 @@
 package vn.ocop.budget;
 
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 import vn.ocop.core.Citation;
+import vn.ocop.core.Text;
 
 /**
  * A funding source (nguồn vốn): one column of a table, named freely. Sources are an open, ordered set: the plan for 2020
@@ -29,6 +31,13 @@ public abstract class FundingSource {
      * @return the citations in the order stated, empty if none is
      */
     public abstract List<Citation> bases();
+
+    /**
+     * Whom the money comes from, where the name does not say it all.
+     *
+     * @return the text, absent if nothing more is stated
+     */
+    public abstract Optional<Text> about();
 
     /** A column without a header is no source. */
     @Value.Check

@@ -396,9 +396,10 @@ class BudgetTableTest {
         assertThat(found)
                 .containsExactly(
                         "budget.csv:" + row
-                                + ":C Line VI.1: “Tuyên truyền” has 20 in all 7 other units, here 200 (column “total”)",
+                                + ":C Line VI.1: “Tuyên truyền tới các cộng đồng về Chương trình OCOP” has 20 in all 7"
+                                + " other units, here 200 (column “total”)",
                         "budget.csv:" + row
-                                + ":D Line VI.1: “Tuyên truyền” has 20 in all 7 other units, here 200 (column “Ngân"
-                                + " sách tỉnh”)");
+                                + ":D Line VI.1: “Tuyên truyền tới các cộng đồng về Chương trình OCOP” has 20 in all 7"
+                                + " other units, here 200 (column “Ngân sách tỉnh”)");
     }
 }

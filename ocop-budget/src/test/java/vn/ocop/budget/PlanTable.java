@@ -1,77 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import vn.ocop.core.Location;
 
 /**
- * The amounts of annex 3 of Khánh Hòa's plan 3680/KH-UBND (16/4/2020), in million dong, with shortened names. The first
- * line stands in row 2 of a file {@code budget.csv} whose columns are no, name, total and the two sources.
+ * Annex 3 of Khánh Hòa's plan 3680/KH-UBND (16/4/2020), in million dong, from the one place where it is transcribed. The
+ * first line stands in row 2 of that file, {@code budget.csv}, whose columns are no, name, total and the two sources.
  */
 final class PlanTable {
     static final String PROVINCE = "Ngân sách tỉnh";
     static final String COUNTERPART = "Vốn đối ứng";
 
-    /** The districts in the order of the table with the support for products: total, provincial, counterpart. */
-    private static final List<District> DISTRICTS = List.of(
-            new District("V", "UBND huyện Vạn Ninh", "2.150", "1.150", "1.000", "2.000", "1.000", "1.000", ""),
-            new District("VI", "UBND thị xã Ninh Hòa", "2.550", "1.350", "1.200", "2.400", "1.200", "1.200", ""),
-            new District("VII", "UBND thành phố Nha Trang", "1.150", "650", "500", "1.000", "500", "500", ""),
-            new District("VIII", "Huyện Diên Khánh", "650", "400", "250", "500", "250", "250", ""),
-            new District("IX", "UBND huyện Cam Lâm", "950", "550", "400", "800", "400", "400", ""),
-            new District("X", "UBND thành phố Cam Ranh", "2.830", "730", "2.100", "1.180", "580", "600", "1.500"),
-            new District("XI", "UBND huyện Khánh Vĩnh", "550", "350", "200", "400", "200", "200", ""),
-            new District("XII", "UBND huyện Khánh Sơn", "6.350", "750", "5.600", "1.200", "600", "600", "5.000"));
-
-    private record District(
-            String no,
-            String name,
-            String total,
-            String province,
-            String counterpart,
-            String support,
-            String supportProvince,
-            String supportCounterpart,
-            String project) {}
+    private static final Path FILE =
+            Path.of("../examples/khanh-hoa-2020/src/main/resources/vn/ocop/examples/khanhhoa/budget.csv");
+    private static final int COLUMNS = 5;
+    private static final Pattern CELL = Pattern.compile("(?:\"([^\"]*)\"|([^,]*))(?:,|$)");
 
     private final List<List<String>> rows = new ArrayList<>();
 
     private PlanTable() {
-        add("I", "Sở Nông nghiệp và Phát triển nông thôn", "540", "540", "0");
-        add("1", "Học tập kinh nghiệm", "60", "60", "");
-        add("2", "Tư vấn ý tưởng, tập huấn", "150", "150", "0");
-        add("3", "Đánh giá cấp tỉnh", "80", "80", "0");
-        add("4", "Xúc tiến thương mại", "140", "140", "0");
-        add("5", "Đánh giá cấp quốc gia", "70", "70", "0");
-        add("6", "Tổng kết cấp tỉnh", "40", "40", "0");
-        add("II", "Sở Công Thương", "", "", "");
-        add("1", "Xúc tiến thương mại", "Từ kinh phí khuyến công năm 2020", "", "");
-        add("III", "Báo Khánh Hòa", "25", "25", "0");
-        add("1", "Tuyên truyền", "25", "25", "0");
-        add("IV", "Đài Phát thanh và Truyền hình", "25", "25", "0");
-        add("1", "Tuyên truyền", "25", "25", "0");
-        DISTRICTS.forEach(this::district);
-        add("", "Tổng cộng", "17.770", "6.520", "11.250");
-    }
-
-    private void district(District of) {
-        add(of.no, of.name, of.total, of.province, of.counterpart);
-        add("1", "Tuyên truyền", "20", "20", "0");
-        add("2", "Đăng ký ý tưởng, tập huấn", "80", "80", "0");
-        add("3", "Hỗ trợ phát triển sản phẩm", of.support, of.supportProvince, of.supportCounterpart);
-        add("4", "Đánh giá cấp huyện", "30", "30", "0");
-        if (of.project.isEmpty()) {
-            add("5", "Tổng kết cấp huyện", "20", "20", "0");
-        } else {
-            add("5", "Dự án thành phần", of.project, "0", of.project);
-            add("-", "Làng văn hóa du lịch ở " + of.name, of.project, "0", of.project);
-            add("6", "Tổng kết cấp huyện", "20", "20", "0");
+        try {
+            Files.readAllLines(FILE).stream().skip(1).map(PlanTable::cells).forEach(rows::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void add(String... cells) {
-        rows.add(new ArrayList<>(List.of(cells)));
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        for (MatchResult cell : CELL.matcher(line).results().limit(COLUMNS).toList()) {
+            cells.add(cell.group(1) != null ? cell.group(1) : cell.group(2));
+        }
+        return cells;
     }
 
     static PlanTable asPrinted() {

@@ -65,8 +65,8 @@ class OcopTest {
         assertThat(out)
                 .contains("Lịch, xét ngày 15/11/2020 [dữ liệu mẫu]: chưa đến kỳ 0, đang thực hiện 8, đã xong 8, quá hạn"
                         + " 1")
-                .contains("quá hạn: Báo cáo quý III", "còn thiếu: thành phố Cam Ranh")
-                .contains("hạn tiếp theo: Báo cáo quý IV", "hạn 24/12/2020")
+                .contains("quá hạn: Báo cáo định kỳ hằng quý", ", quý III", "còn thiếu: thành phố Cam Ranh")
+                .contains("hạn tiếp theo: Báo cáo định kỳ hằng quý", ", quý IV", "hạn 24/12/2020")
                 .contains("2 / 2–3  Điểm giới thiệu và bán sản phẩm: đạt")
                 .contains("87 % / 100 %");
         String page = Files.readString(folder.resolve("report.html"));
@@ -79,7 +79,13 @@ class OcopTest {
                 .contains("<th class=\"n\">Ngành thực phẩm</th>")
                 .contains("<td>huyện Vạn Ninh</td><td class=\"n\">7</td><td class=\"n\">1</td><td class=\"n\">3</td>")
                 .contains("<h2>Tiến độ so với mục tiêu</h2>", "chưa đạt, còn thiếu 13 %")
-                .contains("<h2>Ai còn phải làm gì</h2>", "Thẩm định và cân đối kinh phí")
+                .contains("<h2>Ai còn phải làm gì</h2>", "Chủ trì thẩm định, cân đối, bố trí kinh phí")
+                .contains(
+                        "Nguyên tắc: Hành động địa phương hướng đến toàn cầu · Tự lực, tự tin và sáng tạo",
+                        "3253/QĐ-UBND, ",
+                        "682/QĐ-UBND, ",
+                        "mục IV.1 (nguồn khác: huy động cộng đồng)",
+                        "Cán bộ quản lý nhà nước cấp tỉnh, cấp huyện làm chương trình được đào tạo, tập huấn")
                 .contains("Bước tiếp theo: cấp tỉnh, 5 sao: chuyển hồ sơ lên cấp trung ương");
         assertThat(page.split("dữ liệu mẫu</span>")).hasSizeGreaterThan(8);
     }

@@ -44,6 +44,9 @@ final class FundingReader {
         for (LawElement basis : element.takeAll("basis")) {
             source.addBase(values.citation(basis, Optional.empty()));
         }
+        if (element.has("vi") || element.has("en")) {
+            source.about(values.text(element));
+        }
         return source.build();
     }
 

@@ -25,7 +25,6 @@ import vn.ocop.criteria.rulebook.Rulebook;
  * <p>A rulebook's rounds count while dossiers can be proposed under it. This class is immutable and thread-safe.
  */
 final class ProgrammeYear {
-    private static final int MONTHS = 3;
     private static final int QUARTERS = 4;
 
     private record DatedRound(RoundRule rule, LocalDate from, LocalDate until) {}
@@ -106,8 +105,10 @@ final class ProgrammeYear {
                 }
             }
         }
-        reports.stream().filter(rule -> rule.beforeDay().isPresent()).forEach(rule -> reports(rule, days, sink));
-        items.stream().filter(item -> days.contains(item.lastDay())).forEach(item -> sink.accept(planned(item)));
+        reports.forEach(rule -> reports(rule, days, sink));
+        for (CycleRules.PlanItem item : items) {
+            item.lastDay().filter(days::contains).ifPresent(day -> sink.accept(planned(item, day)));
+        }
     }
 
     private static void round(Round round, DaySpan days, Consumer<Due> sink) {
@@ -131,25 +132,22 @@ final class ProgrammeYear {
         }
         for (int year = span.get().first().getYear(); year <= span.get().last().getYear(); year++) {
             for (int quarter = 1; quarter <= QUARTERS; quarter++) {
-                LocalDate day = LocalDate.of(
-                                year, MONTHS * quarter, rule.beforeDay().getAsInt())
-                        .minusDays(1);
-                if (span.get().contains(day)) {
-                    sink.accept(due(day, Due.Kind.REPORT, rule.by(), rule.text())
-                            .citation(rule.citation())
-                            .build());
-                }
+                rule.lastDay(year, quarter)
+                        .filter(days::contains)
+                        .ifPresent(day -> sink.accept(due(day, Due.Kind.REPORT, rule.by(), rule.text())
+                                .citation(rule.citation())
+                                .build()));
             }
         }
     }
 
-    private static Due planned(CycleRules.PlanItem item) {
+    private static Due planned(CycleRules.PlanItem item, LocalDate day) {
         List<Text> names = item.by().stream().map(Actor::name).toList();
         Text by = new Text(
                 String.join("; ", names.stream().map(Text::vi).toList()),
                 String.join("; ", names.stream().map(Text::en).toList()));
         return Due.builder()
-                .day(item.lastDay())
+                .day(day)
                 .kind(Due.Kind.PLANNED)
                 .responsible(by)
                 .about(item.text())

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.ocop.core.CaseKind;
@@ -303,19 +304,27 @@ public final class CalendarReader {
     }
 
     private CycleRules.PlanItem planItem(LawElement node, int year, Citation cite) {
-        int first = reading.integer(node, "quarter", 1, QUARTERS);
+        OptionalInt first = node.has("to-quarter")
+                ? OptionalInt.of(reading.integer(node, "quarter", 1, QUARTERS))
+                : reading.optionalInteger(node, "quarter", 1, QUARTERS);
+        OptionalInt last =
+                first.isEmpty() ? first : reading.optionalInteger(node, "to-quarter", first.getAsInt(), QUARTERS);
         return new CycleRules.PlanItem(
                 reading.required(node, "id"),
                 reading.text(node),
                 year,
                 first,
-                reading.optionalInteger(node, "to-quarter", first, QUARTERS).orElse(first),
-                actors(node, "by"),
+                last.isEmpty() ? first : last,
+                namedActors(node, "by"),
                 reading.citation(node, cite));
     }
 
     List<Actor> actors(LawElement node, String attribute) {
         reading.required(node, attribute);
+        return namedActors(node, attribute);
+    }
+
+    private List<Actor> namedActors(LawElement node, String attribute) {
         List<Actor> found = new ArrayList<>();
         for (String id : reading.words(node, attribute)) {
             Actor actor = actors.get(id);

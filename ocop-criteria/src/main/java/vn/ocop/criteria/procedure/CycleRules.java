@@ -3,8 +3,10 @@ package vn.ocop.criteria.procedure;
 
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Text;
@@ -138,18 +140,24 @@ public record CycleRules(
     }
 
     /**
-     * Something that a yearly plan sets for one quarter or several (thời gian thực hiện theo quý).
+     * Something that a yearly plan sets for one quarter or several (thời gian thực hiện theo quý), or without a fixed time.
      *
      * @param id the identifier
      * @param text what is to be done
      * @param year the year of the plan
-     * @param firstQuarter the first quarter, 1 to 4
-     * @param lastQuarter the last quarter, 1 to 4, not before the first
-     * @param by who has to act: the actors in the order of the plan
+     * @param firstQuarter the first quarter, 1 to 4; absent where the plan fixes no time
+     * @param lastQuarter the last quarter, 1 to 4, not before the first; absent where the plan fixes no time
+     * @param by who has to act: the actors in the order of the plan, empty where it names nobody
      * @param citation where the plan says so
      */
     public record PlanItem(
-            String id, Text text, int year, int firstQuarter, int lastQuarter, List<Actor> by, Citation citation) {
+            String id,
+            Text text,
+            int year,
+            OptionalInt firstQuarter,
+            OptionalInt lastQuarter,
+            List<Actor> by,
+            Citation citation) {
         private static final int MONTHS = 3;
 
         /**
@@ -170,19 +178,24 @@ public record CycleRules(
         /**
          * The first day.
          *
-         * @return the first day of the first quarter
+         * @return the first day of the first quarter, absent where the plan fixes no time
          */
-        public LocalDate firstDay() {
-            return LocalDate.of(year, MONTHS * (firstQuarter - 1) + 1, 1);
+        public Optional<LocalDate> firstDay() {
+            return firstQuarter.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.of(year, MONTHS * (firstQuarter.getAsInt() - 1) + 1, 1));
         }
 
         /**
          * The last day.
          *
-         * @return the last day of the last quarter
+         * @return the last day of the last quarter, absent where the plan fixes no time
          */
-        public LocalDate lastDay() {
-            return LocalDate.of(year, MONTHS * lastQuarter, 1).plusMonths(1).minusDays(1);
+        public Optional<LocalDate> lastDay() {
+            return lastQuarter.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            YearMonth.of(year, MONTHS * lastQuarter.getAsInt()).atEndOfMonth());
         }
     }
 

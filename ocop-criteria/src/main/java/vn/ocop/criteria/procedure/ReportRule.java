@@ -2,6 +2,7 @@
 package vn.ocop.criteria.procedure;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 import vn.ocop.core.Citation;
@@ -15,6 +16,8 @@ import vn.ocop.core.Text;
 @Value.Immutable
 @ProcedureStyle
 public abstract class ReportRule {
+    private static final int MONTHS = 3;
+
     ReportRule() {}
 
     /**
@@ -72,6 +75,22 @@ public abstract class ReportRule {
      * @return the citation
      */
     public abstract Citation citation();
+
+    /**
+     * The last day on which the report of a quarter is made in time.
+     *
+     * @param year the year
+     * @param quarter the quarter, 1 to 4
+     * @return the day before {@link #beforeDay()} in the quarter's last month; absent for a report on request, and where the
+     *     duty does not hold on that day
+     */
+    public Optional<LocalDate> lastDay(int year, int quarter) {
+        return beforeDay().isEmpty()
+                ? Optional.empty()
+                : Optional.of(LocalDate.of(year, MONTHS * quarter, beforeDay().getAsInt())
+                                .minusDays(1))
+                        .filter(day -> !day.isBefore(firstDay()) && !day.isAfter(until()));
+    }
 
     static Builder builder() {
         return new Builder();

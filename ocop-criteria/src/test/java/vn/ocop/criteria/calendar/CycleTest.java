@@ -441,10 +441,12 @@ class CycleTest {
                                         ", ", item.by().stream().map(Actor::id).toList()))
                         .toList())
                 .containsExactly(
-                        "1 kh-3680-2020 sec.III.B.1 province-office, district-office, commune-office, media",
+                        "1 kh-3680-2020 sec.III.B.1 province-office, district-office, commune-office,"
+                                + " broadcaster, newspaper",
                         "2 kh-3680-2020 sec.III.B.2.a district-office, commune-office",
                         "3 kh-3680-2020 sec.III.B.3.a district-office, commune-office",
-                        "4 kh-3680-2020 sec.III.B.4 province-office, district-office, training-bodies",
+                        "4 kh-3680-2020 sec.III.B.4 province-office, district-office, universities,"
+                                + " experts, consultants",
                         "5 kh-3680-2020 sec.III.B.5.c district-council, province-council, centre-council",
                         "6 kh-3680-2020 sec.III.B.6 province-office, district-office, trade-department");
         assertThat(CYCLE.responsible(day("2025-07-03"))).isEmpty();

@@ -17,6 +17,7 @@ import vn.ocop.core.Citation;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Level;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.procedure.CycleRules;
 import vn.ocop.criteria.procedure.RoundRule;
 
 class ProgrammeYearTest {
@@ -146,30 +147,52 @@ class ProgrammeYearTest {
                         "2020-06-30 PLANNED Cơ quan thường trực OCOP cấp huyện; Cơ quan thường trực OCOP cấp xã"
                                 + " kh-3680-2020 sec.III.B.2.a",
                         "2020-06-30 PLANNED Cơ quan thường trực OCOP cấp tỉnh; Cơ quan thường trực OCOP cấp huyện;"
-                                + " Trường cao đẳng, đại học, chuyên gia, công ty tư vấn kh-3680-2020 sec.III.B.2.b",
+                                + " Các trường cao đẳng, đại học; Các chuyên gia; Các công ty tư vấn chuyên nghiệp"
+                                + " kh-3680-2020 sec.III.B.2.b",
                         "2020-06-30 PLANNED Cơ quan thường trực OCOP cấp huyện; Cơ quan thường trực OCOP cấp xã"
                                 + " kh-3680-2020 sec.III.B.3.a",
                         "2020-06-30 PLANNED Cơ quan thường trực OCOP cấp tỉnh; Cơ quan thường trực OCOP cấp huyện;"
-                                + " Trường cao đẳng, đại học, chuyên gia, công ty tư vấn kh-3680-2020 sec.III.B.3.b",
+                                + " Các trường cao đẳng, đại học; Các công ty tư vấn chuyên nghiệp"
+                                + " kh-3680-2020 sec.III.B.3.b",
+                        "2020-06-30 PLANNED Cơ quan thường trực OCOP cấp tỉnh; Cơ quan thường trực OCOP cấp huyện;"
+                                + " Cơ quan thường trực OCOP cấp xã; Các Sở, ban, ngành có liên quan"
+                                + " kh-3680-2020 sec.III.B.7",
                         "2020-09-24 REPORT UBND cấp huyện kh-3680-2020 sec.V.14",
                         "2020-09-30 PLANNED Hội đồng đánh giá cấp huyện kh-3680-2020 sec.III.B.5.c",
                         "2020-12-24 REPORT UBND cấp huyện kh-3680-2020 sec.V.14",
+                        "2020-12-31 PLANNED Cơ quan thường trực OCOP cấp tỉnh; Cơ quan thường trực OCOP cấp huyện;"
+                                + " Cơ quan thường trực OCOP cấp xã; Đài Phát thanh và Truyền hình tỉnh; Báo Khánh Hòa"
+                                + " kh-3680-2020 sec.III.B.1",
+                        "2020-12-31 PLANNED Cơ quan thường trực OCOP cấp tỉnh; Cơ quan thường trực OCOP cấp huyện;"
+                                + " Các Sở, ban, ngành có liên quan kh-3680-2020 sec.III.B.10",
                         "2020-12-31 PLANNED Hội đồng đánh giá cấp quốc gia kh-3680-2020 sec.III.B.5.c",
                         "2020-12-31 PLANNED Hội đồng đánh giá cấp tỉnh kh-3680-2020 sec.III.B.5.c",
                         "2020-12-31 PLANNED Cơ quan thường trực OCOP cấp tỉnh; Cơ quan thường trực OCOP cấp huyện;"
-                                + " Sở Công Thương kh-3680-2020 sec.III.B.6");
+                                + " Sở Công Thương kh-3680-2020 sec.III.B.6",
+                        "2020-12-31 PLANNED Sở Du lịch; UBND cấp huyện kh-3680-2020 sec.III.B.9");
         assertThat(due("2021-01-01", "2021-12-31")).isEmpty();
     }
 
     @Test
     void quartersHaveTheirFirstAndLastDays() {
         assertThat(Books.OF_2019.calendar().planItems().stream()
-                        .map(item -> item.id() + " " + item.firstDay() + " " + item.lastDay())
+                        .filter(item -> item.firstDay().isPresent())
+                        .map(item -> item.id() + " " + item.firstDay().get() + " "
+                                + item.lastDay().orElseThrow())
                         .toList())
                 .contains(
                         "ideas 2020-04-01 2020-06-30",
-                        "district-evaluation 2020-07-01 2020-09-30",
-                        "trade-promotion 2020-07-01 2020-12-31");
+                        "evaluation-district 2020-07-01 2020-09-30",
+                        "promotion 2020-07-01 2020-12-31",
+                        "tourism-villages 2020-01-01 2020-12-31");
+    }
+
+    @Test
+    void whatThePlanFixesNoTimeForIsNeverDue() {
+        assertThat(Books.OF_2019.calendar().planItems().stream()
+                        .filter(item -> item.lastDay().isEmpty())
+                        .map(CycleRules.PlanItem::id))
+                .containsExactly("implementation", "organisations");
     }
 
     @Test

@@ -26,6 +26,7 @@ import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.procedure.CalendarRules;
 import vn.ocop.criteria.procedure.CertificateRules;
+import vn.ocop.criteria.procedure.CycleRules;
 import vn.ocop.criteria.procedure.DossierRules;
 import vn.ocop.criteria.procedure.RoundRule;
 import vn.ocop.criteria.procedure.ScreeningRule;
@@ -180,13 +181,7 @@ class RulebooksPageTest {
         }
         rules.intake().ifPresent(rule -> row("Registration of dossiers", words(rule.levels()), vi(rule.citation())));
         rules.reports().forEach(rule -> row("Report", rule.text().vi(), vi(rule.citation())));
-        rules.planItems()
-                .forEach(item -> row(
-                        item.text().vi(),
-                        "Q" + item.firstQuarter()
-                                + (item.lastQuarter() > item.firstQuarter() ? "–Q" + item.lastQuarter() : "") + " "
-                                + item.year(),
-                        vi(item.citation())));
+        rules.planItems().forEach(item -> row(item.text().vi(), quarters(item), vi(item.citation())));
         rules.cycles()
                 .forEach(cycle -> row("The six steps", span(cycle.firstDay(), cycle.until()), vi(cycle.citation())));
         rules.promotions()
@@ -194,6 +189,15 @@ class RulebooksPageTest {
                         "Trade promotion",
                         rule.benefits().size() + " kinds, " + span(rule.firstDay(), Optional.of(rule.until())),
                         vi(rule.citation())));
+    }
+
+    private static String quarters(CycleRules.PlanItem item) {
+        if (item.firstQuarter().isEmpty()) {
+            return "no fixed time";
+        }
+        int first = item.firstQuarter().getAsInt();
+        int last = item.lastQuarter().getAsInt();
+        return "Q" + first + (last > first ? "–Q" + last : "") + " " + item.year();
     }
 
     private void certificates(CertificateRules rules) {

@@ -106,6 +106,8 @@ final class SeasonReport {
                         KhanhHoa2020.plan().title().in(language) + " · "
                                 + KhanhHoa2020.plan().number())
                 .element("p.sample", SAMPLE.in(language));
+        PlanSections sections = new PlanSections(plan, language, page);
+        sections.principles();
         cards();
         page.close();
         stars();
@@ -113,6 +115,8 @@ final class SeasonReport {
         new YearSections(plan, status, budget.table(), language, page).write();
         annexes();
         budget();
+        sections.funding();
+        notes();
         footer();
         return page.end();
     }
@@ -495,7 +499,6 @@ final class SeasonReport {
             line(line, columns, identities.getOrDefault(line, List.of()));
         }
         page.endTable();
-        notes();
     }
 
     private void line(BudgetLine line, List<String> columns, List<Identity> identities) {

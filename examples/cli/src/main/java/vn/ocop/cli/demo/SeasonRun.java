@@ -22,7 +22,6 @@ import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Rulebook;
-import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.examples.khanhhoa.KhanhHoa2020;
 import vn.ocop.examples.khanhhoa.KhanhHoaFile;
 import vn.ocop.examples.khanhhoa.PlannedProduct;
@@ -48,14 +47,12 @@ record SeasonRun(
         BudgetReport budget,
         SeasonStatus status,
         List<Finding> findings) {
-    private static final String RULEBOOK = "qd-1048-2019";
-
     /** The activity whose council the sample of score sheets is of. */
     private static final String SCORED = "evaluation-province";
 
     /** Reads the files of a folder; the season is looked at on a day. */
     static SeasonRun of(KhanhHoa2020 plan, Path folder, LocalDate day) {
-        Rulebook rulebook = new Rulebooks().get(RULEBOOK);
+        Rulebook rulebook = KhanhHoa2020.rulebook();
         Scoring scoring = Scoring.of(rulebook);
         Checked<Season> season = Season.read(
                 rulebook,

@@ -8,6 +8,7 @@ import org.immutables.value.Value;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Level;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.procedure.CycleRules;
 
 /**
  * An activity of section III.B or a report of section V.14: when, by whom, paid from which lines.
@@ -18,37 +19,6 @@ import vn.ocop.core.Text;
 @KhanhHoaStyle
 public abstract class Activity {
     Activity() {}
-
-    /** The six steps of the yearly cycle (chu trình OCOP). */
-    public enum Step {
-        /** The programme is made known. */
-        PUBLICITY(new Text("Tuyên truyền", "publicity")),
-        /** Ideas are received. */
-        IDEA(new Text("Nhận ý tưởng sản phẩm", "idea")),
-        /** Business plans are received. */
-        BUSINESS_PLAN(new Text("Nhận kế hoạch kinh doanh", "business plan")),
-        /** Business plans are carried out. */
-        IMPLEMENTATION(new Text("Triển khai kế hoạch kinh doanh", "implementation")),
-        /** Products are evaluated and classed. */
-        EVALUATION(new Text("Đánh giá và phân hạng sản phẩm", "evaluation")),
-        /** Trade is promoted. */
-        PROMOTION(new Text("Xúc tiến thương mại", "trade promotion"));
-
-        private final Text text;
-
-        Step(Text text) {
-            this.text = text;
-        }
-
-        /**
-         * The step in words.
-         *
-         * @return the words in both languages
-         */
-        public Text text() {
-            return text;
-        }
-    }
 
     /**
      * The identifier.
@@ -65,11 +35,11 @@ public abstract class Activity {
     public abstract Text title();
 
     /**
-     * The step of the cycle.
+     * The step of the yearly cycle (chu trình OCOP).
      *
      * @return the step, absent for what stands beside the cycle
      */
-    public abstract Optional<Step> step();
+    public abstract Optional<CycleRules.Step> step();
 
     /**
      * The level that acts.

@@ -8,7 +8,7 @@ import vn.ocop.core.Text;
 /**
  * A body that the plan gives work to.
  *
- * @param id the identifier, such as {@code "trade"}
+ * @param id the identifier, such as {@code "trade-department"}, that of the actor in the rulebook's calendar where it acts there
  * @param name the name
  * @param duties its duties of section V in short, in the order printed; empty for those that only section III names
  * @param citation where the plan names it; its own clause of section V if it has one

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.examples.khanhhoa;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import vn.ocop.budget.norms.FundingPlan;
 import vn.ocop.core.Area;
 import vn.ocop.core.AreaType;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Language;
 import vn.ocop.core.LegalDocument;
 import vn.ocop.core.Product;
-import vn.ocop.core.Text;
+import vn.ocop.criteria.procedure.CalendarRules;
+import vn.ocop.criteria.procedure.Clause;
+import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.rulebook.Rulebooks;
 
 /**
  * The plan 3680/KH-UBND of 16/4/2020: what Khánh Hòa province set out to do for OCOP in 2020.
@@ -22,14 +25,15 @@ import vn.ocop.core.Text;
  * {@link KhanhHoaFile#SHEETS}. This class is immutable and thread-safe.
  */
 public final class KhanhHoa2020 {
-    private static final LegalDocument PLAN = LegalDocument.builder()
-            .id("kh-3680-2020")
-            .number("3680/KH-UBND")
-            .date(LocalDate.of(2020, 4, 16))
-            .title(new Text(
-                    "Kế hoạch thực hiện Chương trình mỗi xã một sản phẩm trên địa bàn tỉnh Khánh Hòa năm 2020",
-                    "Plan of Khánh Hòa province for the One Commune One Product programme in 2020"))
-            .build();
+    /** Section III.B.5.a names the decision; its calendar holds what the plan lays down of the year. */
+    private static final Rulebook RULEBOOK = new Rulebooks().get("qd-1048-2019");
+
+    private static final String ID = "kh-3680-2020";
+
+    private static final LegalDocument PLAN = RULEBOOK.documents().stream()
+            .filter(document -> document.id().equals(ID))
+            .findFirst()
+            .orElseThrow();
 
     private static final Area PROVINCE =
             Area.builder().type(AreaType.PROVINCE).name("Khánh Hòa").build();
@@ -41,6 +45,8 @@ public final class KhanhHoa2020 {
     private final List<NameDifference> nameDifferences;
     private final List<PlanLine> budget;
     private final List<Headline> headlines;
+    private final FundingPlan funding;
+    private final List<Clause> principles;
     private final List<Agency> agencies;
     private final List<Activity> activities;
     private final List<Target> targets;
@@ -55,8 +61,11 @@ public final class KhanhHoa2020 {
         this.nameDifferences = annex02.nameDifferences();
         this.budget = PlanReader.budget();
         this.headlines = PlanReader.headlines();
-        this.agencies = PlanReader.agencies();
-        this.activities = PlanReader.activities(agencies, budget);
+        this.funding = FundingPlan.builtIn(ID);
+        this.principles = PlanReader.principles();
+        CalendarRules calendar = RULEBOOK.calendar();
+        this.agencies = PlanReader.agencies(calendar, funding);
+        this.activities = PlanReader.activities(calendar, agencies, budget);
         this.targets = PlanReader.targets();
     }
 
@@ -76,6 +85,16 @@ public final class KhanhHoa2020 {
      */
     public static LegalDocument plan() {
         return PLAN;
+    }
+
+    /**
+     * The rules by which the plan has products judged (section III.B.5.a). Their calendar holds the times and owners of
+     * section III.B and the reports of section V.14.
+     *
+     * @return the rulebook of decision 1048/QĐ-TTg
+     */
+    public static Rulebook rulebook() {
+        return RULEBOOK;
     }
 
     /**
@@ -201,6 +220,25 @@ public final class KhanhHoa2020 {
      */
     public List<Headline> headlines() {
         return headlines;
+    }
+
+    /**
+     * Section IV.1 and the clauses of section V on money: the sources with the decisions that they rest on, and who handles
+     * them.
+     *
+     * @return the plan of funding, whose sources are named like the columns of annex 3
+     */
+    public FundingPlan funding() {
+        return funding;
+    }
+
+    /**
+     * Section II.3: the three principles of the programme.
+     *
+     * @return the principles in the order printed
+     */
+    public List<Clause> principles() {
+        return principles;
     }
 
     /**

@@ -24,9 +24,11 @@ public enum KhanhHoaFile {
     ODDITIES("oddities.csv"),
     /** The amounts of section IV.2. */
     HEADLINE("headline.csv"),
-    /** The activities with their time, owners and budget lines. */
+    /** The activities of the rulebook's calendar with the budget lines that pay for them and their time as printed. */
     ACTIVITIES("activities.csv"),
-    /** Who is named in sections III and V. */
+    /** The three principles of section II.3. */
+    PRINCIPLES("principles.csv"),
+    /** Who is named in sections III and V; those who act in the rulebook's calendar have their names there. */
     AGENCIES("agencies.csv"),
     /** What section V asks of them, in short. */
     DUTIES("duties.csv"),

@@ -3,18 +3,31 @@ package vn.ocop.examples.khanhhoa;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.ocop.budget.norms.FundingPlan;
 import vn.ocop.core.Area;
+import vn.ocop.core.Citation;
 import vn.ocop.core.Level;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.procedure.Actor;
+import vn.ocop.criteria.procedure.CalendarRules;
+import vn.ocop.criteria.procedure.Clause;
+import vn.ocop.criteria.procedure.CycleRules;
+import vn.ocop.criteria.procedure.ReportRule;
 
 /** Reads the tables of the plan that need no joining by name. */
 final class PlanReader {
+    private static final int YEAR = 2020;
+    private static final int MONTHS = 3;
+    private static final int CLAUSE = 3;
+
     private PlanReader() {}
 
     static List<Oddity> oddities() {
@@ -52,16 +65,32 @@ final class PlanReader {
                 row -> new Headline(row.getField("column"), row.getField("amount"), KhanhHoa2020.cite("sec.IV.2")));
     }
 
-    static List<Agency> agencies() {
+    /** The names of those who act in the calendar stand there; what money is handled by stands in the plan of funding. */
+    static List<Agency> agencies(CalendarRules calendar, FundingPlan funding) {
         List<NamedCsvRecord> duties = Table.read(KhanhHoaFile.DUTIES, row -> row);
         return Table.read(KhanhHoaFile.AGENCIES, row -> {
             String id = row.getField("id");
-            List<Text> own = duties.stream()
-                    .filter(duty -> duty.getField("agency").equals(id))
-                    .map(duty -> text(duty, "text"))
-                    .toList();
-            return new Agency(id, text(row, "name"), own, KhanhHoa2020.cite(row.getField("way")));
+            Citation citation = KhanhHoa2020.cite(row.getField("way"));
+            Text name = calendar.actor(id).map(Actor::name).orElseGet(() -> text(row, "name"));
+            List<Text> own = new ArrayList<>();
+            for (NamedCsvRecord duty : duties) {
+                if (duty.getField("agency").equals(id)) {
+                    own.add(text(duty, "text"));
+                }
+            }
+            for (FundingPlan.Step step : funding.steps()) {
+                if (step.citation().equals(citation) && step.owner().equals(name)) {
+                    own.add(step.action());
+                }
+            }
+            return new Agency(id, name, own, citation);
         });
+    }
+
+    static List<Clause> principles() {
+        return Table.read(
+                KhanhHoaFile.PRINCIPLES,
+                row -> new Clause(row.getField("id"), text(row, "text"), KhanhHoa2020.cite(row.getField("way"))));
     }
 
     static List<Target> targets() {
@@ -83,23 +112,71 @@ final class PlanReader {
                 .orElse(OptionalInt.empty());
     }
 
-    static List<Activity> activities(List<Agency> agencies, List<PlanLine> budget) {
+    /** Times, owners and titles stand in the calendar of the rulebook; only what the plan alone has stands in the table. */
+    static List<Activity> activities(CalendarRules calendar, List<Agency> agencies, List<PlanLine> budget) {
         Map<String, Agency> byId = agencies.stream().collect(Collectors.toMap(Agency::id, agency -> agency));
         Map<String, PlanLine> byPath = budget.stream().collect(Collectors.toMap(PlanLine::path, line -> line));
-        return Table.read(
-                KhanhHoaFile.ACTIVITIES,
-                row -> Activity.builder()
-                        .id(row.getField("id"))
-                        .title(text(row, "title"))
-                        .step(optional(row, "step").map(Activity.Step::valueOf))
-                        .level(optional(row, "level").map(Level::valueOf))
-                        .firstDay(optional(row, "from").map(LocalDate::parse))
-                        .lastDay(optional(row, "to").map(LocalDate::parse))
-                        .printedTime(row.getField("printed"))
-                        .owners(find(Table.list(row, "owners"), byId::get))
-                        .lines(find(Table.list(row, "lines"), byPath::get))
-                        .citation(KhanhHoa2020.cite(row.getField("way")))
-                        .build());
+        return Table.read(KhanhHoaFile.ACTIVITIES, row -> {
+            String id = row.getField("id");
+            Activity.Builder activity = Activity.builder();
+            OptionalInt quarter = number(row, "quarter");
+            if (quarter.isPresent()) {
+                report(calendar, quarter.getAsInt(), byId, activity);
+            } else {
+                item(calendar, id, byId, activity);
+            }
+            return activity.id(id)
+                    .level(optional(row, "level").map(Level::valueOf))
+                    .printedTime(row.getField("printed"))
+                    .lines(find(Table.list(row, "lines"), byPath::get))
+                    .build();
+        });
+    }
+
+    private static void item(
+            CalendarRules calendar, String id, Map<String, Agency> agencies, Activity.Builder activity) {
+        CycleRules.PlanItem item = calendar.planItems().stream()
+                .filter(found -> found.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the calendar must have " + id));
+        activity.title(item.text())
+                .step(step(calendar, item.citation()))
+                .firstDay(item.firstDay())
+                .lastDay(item.lastDay())
+                .owners(find(item.by().stream().map(Actor::id).toList(), agencies::get))
+                .citation(item.citation());
+    }
+
+    private static void report(
+            CalendarRules calendar, int quarter, Map<String, Agency> agencies, Activity.Builder activity) {
+        ReportRule rule = calendar.reports().stream()
+                .filter(found -> found.beforeDay().isPresent())
+                .findFirst()
+                .orElseThrow();
+        activity.title(new Text(
+                        rule.text().vi() + ", quý " + "I".repeat(quarter).replace("IIII", "IV"),
+                        rule.text().en() + ", quarter " + quarter))
+                .firstDay(LocalDate.of(YEAR, MONTHS * (quarter - 1) + 1, 1))
+                .lastDay(rule.lastDay(YEAR, quarter))
+                .owners(find(List.of(rule.by().id()), agencies::get))
+                .citation(rule.citation());
+    }
+
+    /** The step of the cycle that the same clause of section III.B lays down. */
+    private static Optional<CycleRules.Step> step(CalendarRules calendar, Citation citation) {
+        return calendar.cycles().stream()
+                .flatMap(cycle -> cycle.steps().stream())
+                .filter(step -> clause(step.citation()).equals(clause(citation)))
+                .map(CycleRules.Responsible::step)
+                .findFirst();
+    }
+
+    /** Such as {@code III.B.5} of {@code III.B.5.c}. */
+    private static String clause(Citation citation) {
+        return citation.value(Citation.Step.SECTION)
+                .map(section ->
+                        Arrays.stream(section.split("\\.", -1)).limit(CLAUSE).collect(Collectors.joining(".")))
+                .orElse("");
     }
 
     static List<ProgressEntry> progress(List<Area> districts) {

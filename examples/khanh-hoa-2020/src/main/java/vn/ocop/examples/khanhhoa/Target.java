@@ -28,6 +28,8 @@ public abstract class Target {
         POINT_OF_SALE(new Text("điểm bán", "points of sale")),
         /** Villages. */
         VILLAGE(new Text("làng", "villages")),
+        /** Officials of province and districts. */
+        OFFICIAL(new Text("cán bộ", "officials")),
         /** A share in percent. */
         PERCENT(new Text("%", "%"));
 

@@ -8,6 +8,12 @@ class ArchitectureTest {
 
     @Test
     void keepsTheHouseRules() {
-        HouseRules.ofThisModule().check("vn.ocop.examples.khanhhoa..", "vn.ocop.core..", "de.siegmar.fastcsv..");
+        HouseRules.ofThisModule()
+                .check(
+                        "vn.ocop.examples.khanhhoa..",
+                        "vn.ocop.core..",
+                        "vn.ocop.criteria..",
+                        "vn.ocop.budget..",
+                        "de.siegmar.fastcsv..");
     }
 }

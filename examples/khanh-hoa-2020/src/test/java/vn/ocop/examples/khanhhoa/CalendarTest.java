@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.core.Level;
+import vn.ocop.criteria.procedure.Actor;
+import vn.ocop.criteria.procedure.Clause;
+import vn.ocop.criteria.procedure.CycleRules;
 
 /** Restates the times, owners and payers of sections III.B and V.14. */
 class CalendarTest {
@@ -59,17 +62,17 @@ class CalendarTest {
     @Test
     void theEvaluationGoesFromTheDistrictsToTheCentre() {
         assertThat(plan.activities().stream()
-                        .filter(activity -> activity.step().equals(java.util.Optional.of(Activity.Step.EVALUATION)))
+                        .filter(activity -> activity.step().equals(java.util.Optional.of(CycleRules.Step.EVALUATION)))
                         .map(activity -> activity.level().orElseThrow()))
                 .containsExactly(Level.DISTRICT, Level.PROVINCE, Level.CENTRE);
     }
 
     @Test
     void theSixStepsComeInTheirOrder() {
-        List<Activity.Step> steps = new ArrayList<>();
+        List<CycleRules.Step> steps = new ArrayList<>();
         plan.activities().forEach(activity -> activity.step().ifPresent(steps::add));
         assertThat(steps).isSorted();
-        assertThat(Set.copyOf(steps)).containsExactlyInAnyOrder(Activity.Step.values());
+        assertThat(Set.copyOf(steps)).containsExactlyInAnyOrder(CycleRules.Step.values());
     }
 
     @Test
@@ -98,14 +101,50 @@ class CalendarTest {
     void ownersAreThoseThatThePlanNames() {
         assertThat(activity("tourism-villages").owners())
                 .extracting(Agency::id)
-                .containsExactly("tourism", "districts");
+                .containsExactly("tourism-department", "district");
         assertThat(activity("promotion").owners())
                 .extracting(Agency::id)
-                .containsExactly("standing-province", "standing-district", "trade");
+                .containsExactly("province-office", "district-office", "trade-department");
         assertThat(plan.activities().stream()
                         .filter(activity -> activity.owners().isEmpty())
                         .map(Activity::id))
                 .containsExactly("organisations");
+    }
+
+    @Test
+    void activitiesAndAgenciesAreThoseOfTheRulebooksCalendar() {
+        assertThat(plan.activities().stream().map(Activity::id).filter(id -> !id.startsWith("report-")))
+                .containsExactlyElementsOf(KhanhHoa2020.rulebook().calendar().planItems().stream()
+                        .map(CycleRules.PlanItem::id)
+                        .toList());
+        assertThat(KhanhHoa2020.rulebook().calendar().planItems())
+                .flatExtracting(CycleRules.PlanItem::by)
+                .extracting(Actor::name)
+                .isSubsetOf(plan.agencies().stream().map(Agency::name).toList());
+        assertThat(plan.agencies()).noneMatch(agency -> agency.name().vi().isEmpty());
+    }
+
+    @Test
+    void theMoneyComesFromTheSourcesOfSectionFourOne() {
+        assertThat(plan.funding().documents().get(0)).isEqualTo(KhanhHoa2020.plan());
+        assertThat(plan.funding().sources())
+                .extracting(source -> source.name() + " " + source.bases())
+                .containsExactly("Ngân sách tỉnh [qd-3253-2018, qd-682-2020]", "Vốn đối ứng [kh-3680-2020 sec.IV.1]");
+        assertThat(plan.headlines().stream().skip(1).map(Headline::column))
+                .containsExactlyElementsOf(plan.funding().sources().stream()
+                        .map(source -> source.name())
+                        .toList());
+    }
+
+    @Test
+    void theThreePrinciplesAreThoseOfSectionTwo() {
+        assertThat(plan.principles())
+                .extracting(principle -> principle.text().vi())
+                .containsExactly(
+                        "Hành động địa phương hướng đến toàn cầu",
+                        "Tự lực, tự tin và sáng tạo",
+                        "Đào tạo nguồn nhân lực");
+        assertThat(plan.principles()).extracting(Clause::citation).containsOnly(KhanhHoa2020.cite("sec.II.3"));
     }
 
     @Test
@@ -120,22 +159,22 @@ class CalendarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "agriculture, 7",
+        "agriculture-department, 7",
         "finance, 1",
         "planning, 1",
-        "trade, 5",
+        "trade-department, 5",
         "science, 2",
         "health, 2",
         "labour, 1",
         "culture, 1",
-        "tourism, 1",
-        "information, 1",
+        "tourism-department, 1",
+        "information-department, 1",
         "cooperatives, 1",
         "state-bank, 1",
         "broadcaster, 1",
         "newspaper, 1",
-        "districts, 8",
-        "communes, 2",
+        "district, 8",
+        "commune, 2",
         "experts, 0"
     })
     void everyAgencyHasAsManyDutiesAsSectionFivePrints(String id, int duties) {
@@ -150,7 +189,7 @@ class CalendarTest {
         assertThat(plan.agencies().stream()
                         .mapToInt(agency -> agency.duties().size())
                         .sum())
-                .isEqualTo(Table.read(KhanhHoaFile.DUTIES, row -> row).size())
+                .isEqualTo(Table.read(KhanhHoaFile.DUTIES, row -> row).size() + 2)
                 .isEqualTo(36);
     }
 
@@ -171,6 +210,7 @@ class CalendarTest {
                         "upgrade-mid  PRODUCT",
                         "dossiers-2019  PRODUCT",
                         "points-of-sale 2-3 POINT_OF_SALE",
+                        "officials-trained  OFFICIAL",
                         "leaders-trained 100-100 PERCENT",
                         "tourism-villages 2-2 VILLAGE");
     }

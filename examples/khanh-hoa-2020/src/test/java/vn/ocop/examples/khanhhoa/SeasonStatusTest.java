@@ -148,7 +148,7 @@ class SeasonStatusTest {
     void whoOwesWhatFollowsFromTheOwners() {
         SeasonStatus status = status("2020-07-01", done("2020-06-01", "study-tours"));
         Agency tourism = plan.agencies().stream()
-                .filter(agency -> agency.id().equals("tourism"))
+                .filter(agency -> agency.id().equals("tourism-department"))
                 .findFirst()
                 .orElseThrow();
         assertThat(status.owedBy(tourism)).extracting(of -> of.activity().id()).containsExactly("tourism-villages");
