@@ -11,7 +11,13 @@ public enum AdviceFinding implements FindingCode {
             "spread-not-judged",
             Severity.INFO,
             "Độ chênh giữa các thành viên sau khi thay đổi không được xét",
-            "How far the members' totals lie apart after the changes is not judged");
+            "How far the members' totals lie apart after the changes is not judged"),
+    /** A council of few members, or a season of few products. */
+    TOO_FEW_TO_READ(
+            "too-few-to-read",
+            Severity.INFO,
+            "Chỉ có {members} thành viên, {products} sản phẩm: các chỉ số cho biết rất ít",
+            "Only {members} members and {products} products: the figures tell little");
 
     private final Spec spec;
 

@@ -4,6 +4,7 @@ package vn.ocop.criteria.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Answer;
 import vn.ocop.criteria.Evaluation;
@@ -13,6 +14,7 @@ import vn.ocop.criteria.ScoreSheet;
 import vn.ocop.criteria.judging.Bands;
 import vn.ocop.criteria.judging.Marks;
 import vn.ocop.criteria.judging.Tally;
+import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Mark;
@@ -69,16 +71,51 @@ final class Situation {
         }
         marks.forEach(of -> of.sort((a, b) -> a.star().compareTo(b.star())));
         this.votesNeeded = Marks.needed(policies.minimum() == Policies.Minimum.UNANIMOUS, sheets.size());
-        long limit = evaluation.scoring().rulebook().band(target).orElseThrow().lowerLimit();
-        Bands bands = new Bands(evaluation.scoring().rulebook().bands(), policies.decimals() == Policies.Decimals.TWO);
-        this.needed = -Math.floorDiv(-bands.leastSum(limit, sheets.size()), Tally.HUNDRED);
+        this.needed = -Math.floorDiv(-leastSum(evaluation, target, sheets.size()), Tally.HUNDRED);
     }
 
-    private static int code(Answer answer) {
+    /** The least sum of some sheets, in hundredths, that a star or one above it needs; none is as little as can be. */
+    static long leastSum(Evaluation evaluation, Star star, int sheets) {
+        List<Band> all = evaluation.scoring().rulebook().bands();
+        Bands bands = new Bands(all, evaluation.scoring().policies().decimals() == Policies.Decimals.TWO);
+        return all.stream()
+                .filter(band -> band.star().isAtLeast(star))
+                .mapToLong(band -> bands.leastSum(band.lowerLimit(), sheets))
+                .min()
+                .orElseThrow();
+    }
+
+    static int code(Answer answer) {
         if (answer instanceof Answer.Chosen chosen) {
             return chosen.option().number();
         }
         return answer instanceof Answer.None ? NONE : MISSING;
+    }
+
+    /** An answer as it is told. */
+    static String word(int answer) {
+        return answer == MISSING ? "missing" : answer == NONE ? "none" : Integer.toString(answer);
+    }
+
+    /** Whether a criterion is due on a sheet: what it rests on is worth something. */
+    static boolean isDue(CriteriaSet set, Criterion criterion, ToIntFunction<Criterion> answer) {
+        return criterion
+                .needs()
+                .flatMap(set::criterion)
+                .map(on -> leaves(on).stream()
+                                .mapToInt(leaf -> points(leaf, answer.applyAsInt(leaf)))
+                                .sum()
+                        > 0)
+                .orElse(true);
+    }
+
+    static List<Criterion> leaves(Criterion criterion) {
+        if (criterion.children().isEmpty()) {
+            return List.of(criterion);
+        }
+        return criterion.children().stream()
+                .flatMap(child -> leaves(child).stream())
+                .toList();
     }
 
     CriteriaSet set() {
@@ -89,9 +126,16 @@ final class Situation {
         return sheets.size();
     }
 
-    /** The facts and unmet requirements stated for the product. */
-    List<String> facts() {
-        return facts;
+    /** Whether the requirement of a criterion is stated as not met: then it is worth nothing, whatever is changed. */
+    boolean isUnmet(Criterion criterion) {
+        return isUnmet(criterion, facts);
+    }
+
+    static boolean isUnmet(Criterion criterion, List<String> facts) {
+        return criterion
+                .requirement()
+                .filter(requirement -> facts.contains(requirement.id()))
+                .isPresent();
     }
 
     List<ScoreSheet> all() {
@@ -130,11 +174,15 @@ final class Situation {
         return met;
     }
 
+    boolean isMet(Mark mark) {
+        return votes(mark, answers(mark.criterion())) >= votesNeeded;
+    }
+
     /** The mark of the highest star that the answers to a criterion do not meet. */
     Optional<Mark> unmet(Criterion criterion) {
         Optional<Mark> unmet = Optional.empty();
         for (Mark mark : marks(criterion)) {
-            unmet = votes(mark, answers(criterion)) < votesNeeded ? Optional.of(mark) : unmet;
+            unmet = isMet(mark) ? unmet : Optional.of(mark);
         }
         return unmet;
     }

@@ -33,7 +33,11 @@ final class Ways {
 
     /** The groups, each in printed order, in the order of their first criteria. */
     List<List<Criterion>> groups() {
-        CriteriaSet set = now.set();
+        return groups(now.set(), now.set().sameCase());
+    }
+
+    /** The groups of criteria that rest on each other, or stand together. */
+    static List<List<Criterion>> groups(CriteriaSet set, List<List<Criterion>> coupled) {
         int[] group = new int[set.criteria().size()];
         for (int i = 0; i < group.length; i++) {
             group[i] = i;
@@ -42,9 +46,10 @@ final class Ways {
             criterion
                     .needs()
                     .flatMap(set::criterion)
-                    .ifPresent(on -> leaves(on).forEach(leaf -> join(group, criterion.index(), leaf.index())));
+                    .ifPresent(
+                            on -> Situation.leaves(on).forEach(leaf -> join(group, criterion.index(), leaf.index())));
         }
-        for (List<Criterion> together : set.sameCase()) {
+        for (List<Criterion> together : coupled) {
             together.forEach(one -> join(group, together.get(0).index(), one.index()));
         }
         List<List<Criterion>> groups = new ArrayList<>();
@@ -66,15 +71,6 @@ final class Ways {
         for (int i = 0; i < group.length; i++) {
             group[i] = group[i] == second ? first : group[i];
         }
-    }
-
-    private static List<Criterion> leaves(Criterion criterion) {
-        if (criterion.children().isEmpty()) {
-            return List.of(criterion);
-        }
-        return criterion.children().stream()
-                .flatMap(child -> leaves(child).stream())
-                .toList();
     }
 
     // --- ways
@@ -111,7 +107,7 @@ final class Ways {
     /** What a criterion may be brought to, and {@link Way#KEPT}. */
     private List<Integer> choices(Criterion criterion) {
         List<Integer> choices = new ArrayList<>();
-        if (!asked.isFrozen(criterion) && !asked.isPersonal(criterion) && !isUnmet(criterion)) {
+        if (!asked.isFrozen(criterion) && !asked.isPersonal(criterion) && !now.isUnmet(criterion)) {
             for (Option option : criterion.options()) {
                 if (option.number() <= asked.most(criterion)
                         && asked.costs().cost(criterion.code(), option.number()).isPresent()
@@ -122,14 +118,6 @@ final class Ways {
         }
         choices.add(Way.KEPT);
         return choices;
-    }
-
-    /** Whether the requirement of a criterion is stated as not met: then it is worth nothing, whatever is changed. */
-    private boolean isUnmet(Criterion criterion) {
-        return criterion
-                .requirement()
-                .filter(requirement -> now.facts().contains(requirement.id()))
-                .isPresent();
     }
 
     /** Whether a change lowers no sheet that it reaches, and changes one. */
@@ -242,10 +230,7 @@ final class Ways {
         int[] answers = now.answers(criterion);
         Set<String> from = new LinkedHashSet<>();
         for (int answer : answers) {
-            from.add(
-                    answer == Situation.MISSING
-                            ? "missing"
-                            : answer == Situation.NONE ? "none" : Integer.toString(answer));
+            from.add(Situation.word(answer));
         }
         long gain = 0;
         for (int sheet : reached(criterion, option)) {
@@ -267,7 +252,9 @@ final class Ways {
                     ? Upgrades.Reason.Kind.FROZEN
                     : asked.isPersonal(criterion)
                             ? Upgrades.Reason.Kind.PERSONAL
-                            : isUnmet(criterion) ? Upgrades.Reason.Kind.REQUIREMENT : Upgrades.Reason.Kind.NO_OPTION;
+                            : now.isUnmet(criterion)
+                                    ? Upgrades.Reason.Kind.REQUIREMENT
+                                    : Upgrades.Reason.Kind.NO_OPTION;
             int[] answers = now.answers(criterion);
             Optional<Mark> unmet = now.unmet(criterion);
             if (unmet.isPresent()) {
@@ -315,17 +302,7 @@ final class Ways {
     }
 
     private boolean isDue(List<Criterion> group, int[][] answers, int sheet, Criterion criterion) {
-        return criterion
-                .needs()
-                .flatMap(now.set()::criterion)
-                .map(on -> worth(group, answers, sheet, on) > 0)
-                .orElse(true);
-    }
-
-    private static int worth(List<Criterion> group, int[][] answers, int sheet, Criterion criterion) {
-        return leaves(criterion).stream()
-                .mapToInt(leaf -> Situation.points(leaf, answers[group.indexOf(leaf)][sheet]))
-                .sum();
+        return Situation.isDue(now.set(), criterion, on -> answers[group.indexOf(on)][sheet]);
     }
 
     // --- cases

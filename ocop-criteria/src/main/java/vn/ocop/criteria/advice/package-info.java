@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What could be: every cheapest way of a product to a star, with a proof.
+ * What could be, and how firm it is: every cheapest way of a product to a star, with a proof; the fewest answers on which a star
+ * hangs; how the members of a council scored beside each other.
  *
- * <p>Start at {@link vn.ocop.criteria.advice.Upgrade#of}. Views over an {@link vn.ocop.criteria.Evaluation}: nothing here changes
+ * <p>Start at {@link vn.ocop.criteria.advice.Upgrade#of}, {@link vn.ocop.criteria.advice.Stability#of} or
+ * {@link vn.ocop.criteria.advice.CouncilStudy#of}. Views over an {@link vn.ocop.criteria.Evaluation}: nothing here changes
  * a result, and everything is exact.
  */
 @NullMarked

@@ -17,22 +17,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Answer;
-import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Evaluation;
-import vn.ocop.criteria.InventedBook;
-import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.ScoreSheet;
-import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Option;
-import vn.ocop.criteria.rulebook.Rulebook;
 
 /** Against brute force: every set of changes is tried by the scoring engine itself. */
 class UpgradeProperties {
-    private static final String T = "vi=\"x\" en=\"x\"";
-
     @Property(tries = 300)
     void theCheapestPlansAreThoseOfBruteForce(@ForAll Random random) {
         Case of = new Case(random);
@@ -89,11 +82,11 @@ class UpgradeProperties {
 
     /** A random question about a random product of a random rulebook. */
     private static final class Case {
-        final Random random;
+        final TinyProduct product;
         final Scoring scoring;
         final CriteriaSet set;
         final int members;
-        final Map<String, int[]> answers = new TreeMap<>();
+        final Map<String, int[]> answers;
         final Evaluation now;
         final Star target;
         final Upgrade asked;
@@ -101,15 +94,12 @@ class UpgradeProperties {
         final Map<String, Long> costs = new TreeMap<>();
 
         Case(Random random) {
-            this.random = random;
-            Rulebook book = InventedBook.read(book());
-            Policies policies =
-                    Policies.of(book, Map.of("council.minimum", random.nextBoolean() ? "majority" : "unanimous"));
-            this.scoring = Scoring.of(book, policies);
-            this.set = book.set(1).orElseThrow();
-            this.members = 1 + random.nextInt(3);
-            fill();
-            this.now = scoring.score(sheets(answers));
+            this.product = new TinyProduct(random, 1 + random.nextInt(3), 12);
+            this.scoring = product.scoring(Map.of());
+            this.set = product.set;
+            this.members = product.members;
+            this.answers = product.answers;
+            this.now = scoring.score(product.sheets(answers));
             this.target = Star.ofNumber(2 + random.nextInt(4));
             Upgrade question = Upgrade.of(now).to(target);
             for (Criterion criterion : set.criteria()) {
@@ -128,118 +118,6 @@ class UpgradeProperties {
                 }
             }
             this.asked = question;
-        }
-
-        private String book() {
-            int[] points = new int[6];
-            StringBuilder first = new StringBuilder();
-            StringBuilder second = new StringBuilder();
-            for (int i = 0; i < points.length; i++) {
-                points[i] = 3 + random.nextInt(3);
-                boolean cases = i == 1 || i == 4;
-                String inside = cases
-                        ? "<case %t>" + options(points[i], 1 + random.nextInt(2), false) + "</case><case %t>"
-                                + options(points[i], 2, false) + "</case>"
-                        : options(points[i], 2 + random.nextInt(2), i == 0 || i == 3 || i == 5);
-                (i < 3 ? first : second)
-                        .append("<criterion code=\"" + (i + 1) + "\" points=\"" + points[i] + "\""
-                                + (i == 3 ? " needs=\"3\"" : "") + " %t>" + inside + "</criterion>");
-            }
-            int a = points[0] + points[1] + points[2];
-            int b = points[3] + points[4] + points[5];
-            StringBuilder bands = new StringBuilder();
-            for (int star = 5; star >= 1; star--) {
-                bands.append(
-                        "<band star=\"" + star + "\" from=\"" + (a + b) * (star - 1) / 5 + "\" printed=\"x\" %t/>");
-            }
-            return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <rulebook xmlns="urn:vn:ocop:rulebook:1" id="tiny" revision="1" from="2026-01-01" marks="known" %t>
-                  <documents><document id="d" number="1" date="2026-01-01" %t/></documents>
-                  <parts cite="d"><part code="A" points="%a" %t/><part code="B" points="%b" %t/></parts>
-                  <bands cite="d">%bands</bands>
-                  <sectors><sector id="s" %t/></sectors>
-                  <sets subjects="sme"><set number="1" group="s" cite="d" %t>
-                    <section part="A" number="1" points="%a" %t>%1</section>
-                    <section part="B" number="2" points="%b" %t>%2</section>
-                    %stop%case
-                  </set></sets>
-                </rulebook>
-                """.replace("%bands", bands)
-                    .replace("%1", first)
-                    .replace("%2", second)
-                    .replace("%stop", random.nextBoolean() ? "<zero-stop criteria=\"6\"/>" : "")
-                    .replace("%case", random.nextBoolean() ? "<same-case criteria=\"2 5\"/>" : "")
-                    .replace("%a", "" + a)
-                    .replace("%b", "" + b)
-                    .replace("%t", T);
-        }
-
-        /** Options whose points rise to those of the criterion, some of them marked. */
-        private String options(int points, int count, boolean marks) {
-            StringBuilder options = new StringBuilder();
-            int star = 2;
-            for (int i = 0; i < count; i++) {
-                int least = i == 0 ? 0 : i;
-                int worth = i == count - 1 ? points : i == 0 ? random.nextInt(2) : Math.max(least, 2);
-                String mark = "";
-                if (marks && star < 5 && random.nextInt(3) == 0) {
-                    star += 1 + random.nextInt(5 - star);
-                    mark = " star=\"" + star + "\"";
-                }
-                options.append("<option points=\"" + worth + "\"" + mark + " %t/>");
-            }
-            return options.toString();
-        }
-
-        private void fill() {
-            boolean alike = random.nextBoolean();
-            int together = 1 + random.nextInt(2);
-            for (Criterion criterion : set.criteria()) {
-                int[] of = new int[members];
-                List<Option> options = criterion.cases().isEmpty()
-                        ? criterion.options()
-                        : criterion.options().stream()
-                                .filter(option -> option.caseNumber() == together)
-                                .toList();
-                int first = options.get(random.nextInt(options.size())).number();
-                for (int member = 0; member < members; member++) {
-                    of[member] = alike
-                            ? first
-                            : options.get(random.nextInt(options.size())).number();
-                    if (random.nextInt(12) == 0) {
-                        of[member] = 0;
-                    }
-                }
-                answers.put(criterion.code(), of);
-            }
-            settle(answers);
-        }
-
-        /** What does not apply is not answered. */
-        private void settle(Map<String, int[]> all) {
-            Criterion third = set.criterion("3").orElseThrow();
-            for (int member = 0; member < members; member++) {
-                if (third.pointsOf(all.get("3")[member]) == 0) {
-                    all.get("4")[member] = 0;
-                }
-            }
-        }
-
-        private ScoreSheets sheets(Map<String, int[]> all) {
-            ScoreSheets.Builder sheets = ScoreSheets.builder("P", set, Council.unstated());
-            for (int member = 0; member < members; member++) {
-                ScoreSheets.Builder.Sheet sheet = sheets.sheet("M" + member);
-                for (Criterion criterion : set.criteria()) {
-                    int answer = all.get(criterion.code())[member];
-                    if (answer > 0) {
-                        sheet.option(criterion, answer);
-                    } else if (answer < 0) {
-                        sheet.none(criterion);
-                    }
-                }
-            }
-            return sheets.build();
         }
 
         /** By cost the plans that reach the star and need each of their changes. */
@@ -352,7 +230,7 @@ class UpgradeProperties {
         }
 
         private boolean rises(Map<String, int[]> after) {
-            Evaluation then = scoring.score(sheets(after));
+            Evaluation then = scoring.score(product.sheets(after));
             assertThat(then.sheets().sheets().stream().allMatch(sheet -> isWhole(sheet) || !sheet.isComplete()))
                     .isTrue();
             return then.star().filter(star -> star.isAtLeast(target)).isPresent();

@@ -26,7 +26,7 @@ import vn.ocop.criteria.rulebook.Rulebooks;
 class SampleRankingTest {
     private static final Ranking RANKING = rank();
 
-    private static Ranking rank() {
+    static Ranking rank() {
         Rulebook rulebook = new Rulebooks().get("qd-1048-2019");
         Council council = Council.of(Table.read(
                 KhanhHoaFile.COUNCIL,

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.ocop.core.Star;
+import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Judgement;
+import vn.ocop.criteria.Outcome;
+import vn.ocop.criteria.advice.Stability.Change;
+import vn.ocop.criteria.advice.Stability.Flip;
+import vn.ocop.criteria.advice.Stability.Route;
+import vn.ocop.criteria.rulebook.Band;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Mark;
+
+/** Tells a flip: the answers that were found are put in, and the product is scored again. */
+final class Flips {
+    private final Evaluation evaluation;
+    private final Judgement judgement;
+    private final Star target;
+    private final Situation now;
+
+    Flips(Evaluation evaluation, Judgement judgement, Star target) {
+        this.evaluation = evaluation;
+        this.judgement = judgement;
+        this.target = target;
+        this.now = new Situation(evaluation, judgement, target);
+    }
+
+    // --- up
+
+    Flip raised() {
+        if (!now.undecided().isEmpty()) {
+            return Flip.none(Flip.None.UNDECIDED);
+        }
+        return search().raise().map(this::raised).orElse(Flip.none(Flip.None.IMPOSSIBLE));
+    }
+
+    private FlipSearch search() {
+        return new FlipSearch(now, evaluation.scoring().policies().maxSpread());
+    }
+
+    private Flip raised(Plan plan) {
+        Evaluation then = applied(plan);
+        if (then.star().filter(star -> star.isAtLeast(target)).isEmpty()) {
+            // what raises the points too far for another rule is not looked for
+            return Flip.none(Flip.None.NOT_SEARCHED);
+        }
+        List<Route> routes = new ArrayList<>();
+        if (isBelow(evaluation.bandStar(), target)) {
+            routes.add(Route.POINTS);
+        }
+        List<Mark> marks = marks(then, false, true);
+        if (!marks.isEmpty()) {
+            routes.add(Route.MARK);
+        }
+        return flip(plan, then, routes, marks);
+    }
+
+    // --- down
+
+    Flip lowered() {
+        Star lowest = evaluation.scoring().rulebook().bands().stream()
+                .map(Band::star)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return search().lower(target.compareTo(lowest) > 0).map(this::lowered).orElse(Flip.none(Flip.None.IMPOSSIBLE));
+    }
+
+    private Flip lowered(Plan plan) {
+        Evaluation then = applied(plan);
+        List<Route> routes = new ArrayList<>();
+        if (then.outcome() == Outcome.RESCORE) {
+            routes.add(Route.SPREAD);
+        } else if (then.outcome() == Outcome.DISQUALIFIED) {
+            routes.add(Route.ZERO_STOP);
+        }
+        if (isBelow(then.bandStar(), target)) {
+            routes.add(Route.POINTS);
+        }
+        List<Mark> marks = marks(then, true, false);
+        if (!marks.isEmpty()) {
+            routes.add(Route.MARK);
+        }
+        return flip(plan, then, routes, marks);
+    }
+
+    private static boolean isBelow(Optional<Star> found, Star star) {
+        return found.filter(of -> of.isAtLeast(star)).isEmpty();
+    }
+
+    // --- both
+
+    private Flip flip(Plan plan, Evaluation then, List<Route> routes, List<Mark> marks) {
+        List<Change> witness = new ArrayList<>();
+        for (Plan.Cell cell : plan.cells()) {
+            Criterion criterion = now.set().criteria().get(cell.criterion());
+            witness.add(new Change(
+                    member(cell),
+                    criterion,
+                    Situation.word(now.answers(criterion)[cell.sheet()]),
+                    Situation.word(cell.answer())));
+        }
+        witness.sort(Comparator.comparing((Change change) -> change.criterion().index())
+                .thenComparing(Change::member));
+        return new Flip(Optional.empty(), routes, marks, Optional.of(then.outcome()), then.star(), witness);
+    }
+
+    private Evaluation applied(Plan plan) {
+        Map<String, Map<Criterion, Integer>> changed = new HashMap<>();
+        for (Plan.Cell cell : plan.cells()) {
+            Criterion criterion = now.set().criteria().get(cell.criterion());
+            Map<Criterion, Integer> ofMember = changed.computeIfAbsent(member(cell), fresh -> new HashMap<>());
+            ofMember.put(criterion, cell.answer());
+        }
+        return new Copies(evaluation, judgement).of(evaluation.scoring(), now.all(), changed);
+    }
+
+    private String member(Plan.Cell cell) {
+        return now.all().get(cell.sheet()).member().id();
+    }
+
+    /** The marks that are met, or not, before and then. */
+    private List<Mark> marks(Evaluation after, boolean before, boolean then) {
+        Situation changed = new Situation(after, after.judgement(), target);
+        return now.set().criteria().stream()
+                .flatMap(criterion -> now.marks(criterion).stream())
+                .filter(mark -> now.isMet(mark) == before && changed.isMet(mark) == then)
+                .toList();
+    }
+}
