@@ -3,6 +3,7 @@ package vn.ocop.budget;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import vn.ocop.core.Digits;
 
 /**
  * Reads one printed amount, perhaps with its unit behind it: {@code .} before groups of exactly three digits, {@code ,} before decimals, a minus in front.
@@ -151,7 +152,7 @@ final class AmountReader {
     /** Reads digits up to the next other character and says how many there were. */
     private int run(boolean afterComma) {
         int from = at;
-        while (at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        while (at < end && Digits.isDigit(text.charAt(at))) {
             digit(text.charAt(at) - '0', afterComma);
             at++;
         }

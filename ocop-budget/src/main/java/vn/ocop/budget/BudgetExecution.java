@@ -2,6 +2,9 @@
 package vn.ocop.budget;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
@@ -191,12 +193,10 @@ public final class BudgetExecution {
     }
 
     private Collection<List<PlacedEvent>> byDay(LocalDate until) {
-        Map<LocalDate, List<PlacedEvent>> byDay = new TreeMap<>();
-        events.stream()
-                .filter(event -> !event.day().isAfter(until))
-                .forEach(event -> byDay.computeIfAbsent(event.day(), day -> new ArrayList<>())
-                        .add(event));
-        return byDay.values();
+        ListMultimap<LocalDate, PlacedEvent> byDay =
+                MultimapBuilder.treeKeys().arrayListValues().build();
+        events.stream().filter(event -> !event.day().isAfter(until)).forEach(event -> byDay.put(event.day(), event));
+        return Multimaps.asMap(byDay).values();
     }
 
     /**

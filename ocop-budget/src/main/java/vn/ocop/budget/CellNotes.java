@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -55,13 +57,15 @@ final class CellNotes {
 
     private final Map<At, String> shown = new LinkedHashMap<>();
     private final Map<At, String> withoutValue = new LinkedHashMap<>();
-    private final Map<At, List<Range>> formulas = new LinkedHashMap<>();
+    private final ListMultimap<At, Range> formulas =
+            MultimapBuilder.linkedHashKeys().arrayListValues().build();
     private final List<At> unformatted = new ArrayList<>();
 
     /** By cell, once it is known which row is which line. */
     private final Map<Integer, Long> shownDong = new TreeMap<>();
 
-    private final Map<Integer, List<Range>> formulaOf = new TreeMap<>();
+    private final ListMultimap<Integer, Range> formulaOf =
+            MultimapBuilder.treeKeys().arrayListValues().build();
     private final BitSet plain = new BitSet();
     private final BitSet unknown = new BitSet();
 
@@ -74,7 +78,7 @@ final class CellNotes {
     }
 
     void adds(At at, Range range) {
-        formulas.computeIfAbsent(at, of -> new ArrayList<>()).add(range);
+        formulas.put(at, range);
     }
 
     void unformatted(At at) {
@@ -98,7 +102,7 @@ final class CellNotes {
             store.withoutValue(cell, text);
             unknown.set(cell);
         }));
-        formulas.forEach((at, ranges) -> placed(cells, at, cell -> formulaOf.put(cell, ranges)));
+        formulas.forEach((at, range) -> placed(cells, at, cell -> formulaOf.put(cell, range)));
         unformatted.forEach(at -> placed(cells, at, plain::set));
         shown.forEach((at, text) -> {
             OptionalLong dong = AmountReader.parse(text, unit);
@@ -137,7 +141,7 @@ final class CellNotes {
     }
 
     /** What the formulas of cells add. */
-    Map<Integer, List<Range>> formulas() {
+    ListMultimap<Integer, Range> formulas() {
         return formulaOf;
     }
 

@@ -5,6 +5,7 @@ import com.google.common.base.CharMatcher;
 import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.ocop.core.Digits;
 
 /** Tells amounts of other currencies by their code or sign: {@code USD 100}, {@code 100 €}. */
 final class Currencies {
@@ -20,7 +21,7 @@ final class Currencies {
 
     static boolean isForeignAmount(String text) {
         String code = BLANK.trimFrom(NUMBER.trimFrom(text));
-        boolean hasNumber = code.length() < text.length() && text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean hasNumber = code.length() < text.length() && text.chars().anyMatch(Digits::isDigit);
         return hasNumber && (OTHERS.contains(code) || isSign(code));
     }
 

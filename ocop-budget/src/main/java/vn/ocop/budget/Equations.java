@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.SetMultimap;
 import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -25,7 +27,8 @@ final class Equations {
     private final Set<Equation> wrong = new LinkedHashSet<>();
     private final Map<Equation, ImmutableIntArray> cells = new HashMap<>();
     private final Set<Integer> unknown = new LinkedHashSet<>();
-    private final Map<Equation, Set<Integer>> unknownIn = new HashMap<>();
+    private final SetMultimap<Equation, Integer> unknownIn =
+            MultimapBuilder.hashKeys().linkedHashSetValues().build();
     private int held;
 
     Equations(IdentityCheck check, IdentityScan scan, List<Identity> inexact) {
@@ -50,9 +53,7 @@ final class Equations {
             if (grid.isUnreadable(cell)) {
                 unknown.add(cell);
                 int at = cell;
-                of(cell).forEach(equation -> unknownIn
-                        .computeIfAbsent(equation, of -> new LinkedHashSet<>())
-                        .add(at));
+                of(cell).forEach(equation -> unknownIn.put(equation, at));
             }
         }
     }
@@ -79,7 +80,7 @@ final class Equations {
 
     /** The cells of an equation that cannot be read. */
     Set<Integer> unknownIn(Equation equation) {
-        return unknownIn.getOrDefault(equation, Set.of());
+        return unknownIn.get(equation);
     }
 
     /** Whether the layout leaves open what an equation adds up. */

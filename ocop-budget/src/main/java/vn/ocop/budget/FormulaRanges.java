@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -37,8 +40,9 @@ final class FormulaRanges {
 
     /** Looks at the sums of all cells with a formula. */
     void report(IdentityScan scan) {
-        Map<Integer, List<CellNotes.Range>> formulas = table.notes().formulas();
-        Map<Integer, List<Equation>> tested = new LinkedHashMap<>();
+        ListMultimap<Integer, CellNotes.Range> formulas = table.notes().formulas();
+        ListMultimap<Integer, Equation> tested =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         if (!formulas.isEmpty()) {
             for (int line = 0; line < grid.rows(); line++) {
                 if (grid.counts[line]) {
@@ -50,11 +54,11 @@ final class FormulaRanges {
                 if (equation.kind().isSum()
                         && equation.kind() != Identity.Kind.HEADLINE
                         && formulas.containsKey(cell)) {
-                    tested.computeIfAbsent(cell, of -> new ArrayList<>()).add(equation);
+                    tested.put(cell, equation);
                 }
             });
         }
-        tested.forEach((cell, equations) -> compare(cell, equations, formulas.getOrDefault(cell, List.of())));
+        Multimaps.asMap(tested).forEach((cell, equations) -> compare(cell, equations, formulas.get(cell)));
     }
 
     private void compare(int cell, List<Equation> equations, List<CellNotes.Range> ranges) {
@@ -119,7 +123,8 @@ final class FormulaRanges {
     private Optional<Differing> lines(Equation equation, List<CellNotes.Range> ranges) {
         int column = equation.column();
         Map<Integer, Integer> added = new HashMap<>();
-        Map<Integer, List<Integer>> addedBy = new HashMap<>();
+        ListMultimap<Integer, Integer> addedBy =
+                MultimapBuilder.hashKeys().arrayListValues().build();
         for (CellNotes.Range range : ranges) {
             for (int line : lineOfRow
                     .subMap(range.from().row(), true, range.to().row(), true)
@@ -128,7 +133,7 @@ final class FormulaRanges {
                 leaves(line, leaves);
                 leaves.forEach(leaf -> {
                     added.merge(leaf, 1, Integer::sum);
-                    addedBy.computeIfAbsent(leaf, of -> new ArrayList<>()).add(line);
+                    addedBy.put(leaf, line);
                 });
             }
         }
@@ -155,7 +160,7 @@ final class FormulaRanges {
         added.keySet().stream()
                 .sorted()
                 .forEach(leaf -> more.add(
-                        grid.cell(addedBy.getOrDefault(leaf, List.of(leaf)).get(0), column)));
+                        grid.cell(Iterables.getFirst(addedBy.get(leaf), leaf), column)));
         return Differing.of(missing, more.stream().distinct().toList());
     }
 

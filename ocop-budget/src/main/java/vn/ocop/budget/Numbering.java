@@ -3,6 +3,7 @@ package vn.ocop.budget;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.ocop.core.Digits;
 
 /**
  * The number of a line as printed, taken apart.
@@ -107,7 +108,7 @@ record Numbering(Kind kind, List<Integer> parts, int roman, String label) {
                 parts.add(value);
                 value = 0;
                 digits = 0;
-            } else if (c >= '0' && c <= '9' && digits < MOST_DIGITS) {
+            } else if (Digits.isDigit(c) && digits < MOST_DIGITS) {
                 value = value * 10 + c - '0';
                 digits++;
             } else {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -161,22 +161,22 @@ final class RelationChecks {
     }
 
     private void likelyLines() {
-        Map<Integer, List<Integer>> parts = new LinkedHashMap<>();
+        ListMultimap<Integer, Integer> parts =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (TableSums.Extra extra : table.sums().extras()) {
             if (extra.sort() == TableSums.Sort.PART && extra.of().length() == 1) {
-                parts.computeIfAbsent(extra.of().get(0), of -> new ArrayList<>())
-                        .add(extra.index());
+                parts.put(extra.of().get(0), extra.index());
             }
         }
-        parts.values().removeIf(of -> of.size() < 2);
+        parts.asMap().values().removeIf(of -> of.size() < 2);
         List<Integer> wholes = List.copyOf(parts.keySet());
         Text what = new Text(
                 "các dòng “trong đó” cộng lại bằng dòng của chúng",
                 "the lines “of which” add up to the line above them");
         likely(
                 wholes,
-                whole -> isReadable(whole, parts.getOrDefault(whole, List.of())),
-                whole -> addUp(whole, parts.getOrDefault(whole, List.of())),
+                whole -> isReadable(whole, parts.get(whole)),
+                whole -> addUp(whole, parts.get(whole)),
                 what);
     }
 

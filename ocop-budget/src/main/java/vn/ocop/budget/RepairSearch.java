@@ -2,11 +2,13 @@
 package vn.ocop.budget;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.SetMultimap;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -149,12 +151,10 @@ final class RepairSearch {
                 root.put(find(root, other), find(root, first));
             }
         }
-        Map<Equation, Set<Equation>> groups = new LinkedHashMap<>();
-        for (Equation equation : wrong) {
-            groups.computeIfAbsent(find(root, equation), of -> new LinkedHashSet<>())
-                    .add(equation);
-        }
-        return groups.values();
+        SetMultimap<Equation, Equation> groups =
+                MultimapBuilder.linkedHashKeys().linkedHashSetValues().build();
+        wrong.forEach(equation -> groups.put(find(root, equation), equation));
+        return Multimaps.asMap(groups).values();
     }
 
     private static Equation find(Map<Equation, Equation> root, Equation equation) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import com.google.common.collect.HashBasedTable;
+import com.google.common.collect.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,7 +26,7 @@ final class RowStore {
     final Map<Integer, Numbering> without = new TreeMap<>();
 
     /** What stands in the columns of percentages, by line. */
-    final Map<Integer, Map<Integer, String>> percentages = new HashMap<>();
+    final Table<Integer, Integer, String> percentages = HashBasedTable.create();
 
     private int[] rows = new int[FIRST_CAPACITY];
     private long[] dong;
@@ -91,7 +93,7 @@ final class RowStore {
     }
 
     void percentage(int line, int column, String text) {
-        percentages.computeIfAbsent(line, of -> new HashMap<>()).put(column, text);
+        percentages.put(line, column, text);
     }
 
     /** Whether a line has amounts, or should have. */

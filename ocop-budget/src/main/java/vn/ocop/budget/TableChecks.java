@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import com.google.common.collect.Table;
+import com.google.common.collect.Tables;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -263,17 +265,18 @@ final class TableChecks {
     }
 
     private void percentages() {
-        Map<TableLayout.Percents, Map<Integer, BigDecimal>> printed = new LinkedHashMap<>();
-        rows.percentages.forEach((line, cells) -> cells.forEach((index, text) -> {
+        Table<TableLayout.Percents, Integer, BigDecimal> printed =
+                Tables.newCustomTable(new LinkedHashMap<>(), TreeMap::new);
+        rows.percentages.rowMap().forEach((line, cells) -> cells.forEach((index, text) -> {
             TableLayout.Percents column = table.layout().percents().get(index);
             Optional<BigDecimal> share = Percentages.parse(text);
             if (share.isEmpty()) {
                 note(line, column, BudgetFinding.PERCENTAGE_UNREADABLE, "text", text);
             } else if (isTested(line, column, column.of())) {
-                printed.computeIfAbsent(column, of -> new TreeMap<>()).put(line, share.get());
+                printed.put(column, line, share.get());
             }
         }));
-        printed.forEach(this::percentages);
+        printed.rowMap().forEach(this::percentages);
     }
 
     private void percentages(TableLayout.Percents column, Map<Integer, BigDecimal> printed) {

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.SetMultimap;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The sums of a table as data, and the one place that knows what each of them adds up: sums between columns, the sum of the
@@ -60,10 +62,12 @@ final class TableSums {
     private final ImmutableList<TableLayout.Relation> relations;
     private final ImmutableList<Extra> extras;
     private final Map<Integer, Extra> extraOf = new HashMap<>();
-    private final Map<Integer, List<Extra>> extrasWith = new HashMap<>();
-    private final Map<Integer, Set<Integer>> added = new HashMap<>();
+    private final ListMultimap<Integer, Extra> extrasWith =
+            MultimapBuilder.hashKeys().arrayListValues().build();
+    private final SetMultimap<Integer, Integer> added = HashMultimap.create();
     /** The parts that a line is the sum of. */
-    private final Map<Integer, Set<Integer>> included = new TreeMap<>();
+    private final SetMultimap<Integer, Integer> included =
+            MultimapBuilder.treeKeys().linkedHashSetValues().build();
 
     TableSums(Grid grid, List<TableLayout.Relation> relations, List<Extra> extras) {
         this.grid = grid;
@@ -71,15 +75,13 @@ final class TableSums {
         this.extras = ImmutableList.copyOf(extras);
         for (Extra extra : extras) {
             extraOf.put(extra.index(), extra);
-            Set<Integer> lines = new HashSet<>();
             extra.of().forEach(line -> {
-                lines.add(line);
-                extrasWith.computeIfAbsent(line, of -> new ArrayList<>()).add(extra);
+                added.put(extra.index(), line);
+                extrasWith.put(line, extra);
                 if (extra.sort() == Sort.INCLUDED) {
-                    included.computeIfAbsent(line, of -> new LinkedHashSet<>()).add(extra.index());
+                    included.put(line, extra.index());
                 }
             });
-            added.put(extra.index(), lines);
         }
     }
 
@@ -117,7 +119,7 @@ final class TableSums {
     /** The lines that a sub-total adds; none for any other line outside the tree. */
     Set<Integer> added(int line) {
         Extra extra = extraOf.get(line);
-        return extra != null && extra.adds() ? added.getOrDefault(line, Set.of()) : Set.of();
+        return extra != null && extra.adds() ? added.get(line) : Set.of();
     }
 
     /** The lines whose parts outside the tree a line is one of, and itself if it has such. */
@@ -152,7 +154,7 @@ final class TableSums {
                 cells.cell(grid.cell(line, relations.get(equation.by()).total()), 1);
             case SUBTOTAL, LINE_PART -> extra(line).of().forEach(of -> cells.cell(grid.cell(of, equation.column()), 1));
             case PARTS_SUM ->
-                included.getOrDefault(line, Set.of()).forEach(of -> cells.cell(grid.cell(of, equation.column()), 1));
+                included.get(line).forEach(of -> cells.cell(grid.cell(of, equation.column()), 1));
             case CHILDREN_SUM, GRAND_TOTAL -> slot(grid.ownSlot[line], equation.column(), cells);
             case HEADLINE -> {}
         }
@@ -206,8 +208,8 @@ final class TableSums {
         }
         boolean adds = switch (equation.kind()) {
             case SUBTOTAL, LINE_PART ->
-                added.getOrDefault(equation.line(), Set.of()).contains(line);
-            case PARTS_SUM -> included.getOrDefault(equation.line(), Set.of()).contains(line);
+                added.containsEntry(equation.line(), line);
+            case PARTS_SUM -> included.containsEntry(equation.line(), line);
             default -> contributes(line, grid.ownSlot[equation.line()]);
         };
         return adds && !stated ? -1 : 0;
@@ -235,7 +237,7 @@ final class TableSums {
 
     /** The sub-totals and parts that a line takes part in. */
     List<Extra> extrasOf(int line) {
-        List<Extra> with = extrasWith.getOrDefault(line, List.of());
+        List<Extra> with = extrasWith.get(line);
         Extra own = extraOf.get(line);
         if (own == null) {
             return with;

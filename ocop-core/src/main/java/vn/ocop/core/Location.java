@@ -84,10 +84,7 @@ public final class Location {
     }
 
     private static boolean isRow(String text) {
-        return !text.isEmpty()
-                && text.length() <= 8
-                && text.charAt(0) != '0'
-                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return text.length() <= 8 && Digits.areAllOf(text) && text.charAt(0) != '0';
     }
 
     /**

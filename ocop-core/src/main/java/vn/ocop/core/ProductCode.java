@@ -102,8 +102,7 @@ public record ProductCode(String province, Optional<String> district, String com
 
     private static int number(String part, String printed, List<Finding> findings) {
         String text = part.strip();
-        boolean readable = !text.isEmpty() && text.length() <= MAX_NUMBER_DIGITS && isDigits(text, text.length());
-        int number = readable ? Integer.parseInt(text) : 0;
+        int number = Digits.whole(text, MAX_NUMBER_DIGITS).orElse(0);
         if (number == 0) {
             findings.add(Finding.builder(CoreFinding.PRODUCT_CODE_NUMBER)
                     .fact("code", printed)
@@ -115,7 +114,7 @@ public record ProductCode(String province, Optional<String> district, String com
     }
 
     private static boolean isDigits(String text, int length) {
-        return text.length() == length && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return text.length() == length && Digits.areAllOf(text);
     }
 
     /** The code as it is printed. */

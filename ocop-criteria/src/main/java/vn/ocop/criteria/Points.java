@@ -3,6 +3,7 @@ package vn.ocop.criteria;
 
 import java.math.BigDecimal;
 import java.util.OptionalInt;
+import vn.ocop.core.Digits;
 import vn.ocop.criteria.judging.Tally;
 
 /** Points as they are written: whole or with at most two decimals, after a full stop or a comma. */
@@ -19,7 +20,7 @@ final class Points {
         boolean negative = at == 1;
         int value = 0;
         int digits = 0;
-        while (at < length && isDigit(text.charAt(at)) && digits < MAX_DIGITS) {
+        while (at < length && Digits.isDigit(text.charAt(at)) && digits < MAX_DIGITS) {
             value = value * 10 + (text.charAt(at++) - '0');
             digits++;
         }
@@ -29,7 +30,7 @@ final class Points {
         int decimals = 0;
         if (at < length && (text.charAt(at) == '.' || text.charAt(at) == ',')) {
             at++;
-            while (at < length && isDigit(text.charAt(at)) && decimals < 2) {
+            while (at < length && Digits.isDigit(text.charAt(at)) && decimals < 2) {
                 value = value * 10 + (text.charAt(at++) - '0');
                 decimals++;
             }
@@ -44,10 +45,6 @@ final class Points {
             value *= 10;
         }
         return OptionalInt.of(negative ? -value : value);
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     /** Hundredths as plain points without trailing zeros. */

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -252,14 +256,8 @@ public final class Ranking {
      * @return a ranking per group, in the order in which the groups first appear here
      */
     public <K> Map<K, Ranking> standings(Function<? super Evaluation, ? extends K> group) {
-        Map<K, List<Evaluation>> groups = new LinkedHashMap<>();
-        for (Evaluation evaluation : order) {
-            groups.computeIfAbsent(group.apply(evaluation), key -> new ArrayList<>())
-                    .add(evaluation);
-        }
-        Map<K, Ranking> standings = new LinkedHashMap<>();
-        groups.forEach((key, members) -> standings.put(key, of(scoring, members)));
-        return Collections.unmodifiableMap(standings);
+        ImmutableListMultimap<K, Evaluation> groups = Multimaps.index(Arrays.asList(order), group::apply);
+        return ImmutableMap.copyOf(Maps.transformValues(Multimaps.asMap(groups), members -> of(scoring, members)));
     }
 
     /**

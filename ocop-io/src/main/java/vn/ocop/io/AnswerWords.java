@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import vn.ocop.core.Digits;
 import vn.ocop.io.words.Words;
 
 /**
@@ -62,7 +63,7 @@ final class AnswerWords {
 
     /** Whether a text begins as the format's own do. */
     private static boolean isPlain(String text) {
-        return text.isEmpty() || (text.charAt(0) >= '0' && text.charAt(0) <= '9');
+        return text.isEmpty() || Digits.isDigit(text.charAt(0));
     }
 
     private static String known(Map<String, String> cache, String text, UnaryOperator<String> meaning) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import vn.ocop.core.Checked;
+import vn.ocop.core.Digits;
 import vn.ocop.core.Finding;
 import vn.ocop.criteria.advice.Costs;
 import vn.ocop.criteria.rulebook.CriteriaSet;
@@ -81,8 +82,7 @@ public final class CostsFile {
     private static OptionalLong whole(RowValues values, String column) {
         Optional<String> text = values.required(column);
         int most = column.equals("option") ? 2 : MOST_DIGITS;
-        if (text.isPresent()
-                && (text.get().length() > most || !text.get().chars().allMatch(c -> c >= '0' && c <= '9'))) {
+        if (text.isPresent() && (text.get().length() > most || !Digits.areAllOf(text.get()))) {
             values.bad(column, column.equals("option") ? "1…99" : "0, 1, 2 …", text.get());
             return OptionalLong.empty();
         }

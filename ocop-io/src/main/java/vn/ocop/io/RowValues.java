@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.ocop.core.Digits;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Star;
 
@@ -134,8 +135,6 @@ final class RowValues {
     }
 
     private static boolean isNumber(String text, int shortest) {
-        return text.length() >= shortest
-                && text.length() <= Math.max(2, shortest)
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return text.length() >= shortest && text.length() <= Math.max(2, shortest) && Digits.areAllOf(text);
     }
 }

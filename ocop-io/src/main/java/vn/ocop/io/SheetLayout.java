@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.core.Digits;
 
 /** What the library does not tell of a sheet: joined cells and hidden columns, from the sheet's own XML. */
 final class SheetLayout {
@@ -45,11 +46,7 @@ final class SheetLayout {
     }
 
     private static int whole(@Nullable String value) {
-        boolean small = value != null
-                && !value.isEmpty()
-                && value.length() < 8
-                && value.chars().allMatch(c -> c >= '0' && c <= '9');
-        return small ? Integer.parseInt(value) : 0;
+        return value == null ? 0 : Digits.whole(value, 7).orElse(0);
     }
 
     private static Optional<Grid.Merge> merge(@Nullable String ref) {

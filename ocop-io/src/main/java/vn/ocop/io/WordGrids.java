@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.ocop.core.Digits;
 import vn.ocop.core.Location;
 
 /**
@@ -260,11 +261,7 @@ final class WordGrids {
 
     private static int count(XMLStreamReader xml) {
         String value = xml.getAttributeValue(W, "val");
-        boolean small = value != null
-                && !value.isEmpty()
-                && value.length() < 4
-                && value.chars().allMatch(c -> c >= '0' && c <= '9');
-        return small ? Integer.parseInt(value) : 0;
+        return value == null ? 0 : Digits.whole(value, 3).orElse(0);
     }
 
     private static String clean(String text) {

@@ -21,6 +21,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import vn.ocop.core.Digits;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Text;
@@ -290,7 +291,7 @@ final class XlsxGuard {
             column = column * 26 + (address.charAt(i) & 0x1f);
         }
         int row = 0;
-        for (; i < address.length() && isDigit(address.charAt(i)) && row <= MAX_ROW; i++) {
+        for (; i < address.length() && Digits.isDigit(address.charAt(i)) && row <= MAX_ROW; i++) {
             row = row * 10 + address.charAt(i) - '0';
         }
         if (column > MAX_COLUMN) {
@@ -304,10 +305,6 @@ final class XlsxGuard {
 
     private static boolean isLetter(char letter) {
         return letter >= 'A' && letter <= 'Z';
-    }
-
-    private static boolean isDigit(char letter) {
-        return letter >= '0' && letter <= '9';
     }
 
     private void refuse(Text what, long limit) {

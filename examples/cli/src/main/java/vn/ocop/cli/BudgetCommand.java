@@ -23,6 +23,7 @@ import vn.ocop.budget.MoneyUnit;
 import vn.ocop.budget.Precision;
 import vn.ocop.cli.demo.WholeFile;
 import vn.ocop.core.Checked;
+import vn.ocop.core.Digits;
 import vn.ocop.io.document.BudgetDocument;
 import vn.ocop.io.document.LayoutDocument;
 
@@ -175,11 +176,8 @@ final class BudgetCommand implements Callable<Integer> {
         if (precision.equals("exact")) {
             return Precision.exact();
         }
-        boolean isNumber = precision.length() == 1 && precision.charAt(0) >= '0' && precision.charAt(0) <= '9';
-        if (!isNumber) {
-            throw usage("--precision", "exact, 0 – " + MOST_DECIMALS, precision);
-        }
-        return Precision.ofDecimals(precision.charAt(0) - '0');
+        return Precision.ofDecimals(Digits.whole(precision, 1)
+                .orElseThrow(() -> usage("--precision", "exact, 0 – " + MOST_DECIMALS, precision)));
     }
 
     private Iterable<BudgetOptions.Expectation> expectations(BudgetTable table) {

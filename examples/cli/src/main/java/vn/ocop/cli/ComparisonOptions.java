@@ -12,6 +12,7 @@ import vn.ocop.budget.BudgetComparison;
 import vn.ocop.budget.BudgetOptions;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.BudgetValidator;
+import vn.ocop.core.Digits;
 import vn.ocop.core.Finding;
 import vn.ocop.io.document.BudgetComparisonDocument;
 
@@ -57,9 +58,8 @@ final class ComparisonOptions {
     }
 
     private static int number(String text) {
-        OptionalInt number = text.length() == YEAR_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? OptionalInt.of(Integer.parseInt(text))
-                : OptionalInt.empty();
+        OptionalInt number =
+                text.length() == YEAR_DIGITS ? Digits.whole(text, YEAR_DIGITS) : OptionalInt.empty();
         return number.orElseThrow(() -> new UsageException("ocop: cần một năm / expected a year, 2020: " + text));
     }
 }

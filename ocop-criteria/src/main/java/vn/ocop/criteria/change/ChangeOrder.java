@@ -3,6 +3,7 @@ package vn.ocop.criteria.change;
 
 import java.util.Comparator;
 import java.util.Optional;
+import vn.ocop.core.Digits;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.change.RulebookChange.Aspect;
 import vn.ocop.criteria.change.RulebookChange.Passage;
@@ -67,7 +68,7 @@ final class ChangeOrder {
 
     private static int digits(String text, int from) {
         int to = from;
-        while (to < text.length() && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
+        while (to < text.length() && Digits.isDigit(text.charAt(to))) {
             to++;
         }
         return to;

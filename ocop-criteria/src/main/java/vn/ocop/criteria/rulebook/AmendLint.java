@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -73,7 +76,7 @@ final class AmendLint {
                 });
             }
         }
-        moves(plain, amendments)
+        Multimaps.asMap(moves(plain, amendments))
                 .forEach((code, moves) ->
                         plain.criterion(code).ifPresent(criterion -> idle(plain.number(), criterion, moves)));
     }
@@ -85,13 +88,13 @@ final class AmendLint {
     }
 
     /** By criterion the moves, change by change. */
-    private static Map<String, List<List<Changes.Move>>> moves(CriteriaSet set, List<Amendment> amendments) {
-        Map<String, List<List<Changes.Move>>> moves = new LinkedHashMap<>();
+    private static ListMultimap<String, List<Changes.Move>> moves(CriteriaSet set, List<Amendment> amendments) {
+        ListMultimap<String, List<Changes.Move>> moves =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (Amendment amendment : amendments) {
             for (Amendment.Change change : amendment.changes()) {
                 if (amendment.concerns(set.number()) && change instanceof Changes.InCriterion criterion) {
-                    moves.computeIfAbsent(criterion.code(), any -> new ArrayList<>())
-                            .add(criterion.moves());
+                    moves.put(criterion.code(), criterion.moves());
                 }
             }
         }

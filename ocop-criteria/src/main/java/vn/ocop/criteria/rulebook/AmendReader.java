@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.ocop.core.Citation;
+import vn.ocop.core.Digits;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
@@ -260,8 +261,7 @@ final class AmendReader {
 
     /** The number, 0 if the word is none that a set can have. */
     private static int number(String word) {
-        boolean digits = !word.isEmpty() && word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits && word.charAt(0) != '0' ? Integer.parseInt(word) : 0;
+        return word.startsWith("0") ? 0 : Digits.whole(word, 4).orElse(0);
     }
 
     /** Numbers as this format writes them, such as {@code "1 9-12"}. */

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
@@ -33,7 +34,8 @@ final class OverlayLint {
     private final Rulebook overlay;
     private final RulebookLint own;
     private final Map<Consequence, Finding> consequences = new LinkedHashMap<>();
-    private final Map<Consequence, Set<Integer>> places = new LinkedHashMap<>();
+    private final SetMultimap<Consequence, Integer> places =
+            MultimapBuilder.linkedHashKeys().treeSetValues().build();
 
     private OverlayLint(Rulebook overlay) {
         this.overlay = overlay;
@@ -88,7 +90,7 @@ final class OverlayLint {
                         criterion,
                         finding.facts().getOrDefault("what", ""));
                 consequences.putIfAbsent(consequence, finding);
-                places.computeIfAbsent(consequence, any -> new TreeSet<>()).add(set.number());
+                places.put(consequence, set.number());
             }
         }
     }
@@ -114,7 +116,7 @@ final class OverlayLint {
 
     private void tell(List<Finding> findings) {
         consequences.forEach((consequence, first) -> {
-            Set<Integer> sets = places.getOrDefault(consequence, Set.of());
+            Set<Integer> sets = places.get(consequence);
             findings.add(Finding.builder(first.code())
                     .from(first)
                     .location(consequence.at())

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.text;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import java.util.List;
-import java.util.Map;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Answer;
 import vn.ocop.criteria.Comparison;
@@ -49,13 +49,13 @@ final class AnswersText {
         if (replaced) {
             return List.of();
         }
-        Map<String, List<String>> members = new LinkedHashMap<>();
-        for (MemberPoints member : node.members()) {
-            members.computeIfAbsent(answer(member, format), answer -> new ArrayList<>())
-                    .add(member.member().id());
-        }
-        boolean agreed = members.size() == 1;
-        return members.entrySet().stream()
+        ListMultimap<String, String> members =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        node.members()
+                .forEach(member ->
+                        members.put(answer(member, format), member.member().id()));
+        boolean agreed = members.keySet().size() == 1;
+        return Multimaps.asMap(members).entrySet().stream()
                 .map(said -> format.fill(agreed && said.getValue().size() > 1 ? ALL : SOME, name -> switch (name) {
                     case "sheets" -> format.sheets(said.getValue().size());
                     case "members" -> String.join(", ", said.getValue());

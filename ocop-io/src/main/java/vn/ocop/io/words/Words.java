@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.ocop.core.Digits;
 
 /**
  * The list of words: read once, when something is looked up that is not written as the formats have it. Immutable and
@@ -199,10 +200,7 @@ public final class Words {
                 break;
             }
         }
-        boolean whole = !key.isEmpty()
-                && key.length() <= MOST_DIGITS
-                && key.chars().allMatch(letter -> letter >= '0' && letter <= '9');
-        return whole ? OptionalInt.of(Integer.parseInt(key)) : OptionalInt.empty();
+        return Digits.whole(key, MOST_DIGITS);
     }
 
     /**
