@@ -159,8 +159,7 @@ final class FormulaRanges {
         });
         added.keySet().stream()
                 .sorted()
-                .forEach(leaf -> more.add(
-                        grid.cell(Iterables.getFirst(addedBy.get(leaf), leaf), column)));
+                .forEach(leaf -> more.add(grid.cell(Iterables.getFirst(addedBy.get(leaf), leaf), column)));
         return Differing.of(missing, more.stream().distinct().toList());
     }
 

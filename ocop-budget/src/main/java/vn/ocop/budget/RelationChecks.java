@@ -173,11 +173,7 @@ final class RelationChecks {
         Text what = new Text(
                 "các dòng “trong đó” cộng lại bằng dòng của chúng",
                 "the lines “of which” add up to the line above them");
-        likely(
-                wholes,
-                whole -> isReadable(whole, parts.get(whole)),
-                whole -> addUp(whole, parts.get(whole)),
-                what);
+        likely(wholes, whole -> isReadable(whole, parts.get(whole)), whole -> addUp(whole, parts.get(whole)), what);
     }
 
     private boolean isReadable(int whole, List<Integer> parts) {

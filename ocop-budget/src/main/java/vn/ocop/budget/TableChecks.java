@@ -267,15 +267,17 @@ final class TableChecks {
     private void percentages() {
         Table<TableLayout.Percents, Integer, BigDecimal> printed =
                 Tables.newCustomTable(new LinkedHashMap<>(), TreeMap::new);
-        rows.percentages.rowMap().forEach((line, cells) -> cells.forEach((index, text) -> {
-            TableLayout.Percents column = table.layout().percents().get(index);
-            Optional<BigDecimal> share = Percentages.parse(text);
-            if (share.isEmpty()) {
-                note(line, column, BudgetFinding.PERCENTAGE_UNREADABLE, "text", text);
-            } else if (isTested(line, column, column.of())) {
-                printed.put(column, line, share.get());
-            }
-        }));
+        rows.percentages
+                .rowMap()
+                .forEach((line, cells) -> cells.forEach((index, text) -> {
+                    TableLayout.Percents column = table.layout().percents().get(index);
+                    Optional<BigDecimal> share = Percentages.parse(text);
+                    if (share.isEmpty()) {
+                        note(line, column, BudgetFinding.PERCENTAGE_UNREADABLE, "text", text);
+                    } else if (isTested(line, column, column.of())) {
+                        printed.put(column, line, share.get());
+                    }
+                }));
         printed.rowMap().forEach(this::percentages);
     }
 

@@ -153,8 +153,7 @@ final class TableSums {
             case COLUMN_PART ->
                 cells.cell(grid.cell(line, relations.get(equation.by()).total()), 1);
             case SUBTOTAL, LINE_PART -> extra(line).of().forEach(of -> cells.cell(grid.cell(of, equation.column()), 1));
-            case PARTS_SUM ->
-                included.get(line).forEach(of -> cells.cell(grid.cell(of, equation.column()), 1));
+            case PARTS_SUM -> included.get(line).forEach(of -> cells.cell(grid.cell(of, equation.column()), 1));
             case CHILDREN_SUM, GRAND_TOTAL -> slot(grid.ownSlot[line], equation.column(), cells);
             case HEADLINE -> {}
         }
@@ -207,8 +206,7 @@ final class TableSums {
             return 1;
         }
         boolean adds = switch (equation.kind()) {
-            case SUBTOTAL, LINE_PART ->
-                added.containsEntry(equation.line(), line);
+            case SUBTOTAL, LINE_PART -> added.containsEntry(equation.line(), line);
             case PARTS_SUM -> included.containsEntry(equation.line(), line);
             default -> contributes(line, grid.ownSlot[equation.line()]);
         };

@@ -44,8 +44,6 @@ public final class Digits {
         if (most < 1 || most > MOST_OF_AN_INT) {
             throw new IllegalArgumentException("most must be 1 to " + MOST_OF_AN_INT + ", was " + most);
         }
-        return text.length() <= most && areAllOf(text)
-                ? OptionalInt.of(Integer.parseInt(text))
-                : OptionalInt.empty();
+        return text.length() <= most && areAllOf(text) ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 }

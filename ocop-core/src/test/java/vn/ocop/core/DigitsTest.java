@@ -25,8 +25,12 @@ class DigitsTest {
     @Test
     void nineDigitsAreTheMost() {
         assertThat(Digits.whole("999999999", Digits.MOST_OF_AN_INT)).hasValue(999_999_999);
-        assertThatIllegalArgumentException().isThrownBy(() -> Digits.whole("1", 10)).withMessageContaining("10");
-        assertThatIllegalArgumentException().isThrownBy(() -> Digits.whole("1", 0)).withMessageContaining("0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Digits.whole("1", 10))
+                .withMessageContaining("10");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Digits.whole("1", 0))
+                .withMessageContaining("0");
     }
 
     @Test

@@ -58,8 +58,7 @@ final class ComparisonOptions {
     }
 
     private static int number(String text) {
-        OptionalInt number =
-                text.length() == YEAR_DIGITS ? Digits.whole(text, YEAR_DIGITS) : OptionalInt.empty();
+        OptionalInt number = text.length() == YEAR_DIGITS ? Digits.whole(text, YEAR_DIGITS) : OptionalInt.empty();
         return number.orElseThrow(() -> new UsageException("ocop: cần một năm / expected a year, 2020: " + text));
     }
 }
