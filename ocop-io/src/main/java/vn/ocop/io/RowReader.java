@@ -48,7 +48,7 @@ abstract class RowReader implements AutoCloseable {
      */
     static Optional<RowReader> open(TableSource source, TableFormat format, List<Finding> findings) {
         try {
-            InputStream in = source.openOnce();
+            InputStream in = source.open();
             Optional<RowReader> reader = Optional.empty();
             try {
                 FileStart start = FileStart.of(in);

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Checked;
 
 /**
@@ -19,53 +18,29 @@ import vn.ocop.core.Checked;
  * in its name. This class is immutable and thread-safe.
  */
 public final class TableSource {
-    private static final int MOST_KEPT = 64 << 20;
+    private static final int MOST_KEPT = 32 << 20;
 
     private final String name;
     private final Opening opening;
 
     private interface Opening {
         InputStream open() throws IOException;
-
-        default InputStream openOnce() throws IOException {
-            return open();
-        }
     }
 
-    /** A file, or a pipe, which can be read once and is kept in memory if it is to be read again. */
+    /** A file, or a pipe, which can be read once. */
     private static final class File implements Opening {
         private final Path path;
-        private byte @Nullable [] kept;
+        private final PipeContent pipe;
 
         File(Path path) {
             this.path = path;
+            this.pipe = new PipeContent(path, MOST_KEPT);
         }
 
         @Override
-        public synchronized InputStream open() throws IOException {
-            if (kept != null) {
-                return new ByteArrayInputStream(kept);
-            }
-            if (!isPipe()) {
-                return Files.newInputStream(path);
-            }
-            try (InputStream in = Files.newInputStream(path)) {
-                byte[] read = in.readNBytes(MOST_KEPT + 1);
-                if (read.length > MOST_KEPT) {
-                    throw new IOException("pipe too long");
-                }
-                kept = read;
-                return new ByteArrayInputStream(read);
-            }
-        }
-
-        private boolean isPipe() {
-            return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
-        }
-
-        @Override
-        public InputStream openOnce() throws IOException {
-            return isPipe() && kept == null ? Files.newInputStream(path) : open();
+        public InputStream open() throws IOException {
+            boolean isPipe = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+            return isPipe ? pipe.open() : Files.newInputStream(path);
         }
     }
 
@@ -75,9 +50,10 @@ public final class TableSource {
     }
 
     /**
-     * A file.
+     * A file, or a pipe.
      *
-     * @param file the file; it is opened when the table is read
+     * @param file the file; it is opened when the table is read; of a pipe the first 32 MiB are kept, since several readers may
+     *     look at them
      * @return the source, named after the file's base name
      */
     public static TableSource of(Path file) {
@@ -125,11 +101,6 @@ public final class TableSource {
 
     InputStream open() throws IOException {
         return opening.open();
-    }
-
-    /** For a reader that opens the source once: a pipe of any length is not kept then. */
-    InputStream openOnce() throws IOException {
-        return opening.openOnce();
     }
 
     @Override

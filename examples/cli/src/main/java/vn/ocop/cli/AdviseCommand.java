@@ -88,18 +88,17 @@ final class AdviseCommand implements Callable<Integer> {
     public Integer call() {
         Language lang = language.language();
         if (top < 0) {
-            throw new UsageException("ocop: --top: cần từ 0 / expected 0 or more: " + top);
+            throw UsageException.expected("--top", "0, 1, 2, …", Integer.toString(top));
         }
         if (unit.isPresent() && (costs.isEmpty() || unit.get().isBlank())) {
-            throw new UsageException("ocop: cần / expected --costs F --unit NAME");
+            throw new UsageException("cần --costs F --unit NAME", "expected --costs F --unit NAME");
         }
         Map<String, String> assumptions = assumptions(season.takePolicies(PREFIX));
         SeasonOptions.Ranked ranked = season.rank(lang, console);
         Evaluation evaluation = ranked.ranking()
                 .entry(product)
                 .map(Ranking.Entry::evaluation)
-                .orElseThrow(
-                        () -> new UsageException("ocop: không có sản phẩm / there is no product \"" + product + "\""));
+                .orElseThrow(() -> SeasonOptions.noProduct(product));
         List<Finding> findings = new ArrayList<>(ranked.findings());
         Upgrades upgrades = asked(evaluation, assumptions, findings, lang).find();
         evaluation.judgement().findings().stream()
@@ -127,8 +126,8 @@ final class AdviseCommand implements Callable<Integer> {
             Checked<CostsFile> read = CostsFile.read(TableSource.of(costs.get()), unit.orElse("dong"));
             findings.addAll(read.findings());
             if (read.value().isEmpty()) {
-                Findings.tell(read.findings(), lang, console);
-                throw new UsageException("ocop: không đọc được chi phí / the costs cannot be read");
+                throw UsageException.unusable(
+                        "không đọc được bảng chi phí", "the costs cannot be read", read.findings());
             }
             asked = asked.costs(read.value().get().costs(product, set.get(), findings));
         }
@@ -141,24 +140,25 @@ final class AdviseCommand implements Callable<Integer> {
         return stars.stream()
                 .filter(star -> star.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new UsageException("ocop: --to: cần / expected "
-                        + stars.stream()
+                .orElseThrow(() -> UsageException.expected(
+                        "--to",
+                        stars.stream()
                                 .map(star -> Integer.toString(star.number()))
                                 .sorted()
-                                .collect(Collectors.joining(", "))
-                        + ": " + number));
+                                .collect(Collectors.joining(", ")),
+                        Integer.toString(number)));
     }
 
     private static Criterion criterion(Optional<CriteriaSet> set, String code) {
         return set.flatMap(of -> of.criterion(code))
                 .filter(criterion -> criterion.index() >= 0)
-                .orElseThrow(() -> new UsageException("ocop: --freeze: không có tiêu chí / there is no criterion "
-                        + code
-                        + set.map(of -> "; có / there are "
-                                        + of.criteria().stream()
-                                                .map(Criterion::code)
-                                                .collect(Collectors.joining(", ")))
-                                .orElse("")));
+                .orElseThrow(() -> UsageException.expected(
+                        "--freeze",
+                        set.stream()
+                                .flatMap(of -> of.criteria().stream())
+                                .map(Criterion::code)
+                                .collect(Collectors.joining(", ")),
+                        code));
     }
 
     /** The policies of the advice, each with a value. */
@@ -169,14 +169,14 @@ final class AdviseCommand implements Callable<Integer> {
             String key = equals < 0 ? text : text.substring(0, equals);
             List<String> values = POLICIES.getOrDefault(key, List.of());
             if (values.isEmpty()) {
-                throw new UsageException("ocop: --policy: không có / there is no " + key + "; có / there are " + CHANGE
-                        + ", " + PERSONAL);
+                throw UsageException.expected("--policy", CHANGE + ", " + PERSONAL, key);
             }
-            if (equals < 0 || !values.contains(text.substring(equals + 1)) || all.containsKey(key)) {
-                throw new UsageException(
-                        "ocop: --policy: " + key + ": một lần / once, " + String.join("|", values) + ": " + text);
+            if (equals < 0 || !values.contains(text.substring(equals + 1))) {
+                throw UsageException.expected("--policy", key + "=" + String.join("|", values), text);
             }
-            all.put(key, text.substring(equals + 1));
+            if (all.put(key, text.substring(equals + 1)) != null) {
+                throw UsageException.twice("--policy", key);
+            }
         }
         all.putIfAbsent(CHANGE, "all");
         all.putIfAbsent(PERSONAL, "closed");

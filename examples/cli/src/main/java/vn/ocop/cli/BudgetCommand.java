@@ -129,7 +129,7 @@ final class BudgetCommand implements Callable<Integer> {
     private void writeLayout(BudgetInput input) throws IOException {
         if (office.layoutOut().isPresent()) {
             if (input.office().size() != 1) {
-                throw new UsageException("ocop: --layout-out: cần một bảng / one table is needed");
+                throw new UsageException("--layout-out: cần một bảng", "--layout-out: one table is needed");
             }
             StringWriter layout = new StringWriter();
             layouts(input).get(0).writeJson(layout);
@@ -142,7 +142,9 @@ final class BudgetCommand implements Callable<Integer> {
                 .filter(given -> given)
                 .count();
         if (uses > 1) {
-            throw new UsageException("ocop: chỉ một trong / one only of --events, --compare, --norms");
+            throw new UsageException(
+                    "chỉ dùng một trong --events, --compare, --norms",
+                    "only one of --events, --compare, --norms can be used");
         }
     }
 
@@ -153,7 +155,7 @@ final class BudgetCommand implements Callable<Integer> {
         Map<String, String> ofTable = execution.isGiven() ? ExecutionOptions.ofTable(headers) : headers;
         BudgetTables tables = new BudgetTables(unit(), ofTable, office);
         Checked<BudgetTables.Read> read = tables.read(file);
-        BudgetTables.Read found = BudgetInput.require(read, language.language(), console);
+        BudgetTables.Read found = BudgetInput.require(read);
         BudgetOptions.Builder options = BudgetOptions.builder().precision(precise);
         expectations(found.first()).forEach(options::addExpectation);
         BudgetValidator validator = BudgetValidator.of(options.build());
@@ -163,13 +165,12 @@ final class BudgetCommand implements Callable<Integer> {
                 read.findings(),
                 new BudgetTables(unit(), headers, office),
                 precise,
-                language.language(),
-                console);
+                language.language());
     }
 
     private Optional<MoneyUnit> unit() {
-        return unit.map(
-                id -> MoneyUnit.ofId(id).orElseThrow(() -> usage("--unit", "dong, thousand, million, billion", id)));
+        return unit.map(id -> MoneyUnit.ofId(id)
+                .orElseThrow(() -> UsageException.expected("--unit", "dong, thousand, million, billion", id)));
     }
 
     private Precision precision() {
@@ -177,7 +178,8 @@ final class BudgetCommand implements Callable<Integer> {
             return Precision.exact();
         }
         return Precision.ofDecimals(Digits.whole(precision, 1)
-                .orElseThrow(() -> usage("--precision", "exact, 0 – " + MOST_DECIMALS, precision)));
+                .orElseThrow(() ->
+                        UsageException.expected("--precision", "exact, 0 – " + MOST_DECIMALS, precision)));
     }
 
     private Iterable<BudgetOptions.Expectation> expectations(BudgetTable table) {
@@ -189,7 +191,7 @@ final class BudgetCommand implements Callable<Integer> {
             expectations.put(
                     column,
                     BudgetOptions.Expectation.parse(column, amount, table.unit())
-                            .orElseThrow(() -> usage("--expect", "17770; 17.770; 1.234,5", amount)));
+                            .orElseThrow(() -> UsageException.expected("--expect", "17770; 17.770; 1.234,5", amount)));
         });
         return expectations.values();
     }
@@ -200,9 +202,5 @@ final class BudgetCommand implements Callable<Integer> {
         boolean isTotal =
                 composed.equals(BudgetDocument.TOTAL) && !table.columns().contains(composed);
         return isTotal ? table.columns().get(0) : composed;
-    }
-
-    private static UsageException usage(String option, String expected, String found) {
-        return new UsageException("ocop: " + option + ": cần / expected " + expected + ": " + found);
     }
 }

@@ -23,7 +23,6 @@ import vn.ocop.io.office.OfficeBudget;
  * @param tables how tables are read
  * @param precision how exact amounts are
  * @param language the language of texts
- * @param console where messages go
  */
 record BudgetInput(
         List<BudgetReport> reports,
@@ -31,8 +30,7 @@ record BudgetInput(
         List<Finding> read,
         BudgetTables tables,
         Precision precision,
-        Language language,
-        Console console) {
+        Language language) {
 
     BudgetReport report() {
         return reports.get(0);
@@ -65,14 +63,12 @@ record BudgetInput(
     /** The value; what was found is added, and without a value the call cannot be carried out. */
     <T> T require(Checked<T> checked, List<Finding> findings) {
         findings.addAll(checked.findings());
-        return require(checked, language, console);
+        return require(checked);
     }
 
-    static <T> T require(Checked<T> checked, Language language, Console console) {
-        if (checked.value().isEmpty()) {
-            Findings.tell(checked.findings(), language, console);
-            throw new UsageException("ocop: không đọc được bảng / the table cannot be read");
-        }
-        return checked.value().get();
+    static <T> T require(Checked<T> checked) {
+        return checked.value()
+                .orElseThrow(() ->
+                        UsageException.unusable("không đọc được bảng", "the table cannot be read", checked.findings()));
     }
 }

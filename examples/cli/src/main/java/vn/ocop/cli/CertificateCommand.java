@@ -81,9 +81,9 @@ final class CertificateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (stars < 1 || stars > Star.values().length) {
-            throw new UsageException("ocop: --stars: 1…5, " + stars);
+            throw UsageException.expected("--stars", "1 – " + Star.values().length, Integer.toString(stars));
         }
-        Rulebook book = RulebookOption.find(rulebook, language.language());
+        Rulebook book = RulebookOption.find(rulebook);
         Certificate certificate = Certificate.builder()
                 .productId("-")
                 .star(Star.ofNumber(stars))

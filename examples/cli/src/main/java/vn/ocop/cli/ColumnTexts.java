@@ -17,12 +17,12 @@ final class ColumnTexts {
             for (String pair : split(option, ',')) {
                 List<String> sides = split(pair, '=');
                 if (sides.size() != 2 || sides.get(0).isBlank() || sides.get(1).isBlank()) {
-                    throw new UsageException("ocop: --columns HEAD=COLUMN,…: " + pair);
+                    throw UsageException.expected("--columns", "HEAD=COLUMN,…", pair);
                 }
                 String head = unquoted(sides.get(0));
                 String earlier = columns.put(head, unquoted(sides.get(1)));
                 if (earlier != null) {
-                    throw new UsageException("ocop: --columns: hai lần / twice: " + head);
+                    throw UsageException.twice("--columns", head);
                 }
             }
         }

@@ -33,7 +33,7 @@ final class ComparisonOptions {
         if (year.isEmpty() == compare.isEmpty()) {
             return !compare.isEmpty();
         }
-        throw new UsageException("ocop: --year và / and --compare cần có nhau / need each other");
+        throw new UsageException("--year và --compare cần có nhau", "--year and --compare need each other");
     }
 
     View view(BudgetInput input) {
@@ -48,7 +48,9 @@ final class ComparisonOptions {
                 BudgetTable table = input.another(Arguments.path(pair.getValue()), findings);
                 findings.addAll(validator.validate(table).findings());
                 if (tables.put(number(pair.getKey()), table) != null) {
-                    throw new UsageException("ocop: hai bảng cho năm / two tables for the year " + pair.getKey());
+                    throw new UsageException(
+                            "có hai bảng cho năm " + pair.getKey(),
+                            "there are two tables for the year " + pair.getKey());
                 }
             }
         }
@@ -59,6 +61,6 @@ final class ComparisonOptions {
 
     private static int number(String text) {
         OptionalInt number = text.length() == YEAR_DIGITS ? Digits.whole(text, YEAR_DIGITS) : OptionalInt.empty();
-        return number.orElseThrow(() -> new UsageException("ocop: cần một năm / expected a year, 2020: " + text));
+        return number.orElseThrow(() -> UsageException.expected("--year", "YYYY", text));
     }
 }

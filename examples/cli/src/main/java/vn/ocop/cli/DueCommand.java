@@ -64,13 +64,13 @@ final class DueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (to.isBefore(from)) {
-            throw new UsageException("ocop: --to " + to + " < --from " + from);
+            throw new UsageException(
+                    "--to " + to + " trước --from " + from, "--to " + to + " is before --from " + from);
         }
         Programme programme = programme();
         Checked<List<CertificateHistory>> read = CertificateFile.read(TableSource.of(certificates));
         if (read.value().isEmpty()) {
-            Findings.tell(read.findings(), language.language(), console);
-            throw new UsageException("ocop: không đọc được dữ liệu / the table cannot be read");
+            throw UsageException.unusable("không đọc được bảng", "the table cannot be read", read.findings());
         }
         DaySpan days = new DaySpan(from, to);
         List<CertificateHistory> histories = read.value().get();
@@ -85,7 +85,7 @@ final class DueCommand implements Callable<Integer> {
     /** One rulebook for every day, as {@code ocop certificate} applies it; or each day by the rules in force. */
     private Programme programme() {
         if (rulebook.isPresent()) {
-            return Programme.under(RulebookOption.find(rulebook.get(), language.language()), WorkingDays.weekdays());
+            return Programme.under(RulebookOption.find(rulebook.get()), WorkingDays.weekdays());
         }
         Rulebooks shelf = new Rulebooks();
         return Programme.of(shelf.ids().stream().map(shelf::get).toList(), WorkingDays.weekdays());

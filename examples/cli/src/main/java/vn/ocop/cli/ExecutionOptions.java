@@ -34,7 +34,7 @@ final class ExecutionOptions {
 
     boolean isGiven() {
         if (on.isPresent() && events.isEmpty()) {
-            throw new UsageException("ocop: --on cần / needs --events");
+            throw new UsageException("--on cần --events", "--on needs --events");
         }
         return events.isPresent();
     }
@@ -45,11 +45,8 @@ final class ExecutionOptions {
                 BudgetEventsFile.read(TableSource.of(events.orElseThrow()), plan.table(), ofEvents(plan.headers())),
                 findings);
         LocalDate day = on.or(() -> execution.days().stream().reduce((first, last) -> last))
-                .orElseThrow(() -> {
-                    Findings.tell(findings, plan.language(), plan.console());
-                    return new UsageException(
-                            "ocop: không có sự kiện nào dùng được, cần --on / no event can be used, --on is needed");
-                });
+                .orElseThrow(() -> UsageException.unusable(
+                        "không có sự kiện nào dùng được, cần --on", "no event can be used, --on is needed", findings));
         // what the text of the plan states holds for the plan, not for what becomes of it
         BudgetValidator validator = BudgetValidator.of(BudgetOptions.builder()
                 .precision(plan.precision())

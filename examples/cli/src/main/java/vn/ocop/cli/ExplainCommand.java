@@ -48,8 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
         Evaluation evaluation = ranked.ranking()
                 .entry(product)
                 .map(Ranking.Entry::evaluation)
-                .orElseThrow(
-                        () -> new UsageException("ocop: không có sản phẩm / there is no product \"" + product + "\""));
+                .orElseThrow(() -> SeasonOptions.noProduct(product));
         FollowOptions.Steps steps = follows.after(evaluation, ranked.season());
         List<Finding> findings = new ArrayList<>(ranked.findings());
         findings.addAll(steps.findings());

@@ -40,7 +40,9 @@ final class NormsOptions {
 
     boolean isGiven() {
         if (norms.isPresent() != claims.isPresent() || (source.isPresent() && norms.isEmpty())) {
-            throw new UsageException("ocop: cần / expected --norms ID|FILE --claims F [--source COLUMN]");
+            throw new UsageException(
+                    "cần --norms ID|FILE --claims F [--source COLUMN]",
+                    "expected --norms ID|FILE --claims F [--source COLUMN]");
         }
         return norms.isPresent();
     }
@@ -62,8 +64,8 @@ final class NormsOptions {
         String column =
                 source.map(name -> BudgetCommand.column(input.table(), name)).orElse(total);
         if (!input.table().columns().contains(column)) {
-            throw new UsageException("ocop: --source: cần / expected "
-                    + String.join(", ", input.table().columns()) + ": " + column);
+            throw UsageException.expected(
+                    "--source", String.join(", ", input.table().columns()), column);
         }
         return column;
     }
@@ -73,14 +75,13 @@ final class NormsOptions {
             return SupportNorms.builtIn(name);
         }
         Path file = Arguments.path(name);
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException("ocop: không có định mức / there are no norms " + name + "; "
-                    + String.join(", ", SupportNorms.builtInIds()));
+        if (!Files.exists(file) || Files.isDirectory(file)) {
+            throw UsageException.expected("--norms", String.join(", ", SupportNorms.builtInIds()) + ", FILE", name);
         }
         Checked<SupportNorms> read = read(file);
         if (read.value().isEmpty()) {
-            Findings.tell(read.findings(), input.language(), input.console());
-            throw new UsageException("ocop: không dùng được định mức / the norms cannot be used: " + name);
+            throw UsageException.unusable(
+                    "không dùng được định mức " + name, "the norms " + name + " cannot be used", read.findings());
         }
         return read.value().get();
     }
@@ -89,7 +90,7 @@ final class NormsOptions {
         try (InputStream in = Files.newInputStream(file)) {
             return SupportNorms.read(in, String.valueOf(file.getFileName()));
         } catch (IOException unreadable) {
-            throw new UsageException("ocop: không mở được tệp / cannot open " + file);
+            throw UsageException.unusable("không mở được " + file, "cannot open " + file, List.of());
         }
     }
 }

@@ -3,21 +3,13 @@ package vn.ocop.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import vn.ocop.cli.demo.DemoCommand;
 
 /**
@@ -46,10 +38,6 @@ import vn.ocop.cli.demo.DemoCommand;
             DueCommand.class
         })
 public final class Ocop implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     private Ocop() {}
 
     /**
@@ -91,51 +79,43 @@ public final class Ocop implements Callable<Integer> {
      * @return the exit code
      */
     static int run(Console console, String... args) {
+        CommandLine line = commands(console);
+        Refusal refusal = new Refusal(console, Usage.language(args));
+        line.setParameterExceptionHandler(refusal::wrongCall);
+        line.setExecutionExceptionHandler((problem, command, parsed) -> refusal.failed(problem, command));
+        int exitCode = execute(line, refusal, args);
+        line.getOut().flush();
+        line.getErr().flush();
+        if (console.isBroken()) {
+            return refusal.unwritten();
+        }
+        return exitCode;
+    }
+
+    /** The commands. */
+    static CommandLine commands(Console console) {
         CommandLine line = new CommandLine(new Ocop(), new Commands(console));
         line.setOut(console.outWriter());
         line.setErr(console.errWriter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Path.class, Arguments::path);
         line.registerConverter(LocalDate.class, Arguments::day);
-        line.setParameterExceptionHandler(Usage::refuse);
-        line.setExecutionExceptionHandler((problem, command, parsed) -> refuse(problem, console));
-        int exitCode = execute(line, console, args);
-        line.getOut().flush();
-        line.getErr().flush();
-        if (console.isBroken()) {
-            console.message("ocop: không ghi được kết quả / the result cannot be written");
-            return ExitCode.USAGE;
-        }
-        return exitCode;
+        line.setExpandAtFiles(false);
+        return line;
     }
 
-    private static int execute(CommandLine line, Console console, String... args) {
+    private static int execute(CommandLine line, Refusal refusal, String... args) {
         try {
             return line.execute(args);
         } catch (OutOfMemoryError | StackOverflowError tooMuch) {
-            console.message("ocop: không đủ bộ nhớ, hãy tăng -Xmx / not enough memory, raise -Xmx");
-            return ExitCode.USAGE;
+            return refusal.tooMuch();
+        } catch (RuntimeException | Error fault) {
+            return refusal.fault();
         }
-    }
-
-    /** Nobody is shown what is inside the program. */
-    private static int refuse(Exception problem, Console console) {
-        if (problem instanceof UsageException) {
-            console.message(String.valueOf(problem.getMessage()));
-        } else if (problem instanceof NoSuchFileException missing) {
-            console.message("ocop: không mở được tệp / cannot open " + missing.getFile());
-        } else if (problem instanceof FileSystemException file) {
-            console.message("ocop: không đọc, ghi được / cannot read or write " + file.getFile());
-        } else if (problem instanceof IOException || problem instanceof UncheckedIOException) {
-            console.message("ocop: không đọc, ghi được tệp / a file cannot be read or written");
-        } else {
-            console.message("ocop: lỗi của chương trình, xin báo lại / a fault of the program, please report it");
-        }
-        return ExitCode.USAGE;
     }
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "ocop: thiếu lệnh / a command is missing");
+        throw Usage.noCommand();
     }
 }

@@ -66,7 +66,12 @@ final class OfficeTableOptions {
 
     /** Whether the table can only be one as offices keep them. */
     boolean isGiven() {
-        return sheet.isPresent() || layout.isPresent() || layoutOut.isPresent() || shows;
+        return sheet.isPresent()
+                || layout.isPresent()
+                || layoutOut.isPresent()
+                || shows
+                || numbers.isPresent()
+                || !figures.equals("stored");
     }
 
     OfficeOptions.Builder options(Optional<MoneyUnit> unit, Map<String, String> headers) {
@@ -74,7 +79,7 @@ final class OfficeTableOptions {
         headers.forEach((head, role) -> columns.put(
                 head,
                 Role.ofId(role)
-                        .orElseThrow(() -> usage(
+                        .orElseThrow(() -> UsageException.expected(
                                 "--columns",
                                 "no, name, total, source, percent, quantity, unit, price, note, of-which, period,"
                                         + " ignore",
@@ -93,10 +98,6 @@ final class OfficeTableOptions {
                 return constant;
             }
         }
-        throw usage(option, expected, word);
-    }
-
-    private static UsageException usage(String option, String expected, String found) {
-        return new UsageException("ocop: " + option + ": cần / expected " + expected + ": " + found);
+        throw UsageException.expected(option, expected, word);
     }
 }

@@ -20,7 +20,7 @@ final class Pairs {
             String name = equals < 0 ? "" : unquoted(piece.substring(0, equals));
             String value = equals < 0 ? "" : unquoted(piece.substring(equals + 1));
             if (name.isEmpty() || value.isEmpty() || pairs.put(name, value) != null) {
-                throw new UsageException("ocop: " + option + ": cần / expected NAME=VALUE,…: " + text);
+                throw UsageException.expected(option, "NAME=VALUE,…", text);
             }
         }
         return pairs;

@@ -4,9 +4,13 @@ package vn.ocop.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 
 /** Output whose reader may go away: nobody wants the rest then. Whatever else prevents writing is an error. */
 final class PipeStream extends FilterOutputStream {
+    private boolean isClosed;
+
     PipeStream(OutputStream out) {
         super(out);
     }
@@ -19,11 +23,28 @@ final class PipeStream extends FilterOutputStream {
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
         try {
-            out.write(bytes, from, length);
+            if (!isClosed) {
+                out.write(bytes, from, length);
+            }
         } catch (IOException wrong) {
-            if (!String.valueOf(wrong.getMessage()).contains("Broken pipe")) {
+            isClosed = String.valueOf(wrong.getMessage()).equals(brokenPipe());
+            if (!isClosed) {
                 throw wrong;
             }
+        }
+    }
+
+    /** What the platform says, in its own language, of a pipe without a reader: there is no other way to know. */
+    static String brokenPipe() {
+        try {
+            Pipe pipe = Pipe.open();
+            pipe.source().close();
+            try (Pipe.SinkChannel sink = pipe.sink()) {
+                sink.write(ByteBuffer.allocate(1));
+            }
+            return "Broken pipe";
+        } catch (IOException broken) {
+            return String.valueOf(broken.getMessage());
         }
     }
 }

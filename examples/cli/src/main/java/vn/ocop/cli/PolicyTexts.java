@@ -18,7 +18,7 @@ public final class PolicyTexts {
     private PolicyTexts() {}
 
     /** Reads what was typed as {@code KEY=VALUE}; what cannot be ends with a usage message that says what can. */
-    static Policies read(List<String> typed, Rulebook rulebook, Language language) {
+    static Policies read(List<String> typed, Rulebook rulebook) {
         Map<String, String> stated = new LinkedHashMap<>();
         for (String text : typed) {
             int equals = text.indexOf('=');
@@ -26,31 +26,25 @@ public final class PolicyTexts {
             String value = text.substring(equals + 1);
             Optional<Policy> policy = Policy.find(key);
             if (policy.isEmpty()) {
-                throw refused(
-                        language,
-                        new Text(
-                                "không có quy ước \u201c" + key + "\u201d; có: " + Policy.keys(),
-                                "there is no policy \u201c" + key + "\u201d; there are: " + Policy.keys()));
+                throw refused(new Text(
+                        "không có quy ước \u201c" + key + "\u201d; có: " + Policy.keys(),
+                        "there is no policy \u201c" + key + "\u201d; there are: " + Policy.keys()));
             }
             if (equals < 0 || policy.get().read(value, rulebook.parts()).isEmpty()) {
                 String allowed = policy.get().allowed(rulebook.parts());
-                throw refused(
-                        language,
-                        new Text(
-                                key + " không thể là \u201c" + (equals < 0 ? "" : value) + "\u201d; có thể là: "
-                                        + allowed,
-                                key + " cannot be \u201c" + (equals < 0 ? "" : value) + "\u201d; it can be: "
-                                        + allowed));
+                throw refused(new Text(
+                        key + " không thể là \u201c" + (equals < 0 ? "" : value) + "\u201d; có thể là: " + allowed,
+                        key + " cannot be \u201c" + (equals < 0 ? "" : value) + "\u201d; it can be: " + allowed));
             }
             if (stated.putIfAbsent(key, value) != null) {
-                throw refused(language, new Text(key + " được nêu hai lần", key + " is given twice"));
+                throw UsageException.twice("--policy", key);
             }
         }
         return Policies.of(rulebook, stated);
     }
 
-    private static UsageException refused(Language language, Text why) {
-        return new UsageException("ocop: --policy: " + why.in(language));
+    private static UsageException refused(Text why) {
+        return new UsageException("--policy: " + why.vi(), "--policy: " + why.en());
     }
 
     /**

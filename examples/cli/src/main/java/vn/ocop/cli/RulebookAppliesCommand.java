@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +22,6 @@ import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
-import vn.ocop.io.document.ReportedFinding;
 import vn.ocop.io.document.RulebookDocument;
 
 /** Says which rulebook holds for a case. */
@@ -82,8 +80,7 @@ final class RulebookAppliesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Rulebooks shelf = new Rulebooks();
-        rest = PolicyTexts.read(policies, shelf.get("qd-26-2026"), language.language())
-                .value(Policy.DAYS_REST);
+        rest = PolicyTexts.read(policies, shelf.get("qd-26-2026")).value(Policy.DAYS_REST);
         List<Finding> findings = new ArrayList<>();
         List<Rulebook> own = own(shelf, findings);
         List<Rulebook> all =
@@ -92,9 +89,7 @@ final class RulebookAppliesCommand implements Callable<Integer> {
         Checked<Applicability> rules = Applicability.check(all);
         findings.addAll(rules.findings());
         if (rules.value().isEmpty()) {
-            throw new UsageException(findings.stream()
-                    .map(finding -> Findings.message(ReportedFinding.of(finding, language.language())))
-                    .collect(Collectors.joining("\n")));
+            throw UsageException.unusable("không dùng được các bộ quy tắc", "the rulebooks cannot be used", findings);
         }
         Applicability.Ruling ruling = ruling(rules.value().get(), findings);
         int code = console.print(listing(ruling, own, findings), format.format());
@@ -121,7 +116,8 @@ final class RulebookAppliesCommand implements Callable<Integer> {
             return List.of();
         }
         if (!Files.isDirectory(folder.get())) {
-            throw new UsageException("ocop: không có thư mục / there is no folder " + folder.get());
+            throw UsageException.unusable(
+                    "không có thư mục " + folder.get(), "there is no folder " + folder.get(), List.of());
         }
         Checked<List<Rulebook>> read = shelf.readAll(folder.get());
         findings.addAll(read.findings());

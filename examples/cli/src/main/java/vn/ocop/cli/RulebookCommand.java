@@ -3,9 +3,6 @@ package vn.ocop.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Looks rulebooks up. */
 @Command(
@@ -21,12 +18,8 @@ import picocli.CommandLine.Spec;
             RulebookAppliesCommand.class
         })
 final class RulebookCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "ocop rulebook: thiếu lệnh / a command is missing");
+        throw Usage.noCommand();
     }
 }

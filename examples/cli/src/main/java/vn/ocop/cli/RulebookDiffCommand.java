@@ -34,7 +34,7 @@ final class RulebookDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language in = language.language();
-        RulebookDiff diff = RulebookDiff.between(RulebookOption.find(before, in), RulebookOption.find(after, in));
+        RulebookDiff diff = RulebookDiff.between(RulebookOption.find(before), RulebookOption.find(after));
         return console.print(
                 Listing.of(
                                 RulebookDocument.diff(before, after, diff, in),

@@ -11,7 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.ocop.cli.demo.WholeFile;
-import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.Rulebooks;
 
 /** Writes the files of a built-in rulebook, to be read or to start one's own from. */
@@ -36,30 +35,20 @@ final class RulebookExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Rulebooks shelf = new Rulebooks();
         if (!shelf.ids().contains(name)) {
-            throw refused(
-                    new Text("không có bộ quy tắc có sẵn ", "there is no built-in rulebook "),
-                    name + "; " + String.join(", ", shelf.ids()));
+            throw UsageException.expected("ID", String.join(", ", shelf.ids()), name);
         }
         Map<String, byte[]> files = shelf.files(name);
         StringBuilder written = new StringBuilder();
-        try {
-            Files.createDirectories(out);
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path path = out.resolve(file.getKey());
-                WholeFile.write(path, file.getValue());
-                written.append(path).append('\n');
-            }
-        } catch (IOException unwritable) {
-            throw refused(new Text("không ghi được vào ", "cannot write to "), out.toString());
+        Files.createDirectories(out);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = out.resolve(file.getKey());
+            WholeFile.write(path, file.getValue());
+            written.append(path).append('\n');
         }
         console.result(written.toString());
         return 0;
-    }
-
-    private UsageException refused(Text why, String what) {
-        return new UsageException("ocop: " + why.in(language.language()) + what);
     }
 }

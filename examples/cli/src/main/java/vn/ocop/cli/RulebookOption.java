@@ -5,33 +5,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import vn.ocop.core.Checked;
-import vn.ocop.core.Language;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
-import vn.ocop.io.document.ReportedFinding;
 
 /** Finds the rulebook that a call names. */
 final class RulebookOption {
     private RulebookOption() {}
 
     /** A built-in rulebook by its identifier, or one's own from a file. */
-    static Rulebook find(String name, Language language) {
+    static Rulebook find(String name) {
         Rulebooks shelf = new Rulebooks();
         if (shelf.ids().contains(name)) {
             return shelf.get(name);
         }
-        Path file = Arguments.path(name);
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException(
-                    "ocop: không có bộ quy tắc / there is no rulebook " + name + "; " + String.join(", ", shelf.ids()));
-        }
-        Checked<Rulebook> read = shelf.read(file);
+        Checked<Rulebook> read = shelf.read(requireFile(name));
         return read.value()
-                .orElseThrow(() -> new UsageException(read.findings().stream()
-                        .map(finding -> Findings.message(ReportedFinding.of(finding, language)))
-                        .collect(Collectors.joining("\n"))));
+                .orElseThrow(() -> UsageException.unusable(
+                        "không dùng được bộ quy tắc " + name,
+                        "the rulebook " + name + " cannot be used",
+                        read.findings()));
     }
 
     /** The built-in rulebooks. */
@@ -42,15 +35,23 @@ final class RulebookOption {
 
     /** A file that can be opened and is UTF-8. */
     static Path requireText(String name) {
-        Path file = Arguments.path(name);
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException("ocop: không có bộ quy tắc / there is no rulebook " + name + "; "
-                    + String.join(", ", new Rulebooks().ids()));
-        }
+        Path file = requireFile(name);
         try {
             Files.readString(file);
         } catch (IOException unusable) {
-            throw new UsageException("ocop: không đọc được tệp UTF-8 / not a UTF-8 file that can be read: " + name);
+            throw UsageException.unusable(
+                    name + ": không phải tệp UTF-8 đọc được", name + ": not a UTF-8 file that can be read", List.of());
+        }
+        return file;
+    }
+
+    private static Path requireFile(String name) {
+        Path file = Arguments.path(name);
+        if (!Files.isRegularFile(file)) {
+            String known = String.join(", ", new Rulebooks().ids());
+            throw new UsageException(
+                    "không có bộ quy tắc hay tệp \u201c" + name + "\u201d; có sẵn: " + known,
+                    "there is no rulebook or file \u201c" + name + "\u201d; built in are: " + known);
         }
         return file;
     }

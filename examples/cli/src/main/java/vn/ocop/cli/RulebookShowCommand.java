@@ -45,7 +45,7 @@ final class RulebookShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rulebook rulebook = RulebookOption.find(name, language.language());
+        Rulebook rulebook = RulebookOption.find(name);
         return console.print(set.isPresent() ? set(rulebook, set.get()) : whole(rulebook), format.format());
     }
 
@@ -98,8 +98,8 @@ final class RulebookShowCommand implements Callable<Integer> {
     private Listing set(Rulebook rulebook, int number) {
         Language in = language.language();
         CriteriaSet found = rulebook.set(number)
-                .orElseThrow(
-                        () -> new UsageException("ocop: " + rulebook.id() + " không có bộ / has no set " + number));
+                .orElseThrow(() -> new UsageException(
+                        rulebook.id() + " không có bộ " + number, rulebook.id() + " has no set " + number));
         return Listing.of(
                         RulebookDocument.of(rulebook, found, in),
                         new Text(

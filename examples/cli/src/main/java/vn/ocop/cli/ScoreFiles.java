@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
-import vn.ocop.core.Language;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.SeasonSources;
 import vn.ocop.io.TableSource;
@@ -31,27 +30,21 @@ final class ScoreFiles {
                 return form;
             }
         }
-        throw new UsageException("ocop: --form: "
-                + Arrays.stream(ScoreOptions.Form.values())
+        throw UsageException.expected(
+                "--form",
+                Arrays.stream(ScoreOptions.Form.values())
                         .map(form -> form.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "))
-                + ": " + name);
+                        .collect(Collectors.joining(", ")),
+                name);
     }
 
     /** The long form of a file or folder: the file itself, if it has it. */
-    static TableSource longForm(
-            Path path,
-            Rulebook rulebook,
-            ScoreOptions options,
-            List<Finding> findings,
-            Language language,
-            Console console) {
+    static TableSource longForm(Path path, Rulebook rulebook, ScoreOptions options, List<Finding> findings) {
         TableSource source = TableSource.of(path);
         if (Files.isDirectory(path) || options.form().isPresent() || isDocument(path)) {
-            return read(List.of(path), rulebook, options, findings, language, console)
-                    .sheets();
+            return read(List.of(path), rulebook, options, findings).sheets();
         }
-        if (!Files.isRegularFile(path) || SeasonSources.hasAnswers(source, options.columns())) {
+        if (!Files.exists(path) || SeasonSources.hasAnswers(source, options.columns())) {
             return source;
         }
         Checked<ScoreWorkbook> read = ScoreWorkbook.read(rulebook, List.of(source), options);
@@ -68,19 +61,17 @@ final class ScoreFiles {
     }
 
     /** Reads workbooks; a call without anything that can be read ends with a usage message. */
-    static ScoreWorkbook read(
-            List<Path> paths,
-            Rulebook rulebook,
-            ScoreOptions options,
-            List<Finding> findings,
-            Language language,
-            Console console) {
+    static ScoreWorkbook read(List<Path> paths, Rulebook rulebook, ScoreOptions options, List<Finding> findings) {
         List<TableSource> sources = new ArrayList<>();
         paths.forEach(path -> files(path).forEach(file -> sources.add(TableSource.of(file))));
+        if (sources.isEmpty()) {
+            throw UsageException.unusable(
+                    "không có tệp nào trong " + paths.get(0), "there is no file in " + paths.get(0), List.of());
+        }
         Checked<ScoreWorkbook> read = ScoreWorkbook.read(rulebook, sources, options);
         if (read.value().isEmpty()) {
-            Findings.tell(read.findings(), language, console);
-            throw new UsageException("ocop: không có bảng điểm nào đọc được / there are no scores that can be read");
+            throw UsageException.unusable(
+                    "không có bảng điểm nào đọc được", "there are no scores that can be read", read.findings());
         }
         findings.addAll(read.findings());
         return read.value().get();
@@ -98,7 +89,8 @@ final class ScoreFiles {
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
         } catch (IOException unreadable) {
-            throw new UsageException("ocop: không đọc được thư mục / the folder cannot be read: " + path);
+            throw UsageException.unusable(
+                    "không đọc được thư mục " + path, "the folder " + path + " cannot be read", List.of());
         }
     }
 }

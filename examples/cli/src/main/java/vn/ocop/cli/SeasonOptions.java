@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
+import vn.ocop.core.Text;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -75,6 +76,12 @@ final class SeasonOptions {
             description = "quy ước / policy, such as council.maxSpread=off")
     private List<String> policies = new ArrayList<>();
 
+    /** The season has no product of that name. */
+    static UsageException noProduct(String product) {
+        return new UsageException(
+                "không có sản phẩm \u201c" + product + "\u201d", "there is no product \u201c" + product + "\u201d");
+    }
+
     /** Takes out the policies whose keys begin so: they are not those of a rulebook. */
     List<String> takePolicies(String prefix) {
         List<String> taken =
@@ -88,27 +95,25 @@ final class SeasonOptions {
 
     /** Reads and ranks; a call that cannot be carried out ends with a usage message. */
     Ranked rank(Language language, Console console) {
-        Rulebook book = RulebookOption.find(rulebook, language);
-        Scoring scoring = Scoring.of(book, PolicyTexts.read(policies, book, language));
-        console.progress("đọc phiếu / reading score sheets …");
+        Rulebook book = RulebookOption.find(rulebook);
+        Scoring scoring = Scoring.of(book, PolicyTexts.read(policies, book));
+        console.progress(new Text("đọc phiếu …", "reading score sheets …").in(language));
         List<Finding> findings = new ArrayList<>();
-        Checked<Season> read =
-                Season.read(scoring.rulebook(), sources(scoring.rulebook(), findings, language, console));
+        Checked<Season> read = Season.read(scoring.rulebook(), sources(scoring.rulebook(), findings));
         if (read.value().isEmpty()) {
-            Findings.tell(read.findings(), language, console);
-            throw new UsageException("ocop: không đọc được dữ liệu / the tables cannot be read");
+            throw UsageException.unusable("không đọc được dữ liệu", "the tables cannot be read", read.findings());
         }
         Season season = read.value().get();
         findings.addAll(read.findings());
         findings.addAll(season.findings(scoring));
-        console.progress("chấm điểm, xếp hạng / scoring and ranking …");
+        console.progress(new Text("chấm điểm, xếp hạng …", "scoring and ranking …").in(language));
         Ranking ranking = scoring.rank(season.sheets());
         findings.addAll(season.claims(ranking));
         findings.addAll(ranking.findings());
         return new Ranked(season, ranking, findings);
     }
 
-    private SeasonSources sources(Rulebook book, List<Finding> findings, Language language, Console console) {
+    private SeasonSources sources(Rulebook book, List<Finding> findings) {
         Map<String, String> heads = ColumnTexts.read(columns);
         ScoreOptions options = ScoreOptions.builder()
                 .form(form.map(ScoreFiles::form))
@@ -118,7 +123,7 @@ final class SeasonOptions {
                 .build();
         return SeasonSources.builder()
                 .putAllColumns(heads)
-                .sheets(ScoreFiles.longForm(sheets, book, options, findings, language, console))
+                .sheets(ScoreFiles.longForm(sheets, book, options, findings))
                 .council(council.map(TableSource::of))
                 .attendance(attendance.map(TableSource::of))
                 .conflicts(conflicts.map(TableSource::of))

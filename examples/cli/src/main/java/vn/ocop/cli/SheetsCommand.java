@@ -70,8 +70,8 @@ final class SheetsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Rulebook book = RulebookOption.find(rulebook, language.language());
+    public Integer call() throws IOException {
+        Rulebook book = RulebookOption.find(rulebook);
         ScoreOptions options = ScoreOptions.builder()
                 .form(form.map(ScoreFiles::form))
                 .council(council.map(TableSource::of))
@@ -79,13 +79,9 @@ final class SheetsCommand implements Callable<Integer> {
                 .putAllColumns(ColumnTexts.read(columns))
                 .build();
         List<Finding> findings = new ArrayList<>();
-        ScoreWorkbook workbook = ScoreFiles.read(files, book, options, findings, language.language(), console);
+        ScoreWorkbook workbook = ScoreFiles.read(files, book, options, findings);
         if (out.isPresent()) {
-            try {
-                WholeFile.write(out.get(), workbook.csv().getBytes(StandardCharsets.UTF_8));
-            } catch (IOException failed) {
-                throw new UsageException("ocop: không ghi được / cannot be written: " + out.get());
-            }
+            WholeFile.write(out.get(), workbook.csv().getBytes(StandardCharsets.UTF_8));
         } else {
             console.result(workbook.csv());
         }

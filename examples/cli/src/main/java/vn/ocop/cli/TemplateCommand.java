@@ -92,9 +92,11 @@ final class TemplateCommand implements Callable<Integer> {
             return 0;
         }
         if (rulebook.isEmpty() || set.isPresent() == products.isPresent() || round < 1) {
-            throw new UsageException("ocop: template --rulebook ID (--set N | --products F) [--council F] --out DIR");
+            throw new UsageException(
+                    "cần --rulebook ID, --set N hoặc --products F, --out DIR",
+                    "expected --rulebook ID, --set N or --products F, --out DIR");
         }
-        Rulebook book = RulebookOption.find(rulebook.get(), language.language());
+        Rulebook book = RulebookOption.find(rulebook.get());
         ScoreOptions options = ScoreOptions.builder()
                 .council(council.map(TableSource::of))
                 .products(Optional.of(products.map(TableSource::of).orElseGet(this::sample)))
@@ -126,10 +128,11 @@ final class TemplateCommand implements Callable<Integer> {
                 return kind;
             }
         }
-        throw new UsageException("ocop: template: "
-                + Arrays.stream(ScoreSheetTemplate.File.values())
+        throw UsageException.expected(
+                "FILE",
+                Arrays.stream(ScoreSheetTemplate.File.values())
                         .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "))
-                + ": " + name);
+                        .collect(Collectors.joining(", ")),
+                name);
     }
 }

@@ -52,7 +52,7 @@ class ConsoleTest {
                 StandardCharsets.UTF_8);
         Console console = new Console(full, new PrintStream(err, true, StandardCharsets.UTF_8));
         assertThat(Ocop.run(console, "rulebook", "list")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot be written");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("ocop: không ghi được kết quả");
     }
 
     @Test

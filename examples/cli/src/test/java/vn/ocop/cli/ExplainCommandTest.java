@@ -114,7 +114,7 @@ class ExplainCommandTest {
         Run run = run("--product", "P-3");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("there is no product \"P-3\"");
+        assertThat(run.err()).contains("không có sản phẩm \u201cP-3\u201d");
     }
 
     private void sheets(String... lines) throws IOException {

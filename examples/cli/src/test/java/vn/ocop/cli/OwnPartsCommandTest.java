@@ -124,6 +124,6 @@ class OwnPartsCommandTest {
                 "--lang",
                 "vi");
         assertThat(twice.exitCode()).isEqualTo(2);
-        assertThat(twice.err()).contains("rank.order được nêu hai lần");
+        assertThat(twice.err()).contains("\u201crank.order\u201d được nêu hai lần");
     }
 }

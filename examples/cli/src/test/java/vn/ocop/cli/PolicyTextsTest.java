@@ -19,7 +19,7 @@ class PolicyTextsTest {
     private static final Rulebook LAW = new Rulebooks().get("qd-26-2026");
 
     private static Policies read(String... typed) {
-        return PolicyTexts.read(List.of(typed), LAW, Language.EN);
+        return PolicyTexts.read(List.of(typed), LAW);
     }
 
     @Test
@@ -46,17 +46,17 @@ class PolicyTextsTest {
     void whatCannotBeIsRefusedWithWhatCan(String typed, String message) {
         assertThatThrownBy(() -> read(typed))
                 .isInstanceOf(UsageException.class)
-                .hasMessageStartingWith("ocop: --policy: " + message);
+                .hasMessageStartingWith("--policy: " + message);
     }
 
     @Test
     void onePolicyTwiceIsRefusedEvenWithOneValue() {
         assertThatThrownBy(() -> read("council.quorum=3/4", "council.mode=written", "council.quorum=3/4"))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("ocop: --policy: council.quorum is given twice");
+                .hasMessage("--policy: \u201ccouncil.quorum\u201d is given twice");
         List<String> twice = List.of("council.quorum=3/4", "council.quorum=2/3");
-        assertThatThrownBy(() -> PolicyTexts.read(twice, LAW, Language.VI))
-                .hasMessage("ocop: --policy: council.quorum được nêu hai lần");
+        assertThatThrownBy(() -> PolicyTexts.read(twice, LAW))
+                .hasMessage("--policy: \u201ccouncil.quorum\u201d is given twice");
     }
 
     @Test
