@@ -178,8 +178,7 @@ final class BudgetCommand implements Callable<Integer> {
             return Precision.exact();
         }
         return Precision.ofDecimals(Digits.whole(precision, 1)
-                .orElseThrow(() ->
-                        UsageException.expected("--precision", "exact, 0 – " + MOST_DECIMALS, precision)));
+                .orElseThrow(() -> UsageException.expected("--precision", "exact, 0 – " + MOST_DECIMALS, precision)));
     }
 
     private Iterable<BudgetOptions.Expectation> expectations(BudgetTable table) {
