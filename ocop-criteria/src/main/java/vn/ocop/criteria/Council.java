@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Identifiers;
@@ -123,5 +124,27 @@ public final class Council {
 
     Roster roster() {
         return roster;
+    }
+
+    /** Two are equal if the same members sit on them, in whatever order, under one regulation. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Council that
+                        && isStated() == that.isStated()
+                        && regulation.equals(that.regulation)
+                        && Set.copyOf(members()).equals(Set.copyOf(that.members())));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Set.copyOf(members()).hashCode() + regulation.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "council " + (isStated() ? "of " : "without a roster, who scored: ")
+                + members().stream().map(CouncilMember::id).toList()
+                + regulation.map(of -> " under " + of).orElse("");
     }
 }

@@ -199,6 +199,20 @@ public final class Evaluation {
         return Explanation.of(this);
     }
 
+    /** Two are equal if they are of equal sheets, by one rulebook and the same policies: then everything else is the same. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Evaluation that
+                        && scoring.policies().equals(that.scoring.policies())
+                        && sheets.equals(that.sheets));
+    }
+
+    @Override
+    public int hashCode() {
+        return sheets.hashCode();
+    }
+
     @Override
     public String toString() {
         return productId() + " " + outcome()

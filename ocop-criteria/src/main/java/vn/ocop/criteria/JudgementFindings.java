@@ -305,7 +305,7 @@ final class JudgementFindings {
     }
 
     private Optional<Location> start(int sheet) {
-        return Optional.ofNullable(sheets.extras().starts.get(sheet));
+        return Optional.ofNullable(sheets.extras().sheets.starts().get(sheet));
     }
 
     /** In the order in which they were stated. */
@@ -389,7 +389,7 @@ final class JudgementFindings {
                 sheets.isPartLevel()
                         ? missingParts(set, sheet)
                         : sheets.open(sheet).stream().map(Criterion::code).toList());
-        List<String> refused = sheets.extras().refused.getOrDefault(sheet, List.of());
+        List<String> refused = sheets.extras().sheets.refused().getOrDefault(sheet, List.of());
         missing.removeAll(refused);
         long untold = refused.stream().filter(String::isEmpty).count();
         return missing.size() <= untold ? List.of() : missing;

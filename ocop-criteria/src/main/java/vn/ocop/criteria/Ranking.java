@@ -260,6 +260,25 @@ public final class Ranking {
         return ImmutableMap.copyOf(Maps.transformValues(Multimaps.asMap(groups), members -> of(scoring, members)));
     }
 
+    /** Two are equal if they are of equal evaluations, by one rulebook and the same policies: then the places are the same. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Ranking that
+                        && scoring.policies().equals(that.scoring.policies())
+                        && Arrays.equals(order, that.order));
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(order);
+    }
+
+    @Override
+    public String toString() {
+        return "products: " + order.length + ", with a place: " + halves.length + ", by " + scoring.rulebook();
+    }
+
     /**
      * A product in a ranking.
      *

@@ -2,8 +2,6 @@
 package vn.ocop.criteria;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.ocop.core.CouncilMember;
@@ -48,21 +46,9 @@ final class RoundCut {
                 Optional.of(who),
                 rounds,
                 partScores,
-                cut(extras.starts),
-                cut(extras.refused),
+                extras.sheets.cut(kept),
                 IntStream.of(extras.notedOn).map(this::position).toArray());
         return new ScoreSheets(all.productId(), all.set().orElseThrow(), all.council(), answers, rest);
-    }
-
-    /** What is known of the sheets that are kept, by their new positions. */
-    private <T> Map<Integer, T> cut(Map<Integer, T> bySheet) {
-        Map<Integer, T> some = new HashMap<>();
-        for (int i = 0; i < kept.length; i++) {
-            if (bySheet.containsKey(kept[i])) {
-                some.put(i, bySheet.get(kept[i]));
-            }
-        }
-        return Map.copyOf(some);
     }
 
     /** Where a sheet stands among those that are kept; a later one is none of them. */

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.criteria.judging.PackedAnswers;
 import vn.ocop.criteria.judging.PackedSheets;
+import vn.ocop.criteria.judging.PerSheet;
 import vn.ocop.criteria.judging.SheetExtras;
 import vn.ocop.criteria.judging.Tally;
 import vn.ocop.criteria.rulebook.Criterion;
@@ -126,5 +133,73 @@ public final class ScoreSheet {
             return OptionalInt.empty();
         }
         return OptionalInt.of(Math.toIntExact(Tally.total(sheets.packed(), index)));
+    }
+
+    /**
+     * The totals that came with the sheet; of a part-level sheet not those that are its scores.
+     *
+     * @return the claims in the order of the input
+     */
+    public List<Claim> claims() {
+        return sheets.extras().sheets.claims().getOrDefault(index, List.of()).stream()
+                .map(claim -> new Claim(claim.scope(), claim.points()))
+                .toList();
+    }
+
+    /**
+     * A total that came with a sheet.
+     *
+     * @param scope {@code TOTAL}, or the code of what it is the total of
+     * @param points the points; as written if they are no number
+     */
+    public record Claim(String scope, String points) {}
+
+    /**
+     * What the member remarked on the product (ý kiến của người đánh giá).
+     *
+     * @return the remark, if there is one
+     */
+    public Optional<String> remark() {
+        return Optional.ofNullable(allRemarks().get(PerSheet.WHOLE));
+    }
+
+    /**
+     * What the member remarked on single answers.
+     *
+     * @return the remarks by the code of the criterion, part, section or container
+     */
+    public Map<String, String> remarks() {
+        Map<String, String> remarks = new TreeMap<>(allRemarks());
+        remarks.remove(PerSheet.WHOLE);
+        return Collections.unmodifiableMap(remarks);
+    }
+
+    private Map<String, String> allRemarks() {
+        return sheets.extras().sheets.remarks().getOrDefault(index, Map.of());
+    }
+
+    /**
+     * Two are equal if they are one member's sheets of one round, of one product and criteria set, with the same answers,
+     * claims and remarks.
+     */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof ScoreSheet that
+                        && sheets.productId().equals(that.sheets.productId())
+                        && sheets.set().equals(that.sheets.set())
+                        && new Statements(sheets).of(index).equals(new Statements(that.sheets).of(that.index)));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sheets.productId(), member().id(), round());
+    }
+
+    @Override
+    public String toString() {
+        OptionalInt total = totalHundredths();
+        return sheets.productId() + ", " + member().id() + ", round " + round() + ": "
+                + (total.isPresent() ? Points.plain(total.getAsInt()) : isIllegal() ? "illegal" : "incomplete");
     }
 }

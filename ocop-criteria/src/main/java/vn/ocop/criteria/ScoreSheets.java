@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
-import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Identifiers;
 import vn.ocop.core.Location;
-import vn.ocop.core.Star;
 import vn.ocop.core.SubjectType;
 import vn.ocop.criteria.judging.PackedAnswers;
 import vn.ocop.criteria.judging.PackedSheets;
@@ -50,7 +49,7 @@ public final class ScoreSheets {
         this(productId, set, council, answers, extras, Optional.empty());
     }
 
-    private ScoreSheets(
+    ScoreSheets(
             String productId,
             @Nullable CriteriaSet set,
             Council council,
@@ -288,6 +287,52 @@ public final class ScoreSheets {
     }
 
     /**
+     * Starts new sheets with everything that was stated here: answers of all rounds, statements, claims, remarks.
+     *
+     * @return a new builder that would build sheets equal to these
+     * @throws IllegalStateException if the criteria set cannot be told
+     */
+    public Builder toBuilder() {
+        return toBuilder(
+                set().orElseThrow(() -> new IllegalStateException("there is no criteria set in " + this)), council);
+    }
+
+    /**
+     * Starts new sheets with what was stated here, of another set or before another council. Of another set are taken over the
+     * answers to criteria of the same code, title and points; what it does not have is said in findings.
+     *
+     * @param other the set
+     * @param before the council
+     * @return a new builder
+     * @throws IllegalStateException if the criteria set of these sheets cannot be told
+     */
+    public Builder toBuilder(CriteriaSet other, Council before) {
+        return SheetsCopy.of(this, other, before, sheet -> true);
+    }
+
+    /**
+     * The sheets as they were if a member had handed in none.
+     *
+     * @param memberId the member's identifier
+     * @return the sheets of the others
+     * @throws IllegalStateException if the criteria set cannot be told
+     */
+    public ScoreSheets without(String memberId) {
+        CriteriaSet own = set().orElseThrow(() -> new IllegalStateException("there is no criteria set in " + this));
+        return SheetsCopy.of(this, own, council, sheet -> !member(sheet).id().equals(memberId))
+                .build();
+    }
+
+    /**
+     * Everything that was stated, each by what it is about, in no language and without the places where it stands.
+     *
+     * @return the statements, in an order that does not depend on that of the input
+     */
+    public Map<Statement, String> statements() {
+        return new Statements(this).all();
+    }
+
+    /**
      * The same answers under another rulebook: a revision, a variant, a draft whose effect is asked for. Options are taken over
      * by their number, answers given as points by their points; what the other rulebook does not have is said in findings.
      *
@@ -373,7 +418,7 @@ public final class ScoreSheets {
 
     /** Where a sheet begins, if it came from a file and may not count, or not whole. */
     Optional<Location> start(int sheet) {
-        return Optional.ofNullable(extras.starts.get(sheet));
+        return Optional.ofNullable(extras.sheets.starts().get(sheet));
     }
 
     SheetExtras extras() {
@@ -400,6 +445,39 @@ public final class ScoreSheets {
         return count;
     }
 
+    /**
+     * Two are equal if they are of one product and one criteria set, and everything stated is: answers of all rounds, council,
+     * statements, claims, remarks, what was found. In what order, and where, does not count.
+     */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof ScoreSheets that
+                        && productId.equals(that.productId)
+                        && Objects.equals(set, that.set)
+                        && (liesAlike(that) || statements().equals(that.statements())));
+    }
+
+    /** Whether both are the usual sheets of one council, byte by byte: saves most comparisons the statements. */
+    private boolean liesAlike(ScoreSheets other) {
+        return extras == other.extras
+                && extras == SheetExtras.NONE
+                && stated.equals(other.stated)
+                && council.members().equals(other.council.members())
+                && council.equals(other.council)
+                && Arrays.equals(answers, other.answers);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * productId.hashCode() + Objects.hashCode(set);
+    }
+
+    @Override
+    public String toString() {
+        return productId + ": " + (set == null ? "no set" : set) + ", sheets: " + count();
+    }
+
     /** The sheets as judging reads them. */
     PackedSheets packed() {
         return packed(false);
@@ -411,304 +489,20 @@ public final class ScoreSheets {
     }
 
     /** Gathers the sheets of one product. Not thread-safe; use it for one product. */
-    public static final class Builder {
-        private final SheetsDraft draft;
-
-        private Builder(SheetsDraft draft) {
-            this.draft = draft;
+    public static final class Builder extends SheetsBuilder {
+        Builder(SheetsDraft draft) {
+            super(draft);
         }
 
-        /**
-         * Says where the following answers stand; asked only when there is a finding.
-         *
-         * @param where the present location
-         * @return this builder
-         */
-        public Builder locatedBy(Supplier<Optional<Location>> where) {
-            draft.locatedBy(where);
+        @Override
+        Builder self() {
             return this;
-        }
-
-        /**
-         * Begins a member's sheet of the first round, or goes on with it.
-         *
-         * @param memberId the member's identifier
-         * @return the sheet
-         * @throws IllegalArgumentException if the identifier is null or blank
-         */
-        public Sheet sheet(String memberId) {
-            return sheet(memberId, 1);
-        }
-
-        /**
-         * Begins a member's sheet of a scoring round, or goes on with it. The highest round of a member counts; earlier ones
-         * are kept.
-         *
-         * @param memberId the member's identifier
-         * @param round 1 or more
-         * @return the sheet
-         * @throws IllegalArgumentException if the identifier is null or blank, or the round is less than 1
-         */
-        public Sheet sheet(String memberId, int round) {
-            return draft.sheet(memberId, round).handle;
-        }
-
-        /**
-         * States that a member has a conflict and does not score the product.
-         *
-         * @param memberId the member's identifier
-         * @return this builder
-         * @throws IllegalArgumentException if the identifier is null or blank
-         */
-        public Builder conflict(String memberId) {
-            draft.conflict(memberId);
-            return this;
-        }
-
-        /**
-         * States that a knock-out condition holds. One that the set does not have may be any: the product is then invalid.
-         *
-         * @param condition the condition's identifier, from the rulebook
-         * @return this builder
-         * @throws IllegalArgumentException if the identifier is null or blank
-         */
-        public Builder knockOut(String condition) {
-            draft.knockOut(condition);
-            return this;
-        }
-
-        /**
-         * States that the council has decided a minimum to be met. Where the set has no such mark the product is invalid.
-         *
-         * @param criterion the criterion's code
-         * @param star the star; marks of lower stars at the criterion are then met too
-         * @return this builder
-         * @throws IllegalArgumentException if the code is null or blank
-         */
-        public Builder minimumMet(String criterion, Star star) {
-            draft.minimumMet(criterion, star);
-            return this;
-        }
-
-        /**
-         * States the highest star whose minimum marks the council has decided to be all met.
-         *
-         * @param star the star; marks of higher stars are then not decided to be met
-         * @return this builder
-         */
-        public Builder minimumsMet(Star star) {
-            draft.minimumsMet(star);
-            return this;
-        }
-
-        /**
-         * States that the council has decided a minimum not to be met. Where the set has no such mark the product is invalid.
-         *
-         * @param criterion the criterion's code
-         * @param star the star
-         * @return this builder
-         */
-        public Builder minimumNotMet(String criterion, Star star) {
-            draft.minimumNotMet(criterion, star);
-            return this;
-        }
-
-        /**
-         * States a fact, denies one, or states that a requirement is not met.
-         *
-         * @param fact the identifier, from the rulebook
-         * @return this builder
-         * @throws IllegalArgumentException if the identifier is null or blank
-         */
-        public Builder fact(String fact) {
-            draft.fact(fact);
-            return this;
-        }
-
-        /**
-         * States the kind of case that the product is evaluated in.
-         *
-         * @param kind the kind
-         * @return this builder
-         */
-        public Builder kind(CaseKind kind) {
-            draft.stated = draft.stated.withKind(kind);
-            return this;
-        }
-
-        /**
-         * States how the council decided on the product; that beats the policy.
-         *
-         * @param mode the mode
-         * @return this builder
-         */
-        public Builder mode(Policies.Mode mode) {
-            draft.stated = draft.stated.withWritten(mode == Policies.Mode.WRITTEN);
-            return this;
-        }
-
-        /**
-         * States what the subject of the product is.
-         *
-         * @param subject the kind of subject
-         * @return this builder
-         */
-        public Builder subject(SubjectType subject) {
-            draft.stated = draft.stated.withSubject(subject);
-            return this;
-        }
-
-        /** States what was stated of other sheets. */
-        Builder stated(SheetExtras.Stated stated) {
-            draft.stated = stated;
-            return this;
-        }
-
-        /**
-         * Carries a finding along that concerns the product.
-         *
-         * @param finding the finding
-         * @return this builder
-         */
-        public Builder finding(Finding finding) {
-            draft.finding(finding);
-            return this;
-        }
-
-        /**
-         * Carries along what makes the product invalid, such as a row that cannot be told to belong to any sheet.
-         *
-         * @param finding the finding
-         * @return this builder
-         */
-        public Builder invalid(Finding finding) {
-            draft.invalid = true;
-            return finding(finding);
-        }
-
-        /**
-         * Builds the sheets.
-         *
-         * @return the sheets; what is wrong in them is in their findings
-         * @throws IllegalStateException if the sheets were built already
-         */
-        public ScoreSheets build() {
-            return draft.finish();
         }
 
         /** One member's sheet of one round, while it is filled in. */
-        public static final class Sheet {
-            private final SheetDraft draft;
-
+        public static final class Sheet extends SheetBuilder {
             Sheet(SheetDraft draft) {
-                this.draft = draft;
-            }
-
-            /**
-             * Chooses an option.
-             *
-             * @param criterion a criterion of the set
-             * @param number the option's number
-             * @return this sheet
-             */
-            public Sheet option(Criterion criterion, int number) {
-                draft.option(criterion, number);
-                return this;
-            }
-
-            /**
-             * Gives points instead of an option.
-             *
-             * @param criterion a criterion of the set
-             * @param points whole points; they must be those of an option, and of options with one mark only
-             * @return this sheet
-             */
-            public Sheet points(Criterion criterion, int points) {
-                draft.points(criterion, points);
-                return this;
-            }
-
-            /**
-             * States that none of the options is met.
-             *
-             * @param criterion a criterion of the set without an option worth nothing
-             * @return this sheet
-             */
-            public Sheet none(Criterion criterion) {
-                draft.none(criterion);
-                return this;
-            }
-
-            /**
-             * Scores a part.
-             *
-             * @param part the part's code
-             * @param points points with at most two decimals; null if there are none: the part's score is missing
-             * @return this sheet
-             * @throws IllegalArgumentException if there is no such part or the points have more than two decimals
-             */
-            public Sheet part(String part, @Nullable BigDecimal points) {
-                if (!SheetClaims.isPart(draft.all.set, part)) {
-                    throw new IllegalArgumentException("part must be one of " + draft.all.set + ", was " + part);
-                }
-                return claim(part, points);
-            }
-
-            /**
-             * Notes a total that came with the sheet; it is recomputed.
-             *
-             * @param scope {@code TOTAL}, a part's or a container's code, a section's number
-             * @param points points with at most two decimals; null claims nothing
-             * @return this sheet
-             * @throws IllegalArgumentException if there is nothing of that code that adds up, or the points have more than two
-             *     decimals
-             */
-            public Sheet claim(String scope, @Nullable BigDecimal points) {
-                if (!SheetClaims.addsUp(draft.all.set, scope)) {
-                    throw new IllegalArgumentException("scope must be TOTAL, a part, a section or a container of "
-                            + draft.all.set + ", was " + scope);
-                }
-                draft.claim(scope, points);
-                return this;
-            }
-
-            /**
-             * Notes that something on the sheet cannot be used: if the sheet counts, the product is invalid. Who read it says
-             * what it is, by {@link Builder#finding}; that answers are missing for it is then not said again.
-             *
-             * @param codes the codes of the criteria and parts for which it is written, an empty one where that cannot be told
-             * @return this sheet
-             */
-            public Sheet unusable(Collection<String> codes) {
-                draft.unusable(codes);
-                return this;
-            }
-
-            /**
-             * Takes an answer as it is written in a file.
-             *
-             * @param code the criterion's code, a part's, or {@code TOTAL}
-             * @param option the option's number, {@code none}, {@code yes}, {@code no}, or nothing: null or empty
-             * @param points the points, or nothing; without an option and points the answer is missing
-             * @return this sheet
-             * @throws IllegalArgumentException if the code is null or blank
-             */
-            public Sheet answer(String code, @Nullable String option, @Nullable String points) {
-                draft.answer(code, option, points);
-                return this;
-            }
-
-            /**
-             * Takes an answer as it is written in a file.
-             *
-             * @param criterion a criterion of the set, no container
-             * @param option the option's number, {@code none}, {@code yes}, {@code no}, or nothing: null or empty
-             * @param points the points, or nothing; without an option and points the answer is missing
-             * @return this sheet
-             */
-            public Sheet answer(Criterion criterion, @Nullable String option, @Nullable String points) {
-                draft.answer(criterion, option, points);
-                return this;
+                super(draft);
             }
         }
     }

@@ -255,9 +255,7 @@ public final class Scoring {
         List<SetHeader> sets = rulebook.sets();
         for (int i = 0; i < sets.size(); i++) {
             if (sets.get(i).number() == set.number()
-                    && rulebook.set(set.number())
-                            .filter(own -> own.isOneWith(set))
-                            .isPresent()) {
+                    && rulebook.set(set.number()).filter(set::equals).isPresent()) {
                 SetTable made = new SetTable(set);
                 tables.set(i, made);
                 return made;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.ocop.core.Location;
 import vn.ocop.criteria.judging.PackedAnswers;
+import vn.ocop.criteria.judging.PerSheet;
 import vn.ocop.criteria.judging.SheetExtras;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
@@ -18,13 +19,15 @@ import vn.ocop.criteria.rulebook.Section;
  * answers those of the parts are its scores.
  */
 final class SheetClaims {
-    private static final String TOTAL = "TOTAL";
+    static final String TOTAL = "TOTAL";
 
     private final CriteriaSet set;
     private final String memberId;
     private final int round;
     private final SheetNotes notes;
     private final List<Claim> claims = new ArrayList<>();
+    /** Whether each part claimed once, rightly, is the score that is kept elsewhere. */
+    private boolean clean = true;
 
     private record Claim(String scope, String points, Optional<Location> at) {}
 
@@ -60,6 +63,20 @@ final class SheetClaims {
         return set.parts().stream().anyMatch(part -> part.code().equals(code));
     }
 
+    /** What is kept of them: of clean scores of parts nothing, since they lie with the answers. */
+    List<PerSheet.Claim> kept(boolean partLevel) {
+        return claims.stream()
+                .filter(claim -> !(partLevel && clean && isPart(set, claim.scope)))
+                .map(claim -> new PerSheet.Claim(claim.scope, plain(claim.points)))
+                .toList();
+    }
+
+    /** Points in their one form; what is none as it is written. */
+    private static String plain(String points) {
+        OptionalInt hundredths = Points.parseHundredths(points);
+        return hundredths.isPresent() ? Points.plain(hundredths.getAsInt()) : points;
+    }
+
     // --- as scores
 
     /** Whether a part is among them. */
@@ -75,6 +92,7 @@ final class SheetClaims {
             for (int i = 0; i < parts.size(); i++) {
                 if (parts.get(i).code().equals(claim.scope) && !putPartScore(parts.get(i), claim, scores, from + i)) {
                     now |= PackedAnswers.ILLEGAL;
+                    clean = false;
                 }
             }
         }

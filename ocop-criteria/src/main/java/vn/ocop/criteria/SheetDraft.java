@@ -4,13 +4,19 @@ package vn.ocop.criteria;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Identifiers;
 import vn.ocop.core.Location;
 import vn.ocop.criteria.judging.PackedAnswers;
+import vn.ocop.criteria.judging.PerSheet;
 import vn.ocop.criteria.rulebook.Criterion;
 
 /** One member's sheet of one round while it is filled in. */
@@ -36,6 +42,8 @@ final class SheetDraft implements SheetNotes {
     private List<String> refused = List.of();
     private Optional<SheetClaims> claims = Optional.empty();
     private List<Optional<Location>> conditionalAt = List.of();
+    /** By the code of what is remarked on: most sheets have none. */
+    private Map<String, Set<String>> remarks = Map.of();
 
     SheetDraft(SheetsDraft all, String memberId, int round, int base) {
         this.all = all;
@@ -54,7 +62,7 @@ final class SheetDraft implements SheetNotes {
         }
     }
 
-    private void claim(String scope, String points) {
+    void claim(String scope, String points) {
         if (!points.isEmpty()) {
             claims().add(scope, points, all.here());
         }
@@ -74,6 +82,40 @@ final class SheetDraft implements SheetNotes {
 
     void putPartScores(int[] scores, int from) {
         state = claims().putPartScores(state, scores, from);
+    }
+
+    /** The totals that came with the sheet; of a part-level sheet not those that are its scores. */
+    List<PerSheet.Claim> keptClaims(boolean partLevel) {
+        return claims.isEmpty() ? List.of() : claims.get().kept(partLevel);
+    }
+
+    // --- remarks
+
+    void remark(String stated, String text) {
+        String code = stated.equals(SheetClaims.TOTAL) ? PerSheet.WHOLE : stated;
+        if (!hasPlaceFor(code)) {
+            throw new IllegalArgumentException("code must be one of " + all.set + ", was " + stated);
+        }
+        if (!text.isBlank()) {
+            remarks = remarks.isEmpty() ? new TreeMap<>() : remarks;
+            // which of two stands first must not hang on their order
+            remarks.computeIfAbsent(code, of -> new TreeSet<>()).add(text.strip());
+        }
+    }
+
+    /** Whether there is something that a remark can be about. */
+    boolean hasPlaceFor(String code) {
+        return code.equals(PerSheet.WHOLE) || all.set.criterion(code).isPresent() || SheetClaims.addsUp(all.set, code);
+    }
+
+    /** The remarks by the code of what they are about. */
+    Map<String, String> remarks() {
+        if (remarks.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> joined = new TreeMap<>();
+        remarks.forEach((code, texts) -> joined.put(code, String.join("; ", texts)));
+        return Collections.unmodifiableMap(joined);
     }
 
     // --- answers
@@ -124,6 +166,10 @@ final class SheetDraft implements SheetNotes {
         }
     }
 
+    void unanswered(Criterion criterion) {
+        all.answers[base + 1 + index(criterion)] = PackedAnswers.MISSING;
+    }
+
     private void put(Criterion criterion, int code) {
         if (code == AnswerChecks.REFUSED) {
             touched = true;
@@ -135,12 +181,7 @@ final class SheetDraft implements SheetNotes {
 
     private void keep(Criterion criterion, int code) {
         touched = true;
-        int index = criterion.index();
-        if (index < 0 || index >= all.criteria.length || all.criteria[index] != criterion) {
-            throw new IllegalArgumentException(
-                    "criterion must be an answerable one of " + all.set + ", was " + criterion);
-        }
-        int at = base + 1 + index;
+        int at = base + 1 + index(criterion);
         if (all.answers[at] != PackedAnswers.MISSING) {
             // which of them stands must not hang on their order
             all.answers[at] = (byte) Math.min(all.answers[at], code);
@@ -152,6 +193,15 @@ final class SheetDraft implements SheetNotes {
         if (all.isLocated()) {
             rememberLocation(criterion);
         }
+    }
+
+    private int index(Criterion criterion) {
+        int index = criterion.index();
+        if (index < 0 || index >= all.criteria.length || all.criteria[index] != criterion) {
+            throw new IllegalArgumentException(
+                    "criterion must be an answerable one of " + all.set + ", was " + criterion);
+        }
+        return index;
     }
 
     /** Where a conditional answer stands: what is said of it is known only when the sheet is whole. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.CouncilMember;
@@ -17,6 +18,7 @@ import vn.ocop.core.Identifiers;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.judging.PackedAnswers;
+import vn.ocop.criteria.judging.PerSheet;
 import vn.ocop.criteria.judging.Roster;
 import vn.ocop.criteria.judging.SheetExtras;
 import vn.ocop.criteria.rulebook.CriteriaSet;
@@ -49,6 +51,11 @@ final class SheetsDraft {
     byte[] answers;
     boolean invalid;
     SheetExtras.Stated stated = SheetExtras.Stated.NOTHING;
+    /** The outcome of a product that is not judged. */
+    Optional<Outcome> statedOutcome = Optional.empty();
+    /** Findings of the sheets that these are a copy of, until they are found again: where they were. */
+    List<Finding> foundBefore = List.of();
+
     private final int stride;
     private boolean built;
     /** Absent if nobody says where rows stand. */
@@ -169,6 +176,10 @@ final class SheetsDraft {
         }
     }
 
+    void withoutKnockOut(String condition) {
+        knockOuts = without(knockOuts, knockOut -> knockOut.id().equals(condition));
+    }
+
     void minimumMet(String criterion, Star star) {
         Identifiers.stated("criterion", criterion);
         Objects.requireNonNull(star, "star");
@@ -180,6 +191,11 @@ final class SheetsDraft {
             invalid = true;
             note(CriteriaFinding.UNKNOWN_MARK, "criterion", criterion, "star", star.number(), "set", set.number());
         }
+    }
+
+    /** What was decided on other sheets of the same set. */
+    void decided(SheetExtras.Decided decision) {
+        decided = with(decided, decision);
     }
 
     /** The marks up to a star are met; that there is a decision is kept even where no mark is among them. */
@@ -211,6 +227,23 @@ final class SheetsDraft {
         }
     }
 
+    /** What was dropped for an unmet requirement is not known any more. */
+    void withoutFact(String fact) {
+        for (Criterion criterion : criteria) {
+            if (isDropped(criterion)
+                    && criterion.requirement().orElseThrow().id().equals(fact)) {
+                sheets.forEach(sheet -> sheet.unanswered(criterion));
+            }
+        }
+        facts = without(facts, fact::equals);
+    }
+
+    private static <T> List<T> without(List<T> list, Predicate<T> taken) {
+        List<T> shorter = new ArrayList<>(list);
+        shorter.removeIf(taken);
+        return shorter;
+    }
+
     /** Whether the requirement of a criterion is stated unmet. */
     boolean isDropped(Criterion criterion) {
         return criterion
@@ -225,21 +258,37 @@ final class SheetsDraft {
         findings = with(findings, finding);
     }
 
+    /** Something about a sheet: it changes nothing if the sheet is of a former round. */
+    void finding(SheetDraft sheet, Finding finding) {
+        while (notedOn.size() < findings.size()) {
+            notedOn.add(SheetExtras.NO_SHEET);
+        }
+        notedOn.add(sheet.base / stride);
+        finding(finding);
+    }
+
     private void note(CriteriaFinding code, Object... facts) {
         noteAt(here(), code, facts);
     }
 
     private void noteAt(Optional<Location> at, CriteriaFinding code, Object... facts) {
-        finding(Finding.builder(code).location(at).facts(facts).build());
+        finding(found(at, code, facts));
     }
 
-    /** Something about a sheet: it changes nothing if the sheet is of a former round. */
     void noteAt(SheetDraft sheet, Optional<Location> at, CriteriaFinding code, Object... facts) {
-        while (notedOn.size() < findings.size()) {
-            notedOn.add(SheetExtras.NO_SHEET);
+        finding(sheet, found(at, code, facts));
+    }
+
+    private Finding found(Optional<Location> at, CriteriaFinding code, Object... facts) {
+        Finding finding = Finding.builder(code).location(at).facts(facts).build();
+        for (int i = 0; i < foundBefore.size(); i++) {
+            Finding before = foundBefore.get(i);
+            if (before.code() == code && before.facts().equals(finding.facts())) {
+                foundBefore.remove(i);
+                return before;
+            }
         }
-        notedOn.add(sheet.base / stride);
-        noteAt(at, code, facts);
+        return finding;
     }
 
     private static <T> List<T> with(List<T> list, T item) {
@@ -270,7 +319,7 @@ final class SheetsDraft {
             members[i] = member(sheets.get(i));
         }
         SheetExtras extras = extras(members, rounds, partScores);
-        return new ScoreSheets(productId, set, council, handOver(), extras);
+        return new ScoreSheets(productId, set, council, handOver(), extras, statedOutcome);
     }
 
     /** The member of a sheet, whose state is then known. */
@@ -287,26 +336,47 @@ final class SheetsDraft {
     }
 
     private SheetExtras extras(CouncilMember[] members, int[] rounds, int[] partScores) {
-        Map<Integer, Location> starts = starts(members);
         boolean usual = Arrays.equals(members, council.roster().voters());
         SheetExtras whole = SheetExtras.of(invalid, findings, conflicts, knockOuts, decided, facts, stated);
-        Map<Integer, List<String>> refused = refused();
-        int[] noted = rounds.length == 0 ? SheetExtras.NO_INTS : Ints.toArray(notedOn);
-        return usual && rounds.length == 0 && partScores.length == 0 && starts.isEmpty() && refused.isEmpty()
+        PerSheet beside = perSheet(members, partScores.length > 0);
+        return usual && rounds.length == 0 && partScores.length == 0 && beside.isNothing() && notedOn.isEmpty()
                 ? whole
                 : whole.with(
-                        usual ? Optional.empty() : Optional.of(members), rounds, partScores, starts, refused, noted);
+                        usual ? Optional.empty() : Optional.of(members),
+                        rounds,
+                        partScores,
+                        beside,
+                        Ints.toArray(notedOn));
     }
 
-    private Map<Integer, List<String>> refused() {
+    private PerSheet perSheet(CouncilMember[] members, boolean partLevel) {
         Map<Integer, List<String>> refused = Map.of();
+        Map<Integer, List<PerSheet.Claim>> claims = Map.of();
+        Map<Integer, Map<String, String>> remarks = Map.of();
         for (int i = 0; i < sheets.size(); i++) {
-            if (!sheets.get(i).refused().isEmpty()) {
-                refused = refused.isEmpty() ? new HashMap<>() : refused;
-                refused.put(i, sheets.get(i).refused());
+            SheetDraft sheet = sheets.get(i);
+            if (!sheet.refused().isEmpty()) {
+                refused = with(refused, i, sheet.refused());
+            }
+            List<PerSheet.Claim> kept = sheet.keptClaims(partLevel);
+            if (!kept.isEmpty()) {
+                claims = with(claims, i, kept);
+            }
+            Map<String, String> said = sheet.remarks();
+            if (!said.isEmpty()) {
+                remarks = with(remarks, i, said);
             }
         }
-        return refused;
+        Map<Integer, Location> starts = starts(members);
+        return starts.isEmpty() && refused.isEmpty() && claims.isEmpty() && remarks.isEmpty()
+                ? PerSheet.NOTHING
+                : new PerSheet(starts, refused, claims, remarks);
+    }
+
+    private static <T> Map<Integer, T> with(Map<Integer, T> map, int sheet, T item) {
+        Map<Integer, T> larger = map.isEmpty() ? new HashMap<>() : map;
+        larger.put(sheet, item);
+        return larger;
     }
 
     // --- where sheets begin
@@ -316,11 +386,10 @@ final class SheetsDraft {
         for (int i = 0; i < members.length; i++) {
             SheetDraft sheet = sheets.get(i);
             if (sheet.start.isPresent() && isDoubtful(sheet, members[i])) {
-                starts = starts.isEmpty() ? new HashMap<>() : starts;
-                starts.put(i, sheet.start.get());
+                starts = with(starts, i, sheet.start.get());
             }
         }
-        return Map.copyOf(starts);
+        return starts;
     }
 
     /** Whether a sheet may not count, or not whole. */

@@ -32,6 +32,7 @@ final class AnswerRows {
     private static final int ROUND = 6;
     private static final int COLUMNS = 7;
     private static final int AT = 7;
+    private static final int REMARK = 8;
     /** The criterion of a row that says that an answer could not be read. */
     static final String UNREAD = "?";
     /** The criterion of a row that says up to which star all minimum marks are met. */
@@ -101,6 +102,7 @@ final class AnswerRows {
     boolean read() {
         boolean some = false;
         boolean fromOffice = reader.header().has(AT);
+        boolean remarked = reader.header().has(REMARK);
         while (reader.next()) {
             some = true;
             Optional<Finding> failure = reader.failure().or(this::day);
@@ -108,7 +110,7 @@ final class AnswerRows {
                 fail(failure.get());
             } else if (reader.isBlank(PRODUCT)) {
                 mistakes.add(MISSING + PRODUCT, reader.at(PRODUCT), null, () -> reader.missingValue(PRODUCT));
-            } else if (fromOffice || !gather()) {
+            } else if (fromOffice || (remarked && !reader.isBlank(REMARK)) || !gather()) {
                 handOn();
                 take(product(reader.text(PRODUCT)));
             }
@@ -260,7 +262,8 @@ final class AnswerRows {
                 text(CRITERION, criterion),
                 text(OPTION, option),
                 text(POINTS, points),
-                text(ROUND, round));
+                text(ROUND, round),
+                "");
     }
 
     private static int mask(int field) {
@@ -282,7 +285,8 @@ final class AnswerRows {
                 reader.text(CRITERION),
                 reader.text(OPTION),
                 reader.text(POINTS),
-                reader.text(ROUND));
+                reader.text(ROUND),
+                reader.text(REMARK));
     }
 
     /** Where a cell stands of the row that is handed on. */
@@ -297,7 +301,8 @@ final class AnswerRows {
             String writtenCriterion,
             String writtenOption,
             String points,
-            String writtenRound) {
+            String writtenRound,
+            String remark) {
         String set = words.set(writtenSet);
         String criterion = words.criterion(writtenCriterion);
         String option = words.option(writtenOption);
@@ -346,7 +351,11 @@ final class AnswerRows {
             product.round(member, number.getAsInt());
             product.scored(member, criterion, points);
             if (mayStand(product, set, member, number.getAsInt(), criterion, option, points)) {
-                builder.sheet(member, number.getAsInt()).answer(criterion, option, points);
+                ScoreSheets.Builder.Sheet sheet = builder.sheet(member, number.getAsInt());
+                sheet.answer(criterion, option, points);
+                if (!remark.isEmpty() && product.names().hasCode(criterion)) {
+                    sheet.remark(criterion, remark);
+                }
             }
         }
     }

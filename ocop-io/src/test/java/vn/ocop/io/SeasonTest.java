@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,37 @@ class SeasonTest {
     void pointsMayStandInsteadOfOptionsOrBeside() {
         assertThat(errors(evaluation(rows("P", "m1", "1.1,,20", "1.2,,20", "2.1,2,15", "2.2,,10", "3.1,4,35"))))
                 .isEmpty();
+    }
+
+    @Test
+    void remarksAreKeptAndChangeNoResult() {
+        SeasonSources remarked = SeasonSources.of(Seasons.csv(
+                "sheets.csv",
+                "product,set,member,criterion,option,remark",
+                "P,1,m1,1.1,3,Chưa có hồ sơ",
+                "P,1,m1,1.2,yes,",
+                "P,1,m1,2.1,2, ",
+                "P,1,m1,2.2,2,Tốt",
+                "P,1,m1,3.1,4,",
+                "P,1,m1,TOTAL,,Đạt"));
+        ScoreSheets sheets = season(remarked).sheets().iterator().next();
+        assertThat(sheets.sheets().get(0).remarks())
+                .containsExactly(Map.entry("1.1", "Chưa có hồ sơ"), Map.entry("2.2", "Tốt"));
+        assertThat(sheets.sheets().get(0).remark()).contains("Đạt");
+        assertThat(evaluation(remarked, "P"))
+                .hasToString(evaluation(rows("P", "m1")).toString());
+        assertThat(sheets).isNotEqualTo(sheets(rows("P", "m1"), "P"));
+    }
+
+    @Test
+    void aRemarkOnWhatTheSetDoesNotHaveIsToldAsSuch() {
+        SeasonSources wrong = SeasonSources.of(
+                Seasons.csv("sheets.csv", "product,set,member,criterion,option,remark", "P,1,m1,9.9,3,Chưa có hồ sơ"));
+        assertThat(errors(evaluation(wrong, "P"))).anyMatch(error -> error.contains("unknown-criterion"));
+    }
+
+    private static ScoreSheets sheets(List<String> rows, String product) {
+        return evaluation(sheets(rows).build(), product).sheets();
     }
 
     @Test

@@ -46,7 +46,7 @@ class GrowthTest {
     @CsvSource({
         // module, public top-level types, lines of the largest file, lines of the largest class without comments
         "ocop-core, 32, 430, 345",
-        "ocop-criteria, 105, 720, 500",
+        "ocop-criteria, 109, 720, 500",
         "ocop-budget, 24, 490, 400",
         "ocop-io, 37, 450, 350"
     })

@@ -176,7 +176,7 @@ public final class Upgrade {
                 .sheets()
                 .set()
                 .flatMap(set -> set.criterion(criterion.code()))
-                .filter(own -> own == criterion && own.index() >= 0)
+                .filter(own -> own.equals(criterion) && own.index() >= 0)
                 .isPresent();
         if (!known) {
             throw new IllegalArgumentException("criterion must be an answerable one of "

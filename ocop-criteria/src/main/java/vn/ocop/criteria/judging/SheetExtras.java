@@ -2,12 +2,10 @@
 package vn.ocop.criteria.judging;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
-import vn.ocop.core.Location;
 import vn.ocop.core.Star;
 import vn.ocop.core.SubjectType;
 import vn.ocop.criteria.rulebook.KnockOut;
@@ -32,8 +30,7 @@ public final class SheetExtras {
             Optional.empty(),
             NO_INTS,
             NO_INTS,
-            Map.of(),
-            Map.of(),
+            PerSheet.NOTHING,
             NO_INTS);
 
     public final boolean invalid;
@@ -49,11 +46,9 @@ public final class SheetExtras {
     public final int[] rounds;
     /** The scores of the parts, sheet by sheet, in hundredths or {@link #NO_SCORE}; empty if members scored criteria. */
     public final int[] partScores;
-    /** Where sheets begin of which something may have to be said. */
-    public final Map<Integer, Location> starts;
-    /** The codes of what is written on a sheet and cannot be used, one empty for each that cannot be told. */
-    public final Map<Integer, List<String>> refused;
-    /** The sheet of each finding, or {@link #NO_SHEET}; empty if all sheets are of the first round. */
+    /** What stands on sheets beside answers. */
+    public final PerSheet sheets;
+    /** The sheet of each finding, or {@link #NO_SHEET}; findings behind the last are about none. */
     public final int[] notedOn;
 
     private SheetExtras(
@@ -67,8 +62,7 @@ public final class SheetExtras {
             Optional<CouncilMember[]> members,
             int[] rounds,
             int[] partScores,
-            Map<Integer, Location> starts,
-            Map<Integer, List<String>> refused,
+            PerSheet sheets,
             int[] notedOn) {
         this.invalid = invalid;
         this.findings = findings;
@@ -80,8 +74,7 @@ public final class SheetExtras {
         this.members = members;
         this.rounds = rounds;
         this.partScores = partScores;
-        this.starts = starts;
-        this.refused = refused;
+        this.sheets = sheets;
         this.notedOn = notedOn;
     }
 
@@ -135,8 +128,7 @@ public final class SheetExtras {
                 Optional.of(NOBODY),
                 NO_INTS,
                 NO_INTS,
-                Map.of(),
-                Map.of(),
+                PerSheet.NOTHING,
                 NO_INTS);
     }
 
@@ -169,8 +161,7 @@ public final class SheetExtras {
                         Optional.empty(),
                         NO_INTS,
                         NO_INTS,
-                        Map.of(),
-                        Map.of(),
+                        PerSheet.NOTHING,
                         NO_INTS);
     }
 
@@ -179,8 +170,7 @@ public final class SheetExtras {
             Optional<CouncilMember[]> otherMembers,
             int[] otherRounds,
             int[] otherPartScores,
-            Map<Integer, Location> otherStarts,
-            Map<Integer, List<String>> otherRefused,
+            PerSheet otherSheets,
             int[] otherNotedOn) {
         return new SheetExtras(
                 invalid,
@@ -193,8 +183,7 @@ public final class SheetExtras {
                 otherMembers,
                 otherRounds,
                 otherPartScores,
-                otherStarts,
-                otherRefused,
+                otherSheets,
                 otherNotedOn);
     }
 }

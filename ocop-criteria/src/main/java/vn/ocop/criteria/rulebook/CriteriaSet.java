@@ -13,7 +13,8 @@ import vn.ocop.core.Text;
  * A criteria set (bộ sản phẩm, bộ tiêu chí): the rulebook's form for a kind of product, with its sections, criteria,
  * options, minimum marks and knock-outs. A score sheet is one that a member filled in.
  *
- * <p>This class is immutable and thread-safe. A set belongs to one rulebook; it is compared by identity.
+ * <p>This class is immutable and thread-safe. A set belongs to one rulebook, which may have been
+ * read twice: two sets are equal if their rulebooks and numbers are.
  */
 public final class CriteriaSet {
     private final Rulebook rulebook;
@@ -138,16 +139,6 @@ public final class CriteriaSet {
      */
     public String rulebookId() {
         return rulebook.id();
-    }
-
-    /**
-     * Whether another set is this one: of one number in one rulebook, which may have been read twice.
-     *
-     * @param other the other set
-     * @return true if it is
-     */
-    public boolean isOneWith(CriteriaSet other) {
-        return this == other || (number() == other.number() && rulebook.equals(other.rulebook));
     }
 
     /**
@@ -321,6 +312,17 @@ public final class CriteriaSet {
      */
     public Location location() {
         return location;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof CriteriaSet that && number() == that.number() && rulebook.equals(that.rulebook));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * rulebook.hashCode() + number();
     }
 
     @Override

@@ -12,7 +12,8 @@ import vn.ocop.core.Text;
 /**
  * A criterion of a criteria set (tiêu chí), or a container of criteria.
  *
- * <p>This class is immutable and thread-safe. A criterion belongs to one set; it is compared by identity.
+ * <p>This class is immutable and thread-safe. Two criteria are equal if they say the same at the
+ * same position of a set, wherever they were read.
  */
 public final class Criterion {
     /** An answerable criterion has at most so many options; set by the packed layout of score sheets. */
@@ -361,6 +362,50 @@ public final class Criterion {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Criterion that
+                        && code.equals(that.code)
+                        && index == that.index
+                        && content().equals(that.content()));
+    }
+
+    /** All that is said, places aside. */
+    private List<Object> content() {
+        return List.of(
+                kind,
+                title,
+                points,
+                partIndex,
+                options,
+                options.stream().map(option -> said(option.errata())).toList(),
+                cases,
+                children,
+                needs,
+                expects,
+                personal,
+                requirement,
+                guidance,
+                said(errata),
+                printedCode,
+                wordings.stream()
+                        .map(of -> List.of(of.gap(), of.overlap(), said(of.errata())))
+                        .toList(),
+                citation);
+    }
+
+    private static List<List<Object>> said(List<Erratum> errata) {
+        return errata.stream()
+                .map(erratum -> List.<Object>of(erratum.excuses(), erratum.reason()))
+                .toList();
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * code.hashCode() + index;
+    }
+
+    @Override
     public String toString() {
         return code + " " + title.en();
     }
@@ -416,6 +461,7 @@ public final class Criterion {
             copy.children = criterion.children;
             copy.needs = criterion.needs;
             copy.expects = criterion.expects;
+            copy.personal = criterion.personal;
             copy.requirement = criterion.requirement;
             copy.guidance = criterion.guidance;
             copy.errata = criterion.errata;

@@ -103,6 +103,7 @@ public abstract class Option {
      *
      * @return the errata, empty for most
      */
+    @Value.Auxiliary
     public abstract List<Erratum> errata();
 
     /**

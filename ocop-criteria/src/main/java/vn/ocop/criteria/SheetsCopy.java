@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.criteria;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import vn.ocop.core.Finding;
+import vn.ocop.core.FindingCode;
+import vn.ocop.core.Severity;
+import vn.ocop.criteria.judging.PackedAnswers;
+import vn.ocop.criteria.judging.PerSheet;
+import vn.ocop.criteria.judging.SheetExtras;
+import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.KnockOut;
+import vn.ocop.criteria.rulebook.Option;
+import vn.ocop.criteria.rulebook.Part;
+
+/**
+ * Fills sheets into a builder again, of the same set or of another one. A sheet that contradicted its rulebook stays invalid.
+ */
+final class SheetsCopy {
+    /** What building finds again, in whatever form. */
+    private static final Set<FindingCode> FOUND_AGAIN = Set.of(
+            CriteriaFinding.REQUIREMENT_UNMET,
+            CriteriaFinding.ANSWER_NOT_APPLICABLE,
+            CriteriaFinding.UNEXPECTED_POINTS,
+            CriteriaFinding.UNKNOWN_CONFLICT,
+            CriteriaFinding.NEAR_CONFLICT);
+    /** What building finds again where the totals that came with sheets are filled in too. */
+    private static final Set<FindingCode> FOUND_AGAIN_IN_CLAIMS = Set.of(
+            CriteriaFinding.CLAIM_WRONG,
+            CriteriaFinding.BAD_CLAIM,
+            CriteriaFinding.BAD_PART_SCORE,
+            CriteriaFinding.MIXED_SHEETS);
+
+    private final ScoreSheets old;
+    private final CriteriaSet from;
+    private final CriteriaSet to;
+    private final boolean ofOneSet;
+    private final IntPredicate kept;
+    private final ScoreSheets.Builder builder;
+
+    private SheetsCopy(ScoreSheets old, CriteriaSet to, Council council, IntPredicate kept) {
+        this.old = old;
+        this.from = old.set().orElseThrow(() -> new IllegalStateException("there is no criteria set in " + old));
+        this.to = to;
+        this.ofOneSet = from.equals(to);
+        this.kept = kept;
+        this.builder = ScoreSheets.builder(old.productId(), to, council);
+    }
+
+    /**
+     * A builder with everything that was stated.
+     *
+     * @param old the sheets
+     * @param to the set of the builder: what is answered in a criterion that it does not have is lost and told
+     * @param council the council of the builder
+     * @param kept which sheets are taken along
+     */
+    static ScoreSheets.Builder of(ScoreSheets old, CriteriaSet to, Council council, IntPredicate kept) {
+        return new SheetsCopy(old, to, council, kept).filled();
+    }
+
+    private ScoreSheets.Builder filled() {
+        builder.draft.foundBefore = new ArrayList<>(old.findings());
+        old.conflicts().forEach(builder::conflict);
+        old.knockOuts().stream().map(KnockOut::id).forEach(builder::knockOut);
+        if (ofOneSet) {
+            old.extras().decided.forEach(builder.draft::decided);
+        } else {
+            old.extras().decided.forEach(this::decided);
+        }
+        old.facts().forEach(builder::fact);
+        builder.draft.stated = old.extras().stated;
+        builder.draft.statedOutcome = old.statedOutcome();
+        SheetDraft[] copies = new SheetDraft[old.count()];
+        for (int sheet = 0; sheet < copies.length; sheet++) {
+            if (kept.test(sheet)) {
+                int at = sheet;
+                builder.locatedBy(() -> old.start(at));
+                copies[sheet] = builder.draft.sheet(old.member(sheet).id(), old.round(sheet));
+                fill(sheet, copies[sheet]);
+            }
+        }
+        builder.locatedBy(Optional::empty);
+        carryFindings(copies);
+        if (!ofOneSet) {
+            sayWhatIsLost();
+        }
+        return builder;
+    }
+
+    private void decided(SheetExtras.Decided decided) {
+        if (decided.criterion().isEmpty()) {
+            builder.minimumsMet(decided.star());
+        } else {
+            builder.minimumMet(decided.criterion(), decided.star());
+        }
+    }
+
+    private void carryFindings(SheetDraft[] copies) {
+        List<Finding> findings = old.findings();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            int sheet = old.extras().sheetOf(i);
+            if (isFoundAgain(finding) || (sheet != SheetExtras.NO_SHEET && !kept.test(sheet))) {
+                continue;
+            }
+            builder.draft.invalid |= old.extras().invalid;
+            if (sheet == SheetExtras.NO_SHEET) {
+                builder.finding(finding);
+            } else {
+                builder.draft.finding(copies[sheet], finding);
+            }
+        }
+    }
+
+    private boolean isFoundAgain(Finding finding) {
+        if (FOUND_AGAIN.contains(finding.code())) {
+            return true;
+        }
+        // a repeated score of a part is read again from what was written
+        return ofOneSet
+                && (FOUND_AGAIN_IN_CLAIMS.contains(finding.code())
+                        || (finding.code() == CriteriaFinding.REPEATED_ANSWER
+                                && SheetClaims.isPart(from, finding.facts().getOrDefault("criterion", ""))));
+    }
+
+    // --- one sheet
+
+    private void fill(int sheet, SheetDraft copy) {
+        PerSheet beside = old.extras().sheets;
+        List<PerSheet.Claim> claims = ofOneSet ? beside.claims().getOrDefault(sheet, List.of()) : List.of();
+        boolean scores = claims.stream().anyMatch(claim -> SheetClaims.isPart(from, claim.scope()));
+        if ((old.state(sheet) & PackedAnswers.ILLEGAL) != 0) {
+            copy.unusable(beside.refused().getOrDefault(sheet, List.of()).stream()
+                    .filter(code -> !(scores && SheetClaims.isPart(from, code)))
+                    .toList());
+        }
+        claims.forEach(claim -> copy.claim(claim.scope(), claim.points()));
+        remark(copy, beside.remarks().getOrDefault(sheet, Map.of()));
+        if (!old.isPartLevel()) {
+            for (Criterion criterion : from.criteria()) {
+                answerable(criterion).ifPresent(same -> answer(sheet, criterion, same, copy));
+            }
+        } else if (!scores) {
+            fillParts(sheet, copy);
+        }
+    }
+
+    private void remark(SheetDraft copy, Map<String, String> remarks) {
+        remarks.forEach((code, text) -> {
+            if (copy.hasPlaceFor(code)) {
+                copy.remark(code, text);
+            }
+        });
+    }
+
+    private void fillParts(int sheet, SheetDraft copy) {
+        List<Part> parts = from.parts();
+        for (int part = 0; part < parts.size(); part++) {
+            int score = old.packed().partScore(sheet, part);
+            if (score != SheetExtras.NO_SCORE) {
+                copy.claim(parts.get(part).code(), Points.plain(score));
+            }
+        }
+    }
+
+    private Optional<Criterion> answerable(Criterion criterion) {
+        return to.criterion(criterion.code())
+                .filter(same -> same.index() >= 0 && (from.number() == to.number() || offersTheSame(criterion, same)));
+    }
+
+    /** In sets of different products a code alone says little. */
+    private static boolean offersTheSame(Criterion one, Criterion other) {
+        return one.title().equals(other.title())
+                && one.kind() == other.kind()
+                && points(one).equals(points(other));
+    }
+
+    private static List<Integer> points(Criterion criterion) {
+        return criterion.options().stream().map(Option::points).toList();
+    }
+
+    private void answer(int sheet, Criterion criterion, Criterion same, SheetDraft copy) {
+        int code = old.packed().code(sheet, criterion.index());
+        if (code == PackedAnswers.MISSING || isDropped(criterion)) {
+            return;
+        }
+        if (code == PackedAnswers.NONE) {
+            copy.none(same);
+        } else if (old.packed().isDetermined(sheet, criterion.index())) {
+            copy.option(same, code);
+        } else {
+            copy.points(same, PackedAnswers.pointsOf(criterion, code));
+        }
+    }
+
+    /** What members answered in a criterion whose requirement is stated unmet is not kept. */
+    private boolean isDropped(Criterion criterion) {
+        return criterion
+                .requirement()
+                .filter(requirement -> old.facts().contains(requirement.id()))
+                .isPresent();
+    }
+
+    private void sayWhatIsLost() {
+        if (old.isPartLevel() || old.count() == 0) {
+            return;
+        }
+        for (Criterion criterion : from.criteria()) {
+            if (answerable(criterion).isEmpty()) {
+                builder.finding(Finding.builder(CriteriaFinding.UNKNOWN_CRITERION)
+                        .fact("set", to.number())
+                        .fact("criterion", criterion.code())
+                        .build()
+                        .graded(Severity.INFO));
+            }
+        }
+    }
+}
