@@ -246,7 +246,8 @@ final class AnswerFindings {
                     .distinct()
                     .count();
             if (cases > 1) {
-                telling.tell(CriteriaFinding.CASE_DIFFERS, Optional.of(criterion.citation()), "criterion", criterion.code());
+                telling.tell(
+                        CriteriaFinding.CASE_DIFFERS, Optional.of(criterion.citation()), "criterion", criterion.code());
             }
         }
         for (List<Criterion> group : table.set.sameCase()) {

@@ -31,14 +31,18 @@ record Grounds(Scoring scoring, Comparison comparison) {
                 ImmutableList.of(
                         reading(Reading.ALL_HAND_IN),
                         policy(comparison.count().isPresent() ? Policy.COUNCIL_PRESENCE : Policy.COUNCIL_MODE));
-            case MINIMUM_DECIDED -> ImmutableList.of(law(comparison.set().orElseThrow()), policy(Policy.COUNCIL_MINIMUM));
+            case MINIMUM_DECIDED ->
+                ImmutableList.of(law(comparison.set().orElseThrow()), policy(Policy.COUNCIL_MINIMUM));
             case SPREAD -> ImmutableList.of(policy(Policy.COUNCIL_MAX_SPREAD), policy(Policy.COUNCIL_MODE));
             case KNOCK_OUT ->
-                ImmutableList.of(new Basis.Law(comparison.knockOut().orElseThrow().citation()));
-            case ZERO_STOP -> ImmutableList.of(law(comparison.criterion().orElseThrow()), reading(Reading.MORE_THAN_HALF));
+                ImmutableList.of(
+                        new Basis.Law(comparison.knockOut().orElseThrow().citation()));
+            case ZERO_STOP ->
+                ImmutableList.of(law(comparison.criterion().orElseThrow()), reading(Reading.MORE_THAN_HALF));
             case REQUIREMENT, ELIGIBILITY ->
                 ImmutableList.of(requirement(comparison.criterion().orElseThrow()), policy(Policy.REQUIREMENT_UNMET));
-            case CONDITION, EXPECTATION -> ImmutableList.of(law(comparison.criterion().orElseThrow()));
+            case CONDITION, EXPECTATION ->
+                ImmutableList.of(law(comparison.criterion().orElseThrow()));
             case MARK, MARK_DECIDED -> mark(comparison.mark().orElseThrow());
             case BAND -> band(policy(Policy.AVERAGE_DECIMALS));
             case LOWER_STAR, CANDIDATE -> band(policy(Policy.STAR_RULE));
@@ -51,7 +55,8 @@ record Grounds(Scoring scoring, Comparison comparison) {
         scoring.rulebook()
                 .council()
                 .written()
-                .ifPresent(rule -> bases.add(new Basis.Law(comparison.isFailed() ? rule.otherwise() : rule.citation())));
+                .ifPresent(
+                        rule -> bases.add(new Basis.Law(comparison.isFailed() ? rule.otherwise() : rule.citation())));
         return bases.add(reading(Reading.WRITTEN_MODE)).build();
     }
 
@@ -72,7 +77,10 @@ record Grounds(Scoring scoring, Comparison comparison) {
     /** The band of a star, if the rulebook has one, and a policy. */
     private List<Basis> band(Basis policy) {
         ImmutableList.Builder<Basis> bases = ImmutableList.builder();
-        comparison.star().flatMap(scoring.rulebook()::band).ifPresent(band -> bases.add(new Basis.Law(band.citation())));
+        comparison
+                .star()
+                .flatMap(scoring.rulebook()::band)
+                .ifPresent(band -> bases.add(new Basis.Law(band.citation())));
         return bases.add(policy).build();
     }
 
