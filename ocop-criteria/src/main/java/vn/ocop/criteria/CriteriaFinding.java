@@ -386,6 +386,18 @@ public enum CriteriaFinding implements FindingCode {
             Severity.INFO,
             "Cần biết loại hồ sơ (lần đầu, nâng hạng, đánh giá lại): bộ quy tắc áp dụng khác nhau",
             "The kind of case is needed (first, upgrade, re-evaluation): different rulebooks apply"),
+    /** Which rulebook applies depends on what is not stated. The product has no result. */
+    CASE_UNSTATED(
+            "case-unstated",
+            Severity.ERROR,
+            "Không biết bộ quy tắc nào áp dụng: chưa nêu {missing}",
+            "Which rulebook applies is not known: {missing} is not stated"),
+    /** No rulebook applies to the case, or one that is not at hand. The product has no result. */
+    NO_RULEBOOK_FOR_CASE(
+            "no-rulebook-for-case",
+            Severity.ERROR,
+            "Không có bộ quy tắc để áp dụng ({rulebook}): {reason}",
+            "There is no rulebook to apply ({rulebook}): {reason}"),
     /** A last day is a day of rest: whether it moves can be read in two ways. */
     LAST_DAY_OF_REST(
             "last-day-of-rest",
@@ -501,11 +513,11 @@ public enum CriteriaFinding implements FindingCode {
             "nothing-carried",
             Severity.WARNING,
             "Từ {before} sang {after} không có gì được chuyển: phiếu chấm theo quy định cũ không phải là phiếu theo"
-                    + " quy định mới, nên không tính tác động; hạng sao đã công nhận giữ đến hết thời hạn; cần hồ sơ mới,"
-                    + " hồ sơ chọn bộ sản phẩm (bộ cũ → bộ mới: {candidates})",
+                + " quy định mới, nên không tính tác động; hạng sao đã công nhận giữ đến hết thời hạn; cần hồ sơ mới,"
+                + " hồ sơ chọn bộ sản phẩm (bộ cũ → bộ mới: {candidates})",
             "Nothing is carried from {before} to {after}: votes under the old rules are no votes under the new ones,"
-                    + " so that no effect is computed; stars stand to the end of their term; a new dossier is needed, and"
-                    + " the dossier chooses its set (old set → new ones: {candidates})"),
+                + " so that no effect is computed; stars stand to the end of their term; a new dossier is needed, and"
+                + " the dossier chooses its set (old set → new ones: {candidates})"),
     /** The only source of the criteria set lost something. */
     SET_INCOMPLETE(
             "set-incomplete",

@@ -25,11 +25,15 @@ import vn.ocop.criteria.rulebook.Rulebook;
  * <p>Start with {@link #of}. This class is immutable and thread-safe.
  */
 public final class Regime {
-    private final Optional<Applicability.Ruling> ruling;
+    private final Optional<Rulebook> rulebook;
+    /** What holds for the kinds of case that may be meant; none if they lead to different rulebooks, or days are missing. */
+    private final ImmutableList<Applicability.Ruling> rulings;
+
     private final ImmutableList<Finding> findings;
 
-    private Regime(Optional<Applicability.Ruling> ruling, List<Finding> findings) {
-        this.ruling = ruling;
+    private Regime(Optional<Rulebook> rulebook, List<Applicability.Ruling> rulings, List<Finding> findings) {
+        this.rulebook = rulebook;
+        this.rulings = ImmutableList.copyOf(rulings);
         this.findings = ImmutableList.copyOf(findings);
     }
 
@@ -55,6 +59,7 @@ public final class Regime {
         List<Finding> findings = new ArrayList<>();
         inForce(used, known, evaluated).ifPresent(findings::add);
         Applicability rules = Applicability.of(known);
+        Applicability inUse = policies.doLastDaysMove() ? rules.movingLastDays(isRest) : rules;
         LocalDate receipt = received.orElse(evaluated);
         List<CaseKind> kinds = kind.map(List::of).orElse(List.of(CaseKind.values()));
         Optional<Applicability.Moved> moved = kinds.stream()
@@ -66,16 +71,11 @@ public final class Regime {
                 .fact("other", of.ruling().rulebookId().orElse("–"))
                 .citation(citation(used, of.ruling()))
                 .build()));
-        List<Applicability.Ruling> rulings = kinds.stream()
-                .map(of -> policies.doLastDaysMove()
-                        ? rules.moved(of, receipt, evaluated, isRest)
-                                .map(Applicability.Moved::ruling)
-                                .orElseGet(() -> rules.decide(of, receipt, evaluated))
-                        : rules.decide(of, receipt, evaluated))
-                .toList();
+        List<Applicability.Ruling> rulings =
+                kinds.stream().map(of -> inUse.decide(of, receipt, evaluated)).toList();
         if (rulings.stream().map(Applicability.Ruling::rulebookId).distinct().count() > 1) {
             findings.add(Finding.builder(CriteriaFinding.KIND_NEEDED).build());
-            return new Regime(Optional.empty(), findings);
+            return new Regime(Optional.of(used), List.of(), findings);
         }
         Applicability.Ruling ruling = rulings.get(0);
         if (!isBy(used, ruling)) {
@@ -89,7 +89,56 @@ public final class Regime {
                     .citation(ruling.clause())
                     .build());
         }
-        return new Regime(Optional.of(ruling), findings);
+        return new Regime(Optional.of(used), List.of(ruling), findings);
+    }
+
+    /**
+     * Finds the rulebook that a case leads to. Both days must be stated; the kind of case only if the rulebook depends on it.
+     *
+     * @param rules the rules of all rulebooks that might apply, see {@link Applicability#movingLastDays}
+     * @param kind the kind of case
+     * @param received the day of receipt
+     * @param evaluated the day of the evaluation
+     * @return the rulebook with its ruling, or a finding that says why there is none
+     */
+    public static Regime choose(
+            Applicability rules, Optional<CaseKind> kind, Optional<LocalDate> received, Optional<LocalDate> evaluated) {
+        List<String> missing = new ArrayList<>();
+        if (received.isEmpty()) {
+            missing.add("received");
+        }
+        if (evaluated.isEmpty()) {
+            missing.add("evaluated");
+        }
+        if (!missing.isEmpty()) {
+            return unstated(missing);
+        }
+        List<Applicability.Ruling> rulings = kind.map(List::of).orElse(List.of(CaseKind.values())).stream()
+                .map(of -> rules.decide(of, received.get(), evaluated.get()))
+                .distinct()
+                .toList();
+        if (rulings.stream().map(Applicability.Ruling::rulebookId).distinct().count() > 1) {
+            return unstated(List.of("kind"));
+        }
+        Applicability.Ruling ruling = rulings.get(0);
+        Optional<Rulebook> rulebook = rules.rulebooks().stream()
+                .filter(of -> ruling.rulebookId().filter(of.id()::equals).isPresent())
+                .findFirst();
+        List<Finding> findings = rulebook.isPresent()
+                ? List.of()
+                : List.of(Finding.builder(CriteriaFinding.NO_RULEBOOK_FOR_CASE)
+                        .fact("rulebook", ruling.rulebookId().orElse("–"))
+                        .fact("reason", ruling.reason())
+                        .citation(ruling.clause())
+                        .build());
+        return new Regime(rulebook, rulings, findings);
+    }
+
+    private static Regime unstated(List<String> missing) {
+        Finding finding = Finding.builder(CriteriaFinding.CASE_UNSTATED)
+                .fact("missing", String.join(", ", missing))
+                .build();
+        return new Regime(Optional.empty(), List.of(), List.of(finding));
     }
 
     private static Optional<Citation> citation(Rulebook used, Applicability.Ruling ruling) {
@@ -155,12 +204,34 @@ public final class Regime {
     }
 
     /**
+     * The rulebook that the case is judged under.
+     *
+     * @return the rulebook in use, or the one that was found; absent if none was
+     */
+    public Optional<Rulebook> rulebook() {
+        return rulebook;
+    }
+
+    /**
      * What holds for the case, and why.
      *
-     * @return the ruling with its clause; absent if it depends on the kind of case, which is not stated
+     * @return the ruling with its clause; absent if it depends on what is not stated
      */
     public Optional<Applicability.Ruling> ruling() {
-        return ruling;
+        return rulings.size() == 1 ? Optional.of(rulings.get(0)) : Optional.empty();
+    }
+
+    /**
+     * The clauses that it rests on: of a case whose kind is not stated, those of every kind.
+     *
+     * @return the clauses, none if no rulebook says anything of the case or it is not known which one does
+     */
+    public List<Citation> clauses() {
+        return rulings.stream()
+                .map(Applicability.Ruling::clause)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     /**

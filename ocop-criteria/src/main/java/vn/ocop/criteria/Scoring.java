@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Star;
 import vn.ocop.criteria.judging.Bands;
 import vn.ocop.criteria.judging.Checks;
 import vn.ocop.criteria.judging.SetTable;
@@ -95,6 +96,17 @@ public final class Scoring {
      */
     public Policies policies() {
         return policies;
+    }
+
+    /**
+     * The star of the band that an average lies in, under the policy {@code average.decimals}; marks and councils are not looked
+     * at.
+     *
+     * @param average the average
+     * @return the star
+     */
+    public Star bandOf(Average average) {
+        return Star.ofNumber(bands.star(average.sumHundredths(), average.count()));
     }
 
     /**

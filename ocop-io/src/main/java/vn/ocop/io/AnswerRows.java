@@ -349,7 +349,7 @@ final class AnswerRows {
         ScoreSheets.@Nullable Builder builder = product.builder(set, here);
         if (builder != null) {
             product.round(member, number.getAsInt());
-            product.scored(member, criterion, points);
+            product.scored(member, number.getAsInt(), criterion, points, here);
             if (mayStand(product, set, member, number.getAsInt(), criterion, option, points)) {
                 ScoreSheets.Builder.Sheet sheet = builder.sheet(member, number.getAsInt());
                 sheet.answer(criterion, option, points);

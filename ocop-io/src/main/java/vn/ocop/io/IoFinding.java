@@ -288,6 +288,12 @@ public enum IoFinding implements FindingCode {
             "claim-unread",
             "Sản phẩm {product}: không đọc được \u201c{claimed}\u201d là {kind}",
             "Product {product}: \u201c{claimed}\u201d cannot be read as {kind}"),
+    /** Products that are to be judged by the rulebook of their case, which cannot be told. */
+    WITHOUT_RULEBOOK(
+            Severity.ERROR,
+            "without-rulebook",
+            "Có {count} sản phẩm không biết được áp dụng bộ quy tắc nào ({places}); lý do ghi ở từng sản phẩm",
+            "Products without a rulebook to be judged by: {count} ({places}); each says why"),
     /** A table of score sheets with a header and nothing below it. */
     NO_ROWS(Severity.ERROR, "no-rows", "Tệp phiếu chấm không có dòng nào", "The table of score sheets has no rows"),
     /** Minimums were given although they are not what decides. */

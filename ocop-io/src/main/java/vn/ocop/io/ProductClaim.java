@@ -4,21 +4,19 @@ package vn.ocop.io;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
-import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.ScoreSheet;
-import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Part;
@@ -42,6 +40,10 @@ record ProductClaim(String what, String text, Location at) {
     private static final int HUNDRED = 100;
     private static final int LEAST_DECIMALS = 2;
     private static final int MOST_DIGITS = 40;
+    private static final Text A_TOTAL = new Text("tổng điểm của thành viên", "a member's total");
+
+    /** A total that stands alone. */
+    record Total(String text, Location at) {}
 
     /**
      * The claims of a product.
@@ -49,15 +51,24 @@ record ProductClaim(String what, String text, Location at) {
      * @param claims what is claimed
      * @param totals the totals of the members, where nothing else was scored
      */
-    record Made(List<ProductClaim> claims, Map<String, String> totals) {
+    record Made(List<ProductClaim> claims, Map<String, Total> totals) {
+        boolean isNothing() {
+            return claims.isEmpty() && totals.isEmpty();
+        }
+
         /** What is wrong with them. */
         List<Finding> test(Ranking.Entry entry) {
-            if (!isWhole(entry.evaluation())) {
-                return List.of();
-            }
-            Optional<Average> average = entry.evaluation().average().or(() -> ofTotals(entry.evaluation()));
+            Evaluation evaluation = entry.evaluation();
             List<Finding> findings = new ArrayList<>();
-            claims.forEach(claim -> claim.test(entry, average).ifPresent(findings::add));
+            counted(evaluation).forEach(total -> {
+                if (hundredths(total, evaluation).isEmpty()) {
+                    findings.add(unread(total.at, total.text, evaluation, A_TOTAL));
+                }
+            });
+            if (isWhole(evaluation)) {
+                Optional<Average> average = evaluation.average().or(() -> ofTotals(evaluation));
+                claims.forEach(claim -> claim.test(entry, average).ifPresent(findings::add));
+            }
             return findings;
         }
 
@@ -70,23 +81,38 @@ record ProductClaim(String what, String text, Location at) {
         }
 
         /** The average of totals: a check, never a star. */
-        private Optional<Average> ofTotals(Evaluation evaluation) {
-            if (totals.isEmpty()) {
-                return Optional.empty();
-            }
-            BigDecimal sum = BigDecimal.ZERO;
-            List<ScoreSheet> counted = evaluation.judgement().counted();
-            for (ScoreSheet sheet : counted) {
-                Optional<BigDecimal> total =
-                        number(totals.getOrDefault(sheet.member().id(), ""));
-                if (total.isEmpty() || total.get().scale() > LEAST_DECIMALS) {
-                    return Optional.empty();
-                }
-                sum = sum.add(total.get());
-            }
-            return counted.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Average.ofHundredths(sum.movePointRight(2).longValueExact(), counted.size()));
+        Optional<Average> ofTotals(Evaluation evaluation) {
+            List<Total> counted = counted(evaluation);
+            List<Long> read = counted.stream()
+                    .map(total -> hundredths(total, evaluation))
+                    .flatMap(Optional::stream)
+                    .toList();
+            boolean whole = !read.isEmpty() && read.size() == counted.size() && evaluation.outcome() != Outcome.INVALID;
+            return whole
+                    ? Optional.of(Average.ofHundredths(
+                            read.stream().mapToLong(Long::longValue).sum(), read.size()))
+                    : Optional.empty();
+        }
+
+        /** The totals of those whose sheets count. */
+        private List<Total> counted(Evaluation evaluation) {
+            return totals.isEmpty()
+                    ? List.of()
+                    : evaluation.judgement().counted().stream()
+                            .map(sheet -> totals.get(sheet.member().id()))
+                            .filter(Objects::nonNull)
+                            .toList();
+        }
+
+        private static Optional<Long> hundredths(Total total, Evaluation evaluation) {
+            int most = evaluation.scoring().rulebook().parts().stream()
+                    .mapToInt(Part::points)
+                    .sum();
+            return number(total.text)
+                    .filter(points -> points.scale() <= LEAST_DECIMALS
+                            && points.signum() >= 0
+                            && points.compareTo(BigDecimal.valueOf(most)) <= 0)
+                    .map(points -> points.movePointRight(2).longValueExact());
         }
     }
 
@@ -114,7 +140,7 @@ record ProductClaim(String what, String text, Location at) {
         }
         Outcome outcome = evaluation.outcome();
         if (average.isPresent() && evaluation.average().isEmpty()) {
-            return band(evaluation, average.get())
+            return Optional.of(evaluation.scoring().bandOf(average.get()))
                     .filter(band -> band.number() != claimed.getAsInt())
                     .flatMap(band -> wrong(
                             IoFinding.CLAIM_STAR,
@@ -135,14 +161,6 @@ record ProductClaim(String what, String text, Location at) {
                 evaluation,
                 String.valueOf(claimed.getAsInt()),
                 evaluation.star().map(star -> String.valueOf(star.number())).orElse("0"));
-    }
-
-    /** The star of the band that totals alone lie in. */
-    private static Optional<Star> band(Evaluation evaluation, Average average) {
-        return evaluation.scoring().rulebook().bands().stream()
-                .filter(band -> average.isAtLeast(band.lowerLimit()))
-                .map(Band::star)
-                .max(Comparator.naturalOrder());
     }
 
     private Optional<Finding> place(Ranking.Entry entry) {
@@ -234,11 +252,15 @@ record ProductClaim(String what, String text, Location at) {
     }
 
     private Optional<Finding> unread(Evaluation evaluation, Text kind) {
-        return Optional.of(Finding.builder(IoFinding.CLAIM_UNREAD)
+        return Optional.of(unread(at, text, evaluation, kind));
+    }
+
+    private static Finding unread(Location at, String text, Evaluation evaluation, Text kind) {
+        return Finding.builder(IoFinding.CLAIM_UNREAD)
                 .location(at)
                 .fact("product", evaluation.productId())
                 .fact("claimed", text)
                 .fact("kind", kind)
-                .build());
+                .build();
     }
 }

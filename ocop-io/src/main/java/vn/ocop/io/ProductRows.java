@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import vn.ocop.core.Text;
 import vn.ocop.criteria.Council;
 import vn.ocop.criteria.CriteriaFinding;
 import vn.ocop.criteria.Outcome;
+import vn.ocop.criteria.Regime;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.KnockOut;
@@ -38,9 +40,12 @@ final class ProductRows {
 
     final String id;
 
-    private final Rulebook rulebook;
+    /** What the product is judged under; null where it cannot be told. */
+    private @Nullable Rulebook rulebook;
+    /** What its case led to, where the rulebook depends on it. */
+    private Optional<Regime> regime = Optional.empty();
     /** What can stand in rows, by the set as it is stated. */
-    private final Function<String, SetNames> labels;
+    private final BiFunction<Rulebook, String, SetNames> labels;
 
     private final Function<String, Council> councils;
     private final List<Finding> spoiling = new ArrayList<>(0);
@@ -57,7 +62,7 @@ final class ProductRows {
     private boolean stated;
 
     /** The totals of members in the highest round of each, in order; nothing else was scored while {@link #others} is false. */
-    private final Map<String, String> totals = new LinkedHashMap<>(0);
+    private final Map<String, ProductClaim.Total> totals = new LinkedHashMap<>(0);
 
     private boolean others;
     private Optional<Outcome> notJudged = Optional.empty();
@@ -78,11 +83,31 @@ final class ProductRows {
 
     private record Condition(Location at, String id) {}
 
-    ProductRows(String id, Rulebook rulebook, Function<String, Council> councils, Function<String, SetNames> labels) {
+    ProductRows(
+            String id,
+            Rulebook rulebook,
+            Function<String, Council> councils,
+            BiFunction<Rulebook, String, SetNames> labels) {
         this.labels = labels;
         this.id = id;
         this.rulebook = rulebook;
         this.councils = councils;
+    }
+
+    /** Has the product judged under the rulebook that its case leads to, or under none. */
+    void under(Regime of) {
+        regime = Optional.of(of);
+        rulebook = of.rulebook().orElse(null);
+    }
+
+    /** What its case led to. */
+    Optional<Regime> regime() {
+        return regime;
+    }
+
+    /** The rulebook that the product is judged under, absent if none can be told. */
+    Optional<Rulebook> rulebook() {
+        return Optional.ofNullable(rulebook);
     }
 
     /** The council that scored the product, with those who were there for it. */
@@ -126,9 +151,10 @@ final class ProductRows {
             return builder;
         }
         state(set, here.at());
-        if (scoredBy == null) {
+        Rulebook under = rulebook;
+        if (scoredBy == null && under != null) {
             scoredBy = set;
-            names = labels.apply(set);
+            names = labels.apply(under, set);
             builder = set(set).map(
                             known -> ScoreSheets.builder(id, known, council()).locatedBy(here))
                     .orElse(null);
@@ -211,17 +237,12 @@ final class ProductRows {
     }
 
     /** Notes what a row of a member is about: a total alone tells no more than the points. */
-    void scored(String member, String criterion, String points) {
+    void scored(String member, int round, String criterion, String points, AnswerRows.Here here) {
         if (others || !criterion.equals(ProductClaim.TOTAL)) {
             others = true;
-        } else {
-            totals.put(member, points);
+        } else if (!isSuperseded(member, round)) {
+            totals.put(member, new ProductClaim.Total(points, here.at()));
         }
-    }
-
-    /** The totals by member, if nothing else was scored. */
-    Map<String, String> totalsAlone() {
-        return others ? Map.of() : Map.copyOf(totals);
     }
 
     /** Notes what the office worked out for the product. */
@@ -229,8 +250,9 @@ final class ProductRows {
         claims.add(claim);
     }
 
-    List<ProductClaim> claims() {
-        return claims;
+    /** What the office worked out, and the totals of the members if nothing else was scored. */
+    ProductClaim.Made claims() {
+        return new ProductClaim.Made(List.copyOf(claims), others ? Map.of() : Map.copyOf(totals));
     }
 
     ScoreSheets build() {
@@ -245,33 +267,52 @@ final class ProductRows {
             return ScoreSheets.notJudged(
                     id, sets.keySet().stream().findFirst().flatMap(this::set), notJudged.get(), remarks);
         }
-        List<Finding> wrongSets = wrongSets();
+        if (rulebook == null) {
+            List<Finding> found = new ArrayList<>(withoutRulebook());
+            found.addAll(spoiling);
+            found.addAll(remarks);
+            return ScoreSheets.invalid(id, council(), found);
+        }
+        return build(rulebook);
+    }
+
+    /** Whether the product is to be judged and there is nothing to judge it by. */
+    boolean lacksRulebook() {
+        return rulebook == null && notJudged.isEmpty();
+    }
+
+    private List<Finding> withoutRulebook() {
+        return regime.stream().flatMap(of -> of.findings().stream()).toList();
+    }
+
+    private ScoreSheets build(Rulebook under) {
+        List<Finding> wrongSets = wrongSets(under);
         if (!wrongSets.isEmpty()) {
             List<Finding> found = new ArrayList<>(wrongSets);
             found.addAll(spoiling);
             found.addAll(remarks);
             sayUnknownConflicts(found);
-            sayUnknownFacts(found);
-            return ScoreSheets.invalid(id, council(), knockOuts(found), found);
+            sayUnknownFacts(under, found);
+            return ScoreSheets.invalid(id, council(), knockOuts(under, found), found);
         }
         Optional<CriteriaSet> set = sets.keySet().stream().findFirst().flatMap(this::set);
         if (set.isEmpty()) {
             List<Finding> found = new ArrayList<>(spoiling);
             found.addAll(remarks);
             sayUnknownConflicts(found);
-            sayUnknownFacts(found);
-            List<KnockOut> knockOuts = knockOuts(found);
+            sayUnknownFacts(under, found);
+            List<KnockOut> knockOuts = knockOuts(under, found);
             boolean unmatched = found.stream().anyMatch(finding -> UNMATCHED.contains(finding.code()));
             return spoiling.isEmpty() && !unmatched
                     ? ScoreSheets.unscored(id, council(), List.copyOf(conflicts.keySet()), knockOuts, found)
                     : ScoreSheets.invalid(id, council(), knockOuts, found);
         }
-        return build(set.get(), builder != null ? builder : ScoreSheets.builder(id, set.get(), council()));
+        return build(under, set.get(), builder != null ? builder : ScoreSheets.builder(id, set.get(), council()));
     }
 
-    private ScoreSheets build(CriteriaSet set, ScoreSheets.Builder sheets) {
+    private ScoreSheets build(Rulebook under, CriteriaSet set, ScoreSheets.Builder sheets) {
         for (Condition fact : facts) {
-            if (rulebook.knowsFact(set, fact.id)) {
+            if (under.knowsFact(set, fact.id)) {
                 sheets.fact(fact.id);
             } else {
                 spoil(unknownFact(fact, String.valueOf(set.number())));
@@ -288,13 +329,13 @@ final class ProductRows {
         return sheets.build();
     }
 
-    private List<Finding> wrongSets() {
+    private List<Finding> wrongSets(Rulebook under) {
         List<Finding> found = new ArrayList<>(0);
         sets.forEach((set, at) -> {
             if (set(set).isEmpty()) {
                 found.add(Finding.builder(CriteriaFinding.UNKNOWN_SET)
                         .location(at)
-                        .fact("rulebook", rulebook.id())
+                        .fact("rulebook", under.id())
                         .fact("set", set)
                         .build());
             }
@@ -311,7 +352,7 @@ final class ProductRows {
 
     private Optional<CriteriaSet> set(String text) {
         OptionalInt number = SeasonReader.number(text);
-        return number.isEmpty() ? Optional.empty() : rulebook.set(number.getAsInt());
+        return number.isEmpty() ? Optional.empty() : rulebook().flatMap(under -> under.set(number.getAsInt()));
     }
 
     private void sayUnknownConflicts(List<Finding> found) {
@@ -329,9 +370,9 @@ final class ProductRows {
     }
 
     /** The facts of a product without a set of its own that no set of the rulebook knows. */
-    private void sayUnknownFacts(List<Finding> found) {
+    private void sayUnknownFacts(Rulebook under, List<Finding> found) {
         for (Condition fact : facts) {
-            if (allSets().noneMatch(set -> rulebook.knowsFact(set, fact.id))) {
+            if (allSets(under).noneMatch(set -> under.knowsFact(set, fact.id))) {
                 found.add(unknownFact(fact, "?"));
             }
         }
@@ -345,18 +386,15 @@ final class ProductRows {
                 .build();
     }
 
-    private Stream<CriteriaSet> allSets() {
-        return rulebook.sets().stream()
-                .map(SetHeader::number)
-                .map(rulebook::set)
-                .flatMap(Optional::stream);
+    private static Stream<CriteriaSet> allSets(Rulebook under) {
+        return under.sets().stream().map(SetHeader::number).map(under::set).flatMap(Optional::stream);
     }
 
     /** The stated knock-outs of a product without a set of its own: those of any set of the rulebook. */
-    private List<KnockOut> knockOuts(List<Finding> found) {
+    private List<KnockOut> knockOuts(Rulebook under, List<Finding> found) {
         List<KnockOut> knockOuts = new ArrayList<>(0);
         for (Condition condition : conditions) {
-            Optional<KnockOut> known = allSets()
+            Optional<KnockOut> known = allSets(under)
                     .flatMap(set -> set.knockOuts().stream())
                     .filter(knockOut -> knockOut.id().equals(condition.id))
                     .findFirst();

@@ -14,11 +14,15 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Product;
+import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Council;
+import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.Regime;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 
@@ -31,6 +35,7 @@ import vn.ocop.criteria.rulebook.Rulebook;
  */
 public final class Season {
 
+    private final Rulebook rulebook;
     private final Map<String, Council> councils;
     private final List<ScoreSheets> sheets;
     private final Map<String, Product> products;
@@ -40,13 +45,19 @@ public final class Season {
 
     private final Map<String, Case> cases;
 
+    private final Map<String, Regime> regimes;
+
     Season(
+            Rulebook rulebook,
             Map<String, Council> councils,
             List<ScoreSheets> sheets,
             Map<String, Product> products,
             Optional<Location> minimums,
             Map<String, ProductClaim.Made> claims,
-            Map<String, Case> cases) {
+            Map<String, Case> cases,
+            Map<String, Regime> regimes) {
+        this.rulebook = rulebook;
+        this.regimes = Collections.unmodifiableMap(regimes);
         this.cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
         this.councils = Collections.unmodifiableMap(councils);
         this.claims = claims;
@@ -65,6 +76,40 @@ public final class Season {
      */
     public static Checked<Season> read(Rulebook rulebook, SeasonSources sources) {
         return new SeasonReader(rulebook, sources).read();
+    }
+
+    /**
+     * Reads the tables of a season whose products are judged each under the rulebook that its kind of case, the day of its
+     * receipt and the day of its evaluation lead to. Councils and who was there for what are those of the whole call.
+     *
+     * @param rules the rules of all rulebooks that might apply, at least one
+     * @param assumed what holds of the case of every product that does not state it
+     * @param sources the tables
+     * @return a season for each rulebook, the newest first, with its products, and what was found that concerns no single one; a
+     *     product for which no rulebook can be told is invalid, in the first of them; none if a table cannot be opened, is not
+     *     UTF-8 or lacks a required column
+     * @throws IllegalArgumentException if the rules are those of no rulebook
+     */
+    public static Checked<List<Season>> readByDates(Applicability rules, Case assumed, SeasonSources sources) {
+        return new SeasonReader(rules, assumed, sources).readAll();
+    }
+
+    /**
+     * The rulebook that the products are judged under.
+     *
+     * @return the rulebook
+     */
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    /**
+     * Why each product is judged under the rulebook, where that depends on its case.
+     *
+     * @return what the case of each product leads to, by identifier; none if one rulebook was given for all
+     */
+    public Map<String, Regime> regimes() {
+        return regimes;
     }
 
     /**
@@ -137,6 +182,16 @@ public final class Season {
         public Case or(Case other) {
             return new Case(kind.or(other::kind), received.or(other::received), evaluated.or(other::evaluated));
         }
+
+        /**
+         * The rulebook that such a case leads to.
+         *
+         * @param rules the rules of all rulebooks that might apply
+         * @return the rulebook with its ruling, or why there is none
+         */
+        public Regime regime(Applicability rules) {
+            return Regime.choose(rules, kind, received, evaluated);
+        }
     }
 
     /**
@@ -169,12 +224,31 @@ public final class Season {
      * change nothing.
      *
      * @param ranking the ranking of this season
-     * @return the claims that differ, in the order of the products
+     * @return the claims that differ, by the identifier of the product
      */
-    public List<Finding> claims(Ranking ranking) {
-        List<Finding> findings = new ArrayList<>();
-        claims.forEach((product, made) -> ranking.entry(product).ifPresent(entry -> findings.addAll(made.test(entry))));
-        return findings;
+    public Map<String, List<Finding>> claims(Ranking ranking) {
+        Map<String, List<Finding>> findings = new LinkedHashMap<>();
+        for (Ranking.Entry entry : claims.isEmpty() ? List.<Ranking.Entry>of() : ranking.entries()) {
+            String product = entry.evaluation().productId();
+            List<Finding> wrong = Optional.ofNullable(claims.get(product))
+                    .map(made -> made.test(entry))
+                    .orElse(List.of());
+            if (!wrong.isEmpty()) {
+                findings.put(product, wrong);
+            }
+        }
+        return Collections.unmodifiableMap(findings);
+    }
+
+    /**
+     * The average of a product of whose sheets nothing but the members' totals is known: such a product is incomplete, whatever
+     * its average.
+     *
+     * @param evaluation an evaluation of this season
+     * @return the average of the counted totals; absent if anything else was scored, or a total cannot be read
+     */
+    public Optional<Average> averageOfTotals(Evaluation evaluation) {
+        return Optional.ofNullable(claims.get(evaluation.productId())).flatMap(made -> made.ofTotals(evaluation));
     }
 
     @Override

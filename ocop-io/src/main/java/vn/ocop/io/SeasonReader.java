@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import vn.ocop.core.Area;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Product;
-import vn.ocop.core.Star;
 import vn.ocop.core.Subject;
 import vn.ocop.core.SubjectType;
+import vn.ocop.criteria.Regime;
 import vn.ocop.criteria.ScoreSheets;
+import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.words.Words;
 
@@ -26,10 +28,6 @@ import vn.ocop.io.words.Words;
 final class SeasonReader {
     private static final TableFormat CONFLICTS = TableFormat.required("member", "product");
     private static final TableFormat KNOCK_OUTS = TableFormat.required("product", "condition");
-    static final TableFormat MINIMUMS =
-            TableFormat.required("product", "criterion", "star").optional("met", "for", "against", "abstain");
-    private static final int MET = 3;
-    private static final int VOTES = 3;
     static final TableFormat PRODUCTS = TableFormat.required("product")
             .optional(
                     "name",
@@ -50,7 +48,11 @@ final class SeasonReader {
     private static final int SESSION = 8;
     private static final int MAX_DIGITS = 4;
 
+    /** What the products are judged under; by dates, the newest one. */
     private final Rulebook rulebook;
+    /** What a case leads to, if the rulebook depends on it. */
+    private final Optional<Function<Season.Case, Regime>> regimes;
+
     private final SeasonSources sources;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, ProductRows> rows = new LinkedHashMap<>();
@@ -61,19 +63,45 @@ final class SeasonReader {
     /** Where the first decided minimum stands. */
     private Optional<Location> minimums = Optional.empty();
 
-    private final Map<String, SetNames> names = new HashMap<>();
+    private final Map<Rulebook, Map<String, SetNames>> names = new HashMap<>();
     private boolean unreadable;
     /** Rows that may take something from any product and cannot be read. */
     private final List<Location> unread = new ArrayList<>();
 
+    /** Judges all products under one rulebook. */
     SeasonReader(Rulebook rulebook, SeasonSources sources) {
+        this(rulebook, Optional.empty(), sources);
+    }
+
+    /** Judges each product under the rulebook that its case leads to. */
+    SeasonReader(Applicability rules, Season.Case assumed, SeasonSources sources) {
+        this(
+                rules.rulebooks().stream()
+                        .max(SeasonParts.NEWEST_LAST)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("rules must be those of a rulebook, were none")),
+                Optional.of(stated -> stated.or(assumed).regime(rules)),
+                sources);
+    }
+
+    private SeasonReader(Rulebook rulebook, Optional<Function<Season.Case, Regime>> regimes, SeasonSources sources) {
         this.rulebook = rulebook;
+        this.regimes = regimes;
         this.sources = sources;
         this.heads = new ColumnHeads(sources.columns());
         this.rosters = new Rosters(findings, unread);
     }
 
+    /** The season under the one rulebook. */
     Checked<Season> read() {
+        Checked<List<Season>> read = readAll();
+        return read.value()
+                .map(seasons -> Checked.of(seasons.get(0), read.findings()))
+                .orElseGet(() -> Checked.none(read.findings()));
+    }
+
+    /** A season for each rulebook that products are judged under, the newest first. */
+    Checked<List<Season>> readAll() {
         if (sources.council().isEmpty()) {
             findings.add(Finding.builder(IoFinding.COUNCIL_NOT_STATED).build());
         }
@@ -102,7 +130,7 @@ final class SeasonReader {
             readRows("knockouts", sources.knockOuts().get(), KNOCK_OUTS, this::knockOut, row -> unread(row, 0));
         }
         if (sources.minimums().isPresent()) {
-            readRows("minimums", sources.minimums().get(), MINIMUMS, this::minimum, row -> unread(row, 0));
+            readRows("minimums", sources.minimums().get(), MinimumRows.FORMAT, this::minimum, row -> unread(row, 0));
         }
         readSheets(sources.sheets());
         if (unreadable) {
@@ -113,18 +141,18 @@ final class SeasonReader {
         rows.keySet().forEach(id -> LookAlikes.finding(id).ifPresent(findings::add));
         dropOnlyRestricted();
         rows.values().forEach(product -> unread.forEach(product::unread));
+        SeasonParts.sayWithoutRulebook(rows.values(), findings);
         List<ScoreSheets> sheets = new ArrayList<>(rows.size());
-        Map<String, ProductClaim.Made> claims = new LinkedHashMap<>();
         rows.values().forEach(product -> {
             rosters.wrongCouncil(product.id).ifPresent(product::spoil);
             minimums = minimums.or(() -> product.minimums().first());
             sheets.add(product.build());
-            if (!product.claims().isEmpty()) {
-                claims.put(product.id, new ProductClaim.Made(product.claims(), product.totalsAlone()));
-            }
         });
-        return Checked.of(
-                new Season(rosters.councils(), byCouncil(sheets), products, minimums, claims, cases), findings);
+        SeasonParts parts = new SeasonParts(rows, products, cases, rosters.councils(), minimums);
+        List<ScoreSheets> told = byCouncil(sheets);
+        List<Season> seasons =
+                regimes.isEmpty() ? List.of(parts.season(rulebook, told)) : parts.byRulebook(rulebook, told);
+        return Checked.of(seasons, findings);
     }
 
     /** Whoever scored a product without a roster was there for all products of its council. */
@@ -167,17 +195,19 @@ final class SeasonReader {
     private ProductRows product(String id) {
         ProductRows known = rows.get(id);
         if (known == null) {
-            known = new ProductRows(id, rulebook, rosters::of, this::names);
-            rows.put(id, known);
+            ProductRows made = new ProductRows(id, rulebook, rosters::of, this::names);
+            regimes.ifPresent(of -> made.under(of.apply(Season.Case.NOTHING)));
+            rows.put(id, made);
+            return made;
         }
         return known;
     }
 
     /** What can stand in rows of a set; of a mistyped set everything. */
-    private SetNames names(String set) {
-        return names.computeIfAbsent(set, stated -> {
+    private SetNames names(Rulebook under, String set) {
+        return names.computeIfAbsent(under, first -> new HashMap<>()).computeIfAbsent(set, stated -> {
             OptionalInt number = number(stated);
-            return new SetNames(number.isPresent() ? rulebook.set(number.getAsInt()) : Optional.empty());
+            return new SetNames(number.isPresent() ? under.set(number.getAsInt()) : Optional.empty());
         });
     }
 
@@ -219,6 +249,7 @@ final class SeasonReader {
         Season.Case of = CaseCells.read(product, row, findings);
         if (!of.isNothing()) {
             cases.put(id, of);
+            regimes.ifPresent(by -> product.under(by.apply(of)));
         }
         if (!row.isBlank(4)) {
             area(row).ifPresent(value::addArea);
@@ -309,46 +340,13 @@ final class SeasonReader {
     }
 
     private void minimum(RowReader row) {
-        if (RowCells.isWhole(row, findings, 1) && !row.isBlank(2)) {
-            String criterion = row.text(1);
-            Optional<Star> star = star(row);
-            Optional<Boolean> met = row.isBlank(MET) ? Optional.of(true) : RowCells.yesOrNo(row, MET, "met", findings);
-            ProductRows product = restricted(row.text(0), row.at());
-            if (star.isEmpty() || met.isEmpty() || !areVotes(row)) {
-                product.unread(row.at());
-            } else if (criterion.isEmpty() && !met.get()) {
-                findings.add(row.missingValue(1));
-                product.unread(row.at());
-            } else {
-                product.minimums().add(new ProductMinimums.Decision(criterion, star.get(), met.get(), row.at()));
-            }
-            minimums = minimums.or(() -> Optional.of(row.at()));
-        } else {
-            if (!row.isBlank(0)) {
-                findings.add(row.missingValue(2));
-            }
+        if (!MinimumRows.isWhole(row, findings)) {
             unread(row, 0);
+            return;
         }
-    }
-
-    /** Whether the votes are numbers; how a decision came about does not change what it is. */
-    private boolean areVotes(RowReader row) {
-        for (int column = MET + 1; column <= MET + VOTES; column++) {
-            if (!row.isBlank(column) && number(row.text(column)).isEmpty()) {
-                findings.add(row.badCell(column, "0, 1, 2, …"));
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Optional<Star> star(RowReader row) {
-        OptionalInt number = Words.stars(row.text(2));
-        if (number.isEmpty() || number.getAsInt() < 1 || number.getAsInt() > Star.values().length) {
-            findings.add(row.badCell(2, "1 – " + Star.values().length));
-            return Optional.empty();
-        }
-        return Optional.of(Star.ofNumber(number.getAsInt()));
+        ProductRows product = restricted(row.text(0), row.at());
+        MinimumRows.decision(row, findings).ifPresentOrElse(product.minimums()::add, () -> product.unread(row.at()));
+        minimums = minimums.or(() -> Optional.of(row.at()));
     }
 
     // --- the score sheets

@@ -57,7 +57,10 @@ class AnswerRowsProperties {
                         id -> products.computeIfAbsent(
                                 id,
                                 key -> new ProductRows(
-                                        key, Seasons.VILLAGE, product -> Council.unstated(), set -> SetNames.ANYTHING)),
+                                        key,
+                                        Seasons.VILLAGE,
+                                        product -> Council.unstated(),
+                                        (under, set) -> SetNames.ANYTHING)),
                         findings,
                         batch)
                 .read();

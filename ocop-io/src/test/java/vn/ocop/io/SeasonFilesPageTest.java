@@ -22,7 +22,7 @@ class SeasonFilesPageTest {
     void everyColumnOfEveryFileIsThere() throws IOException {
         String page = page();
         for (TableFormat format : List.of(
-                AnswerRows.FORMAT, Rosters.COUNCIL, Rosters.ATTENDANCE, SeasonReader.PRODUCTS, SeasonReader.MINIMUMS)) {
+                AnswerRows.FORMAT, Rosters.COUNCIL, Rosters.ATTENDANCE, SeasonReader.PRODUCTS, MinimumRows.FORMAT)) {
             for (String column : format.columns()) {
                 assertThat(page).contains("`" + column + "`");
             }

@@ -17,7 +17,6 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Evaluation;
-import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.advice.ChangePolicy;
 import vn.ocop.criteria.advice.Upgrade;
 import vn.ocop.criteria.advice.Upgrades;
@@ -95,11 +94,11 @@ final class AdviseCommand implements Callable<Integer> {
         }
         Map<String, String> assumptions = assumptions(season.takePolicies(PREFIX));
         SeasonOptions.Ranked ranked = season.rank(lang, console);
-        Evaluation evaluation = ranked.ranking()
-                .entry(product)
-                .map(Ranking.Entry::evaluation)
-                .orElseThrow(() -> SeasonOptions.noProduct(product));
+        Evaluation evaluation = ranked.evaluation(product);
         List<Finding> findings = new ArrayList<>(ranked.findings());
+        new FollowOptions()
+                .regime(evaluation, ranked.caseOf(evaluation))
+                .ifPresent(regime -> findings.addAll(regime.findings()));
         Upgrades upgrades = asked(evaluation, assumptions, findings, lang).find();
         evaluation.judgement().findings().stream()
                 .filter(finding -> !upgrades.findings().contains(finding))

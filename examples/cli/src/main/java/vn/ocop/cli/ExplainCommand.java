@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Evaluation;
-import vn.ocop.criteria.Ranking;
+import vn.ocop.io.Season;
 import vn.ocop.io.document.ExplanationDocument;
 
 /** Explains the result of one product: every criterion, every comparison, with citations. */
@@ -45,19 +45,18 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Language lang = language.language();
         SeasonOptions.Ranked ranked = season.rank(lang, console);
-        Evaluation evaluation = ranked.ranking()
-                .entry(product)
-                .map(Ranking.Entry::evaluation)
-                .orElseThrow(() -> SeasonOptions.noProduct(product));
-        FollowOptions.Steps steps = follows.after(evaluation, ranked.season());
+        Evaluation evaluation = ranked.evaluation(product);
+        Season.Case of = ranked.caseOf(evaluation);
+        FollowOptions.Steps steps = follows.after(evaluation, of);
         List<Finding> findings = new ArrayList<>(ranked.findings());
+        findings.addAll(ranked.of(product).claims(evaluation));
         findings.addAll(steps.findings());
         Optional<Finding> decided =
-                Optional.ofNullable(ranked.ranking().decisions().get(product));
+                Optional.ofNullable(ranked.of(product).ranking().decisions().get(product));
         List<Finding> beside = new ArrayList<>(findings);
         decided.ifPresent(beside::add);
         ExplanationDocument document = ExplanationDocument.of(
-                evaluation.explain(), follows.occasion(evaluation, ranked.season()), steps.known(), beside, lang);
+                evaluation.explain(), follows.occasion(evaluation, of), steps.known(), beside, lang);
         return console.print(new ExplanationView(document, findings, decided), format.format());
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import vn.ocop.core.CaseKind;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Level;
@@ -34,18 +33,6 @@ final class FollowOptions {
             description = "cấp của hội đồng / level of the council (default: every level that may have scored)")
     private Optional<Level> level = Optional.empty();
 
-    @Option(names = "--on", paramLabel = "DATE", description = "ngày đánh giá / day of the evaluation")
-    private Optional<LocalDate> on = Optional.empty();
-
-    @Option(
-            names = "--received",
-            paramLabel = "DATE",
-            description = "ngày xã nhận hồ sơ / receipt of the dossier by the commune")
-    private Optional<LocalDate> received = Optional.empty();
-
-    @Option(names = "--kind", paramLabel = "first|upgrade|reevaluation", description = "loại hồ sơ / kind of case")
-    private Optional<CaseKind> kind = Optional.empty();
-
     private List<Rulebook> known = List.of();
 
     /**
@@ -54,15 +41,16 @@ final class FollowOptions {
      * @param known what is known, a step for each level that may have scored
      * @param findings why what was asked for is not known
      */
-    record Steps(List<NextStep> known, List<Finding> findings) {}
+    record Steps(List<NextStep> known, List<Finding> findings) {
+        static final Steps NONE = new Steps(List.of(), List.of());
+    }
 
     /**
      * What follows from a result, as far as it is known, and which rulebook applies to it. Who states neither level nor day is
      * told once, without an error, that a day is missing.
      */
-    Steps after(Evaluation evaluation, Season season) {
+    Steps after(Evaluation evaluation, Season.Case of) {
         Progression progression = Progression.of(evaluation.scoring().rulebook());
-        Season.Case of = caseOf(evaluation, season);
         Optional<LocalDate> day = of.evaluated();
         List<Finding> findings = new ArrayList<>();
         List<NextStep> steps;
@@ -81,7 +69,7 @@ final class FollowOptions {
                     .map(finding -> day.isPresent() ? finding : finding.graded(Severity.INFO))
                     .forEach(findings::add);
         }
-        regime(evaluation, season).ifPresent(regime -> findings.addAll(regime.findings()));
+        regime(evaluation, of).ifPresent(regime -> findings.addAll(regime.findings()));
         day.ifPresent(on -> evaluation
                 .sheets()
                 .set()
@@ -90,15 +78,8 @@ final class FollowOptions {
         return new Steps(steps, List.copyOf(new LinkedHashSet<>(findings)));
     }
 
-    private Season.Case caseOf(Evaluation evaluation, Season season) {
-        return season.cases()
-                .getOrDefault(evaluation.productId(), Season.Case.NOTHING)
-                .or(new Season.Case(kind, received, on));
-    }
-
     /** Whether the rulebook in use applies; unknown while no day of the evaluation is stated. */
-    private Optional<Regime> regime(Evaluation evaluation, Season season) {
-        Season.Case of = caseOf(evaluation, season);
+    Optional<Regime> regime(Evaluation evaluation, Season.Case of) {
         Rulebook used = evaluation.scoring().rulebook();
         if (of.evaluated().isEmpty()) {
             return Optional.empty();
@@ -117,11 +98,9 @@ final class FollowOptions {
     }
 
     /** When, and by the council of which level, the result was given, as far as it is stated. */
-    Explanation.Occasion occasion(Evaluation evaluation, Season season) {
+    Explanation.Occasion occasion(Evaluation evaluation, Season.Case of) {
         return new Explanation.Occasion(
-                caseOf(evaluation, season).evaluated(),
-                level,
-                regime(evaluation, season).flatMap(Regime::ruling));
+                of.evaluated(), level, regime(evaluation, of).flatMap(Regime::ruling));
     }
 
     /** The heading above what follows. */

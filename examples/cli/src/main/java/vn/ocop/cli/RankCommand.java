@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.ocop.core.Finding;
-import vn.ocop.criteria.NextStep;
+import vn.ocop.core.Language;
+import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.io.document.RankingDocument;
 
@@ -42,20 +44,37 @@ final class RankCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SeasonOptions.Ranked ranked = season.rank(language.language(), console);
+        Language lang = language.language();
         Set<Finding> findings = new LinkedHashSet<>(ranked.findings());
-        Map<String, List<NextStep>> steps = new HashMap<>();
-        for (Ranking.Entry entry : ranked.ranking().entries()) {
-            FollowOptions.Steps after = follows.after(entry.evaluation(), ranked.season());
-            steps.put(entry.evaluation().productId(), after.known());
-            findings.addAll(after.findings());
+        Map<String, RankingDocument.Beside> beside = new HashMap<>();
+        for (SeasonOptions.Judged judged : ranked.judged()) {
+            for (Ranking.Entry entry : judged.ranking().entries()) {
+                Evaluation evaluation = entry.evaluation();
+                FollowOptions.Steps after = judged.hasRulebook(evaluation)
+                        ? follows.after(evaluation, ranked.caseOf(evaluation))
+                        : FollowOptions.Steps.NONE;
+                findings.addAll(after.findings());
+                beside.put(
+                        evaluation.productId(),
+                        new RankingDocument.Beside(
+                                after.known(),
+                                judged.claims(evaluation),
+                                judged.season().averageOfTotals(evaluation),
+                                judged.regime(evaluation)));
+            }
         }
-        RankingDocument document = RankingDocument.of(
-                ranked.ranking(),
-                evaluation -> steps.getOrDefault(evaluation.productId(), List.of()),
-                List.copyOf(findings),
-                language.language());
+        List<Ranking> rankings =
+                ranked.judged().stream().map(SeasonOptions.Judged::ranking).toList();
+        Function<Evaluation, RankingDocument.Beside> told =
+                evaluation -> beside.getOrDefault(evaluation.productId(), RankingDocument.Beside.NOTHING);
+        RankingDocument document = ranked.rules().areByDates()
+                ? RankingDocument.byRulebook(rankings, told, List.copyOf(findings), lang)
+                : RankingDocument.of(rankings.get(0), told, List.copyOf(findings), lang);
         RankView view = new RankView(
-                document, ranked.ranking().scoring().policies(), ranked.season().products(), language.language());
+                document,
+                rankings.stream().map(ranking -> ranking.scoring().policies()).toList(),
+                ranked.products(),
+                lang);
         return console.print(view, format.format());
     }
 }

@@ -19,7 +19,8 @@ import vn.ocop.criteria.Policies;
 import vn.ocop.io.document.Document;
 import vn.ocop.io.document.RankingDocument;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
-import vn.ocop.io.document.RankingDocument.ReportedStep;
+import vn.ocop.io.document.RankingDocument.RulebookName;
+import vn.ocop.io.document.ReportedStep;
 
 /** A ranking as text. */
 final class RankView implements View {
@@ -33,13 +34,14 @@ final class RankView implements View {
     private static final Text TITLE = new Text("Xếp hạng sản phẩm OCOP", "Ranking of OCOP products");
     private static final int SOME = 5;
     private static final Text FOUND = new Text("Phát hiện", "Findings");
+    private static final Text WITHOUT = new Text("Không biết áp dụng bộ quy tắc nào", "No rulebook is known to apply");
 
     private final RankingDocument document;
-    private final Policies policies;
+    private final List<Policies> policies;
     private final Map<String, Product> products;
     private final Language language;
 
-    RankView(RankingDocument document, Policies policies, Map<String, Product> products, Language language) {
+    RankView(RankingDocument document, List<Policies> policies, Map<String, Product> products, Language language) {
         this.document = document;
         this.policies = policies;
         this.products = products;
@@ -51,13 +53,57 @@ final class RankView implements View {
         return document;
     }
 
+    /** Products under one rulebook, with the line that names it. */
+    private record Group(String rulebook, List<RankedProduct> products) {
+        /** The products by the clause that their rulebook applies by. */
+        Map<String, List<String>> byClause() {
+            Map<String, List<String>> clauses = new LinkedHashMap<>();
+            products.forEach(product -> product.clause()
+                    .ifPresent(clause -> clauses.computeIfAbsent(clause, first -> new ArrayList<>())
+                            .add(product.product())));
+            return clauses;
+        }
+    }
+
+    /** All products, or those of each rulebook and those that have none. */
+    private List<Group> groups() {
+        if (document.rulebook().isPresent()) {
+            return List.of(new Group(rulebook(document.rulebook().get(), policies.get(0)), document.products()));
+        }
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < policies.size(); i++) {
+            RulebookName name = document.rulebooks().get(i).rulebook();
+            groups.add(new Group(rulebook(name, policies.get(i)), under(Optional.of(name))));
+        }
+        groups.add(new Group(WITHOUT.in(language), under(Optional.empty())));
+        return groups.stream().filter(group -> !group.products.isEmpty()).toList();
+    }
+
+    private List<RankedProduct> under(Optional<RulebookName> rulebook) {
+        return document.products().stream()
+                .filter(product -> product.rulebook().equals(rulebook))
+                .toList();
+    }
+
     @Override
     public String table() {
         List<String> parts = parts();
-        TextTable table = new TextTable("rlrrrr" + "r".repeat(parts.size()) + "l");
-        table.row(headings(parts));
-        document.products().forEach(product -> table.row(cells(product, parts)));
-        StringBuilder text = new StringBuilder(rulebook()).append("\n\n").append(table);
+        StringBuilder text = new StringBuilder();
+        for (Group group : groups()) {
+            TextTable table = new TextTable("rlrrrr" + "r".repeat(parts.size()) + "l");
+            table.row(headings(parts));
+            group.products.forEach(product -> table.row(cells(product, parts)));
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append(group.rulebook)
+                    .append("\n\n")
+                    .append(table);
+            group.byClause()
+                    .forEach((clause, ids) -> text.append("  ")
+                            .append(clause)
+                            .append(": ")
+                            .append(String.join(", ", ids))
+                            .append('\n'));
+        }
         Map<ReportedStep, List<String>> steps = steps();
         if (!steps.isEmpty()) {
             text.append('\n').append(heading(steps).in(language)).append('\n');
@@ -73,10 +119,9 @@ final class RankView implements View {
         return text.toString();
     }
 
-    private String rulebook() {
-        return document.rulebook().id() + ", " + new Text("bản ", "revision ").in(language)
-                + document.rulebook().revision() + " · "
-                + PolicyTexts.line(policies, language);
+    private String rulebook(RulebookName name, Policies decided) {
+        return name.id() + ", " + new Text("bản ", "revision ").in(language) + name.revision() + " · "
+                + PolicyTexts.line(decided, language);
     }
 
     private List<String> parts() {
@@ -191,17 +236,13 @@ final class RankView implements View {
                 : String.join(", ", products.subList(0, SOME)) + ", … (" + products.size() + ")";
     }
 
-    @Override
-    public String html() {
-        Markup page = Markup.page(TITLE.in(language), language)
-                .element("p.soft", rulebook())
-                .close();
+    private void html(Markup page, Group group) {
         List<String> parts = parts();
         List<String> headings = headings(parts);
         page.table("stack");
         headings.forEach(heading -> page.element("th", heading));
         page.body();
-        for (RankedProduct product : document.products()) {
+        for (RankedProduct product : group.products) {
             page.open("tr");
             List<String> cells = cells(product, parts);
             for (int i = 0; i < cells.size(); i++) {
@@ -211,6 +252,24 @@ final class RankView implements View {
             page.close();
         }
         page.endTable();
+        group.byClause().forEach((clause, ids) -> page.element("p.soft", clause + ": " + String.join(", ", ids)));
+    }
+
+    @Override
+    public String html() {
+        List<Group> groups = groups();
+        boolean one = document.rulebook().isPresent();
+        Markup page = Markup.page(TITLE.in(language), language);
+        if (one) {
+            page.element("p.soft", groups.get(0).rulebook);
+        }
+        page.close();
+        for (Group group : groups) {
+            if (!one) {
+                page.element("h2", group.rulebook);
+            }
+            html(page, group);
+        }
         Map<ReportedStep, List<String>> steps = steps();
         if (!steps.isEmpty()) {
             page.element("h2", heading(steps).in(language)).open("ul");

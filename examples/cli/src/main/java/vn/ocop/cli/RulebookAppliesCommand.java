@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -98,17 +99,16 @@ final class RulebookAppliesCommand implements Callable<Integer> {
 
     /** What holds, with a last day that is a day of rest as the policy {@code days.rest} has it. */
     private Applicability.Ruling ruling(Applicability rules, List<Finding> findings) {
-        Optional<Applicability.Moved> moved = rules.moved(
-                kind, received, evaluated, day -> !WorkingDays.weekdays().isWorkingDay(day));
+        Predicate<LocalDate> isRest = day -> !WorkingDays.weekdays().isWorkingDay(day);
+        Optional<Applicability.Moved> moved = rules.moved(kind, received, evaluated, isRest);
         moved.ifPresent(of -> findings.add(Finding.builder(CriteriaFinding.LAST_DAY_OF_REST)
                 .fact("day", of.last())
                 .fact("value", rest)
                 .fact("other", of.ruling().rulebookId().orElse("–"))
                 .citation(of.ruling().clause())
                 .build()));
-        return rest.equals("next-working-day") && moved.isPresent()
-                ? moved.get().ruling()
-                : rules.decide(kind, received, evaluated);
+        return (rest.equals("next-working-day") ? rules.movingLastDays(isRest) : rules)
+                .decide(kind, received, evaluated);
     }
 
     private List<Rulebook> own(Rulebooks shelf, List<Finding> findings) throws IOException {

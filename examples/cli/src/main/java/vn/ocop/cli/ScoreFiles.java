@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
-import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.SeasonSources;
 import vn.ocop.io.TableSource;
 import vn.ocop.io.office.ScoreOptions;
@@ -39,15 +38,15 @@ final class ScoreFiles {
     }
 
     /** The long form of a file or folder: the file itself, if it has it. */
-    static TableSource longForm(Path path, Rulebook rulebook, ScoreOptions options, List<Finding> findings) {
+    static TableSource longForm(Path path, CallRules rules, ScoreOptions options, List<Finding> findings) {
         TableSource source = TableSource.of(path);
         if (Files.isDirectory(path) || options.form().isPresent() || isDocument(path)) {
-            return read(List.of(path), rulebook, options, findings).sheets();
+            return read(List.of(path), rules, options, findings).sheets();
         }
         if (!Files.exists(path) || SeasonSources.hasAnswers(source, options.columns())) {
             return source;
         }
-        Checked<ScoreWorkbook> read = ScoreWorkbook.read(rulebook, List.of(source), options);
+        Checked<ScoreWorkbook> read = rules.workbook(List.of(source), options);
         if (read.value().isEmpty()) {
             // what a table of answers lacks is told by its reader
             return source;
@@ -61,14 +60,14 @@ final class ScoreFiles {
     }
 
     /** Reads workbooks; a call without anything that can be read ends with a usage message. */
-    static ScoreWorkbook read(List<Path> paths, Rulebook rulebook, ScoreOptions options, List<Finding> findings) {
+    static ScoreWorkbook read(List<Path> paths, CallRules rules, ScoreOptions options, List<Finding> findings) {
         List<TableSource> sources = new ArrayList<>();
         paths.forEach(path -> files(path).forEach(file -> sources.add(TableSource.of(file))));
         if (sources.isEmpty()) {
             throw UsageException.unusable(
                     "không có tệp nào trong " + paths.get(0), "there is no file in " + paths.get(0), List.of());
         }
-        Checked<ScoreWorkbook> read = ScoreWorkbook.read(rulebook, sources, options);
+        Checked<ScoreWorkbook> read = rules.workbook(sources, options);
         if (read.value().isEmpty()) {
             throw UsageException.unusable(
                     "không có bảng điểm nào đọc được", "there are no scores that can be read", read.findings());

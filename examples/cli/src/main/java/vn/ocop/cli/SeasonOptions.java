@@ -3,30 +3,31 @@ package vn.ocop.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
+import vn.ocop.core.Product;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.Regime;
 import vn.ocop.criteria.Scoring;
-import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.Season;
 import vn.ocop.io.SeasonSources;
 import vn.ocop.io.TableSource;
-import vn.ocop.io.office.ScoreOptions;
 
 /** The options that name a season: rulebook, files and policies. */
 final class SeasonOptions {
-    @Option(
-            names = "--rulebook",
-            required = true,
-            paramLabel = "ID|FILE",
-            description = "bộ quy tắc / rulebook: qd-1048-2019, qd-148-2023, qd-26-2026, FILE")
-    private String rulebook = "";
+    @Mixin
+    private ScoreSheetOptions files = new ScoreSheetOptions();
 
     @Option(
             names = "--sheets",
@@ -36,20 +37,8 @@ final class SeasonOptions {
                     + " folder")
     private Path sheets = Path.of("");
 
-    @Option(
-            names = "--form",
-            paramLabel = "FORM",
-            description = "dạng của sổ tính / form of the workbooks: matrix, member, summary, totals")
-    private Optional<String> form = Optional.empty();
-
-    @Option(names = "--council", paramLabel = "F", description = "hội đồng / roster of the council")
-    private Optional<Path> council = Optional.empty();
-
     @Option(names = "--conflicts", paramLabel = "F", description = "xung đột lợi ích / declared conflicts")
     private Optional<Path> conflicts = Optional.empty();
-
-    @Option(names = "--products", paramLabel = "F", description = "sản phẩm / products")
-    private Optional<Path> products = Optional.empty();
 
     @Option(
             names = "--attendance",
@@ -62,13 +51,6 @@ final class SeasonOptions {
 
     @Option(names = "--minimums", paramLabel = "F", description = "yêu cầu tối thiểu đã kết luận / decided minimums")
     private Optional<Path> minimums = Optional.empty();
-
-    @Option(
-            names = "--columns",
-            paramLabel = "HEAD=COLUMN",
-            description = "tiêu đề của tệp ứng với cột nào / which head stands for which column, such as"
-                    + " \"Người chấm=member,products:Tên=name\"")
-    private List<String> columns = new ArrayList<>();
 
     @Option(
             names = "--policy",
@@ -90,44 +72,90 @@ final class SeasonOptions {
         return taken;
     }
 
-    /** A ranked season. */
-    record Ranked(Season season, Ranking ranking, List<Finding> findings) {}
+    /** A season under one rulebook, ranked. */
+    record Judged(Season season, Ranking ranking, Map<String, List<Finding>> claims) {
+        /** What is wrong with what an office claims of a product. */
+        List<Finding> claims(Evaluation evaluation) {
+            return claims.getOrDefault(evaluation.productId(), List.of());
+        }
+
+        /** What the case of a product leads to, where its rulebook depends on it. */
+        Optional<Regime> regime(Evaluation evaluation) {
+            return Optional.ofNullable(season.regimes().get(evaluation.productId()));
+        }
+
+        /** Whether it is known what the product is judged under. */
+        boolean hasRulebook(Evaluation evaluation) {
+            return regime(evaluation).map(of -> of.rulebook().isPresent()).orElse(true);
+        }
+    }
+
+    /** The ranked seasons of a call: one, or one for each rulebook. */
+    record Ranked(List<Judged> judged, CallRules rules, List<Finding> findings) {
+        /** The season of a product; a product that is in none ends with a usage message. */
+        Judged of(String product) {
+            return judged.stream()
+                    .filter(one -> one.ranking().entry(product).isPresent())
+                    .findFirst()
+                    .orElseThrow(() -> noProduct(product));
+        }
+
+        /** The evaluation of a product; a product that is in no season ends with a usage message. */
+        Evaluation evaluation(String product) {
+            return of(product).ranking().entry(product).orElseThrow().evaluation();
+        }
+
+        /** What is stated of the case of a product, by its row or else by the call. */
+        Season.Case caseOf(Evaluation evaluation) {
+            String product = evaluation.productId();
+            return judged.stream()
+                    .flatMap(one -> Optional.ofNullable(one.season().cases().get(product)).stream())
+                    .findFirst()
+                    .orElse(Season.Case.NOTHING)
+                    .or(rules.assumed());
+        }
+
+        /** What is stated of the products. */
+        Map<String, Product> products() {
+            Map<String, Product> all = new LinkedHashMap<>();
+            judged.forEach(one -> all.putAll(one.season().products()));
+            return all;
+        }
+    }
 
     /** Reads and ranks; a call that cannot be carried out ends with a usage message. */
     Ranked rank(Language language, Console console) {
-        Rulebook book = RulebookOption.find(rulebook);
-        Scoring scoring = Scoring.of(book, PolicyTexts.read(policies, book));
+        CallRules rules = files.rules(policies);
         console.progress(new Text("đọc phiếu …", "reading score sheets …").in(language));
-        List<Finding> findings = new ArrayList<>();
-        Checked<Season> read = Season.read(scoring.rulebook(), sources(scoring.rulebook(), findings));
+        Set<Finding> findings = new LinkedHashSet<>();
+        Checked<List<Season>> read = rules.seasons(sources(rules, findings));
         if (read.value().isEmpty()) {
             throw UsageException.unusable("không đọc được dữ liệu", "the tables cannot be read", read.findings());
         }
-        Season season = read.value().get();
         findings.addAll(read.findings());
-        findings.addAll(season.findings(scoring));
         console.progress(new Text("chấm điểm, xếp hạng …", "scoring and ranking …").in(language));
-        Ranking ranking = scoring.rank(season.sheets());
-        findings.addAll(season.claims(ranking));
-        findings.addAll(ranking.findings());
-        return new Ranked(season, ranking, findings);
+        List<Judged> judged = new ArrayList<>();
+        for (Season season : read.value().get()) {
+            Scoring scoring = rules.scoring(season.rulebook());
+            findings.addAll(season.findings(scoring));
+            Ranking ranking = scoring.rank(season.sheets());
+            judged.add(new Judged(season, ranking, season.claims(ranking)));
+            findings.addAll(ranking.findings());
+        }
+        return new Ranked(judged, rules, List.copyOf(findings));
     }
 
-    private SeasonSources sources(Rulebook book, List<Finding> findings) {
-        Map<String, String> heads = ColumnTexts.read(columns);
-        ScoreOptions options = ScoreOptions.builder()
-                .form(form.map(ScoreFiles::form))
-                .council(council.map(TableSource::of))
-                .products(products.map(TableSource::of))
-                .putAllColumns(heads)
-                .build();
+    private SeasonSources sources(CallRules rules, Set<Finding> findings) {
+        List<Finding> ofSheets = new ArrayList<>();
+        TableSource longForm = ScoreFiles.longForm(sheets, rules, files.workbooks(), ofSheets);
+        ofSheets.stream().filter(finding -> !CallRules.isToldBySeason(finding)).forEach(findings::add);
         return SeasonSources.builder()
-                .putAllColumns(heads)
-                .sheets(ScoreFiles.longForm(sheets, book, options, findings))
-                .council(council.map(TableSource::of))
+                .putAllColumns(files.columns())
+                .sheets(longForm)
+                .council(files.council())
                 .attendance(attendance.map(TableSource::of))
                 .conflicts(conflicts.map(TableSource::of))
-                .products(products.map(TableSource::of))
+                .products(files.products())
                 .knockOuts(knockOuts.map(TableSource::of))
                 .minimums(minimums.map(TableSource::of))
                 .build();

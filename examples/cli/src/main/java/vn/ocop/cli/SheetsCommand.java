@@ -14,9 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.ocop.cli.demo.WholeFile;
 import vn.ocop.core.Finding;
-import vn.ocop.criteria.rulebook.Rulebook;
-import vn.ocop.io.TableSource;
-import vn.ocop.io.office.ScoreOptions;
+import vn.ocop.io.Season;
 import vn.ocop.io.office.ScoreWorkbook;
 
 /** Writes what was understood of score workbooks: the long form, with the office's cell of each answer. */
@@ -34,33 +32,11 @@ final class SheetsCommand implements Callable<Integer> {
             description = "sổ tính, phiếu Word, thư mục / workbooks, forms, folders")
     private List<Path> files = new ArrayList<>();
 
-    @Option(
-            names = "--rulebook",
-            required = true,
-            paramLabel = "ID|FILE",
-            description = "bộ quy tắc / rulebook: qd-1048-2019, qd-148-2023, qd-26-2026, FILE")
-    private String rulebook = "";
+    @Mixin
+    private ScoreSheetOptions options = new ScoreSheetOptions();
 
     @Option(names = "--out", paramLabel = "F", description = "tệp kết quả / where the table goes")
     private Optional<Path> out = Optional.empty();
-
-    @Option(
-            names = "--form",
-            paramLabel = "FORM",
-            description = "dạng của sổ tính / form of the workbooks: matrix, member, summary, totals")
-    private Optional<String> form = Optional.empty();
-
-    @Option(names = "--council", paramLabel = "F", description = "hội đồng / roster of the council")
-    private Optional<Path> council = Optional.empty();
-
-    @Option(names = "--products", paramLabel = "F", description = "sản phẩm / products")
-    private Optional<Path> products = Optional.empty();
-
-    @Option(
-            names = "--columns",
-            paramLabel = "HEAD=COLUMN",
-            description = "tiêu đề của tệp ứng với cột nào / which head stands for which column")
-    private List<String> columns = new ArrayList<>();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -71,15 +47,14 @@ final class SheetsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Rulebook book = RulebookOption.find(rulebook);
-        ScoreOptions options = ScoreOptions.builder()
-                .form(form.map(ScoreFiles::form))
-                .council(council.map(TableSource::of))
-                .products(products.map(TableSource::of))
-                .putAllColumns(ColumnTexts.read(columns))
-                .build();
+        CallRules rules = options.rules(List.of());
+        if (!rules.areByDates() && !rules.assumed().equals(Season.Case.NOTHING)) {
+            throw new UsageException(
+                    "--kind, --received, --on: chỉ dùng với --rulebook auto",
+                    "--kind, --received, --on: only with --rulebook auto");
+        }
         List<Finding> findings = new ArrayList<>();
-        ScoreWorkbook workbook = ScoreFiles.read(files, book, options, findings);
+        ScoreWorkbook workbook = ScoreFiles.read(files, rules, options.workbooks(), findings);
         if (out.isPresent()) {
             WholeFile.write(out.get(), workbook.csv().getBytes(StandardCharsets.UTF_8));
         } else {

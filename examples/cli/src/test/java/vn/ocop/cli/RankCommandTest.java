@@ -22,8 +22,8 @@ import vn.ocop.core.Severity;
 import vn.ocop.io.TableSource;
 import vn.ocop.io.document.RankingDocument;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
-import vn.ocop.io.document.RankingDocument.ReportedStep;
 import vn.ocop.io.document.ReportedFinding;
+import vn.ocop.io.document.ReportedStep;
 
 /** The command {@code rank}: what follows from each result. */
 class RankCommandTest {

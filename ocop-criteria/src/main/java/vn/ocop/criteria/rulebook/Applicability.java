@@ -36,9 +36,15 @@ public final class Applicability {
     private static final int MOST_DAYS_OF_REST = 30;
 
     private final ImmutableList<Stated> rules;
+    private final ImmutableList<Rulebook> rulebooks;
+    /** Tells days of rest, if a last day that is one moves. */
+    private final Optional<Predicate<LocalDate>> moving;
 
-    private Applicability(ImmutableList<Stated> rules) {
+    private Applicability(
+            ImmutableList<Stated> rules, ImmutableList<Rulebook> rulebooks, Optional<Predicate<LocalDate>> moving) {
         this.rules = rules;
+        this.rulebooks = rulebooks;
+        this.moving = moving;
     }
 
     /**
@@ -79,7 +85,10 @@ public final class Applicability {
             }
         }
         return findings.isEmpty()
-                ? Checked.of(new Applicability(ImmutableList.copyOf(rules)), findings)
+                ? Checked.of(
+                        new Applicability(
+                                ImmutableList.copyOf(rules), ImmutableList.copyOf(rulebooks), Optional.empty()),
+                        findings)
                 : Checked.none(findings);
     }
 
@@ -96,6 +105,12 @@ public final class Applicability {
      * @return the rulebook with the clause, or a refusal with the clause
      */
     public Ruling decide(CaseKind kind, LocalDate received, LocalDate evaluated) {
+        Optional<Ruling> moved = moving.flatMap(isRest -> moved(kind, received, evaluated, isRest))
+                .map(Moved::ruling);
+        return moved.orElseGet(() -> asPrinted(kind, received, evaluated));
+    }
+
+    private Ruling asPrinted(CaseKind kind, LocalDate received, LocalDate evaluated) {
         return rulesFor(kind, received, evaluated).stream()
                 .findFirst()
                 .map(TransitionRule::ruling)
@@ -116,7 +131,26 @@ public final class Applicability {
                 .flatMap(rule -> rule.evaluated().until());
     }
 
-    /** The rules that hold for a case, an overlay's before its base's. */
+    /**
+     * The rulebooks whose rules these are.
+     *
+     * @return the rulebooks, in the order in which they were given
+     */
+    public List<Rulebook> rulebooks() {
+        return rulebooks;
+    }
+
+    /**
+     * The same rules read so that a last day that is a day of rest moves to the next working day: the policy {@code
+     * days.rest=next-working-day}.
+     *
+     * @param isRest tells days of rest
+     * @return rules that decide so
+     */
+    public Applicability movingLastDays(Predicate<LocalDate> isRest) {
+        return new Applicability(rules, rulebooks, Optional.of(isRest));
+    }
+
     /**
      * What holds for a case if a last day that is a day of rest moves to the next working day, as civil law says of time limits.
      *
@@ -158,6 +192,7 @@ public final class Applicability {
      */
     public record Moved(Ruling ruling, LocalDate last) {}
 
+    /** The rules that hold for a case, an overlay's before its base's. */
     List<TransitionRule> rulesFor(CaseKind kind, LocalDate received, LocalDate evaluated) {
         return rules.stream()
                 .filter(stated -> stated.rule().holdsFor(kind, received, evaluated))

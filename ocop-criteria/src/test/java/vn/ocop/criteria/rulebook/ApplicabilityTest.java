@@ -208,4 +208,25 @@ class ApplicabilityTest {
                         "  <sectors>",
                         "<transitions cite=\"doc art.8\">" + rules + "</transitions>\n  <sectors>");
     }
+
+    @Test
+    void aLastDayOfRestMovesWhereItIsReadSo() {
+        LocalDate received = LocalDate.of(2026, 5, 21);
+        LocalDate sunday = LocalDate.of(2026, 6, 21);
+        LocalDate monday = sunday.plusDays(1);
+        Applicability printed = new Rulebooks().applicability();
+        Applicability moving = printed.movingLastDays(day -> day.getDayOfWeek().getValue() > 5);
+        for (Applicability rules : List.of(printed, moving)) {
+            assertThat(rules.decide(CaseKind.REEVALUATION, received, sunday).rulebookId())
+                    .contains("qd-148-2023");
+            assertThat(rules.decide(CaseKind.REEVALUATION, received, monday.plusDays(1))
+                            .rulebookId())
+                    .contains("qd-26-2026");
+            assertThat(rules.rulebooks()).hasSize(3);
+        }
+        assertThat(printed.decide(CaseKind.REEVALUATION, received, monday).rulebookId())
+                .contains("qd-26-2026");
+        assertThat(moving.decide(CaseKind.REEVALUATION, received, monday).rulebookId())
+                .contains("qd-148-2023");
+    }
 }

@@ -2,18 +2,15 @@
 package vn.ocop.io.document;
 
 import java.io.Writer;
-import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Evaluation;
@@ -22,6 +19,7 @@ import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Place;
 import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.Regime;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.TableSource;
 import vn.ocop.io.document.RankingDocument.RankedProduct.BindingMark;
@@ -42,14 +40,21 @@ public abstract class RankingDocument implements Document {
     /**
      * The rulebook.
      *
-     * @return what names it
+     * @return what names it, absent if each product has its own
      */
-    public abstract RulebookName rulebook();
+    public abstract Optional<RulebookName> rulebook();
+
+    /**
+     * The rulebooks of a call that judges each product under its own.
+     *
+     * @return each with its policies, none if there is one rulebook for all
+     */
+    public abstract List<Terms> rulebooks();
 
     /**
      * The policies.
      *
-     * @return all keys with their values, in fixed order
+     * @return all keys with their values, in fixed order; of several rulebooks those that they share
      */
     public abstract Map<String, String> policies();
 
@@ -101,6 +106,44 @@ public abstract class RankingDocument implements Document {
     }
 
     /**
+     * A rulebook with the policies that decided.
+     *
+     * @param rulebook what names it
+     * @param policies all keys with their values
+     * @param policySources who set each policy
+     * @param policyCitations where the law lays policies down
+     */
+    public record Terms(
+            RulebookName rulebook,
+            Map<String, String> policies,
+            Map<String, String> policySources,
+            Map<String, String> policyCitations) {}
+
+    /**
+     * What a document tells of a product beside its evaluation.
+     *
+     * @param follows what follows from the result, see {@link vn.ocop.criteria.Progression}
+     * @param findings what else was found for the product
+     * @param totals the average of the members' totals, where nothing else is known
+     * @param regime the rulebook that the case led to, where it depends on the case
+     */
+    public record Beside(
+            List<NextStep> follows, List<Finding> findings, Optional<Average> totals, Optional<Regime> regime) {
+        /** Nothing. */
+        public static final Beside NOTHING = new Beside(List.of(), List.of(), Optional.empty(), Optional.empty());
+
+        /**
+         * What follows, and nothing else.
+         *
+         * @param steps what follows from the result
+         * @return what a document tells
+         */
+        public static Beside follows(List<NextStep> steps) {
+            return new Beside(steps, List.of(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /**
      * The document of a ranking.
      *
      * @param ranking the ranking
@@ -109,24 +152,38 @@ public abstract class RankingDocument implements Document {
      * @return the document
      */
     public static RankingDocument of(Ranking ranking, List<Finding> findings, Language language) {
-        return of(ranking, evaluation -> List.of(), findings, language);
+        return of(ranking, evaluation -> Beside.NOTHING, findings, language);
     }
 
     /**
-     * The document of a ranking that also tells what follows from each result.
+     * The document of a ranking that also tells what follows from each result, and what else is known of the product.
      *
      * @param ranking the ranking
-     * @param follows what follows from a result, see {@link vn.ocop.criteria.Progression}
+     * @param beside what is told of a product
      * @param findings what was found that concerns no single product
      * @param language the language of messages, sentences and citations
      * @return the document
      */
     public static RankingDocument of(
-            Ranking ranking,
-            Function<? super Evaluation, ? extends List<NextStep>> follows,
+            Ranking ranking, Function<? super Evaluation, Beside> beside, List<Finding> findings, Language language) {
+        return new Reported(language).ranking(ranking, beside, findings);
+    }
+
+    /**
+     * The document of the rankings of a call that judges each product under the rulebook that its case leads to.
+     *
+     * @param rankings the rankings, one for each rulebook
+     * @param beside what is told of a product, with its regime
+     * @param findings what was found that concerns no single product
+     * @param language the language of messages, sentences and citations
+     * @return the document
+     */
+    public static RankingDocument byRulebook(
+            List<Ranking> rankings,
+            Function<? super Evaluation, Beside> beside,
             List<Finding> findings,
             Language language) {
-        return new Reported(language).ranking(ranking, follows, findings);
+        return new Reported(language).rankings(rankings, beside, findings);
     }
 
     /**
@@ -174,7 +231,7 @@ public abstract class RankingDocument implements Document {
         return new Builder();
     }
 
-    /** Builds a document; the rulebook is required. */
+    /** Builds a document; nothing but the rulebook is to be stated, or that there are several. */
     public static final class Builder extends ImmutableRankingDocument.Builder {
         Builder() {}
     }
@@ -194,6 +251,20 @@ public abstract class RankingDocument implements Document {
          * @return the identifier
          */
         public abstract String product();
+
+        /**
+         * The rulebook, where each product has its own.
+         *
+         * @return what names it, absent if the document names one for all or none can be told
+         */
+        public abstract Optional<RulebookName> rulebook();
+
+        /**
+         * Why that rulebook applies.
+         *
+         * @return the clause for a reader
+         */
+        public abstract Optional<String> clause();
 
         /**
          * The number of the criteria set.
@@ -302,131 +373,5 @@ public abstract class RankingDocument implements Document {
          * @param citation where the mark is printed, for a reader
          */
         public record BindingMark(String criterion, Star star, String citation) {}
-    }
-
-    /**
-     * What follows from a result at a level, as it stands in a document: its sentence and its citations are rendered in one
-     * language.
-     *
-     * <p>This class is immutable and thread-safe.
-     */
-    @Value.Immutable
-    public abstract static class ReportedStep {
-        ReportedStep() {}
-
-        /**
-         * The level whose council gave the result, or may have given it.
-         *
-         * @return the level
-         */
-        public abstract Level level();
-
-        /**
-         * What becomes of the product at that level.
-         *
-         * @return the state
-         */
-        public abstract NextStep.State state();
-
-        /**
-         * The star of the result.
-         *
-         * @return the star, absent if no sheet counted
-         */
-        public abstract Optional<Star> star();
-
-        /**
-         * Who recognises such a star.
-         *
-         * @return the level, absent if none does or nothing is laid down
-         */
-        public abstract Optional<Level> recognisedBy();
-
-        /**
-         * Where the dossier goes.
-         *
-         * @return the next level up, absent if it does not go up
-         */
-        public abstract Optional<Level> goesUpTo();
-
-        /**
-         * The stars that the level below may recognise from this result.
-         *
-         * @return the stars of a failed candidate, none otherwise
-         */
-        public abstract List<Star> mayRecognise();
-
-        /**
-         * When the product may be improved and come back.
-         *
-         * @return the year of the next period, absent if nothing is said of it
-         */
-        public abstract Optional<Year> mayReturnIn();
-
-        /**
-         * The step for a reader.
-         *
-         * @return one sentence
-         */
-        public abstract String text();
-
-        /**
-         * What the step rests on.
-         *
-         * @return places in the law, policies and readings
-         */
-        public abstract List<ReportedBasis> bases();
-
-        /**
-         * What the step rests on, for a reader.
-         *
-         * @return the citations, in one line
-         */
-        public String basis() {
-            return bases().stream().map(ReportedBasis::citation).collect(Collectors.joining("; "));
-        }
-
-        /**
-         * The sentence with what it rests on.
-         *
-         * @return one line
-         */
-        public String line() {
-            return text() + " [" + basis() + "]";
-        }
-
-        /**
-         * Starts a step.
-         *
-         * @return a new builder
-         */
-        public static Builder builder() {
-            return new Builder();
-        }
-
-        /** Builds a step; level, state and text are required. */
-        public static final class Builder extends ImmutableReportedStep.Builder {
-            Builder() {}
-        }
-    }
-
-    /**
-     * What something rests on, as it stands in a document. This class is immutable and thread-safe.
-     *
-     * @param kind whether it is law
-     * @param key the policy, if it is one
-     * @param value the policy's value, if it is one
-     * @param citation the place in the law for a reader; a policy or a reading says of itself that it is none
-     */
-    public record ReportedBasis(Kind kind, Optional<String> key, Optional<String> value, String citation) {
-        /** Whether something is law. */
-        public enum Kind {
-            /** A place in the law. */
-            LAW,
-            /** A policy, of the rulebook or of the caller. */
-            POLICY,
-            /** A reading of this library, where the law is silent. */
-            READING
-        }
     }
 }

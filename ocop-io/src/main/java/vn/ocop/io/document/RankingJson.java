@@ -17,8 +17,6 @@ import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Place;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
 import vn.ocop.io.document.RankingDocument.RankedProduct.BindingMark;
-import vn.ocop.io.document.RankingDocument.ReportedBasis;
-import vn.ocop.io.document.RankingDocument.ReportedStep;
 
 /** The JSON of a ranking; its schema is {@code ocop-ranking-1.schema.json}. */
 final class RankingJson {
@@ -32,8 +30,14 @@ final class RankingJson {
 
     static void write(RankingDocument document, Writer out) {
         JsonWriter.document(out, RankingDocument.FORMAT, json -> {
-            ResultJson.rulebook(json, document.rulebook());
+            document.rulebook().ifPresent(rulebook -> ResultJson.rulebook(json, rulebook));
             ResultJson.policies(json, document.policies(), document.policySources(), document.policyCitations());
+            if (document.rulebook().isEmpty()) {
+                json.objects("rulebooks", document.rulebooks(), terms -> {
+                    ResultJson.rulebook(json, terms.rulebook());
+                    ResultJson.policies(json, terms.policies(), terms.policySources(), terms.policyCitations());
+                });
+            }
             json.objects("products", document.products(), product -> write(json, product));
             ReportedFinding.write(json, document.findings());
         });
@@ -55,7 +59,13 @@ final class RankingJson {
 
     static RankingDocument read(JsonValue json) {
         RankingDocument.Builder document = RankingDocument.builder()
-                .rulebook(readRulebook(json.object("rulebook")))
+                .rulebook(json.has("rulebooks") ? Optional.empty() : Optional.of(readRulebook(json.object("rulebook"))))
+                .rulebooks(
+                        json.has("rulebooks")
+                                ? json.items("rulebooks").stream()
+                                        .map(RankingJson::readTerms)
+                                        .toList()
+                                : List.of())
                 .policies(json.texts("policies"))
                 .policySources(json.optionalTexts("policySources"))
                 .policyCitations(json.optionalTexts("policyCitations"))
@@ -71,9 +81,21 @@ final class RankingJson {
         return name;
     }
 
+    private static RankingDocument.Terms readTerms(JsonValue json) {
+        RankingDocument.Terms terms = new RankingDocument.Terms(
+                readRulebook(json.object("rulebook")),
+                json.texts("policies"),
+                json.optionalTexts("policySources"),
+                json.optionalTexts("policyCitations"));
+        json.end();
+        return terms;
+    }
+
     private static RankedProduct readProduct(JsonValue json) {
         RankedProduct.Builder product = RankedProduct.builder()
                 .product(json.text("product"))
+                .rulebook(json.optionalObject("rulebook").map(RankingJson::readRulebook))
+                .clause(json.optionalText("clause"))
                 .set(json.optionalInteger("set"))
                 .outcome(json.constant("outcome", Outcome.class, Outcome.INVALID))
                 .place(readPlace(json))
@@ -118,9 +140,9 @@ final class RankingJson {
         return step;
     }
 
-    private static ReportedBasis readBasis(JsonValue json) {
-        ReportedBasis basis = new ReportedBasis(
-                json.constant("kind", ReportedBasis.Kind.class, ReportedBasis.Kind.LAW),
+    private static ReportedStep.Basis readBasis(JsonValue json) {
+        ReportedStep.Basis basis = new ReportedStep.Basis(
+                json.constant("kind", ReportedStep.Basis.Kind.class, ReportedStep.Basis.Kind.LAW),
                 json.optionalText("key"),
                 json.optionalText("value"),
                 json.text("citation"));

@@ -13,7 +13,6 @@ import vn.ocop.core.Level;
 import vn.ocop.core.Severity;
 import vn.ocop.criteria.Average;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
-import vn.ocop.io.document.RankingDocument.ReportedStep;
 
 /** The table of a ranking: a row per product, and a column of what follows per level at which something does. */
 final class RankingRows {
@@ -26,10 +25,12 @@ final class RankingRows {
             parts.addAll(product.parts().keySet());
             product.follows().forEach(step -> levels.add(step.level()));
         }
-        RowsDraft rows = new RowsDraft()
-                .numbers("place")
-                .texts("product")
-                .numbers("set")
+        boolean own = document.rulebook().isEmpty();
+        RowsDraft rows = new RowsDraft().numbers("place").texts("product");
+        if (own) {
+            rows.texts("rulebook", "clause");
+        }
+        rows.numbers("set")
                 .texts("outcome")
                 .numbers("star", "band_star", "minimum_star", "average", "sum", "count")
                 .columns(true, parts)
@@ -40,14 +41,18 @@ final class RankingRows {
             rows.texts("notes");
         }
         levels.forEach(level -> rows.texts("follows_" + level.name().toLowerCase(Locale.ROOT)));
-        document.products().forEach(product -> rows.row(cells(product, parts, noted, levels)));
+        document.products().forEach(product -> rows.row(cells(product, own, parts, noted, levels)));
         return rows.build();
     }
 
-    private static Object[] cells(RankedProduct product, Set<String> parts, boolean noted, Set<Level> levels) {
-        List<Object> cells = new ArrayList<>(List.of(
-                product.place(),
-                product.product(),
+    private static Object[] cells(
+            RankedProduct product, boolean own, Set<String> parts, boolean noted, Set<Level> levels) {
+        List<Object> cells = new ArrayList<>(List.of(product.place(), product.product()));
+        if (own) {
+            cells.add(product.rulebook().map(RankingDocument.RulebookName::id));
+            cells.add(product.clause());
+        }
+        cells.addAll(List.of(
                 product.set(),
                 product.outcome(),
                 product.star(),

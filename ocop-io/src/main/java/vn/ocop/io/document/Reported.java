@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.io.document;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Average;
@@ -15,19 +19,26 @@ import vn.ocop.criteria.Basis;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.NextStep;
+import vn.ocop.criteria.Place;
 import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.Regime;
 import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.text.Wording;
+import vn.ocop.io.document.RankingDocument.Beside;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
-import vn.ocop.io.document.RankingDocument.ReportedBasis;
-import vn.ocop.io.document.RankingDocument.ReportedStep;
 import vn.ocop.io.document.RankingDocument.RulebookName;
+import vn.ocop.io.document.RankingDocument.Terms;
 
 /** Makes of results what documents report, in one language. */
 final class Reported {
+    private static final Comparator<RankedProduct> IN_ORDER = Comparator.comparing(
+                    (RankedProduct product) -> product.place().isEmpty())
+            .thenComparing(product -> product.place().map(Place::number).orElse(BigDecimal.ZERO))
+            .thenComparing(RankedProduct::product);
+
     private final Language language;
     private final Wording words;
 
@@ -36,29 +47,81 @@ final class Reported {
         this.words = Wording.in(language);
     }
 
-    RankingDocument ranking(
-            Ranking ranking, Function<? super Evaluation, ? extends List<NextStep>> follows, List<Finding> findings) {
+    RankingDocument ranking(Ranking ranking, Function<? super Evaluation, Beside> beside, List<Finding> findings) {
+        Terms terms = terms(ranking);
+        return RankingDocument.builder()
+                .rulebook(terms.rulebook())
+                .policies(terms.policies())
+                .policySources(terms.policySources())
+                .policyCitations(terms.policyCitations())
+                .findings(ReportedFinding.of(findings, language))
+                .products(products(ranking, beside))
+                .build();
+    }
+
+    /** All products as if they stood in one ranking: by place, ties by identifier, then the unranked. */
+    RankingDocument rankings(
+            List<Ranking> rankings, Function<? super Evaluation, Beside> beside, List<Finding> findings) {
+        List<Terms> terms = rankings.stream().map(this::terms).toList();
+        return RankingDocument.builder()
+                .rulebooks(terms)
+                .policies(shared(terms, Terms::policies))
+                .policySources(shared(terms, Terms::policySources))
+                .policyCitations(shared(terms, Terms::policyCitations))
+                .findings(ReportedFinding.of(findings, language))
+                .products(rankings.stream()
+                        .flatMap(ranking -> products(ranking, beside).stream())
+                        .sorted(IN_ORDER)
+                        .toList())
+                .build();
+    }
+
+    private static Map<String, String> shared(List<Terms> terms, Function<Terms, Map<String, String>> of) {
+        Map<String, String> shared = new LinkedHashMap<>(terms.isEmpty() ? Map.of() : of.apply(terms.get(0)));
+        terms.forEach(others -> shared.entrySet().retainAll(of.apply(others).entrySet()));
+        return shared;
+    }
+
+    private Terms terms(Ranking ranking) {
         Policies policies = ranking.scoring().policies();
-        RankingDocument.Builder document = RankingDocument.builder()
-                .rulebook(RulebookName.of(ranking.scoring().rulebook()))
-                .policies(policies.toMap())
-                .policySources(sources(policies))
-                .policyCitations(citations(policies))
-                .findings(ReportedFinding.of(findings, language));
+        return new Terms(
+                RulebookName.of(ranking.scoring().rulebook()),
+                policies.toMap(),
+                sources(policies),
+                citations(policies));
+    }
+
+    private List<RankedProduct> products(Ranking ranking, Function<? super Evaluation, Beside> beside) {
+        List<RankedProduct> products = new ArrayList<>();
         Map<NextStep, ReportedStep> reported = new HashMap<>();
         Map<String, Finding> decisions = ranking.decisions();
         for (Ranking.Entry entry : ranking.entries()) {
             Evaluation evaluation = entry.evaluation();
+            Beside told = beside.apply(evaluation);
             RankedProduct.Builder product = product(evaluation, evaluation.judgement())
                     .place(entry.place())
-                    .follows(follows.apply(evaluation).stream()
+                    .follows(told.follows().stream()
                             .map(step -> reported.computeIfAbsent(step, this::step))
-                            .toList());
+                            .toList())
+                    .addAllFindings(ReportedFinding.of(told.findings(), language));
+            told.totals()
+                    .ifPresent(average -> product.average(average)
+                            .bandStar(evaluation.scoring().bandOf(average)));
+            told.regime()
+                    .ifPresent(regime -> product.rulebook(regime.rulebook().map(RulebookName::of))
+                            .clause(clause(regime)));
             Optional.ofNullable(decisions.get(evaluation.productId()))
                     .ifPresent(decided -> product.addFinding(ReportedFinding.of(decided, language)));
-            document.addProduct(product.build());
+            products.add(product.build());
         }
-        return document.build();
+        return products;
+    }
+
+    private Optional<String> clause(Regime regime) {
+        return Optional.of(regime.clauses().stream()
+                        .map(citation -> citation.in(language))
+                        .collect(Collectors.joining("; ")))
+                .filter(text -> !text.isEmpty());
     }
 
     /** The source of each policy in lower case, by key. */
@@ -117,19 +180,20 @@ final class Reported {
                 .build();
     }
 
-    List<ReportedBasis> bases(List<Basis> bases) {
+    List<ReportedStep.Basis> bases(List<Basis> bases) {
         return bases.stream().map(this::basis).toList();
     }
 
-    private ReportedBasis basis(Basis basis) {
+    private ReportedStep.Basis basis(Basis basis) {
         if (basis instanceof Basis.Policy policy) {
-            return new ReportedBasis(
-                    ReportedBasis.Kind.POLICY,
+            return new ReportedStep.Basis(
+                    ReportedStep.Basis.Kind.POLICY,
                     Optional.of(policy.policy().key()),
                     Optional.of(policy.value()),
                     words.of(basis));
         }
-        ReportedBasis.Kind kind = basis instanceof Basis.Law ? ReportedBasis.Kind.LAW : ReportedBasis.Kind.READING;
-        return new ReportedBasis(kind, basis.key(), Optional.empty(), words.of(basis));
+        ReportedStep.Basis.Kind kind =
+                basis instanceof Basis.Law ? ReportedStep.Basis.Kind.LAW : ReportedStep.Basis.Kind.READING;
+        return new ReportedStep.Basis(kind, basis.key(), Optional.empty(), words.of(basis));
     }
 }

@@ -14,8 +14,6 @@ import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Judgement;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
-import vn.ocop.io.document.RankingDocument.ReportedBasis;
-import vn.ocop.io.document.RankingDocument.ReportedStep;
 import vn.ocop.io.document.RankingDocument.RulebookName;
 
 /** The shapes of values that stand in several documents; each is written here, and a finding at {@link ReportedFinding}. */
@@ -53,7 +51,7 @@ final class ResultJson {
     }
 
     /** What something rests on: places in the law, policies and readings. */
-    static void bases(JsonWriter json, String name, List<ReportedBasis> bases) {
+    static void bases(JsonWriter json, String name, List<ReportedStep.Basis> bases) {
         json.objects(
                 name,
                 bases,
@@ -83,7 +81,9 @@ final class ResultJson {
 
     /** Which product, and what came of it. */
     static void figures(JsonWriter json, RankedProduct product) {
-        json.field("product", product.product())
+        json.field("product", product.product());
+        product.rulebook().ifPresent(rulebook -> rulebook(json, rulebook));
+        json.field("clause", product.clause())
                 .field("set", product.set())
                 .field("outcome", product.outcome().name());
         product.place().ifPresent(place -> json.field("place", place.number()));

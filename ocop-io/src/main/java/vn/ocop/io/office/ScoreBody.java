@@ -53,7 +53,7 @@ final class ScoreBody {
     }
 
     /** The column in which the codes of some set stand, if the sheet has one. */
-    static Optional<ScoreBody> find(ScoreGrid grid, Rulebook rulebook) {
+    static Optional<ScoreBody> find(ScoreGrid grid, Collection<Rulebook> rulebooks) {
         int head = ScoreHead.row(grid);
         Optional<ScoreBody> best = Optional.empty();
         int most = 0;
@@ -61,7 +61,7 @@ final class ScoreBody {
             List<ScoreGrid.Printed> codes = grid.printed(column).stream()
                     .filter(row -> row.row() > head && !row.title().isEmpty())
                     .toList();
-            int count = codes.size() < FEWEST ? 0 : best(codes, rulebook);
+            int count = codes.size() < FEWEST ? 0 : best(codes, rulebooks);
             if (count > most) {
                 most = count;
                 List<ScoreGrid.Printed> inTable = codes;
@@ -72,18 +72,17 @@ final class ScoreBody {
     }
 
     /** How many codes of the set that has most of them; none if no set has enough. */
-    private static int best(Collection<ScoreGrid.Printed> codes, Rulebook rulebook) {
+    private static int best(Collection<ScoreGrid.Printed> codes, Collection<Rulebook> rulebooks) {
         Set<String> there = codes.stream().map(ScoreGrid.Printed::code).collect(Collectors.toSet());
         int best = 0;
-        for (SetHeader header : rulebook.sets()) {
-            Optional<CriteriaSet> set = rulebook.set(header.number());
-            if (set.isPresent() && !set.get().criteria().isEmpty()) {
-                int has = (int) set.get().criteria().stream()
+        for (Rulebook rulebook : rulebooks) {
+            for (SetHeader header : rulebook.sets()) {
+                List<Criterion> criteria =
+                        rulebook.set(header.number()).map(CriteriaSet::criteria).orElse(List.of());
+                int has = (int) criteria.stream()
                         .filter(criterion -> there.contains(criterion.code()))
                         .count();
-                if (has * 100 >= set.get().criteria().size() * ScoreSubject.MOST) {
-                    best = Math.max(best, has);
-                }
+                best = has * 100 >= criteria.size() * ScoreSubject.MOST ? Math.max(best, has) : best;
             }
         }
         return best;

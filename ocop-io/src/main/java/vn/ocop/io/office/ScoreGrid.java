@@ -37,6 +37,10 @@ final class ScoreGrid {
         this.grid = grid;
     }
 
+    Location location() {
+        return grid.location();
+    }
+
     int lastRow() {
         return grid.lastRow();
     }

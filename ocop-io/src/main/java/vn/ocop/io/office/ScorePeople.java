@@ -4,6 +4,7 @@ package vn.ocop.io.office;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,9 +13,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.ocop.core.CaseKind;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
+import vn.ocop.io.Season;
 import vn.ocop.io.Table;
 import vn.ocop.io.TableFormat;
 import vn.ocop.io.TableSource;
@@ -58,8 +61,9 @@ final class ScorePeople {
      * @param name its name, blank if none is stated
      * @param set the number of its set as the list states it, blank if it does not
      * @param council the council that it is before
+     * @param of what the list states of its case
      */
-    record Listed(String id, String name, String set, String council) {}
+    record Listed(String id, String name, String set, String council, Season.Case of) {}
 
     /** What a text was found to mean, or why not. */
     record Found<T>(Optional<T> value, Optional<Finding> finding) {}
@@ -81,10 +85,24 @@ final class ScorePeople {
         Optional<List<Listed>> products = options.products()
                 .map(source -> rows(source, PRODUCTS, options.columns(), "products")
                         .map(row -> new Listed(
-                                row.text("product"), row.text("name"), number(row.text("set")), row.text("council")))
+                                row.text("product"),
+                                row.text("name"),
+                                number(row.text("set")),
+                                row.text("council"),
+                                caseOf(row)))
                         .filter(product -> !product.id.isEmpty())
                         .toList());
         return new ScorePeople(members, products);
+    }
+
+    /** What a row states of its case; what cannot be read there is told by whoever reads the season. */
+    private static Season.Case caseOf(Table.Row row) {
+        return new Season.Case(
+                Words.all()
+                        .meaning("kind", row.text("kind"))
+                        .map(word -> CaseKind.valueOf(word.toUpperCase(Locale.ROOT))),
+                TableFormat.day(row.text("received")),
+                TableFormat.day(row.text("evaluated")));
     }
 
     private static String number(String set) {
@@ -96,6 +114,11 @@ final class ScorePeople {
             TableSource source, TableFormat format, Map<String, String> columns, String file) {
         Checked<Table> read = Table.read(source, format.forFile(file, columns));
         return read.value().stream().flatMap(table -> table.rows().stream());
+    }
+
+    /** The product of an identifier, if it is on the list. */
+    Optional<Listed> listed(String id) {
+        return products().stream().filter(product -> product.id.equals(id)).findFirst();
     }
 
     /** The products of the list. */
@@ -179,7 +202,9 @@ final class ScorePeople {
     /** The product of a code and a name, of which one may be blank. */
     Found<Listed> product(String code, String name, Location at) {
         if (products.isEmpty()) {
-            return new Found<>(Optional.of(new Listed(code.isEmpty() ? name : code, name, "", "")), Optional.empty());
+            return new Found<>(
+                    Optional.of(new Listed(code.isEmpty() ? name : code, name, "", "", Season.Case.NOTHING)),
+                    Optional.empty());
         }
         List<Listed> byCode = code.isEmpty() ? List.of() : matching(Listed::id, code);
         List<Listed> byName = name.isEmpty() ? List.of() : matching(Listed::name, name);

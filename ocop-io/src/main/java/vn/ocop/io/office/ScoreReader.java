@@ -10,25 +10,25 @@ import vn.ocop.io.Grid;
 
 /** Finds the form of each sheet by its structure and has it read. Not thread-safe; lives for one reading. */
 final class ScoreReader {
-    private final Rulebook rulebook;
+    private final ScoreRules rules;
     private final ScoreOptions options;
     private final ScoreRows rows;
     private final ScorePeople people;
     private final ScoreSubject subject;
 
-    ScoreReader(Rulebook rulebook, ScoreOptions options, ScoreRows rows) {
-        this.rulebook = rulebook;
+    ScoreReader(ScoreRules rules, ScoreOptions options, ScoreRows rows) {
+        this.rules = rules;
         this.options = options;
         this.rows = rows;
         this.people = ScorePeople.read(options);
-        this.subject = new ScoreSubject(rulebook, people);
+        this.subject = new ScoreSubject(people);
     }
 
     /** Reads the sheets of a file; false if none of them has scores. */
     boolean read(List<Grid> grids) {
         Optional<Grid> plan = TemplateReader.plan(grids);
         if (plan.isPresent()) {
-            TemplateReader.read(grids, plan.get(), rulebook, rows);
+            TemplateReader.read(grids, plan.get(), rules, people, rows);
             return true;
         }
         boolean some = false;
@@ -50,12 +50,12 @@ final class ScoreReader {
 
     private boolean read(ScoreGrid grid) {
         boolean criteria = wanted(ScoreOptions.Form.MATRIX) || wanted(ScoreOptions.Form.MEMBER);
-        Optional<ScoreBody> body = criteria ? ScoreBody.find(grid, rulebook) : Optional.empty();
+        Optional<ScoreBody> body = criteria ? ScoreBody.find(grid, rules.all()) : Optional.empty();
         if (body.isPresent()) {
             return readCriteria(grid, body.get());
         }
         boolean products = wanted(ScoreOptions.Form.SUMMARY) || wanted(ScoreOptions.Form.TOTALS);
-        return products && ScoreSummary.read(grid, rulebook, people, options.form(), rows);
+        return products && ScoreSummary.read(grid, rules.parts(), people, options.form(), rows);
     }
 
     private boolean readCriteria(ScoreGrid grid, ScoreBody body) {
@@ -75,7 +75,12 @@ final class ScoreReader {
         if (product.isEmpty()) {
             return true;
         }
-        Optional<CriteriaSet> set = subject.set(title, product.get(), grid, body.printed, round, rows);
+        Optional<Rulebook> rulebook = rules.of(product.get(), grid.location(), rows);
+        if (rulebook.isEmpty()) {
+            rows.unread(new ScoreRows.Of(product.get().id(), product.get().set(), round), "", grid.location());
+            return true;
+        }
+        Optional<CriteriaSet> set = subject.set(rulebook.get(), title, product.get(), grid, body.printed, round, rows);
         if (set.isEmpty()) {
             return true;
         }

@@ -18,11 +18,9 @@ final class ScoreSubject {
     /** So many in a hundred criteria must fit by code and title, else it is the form of another set. */
     static final int MOST = 80;
 
-    private final Rulebook rulebook;
     private final ScorePeople people;
 
-    ScoreSubject(Rulebook rulebook, ScorePeople people) {
-        this.rulebook = rulebook;
+    ScoreSubject(ScorePeople people) {
         this.people = people;
     }
 
@@ -60,6 +58,7 @@ final class ScoreSubject {
 
     /** The set of a sheet; none, with a finding and a product without a result, if it cannot be told. */
     Optional<CriteriaSet> set(
+            Rulebook rulebook,
             ScoreTitle title,
             ScorePeople.Listed product,
             ScoreGrid grid,
@@ -68,7 +67,7 @@ final class ScoreSubject {
             ScoreRows rows) {
         Location at = title.set.or(() -> title.setName).map(ScoreTitle.Line::at).orElse(grid.grid.location());
         ScoreRows.Of of = new ScoreRows.Of(product.id(), product.set(), round);
-        Optional<CriteriaSet> stated = stated(title, of, at, rows);
+        Optional<CriteriaSet> stated = stated(rulebook, title, of, at, rows);
         if (title.set.isPresent() && stated.isEmpty()) {
             return Optional.empty();
         }
@@ -80,9 +79,9 @@ final class ScoreSubject {
         }
         Optional<CriteriaSet> set = stated.or(() -> listed);
         if (set.isPresent()) {
-            return fits(set.get(), printed, of, at, rows) ? set : Optional.empty();
+            return fits(rulebook, set.get(), printed, of, at, rows) ? set : Optional.empty();
         }
-        return byCriteria(printed, of, at, rows);
+        return byCriteria(rulebook, printed, of, at, rows);
     }
 
     private static Optional<Integer> number(String text) {
@@ -91,8 +90,9 @@ final class ScoreSubject {
     }
 
     /** The set that the title states, by number or by name. */
-    private Optional<CriteriaSet> stated(ScoreTitle title, ScoreRows.Of of, Location at, ScoreRows rows) {
-        Optional<CriteriaSet> byName = title.setName.flatMap(name -> named(name.value()));
+    private static Optional<CriteriaSet> stated(
+            Rulebook rulebook, ScoreTitle title, ScoreRows.Of of, Location at, ScoreRows rows) {
+        Optional<CriteriaSet> byName = title.setName.flatMap(name -> named(rulebook, name.value()));
         if (title.set.isEmpty()) {
             return byName;
         }
@@ -122,7 +122,7 @@ final class ScoreSubject {
         return byNumber;
     }
 
-    private Optional<CriteriaSet> named(String name) {
+    private static Optional<CriteriaSet> named(Rulebook rulebook, String name) {
         String key = Words.all().titleKey(name);
         return rulebook.sets().stream()
                 .filter(header -> Words.all().titleKey(header.name().vi()).equals(key))
@@ -132,8 +132,13 @@ final class ScoreSubject {
     }
 
     /** Whether a sheet has the criteria of a set; if not, whose it may be is told. */
-    private boolean fits(
-            CriteriaSet set, Collection<ScoreGrid.Printed> printed, ScoreRows.Of of, Location at, ScoreRows rows) {
+    private static boolean fits(
+            Rulebook rulebook,
+            CriteriaSet set,
+            Collection<ScoreGrid.Printed> printed,
+            ScoreRows.Of of,
+            Location at,
+            ScoreRows rows) {
         int fitting = fitting(set, printed);
         int all = set.criteria().size();
         if (fitting * 100 >= all * MOST) {
@@ -172,8 +177,8 @@ final class ScoreSubject {
     }
 
     /** The only set whose criteria all stand on the sheet. */
-    private Optional<CriteriaSet> byCriteria(
-            Collection<ScoreGrid.Printed> printed, ScoreRows.Of of, Location at, ScoreRows rows) {
+    private static Optional<CriteriaSet> byCriteria(
+            Rulebook rulebook, Collection<ScoreGrid.Printed> printed, ScoreRows.Of of, Location at, ScoreRows rows) {
         List<CriteriaSet> whole = rulebook.sets().stream()
                 .map(SetHeader::number)
                 .flatMap(number -> rulebook.set(number).stream())

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import vn.ocop.core.Location;
-import vn.ocop.criteria.rulebook.Part;
-import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.Grid;
 import vn.ocop.io.words.Words;
 
@@ -23,7 +21,7 @@ final class ScoreSummary {
     private static final Set<String> ANSWERS = Set.of("criterion", "option", "points", "round");
 
     private final ScoreGrid grid;
-    private final Rulebook rulebook;
+    private final Set<String> parts;
     private final ScorePeople people;
     private final ScoreRows rows;
     private final int headRow;
@@ -38,9 +36,9 @@ final class ScoreSummary {
     /** A score of a member: of a part, or the total. */
     private record Score(String head, String scope, Location at) {}
 
-    private ScoreSummary(ScoreGrid grid, Rulebook rulebook, ScorePeople people, ScoreRows rows, int headRow) {
+    private ScoreSummary(ScoreGrid grid, Set<String> parts, ScorePeople people, ScoreRows rows, int headRow) {
         this.grid = grid;
-        this.rulebook = rulebook;
+        this.parts = parts;
         this.people = people;
         this.rows = rows;
         this.headRow = headRow;
@@ -50,10 +48,10 @@ final class ScoreSummary {
 
     /** Reads a sheet if it is a summary of the wanted form. */
     static boolean read(
-            ScoreGrid grid, Rulebook rulebook, ScorePeople people, Optional<ScoreOptions.Form> form, ScoreRows rows) {
+            ScoreGrid grid, Set<String> parts, ScorePeople people, Optional<ScoreOptions.Form> form, ScoreRows rows) {
         for (int row = 1; row <= Math.min(MOST_ROWS, grid.lastRow()); row++) {
             if (isHead(grid, row)) {
-                ScoreSummary summary = new ScoreSummary(grid, rulebook, people, rows, row);
+                ScoreSummary summary = new ScoreSummary(grid, parts, people, rows, row);
                 ScoreOptions.Form found = summary.byPart ? ScoreOptions.Form.SUMMARY : ScoreOptions.Form.TOTALS;
                 if (!summary.hasFigures()
                         || form.filter(wanted -> wanted != found).isPresent()) {
@@ -100,7 +98,7 @@ final class ScoreSummary {
 
     /** Says whose each column is; whether parts stand there. */
     private boolean findColumns() {
-        boolean parts = false;
+        boolean byParts = false;
         int last = 0;
         String group = "";
         Location at = grid.at(headRow, 1);
@@ -124,11 +122,11 @@ final class ScoreSummary {
             }
             if (!above.isEmpty() || inGroup) {
                 Optional<String> scope = scope(below);
-                parts |= scope.filter(is -> !is.equals(TOTAL)).isPresent();
+                byParts |= scope.filter(is -> !is.equals(TOTAL)).isPresent();
                 scores.put(column, new Score(group, below.isEmpty() ? TOTAL : scope.orElse(""), at));
             }
         }
-        return parts;
+        return byParts;
     }
 
     private boolean isGroupOfMembers(int column) {
@@ -158,7 +156,7 @@ final class ScoreSummary {
     /** What a head below a member's name stands for. */
     private Optional<String> scope(String text) {
         String part = ScoreGrid.part(text).orElse(Words.strip(text));
-        if (rulebook.parts().stream().map(Part::code).anyMatch(part::equals)) {
+        if (parts.contains(part)) {
             return Optional.of(part);
         }
         return Words.all().meaning("sheet", text).filter("total"::equals).map(total -> TOTAL);

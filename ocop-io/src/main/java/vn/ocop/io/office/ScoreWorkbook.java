@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Location;
+import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.Grid;
+import vn.ocop.io.Season;
 import vn.ocop.io.TableSource;
 
 /**
@@ -36,8 +38,28 @@ public final class ScoreWorkbook {
      */
     public static Checked<ScoreWorkbook> read(
             Rulebook rulebook, Collection<TableSource> sources, ScoreOptions options) {
+        return read(ScoreRules.of(rulebook), sources, options);
+    }
+
+    /**
+     * Reads files whose products are scored each by the rulebook that its case leads to, as {@link
+     * vn.ocop.io.Season#readByDates} judges them. The list of products states the cases.
+     *
+     * @param rules the rules of all rulebooks that might apply
+     * @param assumed what holds of the case of every product that does not state it
+     * @param sources the files, in the order in which their answers are to stand
+     * @param options who sits on the council, which products there are, which form the sheets have
+     * @return what was understood, with what was found; none if no file has anything that can be read as scores
+     */
+    public static Checked<ScoreWorkbook> readByDates(
+            Applicability rules, Season.Case assumed, Collection<TableSource> sources, ScoreOptions options) {
+        return read(ScoreRules.byDates(rules, assumed), sources, options);
+    }
+
+    private static Checked<ScoreWorkbook> read(
+            ScoreRules rules, Collection<TableSource> sources, ScoreOptions options) {
         ScoreRows rows = new ScoreRows();
-        ScoreReader reader = new ScoreReader(rulebook, options, rows);
+        ScoreReader reader = new ScoreReader(rules, options, rows);
         boolean some = false;
         for (TableSource source : sources) {
             Checked<List<Grid>> grids = Grid.read(source);

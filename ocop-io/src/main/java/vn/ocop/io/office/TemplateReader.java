@@ -16,15 +16,17 @@ import vn.ocop.io.words.Words;
 /** Reads a template back, by its hidden sheet: nothing is looked for, and nothing that was changed is used. */
 final class TemplateReader {
     private final List<Grid> grids;
-    private final Rulebook rulebook;
+    private final ScoreRules rules;
+    private final ScorePeople people;
     private final ScoreRows rows;
     private final Grid plan;
     private final List<List<String>> lines = new ArrayList<>();
 
-    private TemplateReader(List<Grid> grids, Grid plan, Rulebook rulebook, ScoreRows rows) {
+    private TemplateReader(List<Grid> grids, Grid plan, ScoreRules rules, ScorePeople people, ScoreRows rows) {
         this.grids = grids;
         this.plan = plan;
-        this.rulebook = rulebook;
+        this.rules = rules;
+        this.people = people;
         this.rows = rows;
     }
 
@@ -35,8 +37,8 @@ final class TemplateReader {
                 .findFirst();
     }
 
-    static void read(List<Grid> grids, Grid plan, Rulebook rulebook, ScoreRows rows) {
-        new TemplateReader(grids, plan, rulebook, rows).read();
+    static void read(List<Grid> grids, Grid plan, ScoreRules rules, ScorePeople people, ScoreRows rows) {
+        new TemplateReader(grids, plan, rules, people, rows).read();
     }
 
     private void read() {
@@ -56,20 +58,25 @@ final class TemplateReader {
         ScoreRows.Of of = new ScoreRows.Of(product, value("set", 1), number(value("round", 1)));
         if (!isWhole()) {
             refuse(plan.location(), "_ocop", of);
-        } else if (!isOfRulebook()) {
+            return;
+        }
+        String id = value("rulebook", 1);
+        String hash = value("rulebook", 3);
+        Optional<Rulebook> rulebook = rules.ofTemplate(people.listed(product), id, hash);
+        if (rulebook.isEmpty()
+                || !rulebook.get().id().equals(id)
+                || !rulebook.get().hash().equals(hash)) {
             rows.find(
                     ScoreFinding.TEMPLATE_RULEBOOK,
                     plan.location(),
                     "found",
-                    value("rulebook", 1) + " " + value("rulebook", 3),
+                    id + " " + hash,
                     "expected",
-                    rulebook.id() + " " + rulebook.hash());
+                    rulebook.map(expected -> expected.id() + " " + expected.hash())
+                            .orElse("–"));
             unread(of, plan.location());
         } else {
-            Optional<CriteriaSet> set = rulebook.set(number(value("set", 1)));
-            if (set.isPresent()) {
-                readSheets(of, set.get());
-            }
+            rulebook.get().set(number(value("set", 1))).ifPresent(set -> readSheets(of, set));
         }
     }
 
@@ -78,11 +85,6 @@ final class TemplateReader {
         return value("format", 1).equals(TemplatePlan.FORMAT)
                 && !value("product", 1).isEmpty()
                 && value("check", 1).equals(TemplatePlan.check(body));
-    }
-
-    private boolean isOfRulebook() {
-        return value("rulebook", 1).equals(rulebook.id())
-                && value("rulebook", 3).equals(rulebook.hash());
     }
 
     private String value(String what, int index) {

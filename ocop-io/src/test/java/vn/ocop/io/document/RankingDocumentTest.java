@@ -32,8 +32,6 @@ import vn.ocop.io.Season;
 import vn.ocop.io.Seasons;
 import vn.ocop.io.TableSource;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
-import vn.ocop.io.document.RankingDocument.ReportedBasis;
-import vn.ocop.io.document.RankingDocument.ReportedStep;
 
 class RankingDocumentTest {
 
@@ -42,10 +40,10 @@ class RankingDocumentTest {
         Scoring scoring = Scoring.of(Seasons.VILLAGE, rules);
         return RankingDocument.of(
                 scoring.rank(season.sheets()),
-                evaluation -> Progression.of(Seasons.VILLAGE)
+                evaluation -> RankingDocument.Beside.follows(Progression.of(Seasons.VILLAGE)
                         .atEachLevel(evaluation, LocalDate.of(2026, 6, 1))
                         .value()
-                        .orElseThrow(),
+                        .orElseThrow()),
                 season.findings(scoring),
                 language);
     }
@@ -54,8 +52,8 @@ class RankingDocumentTest {
         return document(Policies.of(Seasons.VILLAGE), language);
     }
 
-    private static ReportedBasis basis(ReportedBasis.Kind kind, String citation) {
-        return new ReportedBasis(kind, Optional.empty(), Optional.empty(), citation);
+    private static ReportedStep.Basis basis(ReportedStep.Basis.Kind kind, String citation) {
+        return new ReportedStep.Basis(kind, Optional.empty(), Optional.empty(), citation);
     }
 
     private static String json(RankingDocument document) {
@@ -125,8 +123,9 @@ class RankingDocumentTest {
                 .mayRecognise(List.of(Star.THREE, Star.FOUR))
                 .mayReturnIn(Year.of(2027))
                 .text("t")
-                .addBase(basis(ReportedBasis.Kind.LAW, "c"))
-                .addBase(new ReportedBasis(ReportedBasis.Kind.POLICY, Optional.of("rank.order"), Optional.of("A"), "d"))
+                .addBase(basis(ReportedStep.Basis.Kind.LAW, "c"))
+                .addBase(new ReportedStep.Basis(
+                        ReportedStep.Basis.Kind.POLICY, Optional.of("rank.order"), Optional.of("A"), "d"))
                 .build();
         assertThat(step.line()).isEqualTo("t [c; d]");
         RankingDocument document = RankingDocument.builder()
