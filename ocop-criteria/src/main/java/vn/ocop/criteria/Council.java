@@ -73,6 +73,11 @@ public final class Council {
         return new Council(roster, Optional.of(number));
     }
 
+    /** The same council under the regulation of another one, if it names any. */
+    Council asRegulated(Council other) {
+        return other.regulation.map(this::under).orElse(this);
+    }
+
     /**
      * The regulation that the council works under.
      *

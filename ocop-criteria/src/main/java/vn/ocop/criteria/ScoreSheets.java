@@ -190,7 +190,7 @@ public final class ScoreSheets {
         Council council = Council.ofScorers(scorers);
         List<ScoreSheets> told = new ArrayList<>(products.size());
         for (ScoreSheets product : products) {
-            told.add(product.isOfUnknownCall() ? product.heldBy(council) : product);
+            told.add(product.isOfUnknownCall() ? product.heldBy(council.asRegulated(product.council())) : product);
         }
         return told;
     }

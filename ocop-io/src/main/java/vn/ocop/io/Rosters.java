@@ -48,6 +48,8 @@ final class Rosters {
 
     private final List<Finding> findings;
     private final List<Location> unread;
+    private final Optional<String> regulation;
+    private final Council unstated;
     private final Map<String, Map<String, CouncilMember>> byCouncil = new LinkedHashMap<>();
     private final List<Replacement> replacements = new ArrayList<>(0);
     private final Map<String, Assigned> products = new HashMap<>();
@@ -65,9 +67,15 @@ final class Rosters {
     /** A statement of presence for a product or a session. */
     private record Attendance(String member, String product, String session, boolean present, Location at) {}
 
-    Rosters(List<Finding> findings, List<Location> unread) {
+    Rosters(List<Finding> findings, List<Location> unread, Optional<String> regulation) {
         this.findings = findings;
         this.unread = unread;
+        this.regulation = regulation;
+        this.unstated = underRegulation(Council.unstated());
+    }
+
+    private Council underRegulation(Council council) {
+        return regulation.map(council::under).orElse(council);
     }
 
     // --- who sits on them
@@ -179,13 +187,13 @@ final class Rosters {
         Map<String, Council> councils = new LinkedHashMap<>();
         byCouncil.forEach((id, members) -> councils.put(id, council(List.copyOf(members.values()))));
         if (councils.isEmpty()) {
-            councils.put("", stated ? council(List.of()) : Council.unstated());
+            councils.put("", stated ? council(List.of()) : unstated);
         }
         return councils;
     }
 
     private Council council(List<CouncilMember> members) {
-        return made.computeIfAbsent(members, Council::of);
+        return made.computeIfAbsent(members, roster -> underRegulation(Council.of(roster)));
     }
 
     // --- what they score
@@ -227,7 +235,7 @@ final class Rosters {
     /** The council of a product, with those who were there for it. */
     Council of(String product) {
         if (!stated) {
-            return Council.unstated();
+            return unstated;
         }
         return ofProduct.computeIfAbsent(product, this::make);
     }
@@ -235,7 +243,7 @@ final class Rosters {
     private Council make(String product) {
         Optional<String> council = councilOf(product);
         if (council.isEmpty() && !byCouncil.isEmpty()) {
-            return Council.unstated();
+            return unstated;
         }
         Map<String, CouncilMember> members = byCouncil.getOrDefault(council.orElse(""), Map.of());
         List<CouncilMember> there = new ArrayList<>(members.size());

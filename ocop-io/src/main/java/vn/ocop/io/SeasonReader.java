@@ -89,7 +89,7 @@ final class SeasonReader {
         this.regimes = regimes;
         this.sources = sources;
         this.heads = new ColumnHeads(sources.columns());
-        this.rosters = new Rosters(findings, unread);
+        this.rosters = new Rosters(findings, unread, sources.regulation());
     }
 
     /** The season under the one rulebook. */

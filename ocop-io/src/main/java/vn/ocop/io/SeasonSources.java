@@ -70,6 +70,13 @@ public abstract class SeasonSources {
     public abstract Optional<TableSource> minimums();
 
     /**
+     * The regulation that the councils work under (quy chế hoạt động), which lays down what the law leaves to it.
+     *
+     * @return its number and day; without it each rule that the law does not lay down is told to hold by practice
+     */
+    public abstract Optional<String> regulation();
+
+    /**
      * Heads of an office that stand for columns, such as {@code "Người chấm"} for {@code "member"}; {@code "products:Tên"}
      * speaks of one file. Case, blanks and line breaks do not count. What the list of words has is understood without.
      *

@@ -26,6 +26,7 @@ import vn.ocop.criteria.calendar.Programme;
 import vn.ocop.criteria.calendar.WorkingDays;
 import vn.ocop.criteria.procedure.CertificateRules;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.text.Wording;
 import vn.ocop.io.document.CertificateDocument;
 
 /** Tells the days and the state of one certificate. */
@@ -173,6 +174,7 @@ final class CertificateCommand implements Callable<Integer> {
                     change.state().text().in(lang),
                     "");
         }
+        document.notes().forEach(note -> listing.note(Wording.in(lang).of(note)));
         return listing.withFindings();
     }
 

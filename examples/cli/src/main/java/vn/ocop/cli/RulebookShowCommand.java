@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.rulebook.CriteriaSet;
+import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.text.Wording;
 import vn.ocop.io.document.RulebookDocument;
 
 /** Shows a rulebook or one of its criteria sets. */
@@ -77,10 +79,13 @@ final class RulebookShowCommand implements Callable<Integer> {
                                         + band.printed() + " ["
                                         + band.citation().in(language) + "]"),
                         rulebook.notes().stream()
-                                .map(note -> note.text().in(language) + " ["
-                                        + note.citation().in(language) + "]"))
+                                .map(note -> about(note) + Wording.in(language).of(note)))
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    private static String about(Note note) {
+        return note.about().isEmpty() ? "" : String.join(", ", note.about()) + ": ";
     }
 
     private static String overlay(Rulebook rulebook, Rulebook base, Language language) {

@@ -37,6 +37,12 @@ final class SeasonOptions {
                     + " folder")
     private Path sheets = Path.of("");
 
+    @Option(
+            names = "--regulation",
+            paramLabel = "TEXT",
+            description = "quy chế của hội đồng: số, ngày / the council's regulation: number, day")
+    private Optional<String> regulation = Optional.empty();
+
     @Option(names = "--conflicts", paramLabel = "F", description = "xung đột lợi ích / declared conflicts")
     private Optional<Path> conflicts = Optional.empty();
 
@@ -153,6 +159,7 @@ final class SeasonOptions {
                 .putAllColumns(files.columns())
                 .sheets(longForm)
                 .council(files.council())
+                .regulation(regulation.filter(text -> !text.isBlank()))
                 .attendance(attendance.map(TableSource::of))
                 .conflicts(conflicts.map(TableSource::of))
                 .products(files.products())

@@ -50,6 +50,28 @@ class CalendarCommandsTest {
         assertThat(old.out()).contains("EXPIRED", "2026-12-28", "INFO issued-before-rulebook");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "4 --issued 2023-06-10 --on 2026-06-01, true, true",
+        "4 --issued 2023-06-10 --on 2026-06-11, true, false",
+        "5 --issued 2023-06-10 --on 2026-06-01, true, false",
+        "4 --issued 2026-05-22 --on 2026-06-01, false, true",
+        "5 --issued 2026-05-22 --on 2026-06-01, false, false"
+    })
+    void readingsThatTheDaysRestOnAreTold(String call, boolean prolongation, boolean upgrade) {
+        String command = "certificate --rulebook qd-26-2026 --stars " + call;
+        String table = run(command).out();
+        String json = run(command + " --format json").out();
+        String page = run(command + " --lang en --format html").out();
+        assertThat(table.contains("Kéo dài hiệu lực được đọc là")).isEqualTo(prolongation);
+        assertThat(json.contains("\"prolongation\"")).isEqualTo(prolongation);
+        assertThat(page.contains("The prolongation is read so")).isEqualTo(prolongation);
+        assertThat(table.contains("Quyết định không nói nâng hạng")).isEqualTo(upgrade);
+        assertThat(json.contains("\"upgrade\"")).isEqualTo(upgrade);
+        assertThat(page.contains("what an upgrade does")).isEqualTo(upgrade);
+        assertThat(json.contains("\"notes\"")).isEqualTo(prolongation || upgrade);
+    }
+
     // Decision 26/2026 article 12 clause 3: from the last day to 180 days after it
     @ParameterizedTest
     @CsvSource({

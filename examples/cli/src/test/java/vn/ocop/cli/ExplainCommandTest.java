@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command {@code explain}. */
 class ExplainCommandTest {
@@ -83,6 +84,39 @@ class ExplainCommandTest {
         assertThat(run("--product", "P-<1>", "--on", "2025-06-30", "--level", "DISTRICT")
                         .out())
                 .contains("chuyển hồ sơ lên cấp tỉnh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "council"})
+    void aRuleOfTheCouncilIsNamedByItsRegulation(String council) throws IOException {
+        String sheets = "product,set,member,criterion,points\nP,1,M1,A,35\nP,1,M1,B,20\nP,1,M1,C,30\n"
+                + "P,1,M2,A,20\nP,1,M2,B,20\nP,1,M2,C,30\n";
+        Files.writeString(folder.resolve("sheets.csv"), sheets);
+        List<String> options = new ArrayList<>(List.of("--product", "P"));
+        if (!council.isEmpty()) {
+            options.add("--council");
+            options.add(Files.writeString(folder.resolve("council.csv"), """
+                member,role,present,position,for,authority
+                M1,CHAIR,yes,Giám đốc Sở,,QĐ 5
+                M2,MEMBER,yes,,M9,GUQ 7
+                M9,MEMBER+SECRETARY,no,,,
+                """).toString());
+        }
+        String practice = run(options.toArray(String[]::new)).out();
+        assertThat(practice)
+                .contains("theo thông lệ, không quy định tại 148/QĐ-TTg")
+                .doesNotContain("Quy chế: ");
+        options.addAll(List.of("--regulation", "12/QĐ-HĐ, 1/3/2025"));
+        assertThat(run(options.toArray(String[]::new)).out())
+                .contains("Quy chế: 12/QĐ-HĐ, 1/3/2025", "theo quy chế 12/QĐ-HĐ, 1/3/2025")
+                .doesNotContain("theo thông lệ, không quy định tại");
+        options.addAll(List.of("--format", "json"));
+        String json = run(options.toArray(String[]::new)).out();
+        assertThat(json).contains("\"regulation\": \"12/QĐ-HĐ, 1/3/2025\"");
+        if (!council.isEmpty()) {
+            assertThat(practice).contains("M1: chủ tịch hội đồng, Giám đốc Sở (QĐ 5), có mặt", "thay M9 (GUQ 7)");
+            assertThat(json).contains("\"standsFor\": \"M9\"", "\"authority\": \"GUQ 7\"", "MEMBER_SECRETARY");
+        }
     }
 
     @Test

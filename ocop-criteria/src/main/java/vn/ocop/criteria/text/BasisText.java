@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Basis;
+import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Reading;
 
 /** What a comparison or a step rests on: a policy or a reading says of itself that it is no law. */
@@ -13,6 +14,7 @@ final class BasisText {
     private static final Text POLICY = new Text("quy ước, không phải luật", "policy, not law");
     private static final Text POLICY_OF_CALLER =
             new Text("quy ước do người dùng đặt, không phải luật", "policy set by the caller, not law");
+    private static final Text OTHER_READING = new Text("; cách đọc khác: ", "; the other reading: ");
     private static final Text READING = new Text("cách hiểu, không phải luật", "reading, not law");
 
     private BasisText() {}
@@ -43,6 +45,14 @@ final class BasisText {
                 ? " – " + policy.policy().title().in(language)
                 : "";
         return of(basis, language) + meaning;
+    }
+
+    /** What a remark says, with what speaks for its reading and what against. */
+    static String of(Note note, Language language) {
+        String against = note.against()
+                .map(citation -> OTHER_READING.in(language) + citation.in(language))
+                .orElse("");
+        return note.text().in(language) + " [" + note.citation().in(language) + against + "]";
     }
 
     /** All of them in brackets, behind what rests on them. */

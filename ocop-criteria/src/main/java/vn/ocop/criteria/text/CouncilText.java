@@ -16,11 +16,15 @@ final class CouncilText {
     private static final Text NO_AGENCIES = new Text(
             "Không nêu cơ quan của thành viên: không xét thành phần theo cơ quan",
             "The agencies of members are not stated: nothing is said of missing agencies");
+    private static final Text STANDS_FOR = new Text("thay ", "in place of ");
+    private static final Text PRESIDES = new Text("chủ trì", "presides");
+    private static final Text REGULATION = new Text("Quy chế: ", "Regulation: ");
     private static final Text LACKS = new Text("Thiếu đại diện: ", "Nobody stands for: ");
 
     private CouncilText() {}
 
     static void write(Scoring scoring, Council council, Language language, Outline.Line lines) {
+        council.regulation().ifPresent(regulation -> lines.add(REGULATION.in(language) + regulation));
         if (!council.isStated()) {
             lines.add(NOT_STATED.in(language), Outline.Style.NOT_JUDGED);
             return;
@@ -40,7 +44,13 @@ final class CouncilText {
 
     private static String member(CouncilMember member, Language language) {
         return member.id() + ": " + member.role().text().in(language)
-                + member.agency().map(agency -> ", " + agency).orElse("") + ", "
-                + (member.present() ? PRESENT : ABSENT).in(language);
+                + member.position().map(position -> ", " + position).orElse("")
+                + member.agency().map(agency -> ", " + agency).orElse("")
+                + member.standsFor()
+                        .map(replaced -> ", " + STANDS_FOR.in(language) + replaced)
+                        .orElse("")
+                + (member.presides() ? ", " + PRESIDES.in(language) : "")
+                + member.authority().map(paper -> " (" + paper + ")").orElse("")
+                + ", " + (member.present() ? PRESENT : ABSENT).in(language);
     }
 }

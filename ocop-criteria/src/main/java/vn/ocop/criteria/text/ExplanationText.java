@@ -21,7 +21,6 @@ import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Guidance;
-import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
 
@@ -91,20 +90,11 @@ final class ExplanationText {
         Outline.Line policies = outline.block(format.of(POLICIES));
         explanation.policies().forEach(basis -> {
             Outline.Line said = policies.add(BasisText.withMeaning(basis, format.language()));
-            explanation.notes(basis).forEach(note -> said.add(note(note)));
+            explanation.notes(basis).forEach(note -> said.add(BasisText.of(note, format.language())));
         });
         Outline.Line findings = outline.block(format.of(FOUND));
         explanation.judgement().findings().forEach(finding -> findings.add(finding(finding)));
         return outline;
-    }
-
-    /** What speaks for a reading, and what against. */
-    private String note(Note note) {
-        String against = note.against()
-                .map(citation ->
-                        say("; cách đọc khác: {at}", "; the other reading: {at}", "at", citation.in(format.language())))
-                .orElse("");
-        return format.of(note.text()) + " [" + note.citation().in(format.language()) + against + "]";
     }
 
     private String title() {

@@ -11,6 +11,7 @@ import vn.ocop.criteria.change.EvaluationDiff;
 import vn.ocop.criteria.change.ProductHistory;
 import vn.ocop.criteria.change.RulebookChange;
 import vn.ocop.criteria.change.SeasonEffect;
+import vn.ocop.criteria.rulebook.Note;
 
 /**
  * Says results in a language (diễn giải bằng lời): {@code Wording.in(Language.VI).of(evaluation.explain()).text()}.
@@ -180,6 +181,16 @@ public final class Wording {
      */
     public String of(Basis basis) {
         return BasisText.of(basis, language);
+    }
+
+    /**
+     * A remark of a rulebook.
+     *
+     * @param note the remark
+     * @return what it says; in brackets what speaks for its reading, and what for the other one
+     */
+    public String of(Note note) {
+        return BasisText.of(note, language);
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Finding;
@@ -15,6 +16,9 @@ import vn.ocop.criteria.calendar.Certificates;
 import vn.ocop.criteria.calendar.DaySpan;
 import vn.ocop.criteria.calendar.Programme;
 import vn.ocop.criteria.calendar.WorkingDays;
+import vn.ocop.criteria.procedure.CertificateRules;
+import vn.ocop.criteria.rulebook.Note;
+import vn.ocop.criteria.rulebook.Reading;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.document.RankingDocument.RulebookName;
 
@@ -113,6 +117,26 @@ public record CertificateDocument(
                 .orElse("");
     }
 
+    /**
+     * What the rulebook says of the readings that the certificate's days rest on: that of the prolongation, for a certificate
+     * older than the rules, and that of an upgrade, while there may be one.
+     *
+     * @return the notes in the order of the rulebook, empty if the days rest on no reading
+     */
+    public List<Note> notes() {
+        Optional<CertificateRules> rules = rulebook.calendar().certificates();
+        boolean isOlder = timeline.certificate().issued().isBefore(rulebook.inForceFrom());
+        boolean mayRise = state().isInForce() && star() != Star.FIVE;
+        List<Note> notes = new ArrayList<>();
+        if (isOlder && rules.flatMap(CertificateRules::prolongation).isPresent()) {
+            notes.addAll(rulebook.notes(Reading.PROLONGATION.id()));
+        }
+        if (mayRise && rules.flatMap(CertificateRules::upgrade).isPresent()) {
+            notes.addAll(rulebook.notes(Reading.UPGRADE.id()));
+        }
+        return List.copyOf(notes);
+    }
+
     @Override
     public String format() {
         return FORMAT;
@@ -145,6 +169,9 @@ public record CertificateDocument(
                             change -> json.field("from", change.day().toString())
                                     .field("state", change.state().name()))
                     .field("citation", citation());
+            if (!notes().isEmpty()) {
+                ResultJson.notes(json, notes(), language);
+            }
             ReportedFinding.write(json, findings);
         });
     }

@@ -94,17 +94,23 @@ final class ExplanationJson {
 
     private void council(JsonWriter json) {
         Council council = evaluation.sheets().council();
+        json.field("regulation", council.regulation());
         if (!council.isStated()) {
             return;
         }
         json.object("council", () -> {
-            json.objects(
-                    "members",
-                    council.members(),
-                    member -> json.field("member", member.id())
-                            .field("role", member.role().name())
-                            .field("agency", member.agency())
-                            .field("present", member.present()));
+            json.objects("members", council.members(), member -> {
+                json.field("member", member.id())
+                        .field("role", member.role().name())
+                        .field("position", member.position())
+                        .field("agency", member.agency())
+                        .field("standsFor", member.standsFor())
+                        .field("authority", member.authority())
+                        .field("present", member.present());
+                if (member.presides()) {
+                    json.field("presides", true);
+                }
+            });
             json.objects("missingAgencies", evaluation.scoring().missingAgencies(council), agency -> {
                 json.field("name", agency.name().in(language));
                 ResultJson.citation(json, agency.citation(), language);
@@ -154,13 +160,7 @@ final class ExplanationJson {
     private void notes(JsonWriter json) {
         Set<Note> notes = new LinkedHashSet<>();
         explanation.policies().forEach(basis -> notes.addAll(explanation.notes(basis)));
-        json.objects(
-                "notes",
-                List.copyOf(notes),
-                note -> json.texts("about", note.about())
-                        .field("text", note.text().in(language))
-                        .field("citation", note.citation().in(language))
-                        .field("against", note.against().map(citation -> citation.in(language))));
+        ResultJson.notes(json, notes, language);
     }
 
     private static void distance(JsonWriter json, Explanation.Distance distance) {

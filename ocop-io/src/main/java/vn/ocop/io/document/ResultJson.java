@@ -2,6 +2,7 @@
 package vn.ocop.io.document;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Judgement;
+import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
 import vn.ocop.io.document.RankingDocument.RulebookName;
 
@@ -40,6 +42,17 @@ final class ResultJson {
         if (!citations.isEmpty()) {
             json.object("policyCitations", citations);
         }
+    }
+
+    /** What a rulebook says of policies and readings: what speaks for them, and what against. */
+    static void notes(JsonWriter json, Collection<Note> notes, Language language) {
+        json.objects(
+                "notes",
+                notes,
+                note -> json.texts("about", note.about())
+                        .field("text", note.text().in(language))
+                        .field("citation", note.citation().in(language))
+                        .field("against", note.against().map(citation -> citation.in(language))));
     }
 
     static void citation(JsonWriter json, Citation citation, Language language) {

@@ -79,9 +79,13 @@ final class RulebookJson {
         });
         json.objects("sets", rulebook.sets(), header -> SetJson.header(json, header, language));
         json.objects("notes", rulebook.notes(), note -> {
+            if (!note.about().isEmpty()) {
+                json.texts("about", note.about());
+            }
             ResultJson.text(json, "text", note.text());
             json.field("confidence", ResultJson.word(note.confidence()));
             ResultJson.citation(json, note.citation(), language);
+            json.field("against", note.against().map(citation -> citation.in(language)));
         });
         json.objects("workedCases", rulebook.workedCases(), worked -> {
             json.field("id", worked.id()).field("set", worked.set());

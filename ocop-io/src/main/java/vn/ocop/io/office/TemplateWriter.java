@@ -133,7 +133,12 @@ final class TemplateWriter {
                         of.points());
             }
             if (!TemplatePlan.isItsCriterion(section)) {
-                heading(sheet, ++row, section.number(), section.title().vi(), section.points());
+                heading(
+                        sheet,
+                        ++row,
+                        section.number(),
+                        section.title().vi() + lines(section.guidance()),
+                        section.points());
             }
             for (Criterion criterion : section.criteria()) {
                 row = criterion(sheet, criterion, answers);
@@ -154,7 +159,7 @@ final class TemplateWriter {
     private int criterion(Worksheet sheet, Criterion criterion, Worksheet answers) {
         int row = rows.getOrDefault(criterion.code(), 0);
         if (criterion.kind() == Criterion.Kind.CONTAINER) {
-            heading(sheet, row, criterion.code(), criterion.title().vi(), criterion.points());
+            heading(sheet, row, criterion.code(), title(criterion), criterion.points());
             int last = row;
             for (Criterion child : criterion.children()) {
                 last = criterion(sheet, child, answers);
@@ -162,7 +167,7 @@ final class TemplateWriter {
             return last;
         }
         sheet.value(row - 1, TemplatePlan.CODE - 1, criterion.code());
-        sheet.value(row - 1, TemplatePlan.TITLE - 1, criterion.title().vi() + guidance(criterion));
+        sheet.value(row - 1, TemplatePlan.TITLE - 1, title(criterion));
         sheet.value(row - 1, TemplatePlan.OPTIONS - 1, options(criterion));
         for (int column : new int[] {TemplatePlan.CODE, TemplatePlan.TITLE, TemplatePlan.OPTIONS}) {
             sheet.style(row - 1, column - 1)
@@ -192,8 +197,17 @@ final class TemplateWriter {
         return row;
     }
 
-    private static String guidance(Criterion criterion) {
-        return criterion.guidance().stream()
+    /** What the sheet prints at a criterion: its title, what it asks for, and how it is to be understood. */
+    private static String title(Criterion criterion) {
+        String requirement = criterion
+                .requirement()
+                .map(asked -> "\nYêu cầu: " + asked.text().vi())
+                .orElse("");
+        return criterion.title().vi() + requirement + lines(criterion.guidance());
+    }
+
+    private static String lines(List<Guidance> guidance) {
+        return guidance.stream()
                 .map(Guidance::text)
                 .map(text -> "\n" + text.vi())
                 .collect(Collectors.joining());

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
@@ -18,6 +20,7 @@ import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Guidance;
 import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
@@ -63,6 +66,30 @@ class ScoreSheetTemplateTest {
         return Layouts.saved(
                 Grid.read(source).value().orElseThrow(),
                 (grid, row, column) -> grid.cell(row, column).text());
+    }
+
+    @Test
+    void whatTheSheetAsksForAndHowItIsUnderstoodStandsBesideTheCriterion() throws IOException {
+        CriteriaSet set = RULEBOOK.set(1).orElseThrow();
+        Layouts layouts = new Layouts(set, new Random(7));
+        List<String> cells = grids(layouts.template(RULEBOOK)).stream()
+                .flatMap(grid -> IntStream.rangeClosed(1, grid.lastRow())
+                        .mapToObj(row -> grid.cell(row, TemplatePlan.TITLE).text()))
+                .toList();
+        List<Guidance> remarks = new ArrayList<>();
+        set.sections().forEach(section -> remarks.addAll(section.guidance()));
+        set.criteria().forEach(criterion -> remarks.addAll(criterion.guidance()));
+        assertThat(remarks)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(remark -> assertThat(cells)
+                        .anyMatch(cell -> cell.endsWith("\n" + remark.text().vi())
+                                || cell.contains("\n" + remark.text().vi() + "\n")));
+        assertThat(set.criteria())
+                .filteredOn(criterion -> criterion.requirement().isPresent())
+                .isNotEmpty()
+                .allSatisfy(criterion -> assertThat(cells)
+                        .anyMatch(cell -> cell.contains("\nYêu cầu: "
+                                + criterion.requirement().orElseThrow().text().vi())));
     }
 
     @Test
