@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 
 /**
  * Where something stands in a file: {@code file:row}, {@code file:row:column letter}, or for a workbook
- * {@code file!sheet:row:column letter}. Rows count from 1, the header's row included. This class is immutable and
- * thread-safe.
+ * {@code file!sheet:row:column letter}. Rows count from 1, the header's row included. A place in JSON is {@code file#pointer}
+ * (RFC 6901). This class is immutable and thread-safe.
  */
 public final class Location {
     private final String file;
@@ -85,6 +85,16 @@ public final class Location {
 
     private static boolean isRow(String text) {
         return text.length() <= 8 && Digits.areAllOf(text) && text.charAt(0) != '0';
+    }
+
+    /**
+     * A place in this file of JSON.
+     *
+     * @param pointer a JSON pointer, empty for the whole document, such as {@code "/products/3/set"}
+     * @return the location
+     */
+    public Location pointer(String pointer) {
+        return new Location(file + "#" + pointer, "", 0, 0);
     }
 
     /**

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Finding;
 import vn.ocop.core.FindingCode;
 import vn.ocop.core.Location;
+import vn.ocop.core.Star;
+import vn.ocop.core.Text;
 import vn.ocop.criteria.CriteriaFinding;
 import vn.ocop.criteria.ScoreSheets;
+import vn.ocop.io.words.Words;
 
 /**
  * Reads the rows of score sheets. Rows of one product may lie far apart: they are gathered, one number each, and handed to
@@ -32,47 +36,41 @@ final class AnswerRows {
     private static final int ROUND = 6;
     private static final int COLUMNS = 7;
     private static final int AT = 7;
-    private static final int REMARK = 8;
+    static final int REMARK = 8;
     /** The criterion of a row that says that an answer could not be read. */
     static final String UNREAD = "?";
     /** The criterion of a row that says up to which star all minimum marks are met. */
     static final String MINIMUM = "MINIMUM";
 
+    private static final Text UNUSABLE = new Text("một dòng không dùng được", "a row that cannot be used");
+    private static final Text CLAIM =
+            new Text("điểm trung bình, hạng sao, xếp hạng do cơ quan ghi", "an average, a star or a place as claimed");
     private static final String MISSING = "missing ";
     private static final int SHORTEST_DAY = 5;
 
     private static final int[] PACKED = {SET, MEMBER, CRITERION, OPTION, POINTS, ROUND};
-    private static final int[] BITS = {10, 14, 10, 10, 12, 7};
-    private static final int FIRST_BATCH = 1 << 12;
     private static final int USUAL_BATCH = 1 << 20;
-    /** Below so many rows in a row of one product, sorting pays. */
-    private static final int USUAL_RUN = 4;
 
     private final RowReader reader;
     private final Function<String, ProductRows> products;
     private final Mistakes mistakes;
+    private final SeasonScript script;
     private final AnswerWords words = new AnswerWords();
-    private final int batch;
+    private final AnswerBatch batch;
     private final Here here;
 
     /** The products by the symbol of their identifier. */
     private @Nullable ProductRows[] bySymbol = new @Nullable ProductRows[64];
 
-    private long[] packed = new long[FIRST_BATCH];
-    private int[] rows = new int[FIRST_BATCH];
-    private int[] symbols = new int[FIRST_BATCH];
-    private int size;
-    private int runs;
-
     /** Where the row stands that is handed on: made into a location only when somebody asks. */
     static final class Here implements Supplier<Optional<Location>> {
-        private final Location sheet;
+        private final IntFunction<Location> places;
         private int row;
         /** Where the office has it, if the row says so. */
         private @Nullable Location office;
 
-        Here(Location sheet) {
-            this.sheet = sheet;
+        Here(IntFunction<Location> places) {
+            this.places = places;
         }
 
         @Override
@@ -81,21 +79,27 @@ final class AnswerRows {
         }
 
         Location at() {
-            return office == null ? sheet.row(row) : office;
+            return office == null ? places.apply(row) : office;
         }
     }
 
-    AnswerRows(RowReader reader, Function<String, ProductRows> products, List<Finding> findings) {
-        this(reader, products, findings, USUAL_BATCH);
+    AnswerRows(RowReader reader, Function<String, ProductRows> products, SeasonScript script, List<Finding> findings) {
+        this(reader, products, script, findings, USUAL_BATCH);
     }
 
     /** Hands on after so many rows. */
-    AnswerRows(RowReader reader, Function<String, ProductRows> products, List<Finding> findings, int batch) {
+    AnswerRows(
+            RowReader reader,
+            Function<String, ProductRows> products,
+            SeasonScript script,
+            List<Finding> findings,
+            int batch) {
         this.reader = reader;
         this.products = products;
+        this.script = script;
         this.mistakes = new Mistakes(findings);
-        this.batch = batch;
-        this.here = new Here(reader.sheet());
+        this.batch = new AnswerBatch(reader, PRODUCT, PACKED, batch, this::take);
+        this.here = new Here(reader::atRow);
     }
 
     /** Reads all rows; false if there is none. */
@@ -110,12 +114,13 @@ final class AnswerRows {
                 fail(failure.get());
             } else if (reader.isBlank(PRODUCT)) {
                 mistakes.add(MISSING + PRODUCT, reader.at(PRODUCT), null, () -> reader.missingValue(PRODUCT));
-            } else if (fromOffice || (remarked && !reader.isBlank(REMARK)) || !gather()) {
-                handOn();
+                lost(reader.at(), "–");
+            } else if (fromOffice || (remarked && !reader.isBlank(REMARK)) || !batch.add()) {
+                batch.handOn();
                 take(product(reader.text(PRODUCT)));
             }
         }
-        handOn();
+        batch.handOn();
         mistakes.tell();
         return some;
     }
@@ -147,83 +152,13 @@ final class AnswerRows {
                 failure.location().orElse(reader.at()),
                 known ? product(reader.text(PRODUCT)) : null,
                 () -> failure);
+        lost(reader.at(), known ? reader.text(PRODUCT) : "–");
     }
 
-    /** Notes the row as one number; false if it does not fit. */
-    private boolean gather() {
-        int product = reader.symbol(PRODUCT);
-        long row = 0;
-        for (int i = 0; i < PACKED.length; i++) {
-            int symbol = reader.symbol(PACKED[i]);
-            if (symbol < 0 || symbol >>> BITS[i] != 0) {
-                return false;
-            }
-            row = row << BITS[i] | symbol;
-        }
-        if (product < 0) {
-            return false;
-        }
-        if (size == packed.length || size >= batch) {
-            makeRoom();
-        }
-        runs += size == 0 || symbols[size - 1] != product ? 1 : 0;
-        symbols[size] = product;
-        packed[size] = row;
-        rows[size] = reader.row();
-        size++;
-        return true;
-    }
-
-    private void makeRoom() {
-        if (size >= batch) {
-            handOn();
-        } else {
-            packed = Arrays.copyOf(packed, size * 4);
-            rows = Arrays.copyOf(rows, size * 4);
-            symbols = Arrays.copyOf(symbols, size * 4);
-        }
-    }
-
-    private void handOn() {
-        int[] order = runs * USUAL_RUN > size ? byProduct() : new int[0];
-        if (order.length > 0) {
-            long[] sortedRows = new long[size];
-            int[] sortedNumbers = new int[size];
-            int[] sortedSymbols = new int[size];
-            for (int i = 0; i < size; i++) {
-                int to = order[symbols[i]]++;
-                sortedRows[to] = packed[i];
-                sortedNumbers[to] = rows[i];
-                sortedSymbols[to] = symbols[i];
-            }
-            handOn(sortedRows, sortedNumbers, sortedSymbols);
-        } else {
-            handOn(packed, rows, symbols);
-        }
-        size = 0;
-        runs = 0;
-    }
-
-    /** Where the rows of each product begin once they stand together. */
-    private int[] byProduct() {
-        int most = 0;
-        for (int i = 0; i < size; i++) {
-            most = Math.max(most, symbols[i]);
-        }
-        int[] starts = new int[most + 2];
-        for (int i = 0; i < size; i++) {
-            starts[symbols[i] + 1]++;
-        }
-        for (int i = 0; i <= most; i++) {
-            starts[i + 1] += starts[i];
-        }
-        return starts;
-    }
-
-    private void handOn(long[] batch, int[] numbers, int[] of) {
-        for (int i = 0; i < size; i++) {
-            here.row = numbers[i];
-            take(product(of[i]), batch[i]);
+    /** A row that cannot be used cannot be written again either. */
+    private void lost(Location at, String product) {
+        if (script.keepsAnswers()) {
+            script.lost(at, product, UNUSABLE);
         }
     }
 
@@ -243,31 +178,18 @@ final class AnswerRows {
         return products.apply(id);
     }
 
-    private void take(ProductRows product, long row) {
-        long rest = row;
-        int round = (int) rest & mask(5);
-        rest >>>= BITS[5];
-        int points = (int) rest & mask(4);
-        rest >>>= BITS[4];
-        int option = (int) rest & mask(3);
-        rest >>>= BITS[3];
-        int criterion = (int) rest & mask(2);
-        rest >>>= BITS[2];
-        int member = (int) rest & mask(1);
-        rest >>>= BITS[1];
+    /** A row of the batch, by the symbols of its cells. */
+    private void take(int product, int row, int[] symbols) {
+        here.row = row;
         take(
-                product,
-                text(SET, (int) rest),
-                text(MEMBER, member),
-                text(CRITERION, criterion),
-                text(OPTION, option),
-                text(POINTS, points),
-                text(ROUND, round),
+                product(product),
+                text(SET, symbols[0]),
+                text(MEMBER, symbols[1]),
+                text(CRITERION, symbols[2]),
+                text(OPTION, symbols[3]),
+                text(POINTS, symbols[4]),
+                text(ROUND, symbols[5]),
                 "");
-    }
-
-    private static int mask(int field) {
-        return (1 << BITS[field]) - 1;
     }
 
     private String text(int column, int symbol) {
@@ -309,6 +231,7 @@ final class AnswerRows {
         String round = words.round(writtenRound);
         if (criterion.equals(UNREAD)) {
             takeUnread(product, set, member, round);
+            lost(here.at(), product.id);
             return;
         }
         if (member.isEmpty() && criterion.equals(MINIMUM)) {
@@ -320,18 +243,23 @@ final class AnswerRows {
                 product.state(set, here.at());
             }
             product.claim(new ProductClaim(criterion, points, here.at()));
+            if (script.keepsAnswers()) {
+                script.lost(here.at(), product.id, CLAIM);
+            }
             return;
         }
         if (set.isEmpty() || member.isEmpty() || criterion.isEmpty()) {
             int blank = set.isEmpty() ? SET : member.isEmpty() ? MEMBER : CRITERION;
             int row = here.row;
             mistakes.add(MISSING + blank, at(blank), product, () -> reader.missingValue(blank, row));
+            lost(here.at(), product.id);
             return;
         }
         OptionalInt number = round.isEmpty() ? OptionalInt.of(1) : SeasonReader.number(round);
         if (number.isEmpty() || number.getAsInt() < 1) {
             int row = here.row;
             mistakes.add("round", at(ROUND), product, () -> reader.badCell(ROUND, row, "1, 2, …", round));
+            lost(here.at(), product.id);
             return;
         }
         if (criterion.length() >= SHORTEST_DAY && AnswerWords.isDay(criterion)) {
@@ -344,7 +272,18 @@ final class AnswerRows {
                     number.getAsInt(),
                     "",
                     () -> becameDay(CRITERION, row, criterion));
+            lost(here.at(), product.id);
             return;
+        }
+        if (script.keepsAnswers()) {
+            script.set(product.id, set, here.at());
+            script.answer(
+                    product.id,
+                    new SeasonScript.SheetOf(member, number.getAsInt()),
+                    criterion,
+                    new SeasonScript.Written(option, points),
+                    remark,
+                    here.at());
         }
         ScoreSheets.@Nullable Builder builder = product.builder(set, here);
         if (builder != null) {
@@ -369,6 +308,10 @@ final class AnswerRows {
         if (!product.minimums().addUpTo(points, at)) {
             int row = here.row;
             mistakes.add("minimum", at, product, () -> reader.badCell(POINTS, row, "2, 3, 4, 5", points));
+            lost(at, product.id);
+        } else {
+            Star star = Star.ofNumber(Words.stars(points).orElseThrow());
+            script.minimum(product.id, new ProductMinimums.Decision("", star, /* met= */ true, at), List.of());
         }
     }
 

@@ -27,10 +27,10 @@ final class CaseCells {
     private static final List<String> KINDS = List.of("first", "upgrade", "reevaluation");
     private static final Map<String, CaseKind> CASE_KINDS =
             Map.of("first", CaseKind.FIRST, "upgrade", CaseKind.UPGRADE, "reevaluation", CaseKind.REEVALUATION);
-    private static final List<String> SUBJECTS =
+    static final List<String> SUBJECTS =
             Arrays.stream(SubjectType.values()).map(Enum::name).toList();
-    private static final List<String> MODES = List.of("meeting", "written");
-    private static final List<String> STATUSES = List.of("withdrawn", "not-evaluated");
+    static final List<String> MODES = List.of("meeting", "written");
+    static final List<String> STATUSES = List.of("withdrawn", "not-evaluated");
 
     private CaseCells() {}
 

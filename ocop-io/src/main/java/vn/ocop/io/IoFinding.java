@@ -296,6 +296,18 @@ public enum IoFinding implements FindingCode {
             "Products without a rulebook to be judged by: {count} ({places}); each says why"),
     /** A table of score sheets with a header and nothing below it. */
     NO_ROWS(Severity.ERROR, "no-rows", "Tệp phiếu chấm không có dòng nào", "The table of score sheets has no rows"),
+    /** A season of JSON names another rulebook than the one that it is read under, or other contents of the same one. */
+    OTHER_RULEBOOK(
+            Severity.ERROR,
+            "season-of-other-rulebook",
+            "Dữ liệu ghi bộ quy tắc {stated}, đang dùng {used}",
+            "The season names the rulebook {stated}, {used} is in use"),
+    /** What a table says and {@code ocop-season/1} has no place for; the season cannot be written so. */
+    NOT_IN_SEASON(
+            Severity.ERROR,
+            "not-in-season",
+            "Định dạng ocop-season/1 không ghi được: {what}; hãy làm sạch dữ liệu trước",
+            "The format ocop-season/1 has no place for: {what}; clean the data first"),
     /** Minimums were given although they are not what decides. */
     MINIMUMS_NOT_USED(
             Severity.WARNING,
@@ -336,6 +348,12 @@ public enum IoFinding implements FindingCode {
             "json-unknown-field",
             "Định dạng không có trường {field} ở đây",
             "The format has no field {field} in this place"),
+    /** A field that stands twice in one object; the second one is not read. */
+    JSON_REPEATED_FIELD(
+            Severity.ERROR,
+            "json-repeated-field",
+            "Trường {field} xuất hiện hai lần ở đây",
+            "The field {field} stands twice in this place"),
     /** A field is none of what it takes. Nothing comes of the JSON. */
     JSON_BAD_FIELD(
             Severity.ERROR,

@@ -46,6 +46,11 @@ final class MinimumRows {
         return Optional.of(new ProductMinimums.Decision(criterion, star.get(), met.get(), row.at()));
     }
 
+    /** The votes as they are written. */
+    static List<String> votes(RowReader row) {
+        return List.of(row.text(MET + 1), row.text(MET + 2), row.text(MET + VOTES));
+    }
+
     /** Whether the votes are numbers; how a decision came about does not change what it is. */
     private static boolean areVotes(RowReader row, List<Finding> findings) {
         for (int column = MET + 1; column <= MET + VOTES; column++) {

@@ -179,7 +179,8 @@ final class Mistakes {
             mistake = new Mistake(finding.get());
             mistakes.put(kind, mistake);
         }
-        mistake.count(at.row().orElse(0), at, finding);
+        // places in JSON come in its order and have no row
+        mistake.count(at.row().orElse(mistake.count + 1), at, finding);
         if (product == null) {
             return null;
         }

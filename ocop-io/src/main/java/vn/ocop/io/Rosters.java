@@ -27,6 +27,8 @@ final class Rosters {
             .optional("present", "agency", "council", "name", "position", "for", "authority", "presides");
     static final TableFormat ATTENDANCE =
             TableFormat.required("member", "present").atLeastOneOf("product", "session");
+    /** What a season of JSON says more. */
+    static final TableFormat LISTED_ATTENDANCE = ATTENDANCE.optional("council", "reason");
 
     private static final int MEMBER = 0;
     private static final int ROLE = 1;
@@ -41,10 +43,11 @@ final class Rosters {
     private static final int PRESENT_THERE = 1;
     private static final int PRODUCT = 2;
     private static final int SESSION = 3;
+    private static final int COUNCIL_THERE = 4;
+    private static final int REASON = 5;
 
-    private static final String BOTH = "MEMBER+SECRETARY";
-    private static final List<String> ROLES =
-            List.of("CHAIR", "VICE_CHAIR", "MEMBER", "SECRETARY", BOTH, "INVITED", "ADVISER");
+    static final String BOTH = "MEMBER+SECRETARY";
+    static final List<String> ROLES = List.of("CHAIR", "VICE_CHAIR", "MEMBER", "SECRETARY", BOTH, "INVITED", "ADVISER");
 
     private final List<Finding> findings;
     private final List<Location> unread;
@@ -64,8 +67,19 @@ final class Rosters {
 
     private record Assigned(String council, String session, Location at) {}
 
-    /** A statement of presence for a product or a session. */
-    private record Attendance(String member, String product, String session, boolean present, Location at) {}
+    /**
+     * A statement of presence for a product or a session.
+     *
+     * @param council the council that it is about, if it is said
+     */
+    record Attendance(
+            String member,
+            String product,
+            String session,
+            boolean present,
+            Location at,
+            Optional<String> council,
+            String reason) {}
 
     Rosters(List<Finding> findings, List<Location> unread, Optional<String> regulation) {
         this.findings = findings;
@@ -286,8 +300,25 @@ final class Rosters {
             unread.add(row.at());
             return;
         }
-        attendances.add(
-                new Attendance(row.text(MEMBER), row.text(PRODUCT), row.text(SESSION), present.get(), row.at()));
+        boolean listed = row.header().columns().size() > COUNCIL_THERE;
+        attendances.add(new Attendance(
+                row.text(MEMBER),
+                row.text(PRODUCT),
+                row.text(SESSION),
+                present.get(),
+                row.at(),
+                listed ? Optional.of(row.text(COUNCIL_THERE)) : Optional.empty(),
+                listed ? row.text(REASON) : ""));
+    }
+
+    /** Who was there for what, as it is stated. */
+    List<Attendance> attendance() {
+        return attendances;
+    }
+
+    /** Whether there is a roster at all. */
+    boolean isStated() {
+        return stated;
     }
 
     private static boolean isSession(Assigned product, String session) {
@@ -298,7 +329,7 @@ final class Rosters {
         Assigned assigned = products.get(product);
         Optional<Boolean> ofSession = Optional.empty();
         for (Attendance row : attendances) {
-            if (row.member.equals(member.id())) {
+            if (row.member.equals(member.id()) && isAbout(row, product)) {
                 if (row.product.equals(product)) {
                     return row.present;
                 }
@@ -308,6 +339,10 @@ final class Rosters {
             }
         }
         return ofSession.orElse(member.present());
+    }
+
+    private boolean isAbout(Attendance row, String product) {
+        return row.council.isEmpty() || row.council.equals(councilOf(product));
     }
 
     /** Hands on each product that a row of the attendance names, with the place of the row. */
@@ -331,7 +366,11 @@ final class Rosters {
         Map<String, Attendance> first = new HashMap<>();
         Set<String> told = new HashSet<>();
         for (Attendance row : attendances) {
-            String key = row.member + '\n' + row.product + '\n' + (row.product.isEmpty() ? Words.key(row.session) : "");
+            String key = row.member
+                    + '\n'
+                    + row.product
+                    + '\n'
+                    + (row.product.isEmpty() ? Words.key(row.session) + '\n' + row.council.orElse("") : "");
             Attendance earlier = first.putIfAbsent(key, row);
             if (earlier != null && earlier.present != row.present && told.add(key)) {
                 findings.add(Finding.builder(IoFinding.ATTENDANCE_CONTRADICTED)

@@ -47,6 +47,9 @@ abstract class RowReader implements AutoCloseable {
      * @return the reader, absent if the table cannot be read; then the findings say why
      */
     static Optional<RowReader> open(TableSource source, TableFormat format, List<Finding> findings) {
+        if (source.listed().isPresent()) {
+            return Optional.of(source.listed().get().open(source, format, findings));
+        }
         try {
             InputStream in = source.open();
             Optional<RowReader> reader = Optional.empty();
@@ -162,7 +165,12 @@ abstract class RowReader implements AutoCloseable {
     public abstract void close();
 
     Location at() {
-        return sheet.row(row());
+        return atRow(row());
+    }
+
+    /** Where a row stands. */
+    Location atRow(int row) {
+        return sheet.row(row);
     }
 
     Location at(int column) {

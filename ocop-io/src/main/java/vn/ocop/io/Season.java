@@ -47,6 +47,8 @@ public final class Season {
 
     private final Map<String, Regime> regimes;
 
+    private final SeasonScript script;
+
     Season(
             Rulebook rulebook,
             Map<String, Council> councils,
@@ -55,7 +57,9 @@ public final class Season {
             Optional<Location> minimums,
             Map<String, ProductClaim.Made> claims,
             Map<String, Case> cases,
-            Map<String, Regime> regimes) {
+            Map<String, Regime> regimes,
+            SeasonScript script) {
+        this.script = script;
         this.rulebook = rulebook;
         this.regimes = Collections.unmodifiableMap(regimes);
         this.cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
@@ -67,7 +71,8 @@ public final class Season {
     }
 
     /**
-     * Reads the tables of a season.
+     * Reads the tables of a season, or a season of JSON, {@code ocop-season/1}, in the place of the score sheets: that one has
+     * everything in it, and its findings are located by JSON pointers.
      *
      * @param rulebook the rulebook that the products are scored by
      * @param sources the tables
@@ -75,7 +80,41 @@ public final class Season {
      *     UTF-8 or lacks a required column
      */
     public static Checked<Season> read(Rulebook rulebook, SeasonSources sources) {
-        return new SeasonReader(rulebook, sources).read();
+        return SeasonFile.isOne(sources.sheets())
+                ? SeasonFile.read(sources.sheets(), rulebook)
+                : new SeasonReader(rulebook, sources).read();
+    }
+
+    /**
+     * What is stated of the council's meeting.
+     *
+     * @return the meeting; one of which nothing is known unless the season came as JSON
+     */
+    public Meeting meeting() {
+        return script.meeting();
+    }
+
+    /**
+     * What members want the minutes to hold.
+     *
+     * @return the opinions, in order
+     */
+    public List<Opinion> opinions() {
+        return script.opinions();
+    }
+
+    /**
+     * What is known of the subjects for papers: {@code representative}, {@code position}, {@code gender}, {@code ethnicity},
+     * {@code address}, {@code phone}, {@code email}, {@code founded}, {@code registration}.
+     *
+     * @return the texts by field, by the identifier of the product
+     */
+    public Map<String, Map<String, String>> subjects() {
+        return script.subjects();
+    }
+
+    SeasonScript script() {
+        return script;
     }
 
     /**
@@ -91,7 +130,9 @@ public final class Season {
      * @throws IllegalArgumentException if the rules are those of no rulebook
      */
     public static Checked<List<Season>> readByDates(Applicability rules, Case assumed, SeasonSources sources) {
-        return new SeasonReader(rules, assumed, sources).readAll();
+        return SeasonFile.isOne(sources.sheets())
+                ? SeasonFile.readByDates(sources.sheets(), rules, assumed)
+                : new SeasonReader(rules, assumed, sources).readAll();
     }
 
     /**

@@ -26,13 +26,15 @@ import vn.ocop.criteria.rulebook.Rulebook;
  * @param cases the cases of the products that state something
  * @param councils the councils of the call
  * @param minimums where the first decided minimum stands
+ * @param script what was stated
  */
 record SeasonParts(
         Map<String, ProductRows> rows,
         Map<String, Product> products,
         Map<String, Season.Case> cases,
         Map<String, Council> councils,
-        Optional<Location> minimums) {
+        Optional<Location> minimums,
+        SeasonScript script) {
     static final Comparator<Rulebook> NEWEST_LAST =
             Comparator.comparing(Rulebook::inForceFrom).thenComparing(Rulebook::id);
     private static final int PLACES = 5;
@@ -73,7 +75,7 @@ record SeasonParts(
             stated.keySet().retainAll(led.keySet());
             ofCases.keySet().retainAll(led.keySet());
         }
-        return new Season(under, councils, sheets, stated, minimums, claims, ofCases, led);
+        return new Season(under, councils, sheets, stated, minimums, claims, ofCases, led, script);
     }
 
     /** That for some products no rulebook can be told, once. */

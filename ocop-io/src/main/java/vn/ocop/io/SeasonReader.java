@@ -26,8 +26,8 @@ import vn.ocop.io.words.Words;
 
 /** Reads the tables of one season, the score sheets last. Not thread-safe; lives for one reading. */
 final class SeasonReader {
-    private static final TableFormat CONFLICTS = TableFormat.required("member", "product");
-    private static final TableFormat KNOCK_OUTS = TableFormat.required("product", "condition");
+    static final TableFormat CONFLICTS = TableFormat.required("member", "product");
+    static final TableFormat KNOCK_OUTS = TableFormat.required("product", "condition");
     static final TableFormat PRODUCTS = TableFormat.required("product")
             .optional(
                     "name",
@@ -54,6 +54,7 @@ final class SeasonReader {
     private final Optional<Function<Season.Case, Regime>> regimes;
 
     private final SeasonSources sources;
+    private final SeasonScript script;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, ProductRows> rows = new LinkedHashMap<>();
     private final Map<String, Product> products = new LinkedHashMap<>();
@@ -64,6 +65,9 @@ final class SeasonReader {
     private Optional<Location> minimums = Optional.empty();
 
     private final Map<Rulebook, Map<String, SetNames>> names = new HashMap<>();
+    /** What could not be used of JSON. */
+    private final Map<Location, String> spoiled = new LinkedHashMap<>();
+
     private boolean unreadable;
     /** Rows that may take something from any product and cannot be read. */
     private final List<Location> unread = new ArrayList<>();
@@ -88,8 +92,17 @@ final class SeasonReader {
         this.rulebook = rulebook;
         this.regimes = regimes;
         this.sources = sources;
+        this.script = new SeasonScript(sources.isKept());
         this.heads = new ColumnHeads(sources.columns());
         this.rosters = new Rosters(findings, unread, sources.regulation());
+    }
+
+    /** Takes what no table has, and what could not be used of JSON, by place, with the product, or blank for all. */
+    SeasonReader with(SeasonJson json, Map<Location, String> unusable, List<Finding> found) {
+        spoiled.putAll(unusable);
+        findings.addAll(found);
+        script.take(json.meeting(), json.opinions(), json.subjects());
+        return this;
     }
 
     /** The season under the one rulebook. */
@@ -117,7 +130,7 @@ final class SeasonReader {
             readRows(
                     "attendance",
                     sources.attendance().get(),
-                    Rosters.ATTENDANCE,
+                    sources.attendance().get().listed().isPresent() ? Rosters.LISTED_ATTENDANCE : Rosters.ATTENDANCE,
                     rosters::attendance,
                     row -> unread.add(row.at()));
             rosters.attended(this::restricted);
@@ -140,15 +153,19 @@ final class SeasonReader {
         rosters.members().forEach(member -> LookAlikes.finding(member.id()).ifPresent(findings::add));
         rows.keySet().forEach(id -> LookAlikes.finding(id).ifPresent(findings::add));
         dropOnlyRestricted();
+        spoiled.forEach((at, id) -> Optional.ofNullable(rows.get(id))
+                .ifPresentOrElse(product -> product.unread(at), () -> unread.add(at)));
         rows.values().forEach(product -> unread.forEach(product::unread));
         SeasonParts.sayWithoutRulebook(rows.values(), findings);
+        script.decideAsTheMeeting(rows.values(), sources.sheets());
+        script.end(rosters, findings);
         List<ScoreSheets> sheets = new ArrayList<>(rows.size());
         rows.values().forEach(product -> {
             rosters.wrongCouncil(product.id).ifPresent(product::spoil);
             minimums = minimums.or(() -> product.minimums().first());
             sheets.add(product.build());
         });
-        SeasonParts parts = new SeasonParts(rows, products, cases, rosters.councils(), minimums);
+        SeasonParts parts = new SeasonParts(rows, products, cases, rosters.councils(), minimums, script);
         List<ScoreSheets> told = byCouncil(sheets);
         List<Season> seasons =
                 regimes.isEmpty() ? List.of(parts.season(rulebook, told)) : parts.byRulebook(rulebook, told);
@@ -258,7 +275,9 @@ final class SeasonReader {
             String set = setNumber(row.text(5));
             product.state(set, row.at(5));
             number(set).ifPresent(value::setNumber);
+            script.set(id, set, row.at(5));
         }
+        script.product(id, row, of, split(row.text(6), ';'));
         for (String fact : split(row.text(6), ';')) {
             value.addFact(fact);
             product.fact(row.at(6), fact);
@@ -317,6 +336,7 @@ final class SeasonReader {
         if (RowCells.isWhole(row, findings, 2)) {
             String member = row.text(0);
             restricted(row.text(1), row.at()).conflict(row.at(), member);
+            script.product(row.text(1)).conflicts.add(member);
         } else {
             unread(row, 1);
         }
@@ -325,6 +345,7 @@ final class SeasonReader {
     private void knockOut(RowReader row) {
         if (RowCells.isWhole(row, findings, 2)) {
             restricted(row.text(0), row.at()).knockOut(row.at(), row.text(1));
+            script.product(row.text(0)).knockOuts.add(row.text(1));
         } else {
             unread(row, 0);
         }
@@ -345,7 +366,13 @@ final class SeasonReader {
             return;
         }
         ProductRows product = restricted(row.text(0), row.at());
-        MinimumRows.decision(row, findings).ifPresentOrElse(product.minimums()::add, () -> product.unread(row.at()));
+        MinimumRows.decision(row, findings)
+                .ifPresentOrElse(
+                        decision -> {
+                            product.minimums().add(decision);
+                            script.minimum(product.id, decision, MinimumRows.votes(row));
+                        },
+                        () -> product.unread(row.at()));
         minimums = minimums.or(() -> Optional.of(row.at()));
     }
 
@@ -357,7 +384,7 @@ final class SeasonReader {
         opened.ifPresent(reader -> {
             try (reader) {
                 heads.note("sheets", reader.header());
-                if (!new AnswerRows(reader, this::scored, findings).read()) {
+                if (!new AnswerRows(reader, this::scored, script, findings).read()) {
                     findings.add(Finding.builder(IoFinding.NO_ROWS)
                             .location(Location.ofFile(source.name()))
                             .build());

@@ -85,6 +85,17 @@ public abstract class SeasonSources {
     public abstract Map<String, String> columns();
 
     /**
+     * Whether what the score sheets say is kept as it is written, so that the season can be written as JSON
+     * ({@link SeasonFile}) and recorded. A season of JSON always is.
+     *
+     * @return false unless asked for: it takes some memory for each answer
+     */
+    @Value.Default
+    public boolean isKept() {
+        return false;
+    }
+
+    /**
      * Whether a file has the columns of score sheets: one answer per row.
      *
      * @param source the file

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
 
 /**
  * Where a table comes from: a file, or bytes that the caller holds. Whether it is CSV or XLSX shows in its first bytes, not
@@ -22,6 +23,7 @@ public final class TableSource {
 
     private final String name;
     private final Opening opening;
+    private final Optional<Listed> listed;
 
     private interface Opening {
         InputStream open() throws IOException;
@@ -47,6 +49,30 @@ public final class TableSource {
     private TableSource(String name, Opening opening) {
         this.name = name;
         this.opening = opening;
+        this.listed = Optional.empty();
+    }
+
+    private TableSource(String name, Listed listed) {
+        this.name = name;
+        this.opening = InputStream::nullInputStream;
+        this.listed = Optional.of(listed);
+    }
+
+    /** Rows that are there already. */
+    record Listed(List<String> columns, List<ListedRows.Row> rows) {
+        RowReader open(TableSource source, TableFormat format, List<Finding> findings) {
+            return new ListedRows(source, format, columns, rows, findings);
+        }
+    }
+
+    /** Rows that something else was read for. */
+    static TableSource of(String name, Listed listed) {
+        return new TableSource(name, listed);
+    }
+
+    /** The rows, if they are there already. */
+    Optional<Listed> listed() {
+        return listed;
     }
 
     /**

@@ -61,6 +61,7 @@ class AnswerRowsProperties {
                                         Seasons.VILLAGE,
                                         product -> Council.unstated(),
                                         (under, set) -> SetNames.ANYTHING)),
+                        new SeasonScript(/* keepsAnswers= */ false),
                         findings,
                         batch)
                 .read();

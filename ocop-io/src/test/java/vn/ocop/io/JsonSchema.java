@@ -34,6 +34,7 @@ public final class JsonSchema {
             "properties",
             "additionalProperties",
             "items",
+            "anyOf",
             "minItems",
             "maxItems",
             "minimum",
@@ -106,6 +107,14 @@ public final class JsonSchema {
         if (schema.get("$ref") instanceof String ref) {
             Map<?, ?> defs = (Map<?, ?>) root.get("$defs");
             check((Map<?, ?>) defs.get(ref.substring("#/$defs/".length())), value, path, errors);
+        }
+        if (schema.get("anyOf") instanceof List<?> any
+                && any.stream().noneMatch(one -> {
+                    List<String> against = new ArrayList<>();
+                    check((Map<?, ?>) one, value, path, against);
+                    return against.isEmpty();
+                })) {
+            errors.add(path + " is none of several");
         }
         if (schema.containsKey("const") && !schema.get("const").equals(value)) {
             errors.add(path + " is not " + schema.get("const"));

@@ -45,6 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Language lang = language.language();
         SeasonOptions.Ranked ranked = season.rank(lang, console);
+        follows.unlessStated(ranked.level());
         Evaluation evaluation = ranked.evaluation(product);
         Season.Case of = ranked.caseOf(evaluation);
         FollowOptions.Steps steps = follows.after(evaluation, of);

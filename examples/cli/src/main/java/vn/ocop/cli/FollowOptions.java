@@ -78,6 +78,11 @@ final class FollowOptions {
         return new Steps(steps, List.copyOf(new LinkedHashSet<>(findings)));
     }
 
+    /** Takes what the season states of the council's level, unless the call says it. */
+    void unlessStated(Optional<Level> ofSeason) {
+        level = level.or(() -> ofSeason);
+    }
+
     /** Whether the rulebook in use applies; unknown while no day of the evaluation is stated. */
     Optional<Regime> regime(Evaluation evaluation, Season.Case of) {
         Rulebook used = evaluation.scoring().rulebook();

@@ -44,6 +44,7 @@ final class RankCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SeasonOptions.Ranked ranked = season.rank(language.language(), console);
+        follows.unlessStated(ranked.level());
         Language lang = language.language();
         Set<Finding> findings = new LinkedHashSet<>(ranked.findings());
         Map<String, RankingDocument.Beside> beside = new HashMap<>();

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
+import vn.ocop.io.SeasonFile;
 import vn.ocop.io.SeasonSources;
 import vn.ocop.io.TableSource;
 import vn.ocop.io.office.ScoreOptions;
@@ -43,7 +44,9 @@ final class ScoreFiles {
         if (Files.isDirectory(path) || options.form().isPresent() || isDocument(path)) {
             return read(List.of(path), rules, options, findings).sheets();
         }
-        if (!Files.exists(path) || SeasonSources.hasAnswers(source, options.columns())) {
+        if (!Files.exists(path)
+                || SeasonFile.isOne(source)
+                || SeasonSources.hasAnswers(source, options.columns())) {
             return source;
         }
         Checked<ScoreWorkbook> read = rules.workbook(List.of(source), options);

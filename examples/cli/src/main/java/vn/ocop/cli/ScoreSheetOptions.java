@@ -15,11 +15,11 @@ import vn.ocop.io.office.ScoreOptions;
 final class ScoreSheetOptions {
     @Option(
             names = "--rulebook",
-            required = true,
             paramLabel = "ID|FILE|auto",
             description = "bộ quy tắc / rulebook: qd-1048-2019, qd-148-2023, qd-26-2026, FILE; auto: mỗi sản phẩm theo"
-                    + " loại hồ sơ và ngày của nó / each product by its kind of case and its days")
-    private String rulebook = "";
+                    + " loại hồ sơ và ngày của nó / each product by its kind of case and its days; a season of JSON may name"
+                    + " it")
+    private Optional<String> rulebook = Optional.empty();
 
     @Mixin
     private CaseOptions call = new CaseOptions();
@@ -44,8 +44,12 @@ final class ScoreSheetOptions {
     private List<String> columns = new ArrayList<>();
 
     /** The rulebook, or the rules of all of them. */
-    CallRules rules(List<String> policies) {
-        return CallRules.find(rulebook, call.stated(), policies);
+    CallRules rules(List<String> policies, StatedSeason stated) {
+        return CallRules.find(
+                stated.rulebook(rulebook)
+                        .orElseThrow(() -> new UsageException("thiếu --rulebook", "missing --rulebook")),
+                stated.caseOf(call.stated()),
+                stated.policies(policies));
     }
 
     Optional<TableSource> council() {

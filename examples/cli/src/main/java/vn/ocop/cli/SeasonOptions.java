@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
+import vn.ocop.core.Level;
 import vn.ocop.core.Product;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Evaluation;
@@ -33,8 +35,9 @@ final class SeasonOptions {
             names = "--sheets",
             required = true,
             paramLabel = "F|DIR",
-            description = "phiếu chấm: bảng, sổ tính, phiếu Word, thư mục / score sheets: table, workbook, Word forms,"
-                    + " folder")
+            description =
+                    "phiếu chấm: bảng, sổ tính, phiếu Word, thư mục, JSON / score sheets: table, workbook, Word forms,"
+                            + " folder, season of JSON")
     private Path sheets = Path.of("");
 
     @Option(
@@ -121,6 +124,11 @@ final class SeasonOptions {
                     .or(rules.assumed());
         }
 
+        /** The level of the council, if the season states it. */
+        Optional<Level> level() {
+            return judged.get(0).season().meeting().level();
+        }
+
         /** What is stated of the products. */
         Map<String, Product> products() {
             Map<String, Product> all = new LinkedHashMap<>();
@@ -131,7 +139,13 @@ final class SeasonOptions {
 
     /** Reads and ranks; a call that cannot be carried out ends with a usage message. */
     Ranked rank(Language language, Console console) {
-        CallRules rules = files.rules(policies);
+        StatedSeason stated = StatedSeason.of(sheets);
+        if (stated.isJson() && isAnyFileGiven()) {
+            throw new UsageException(
+                    sheets.getFileName() + ": mọi dữ liệu đã ở trong tệp, không kèm tệp khác",
+                    sheets.getFileName() + ": everything stands in it, no other file goes with it");
+        }
+        CallRules rules = files.rules(policies, stated);
         console.progress(new Text("đọc phiếu …", "reading score sheets …").in(language));
         Set<Finding> findings = new LinkedHashSet<>();
         Checked<List<Season>> read = rules.seasons(sources(rules, findings));
@@ -149,6 +163,12 @@ final class SeasonOptions {
             findings.addAll(ranking.findings());
         }
         return new Ranked(judged, rules, List.copyOf(findings));
+    }
+
+    private boolean isAnyFileGiven() {
+        return Stream.of(conflicts, attendance, knockOuts, minimums).anyMatch(Optional::isPresent)
+                || files.council().isPresent()
+                || files.products().isPresent();
     }
 
     private SeasonSources sources(CallRules rules, Set<Finding> findings) {

@@ -47,7 +47,7 @@ final class SheetsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CallRules rules = options.rules(List.of());
+        CallRules rules = options.rules(List.of(), StatedSeason.NOTHING);
         if (!rules.areByDates() && !rules.assumed().equals(Season.Case.NOTHING)) {
             throw new UsageException(
                     "--kind, --received, --on: chỉ dùng với --rulebook auto",
