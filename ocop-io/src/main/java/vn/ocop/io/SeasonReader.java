@@ -153,8 +153,8 @@ final class SeasonReader {
         rosters.members().forEach(member -> LookAlikes.finding(member.id()).ifPresent(findings::add));
         rows.keySet().forEach(id -> LookAlikes.finding(id).ifPresent(findings::add));
         dropOnlyRestricted();
-        spoiled.forEach((at, id) -> Optional.ofNullable(rows.get(id))
-                .ifPresentOrElse(product -> product.unread(at), () -> unread.add(at)));
+        spoiled.forEach((at, id) ->
+                Optional.ofNullable(rows.get(id)).ifPresentOrElse(product -> product.unread(at), () -> unread.add(at)));
         rows.values().forEach(product -> unread.forEach(product::unread));
         SeasonParts.sayWithoutRulebook(rows.values(), findings);
         script.decideAsTheMeeting(rows.values(), sources.sheets());

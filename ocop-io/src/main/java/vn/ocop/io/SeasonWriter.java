@@ -310,7 +310,10 @@ final class SeasonWriter {
                 .putIfAny("remarks", remarks.build())
                 .putIfAny("claims", claims.build())
                 .putIfAny("parts", parts.build())
-                .put("remark", Optional.ofNullable(sheet.remarks.get(ProductClaim.TOTAL)).map(texts -> String.join("; ", texts)))
+                .put(
+                        "remark",
+                        Optional.ofNullable(sheet.remarks.get(ProductClaim.TOTAL))
+                                .map(texts -> String.join("; ", texts)))
                 .build();
     }
 

@@ -44,9 +44,7 @@ final class ScoreFiles {
         if (Files.isDirectory(path) || options.form().isPresent() || isDocument(path)) {
             return read(List.of(path), rules, options, findings).sheets();
         }
-        if (!Files.exists(path)
-                || SeasonFile.isOne(source)
-                || SeasonSources.hasAnswers(source, options.columns())) {
+        if (!Files.exists(path) || SeasonFile.isOne(source) || SeasonSources.hasAnswers(source, options.columns())) {
             return source;
         }
         Checked<ScoreWorkbook> read = rules.workbook(List.of(source), options);
