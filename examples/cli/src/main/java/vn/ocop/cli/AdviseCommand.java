@@ -16,6 +16,7 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
+import vn.ocop.core.Text;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.advice.ChangePolicy;
 import vn.ocop.criteria.advice.Upgrade;
@@ -23,6 +24,7 @@ import vn.ocop.criteria.advice.Upgrades;
 import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.text.Wording;
 import vn.ocop.io.CostsFile;
 import vn.ocop.io.TableSource;
 import vn.ocop.io.document.AdviceDocument;
@@ -33,6 +35,7 @@ import vn.ocop.io.document.AdviceDocument;
         mixinStandardHelpOptions = true,
         description = "Làm gì để lên hạng / what to change for a star, at the least cost; assumed, not decided")
 final class AdviseCommand implements Callable<Integer> {
+    private static final Text TITLE = new Text("Làm gì để lên hạng", "How to rise");
     private static final String PREFIX = "advice.";
     private static final String CHANGE = "advice.change";
     private static final String PERSONAL = "advice.personal";
@@ -104,7 +107,12 @@ final class AdviseCommand implements Callable<Integer> {
                 .filter(finding -> !upgrades.findings().contains(finding))
                 .forEach(findings::add);
         return console.print(
-                new AdviceView(AdviceDocument.of(upgrades, top, assumptions, findings, lang)), format.format());
+                new OutlineView(
+                        AdviceDocument.of(upgrades, top, assumptions, findings, lang),
+                        TITLE,
+                        lang,
+                        () -> Wording.in(lang).of(upgrades, top)),
+                format.format());
     }
 
     private Upgrade asked(

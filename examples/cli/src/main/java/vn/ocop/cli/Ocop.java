@@ -30,6 +30,8 @@ import vn.ocop.cli.demo.DemoCommand;
             RankCommand.class,
             ExplainCommand.class,
             AdviseCommand.class,
+            StabilityCommand.class,
+            SelfAssessmentCommand.class,
             SheetsCommand.class,
             TemplateCommand.class,
             BudgetCommand.class,

@@ -19,9 +19,11 @@ import vn.ocop.core.Level;
 import vn.ocop.core.Product;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Regime;
 import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.io.Season;
 import vn.ocop.io.SeasonSources;
 import vn.ocop.io.TableSource;
@@ -83,6 +85,10 @@ final class SeasonOptions {
 
     /** A season under one rulebook, ranked. */
     record Judged(Season season, Ranking ranking, Map<String, List<Finding>> claims) {
+        List<Evaluation> evaluations() {
+            return ranking.entries().stream().map(Ranking.Entry::evaluation).toList();
+        }
+
         /** What is wrong with what an office claims of a product. */
         List<Finding> claims(Evaluation evaluation) {
             return claims.getOrDefault(evaluation.productId(), List.of());
@@ -112,6 +118,16 @@ final class SeasonOptions {
         /** The evaluation of a product; a product that is in no season ends with a usage message. */
         Evaluation evaluation(String product) {
             return of(product).ranking().entry(product).orElseThrow().evaluation();
+        }
+
+        /** The season of a call that can be about one rulebook alone; a call about several ends with a usage message. */
+        Judged ofOneRulebook() {
+            if (judged.size() > 1) {
+                throw new UsageException(
+                        "sản phẩm theo nhiều quyết định: cần --rulebook nêu một quyết định",
+                        "products of several rulebooks: --rulebook has to name one");
+            }
+            return judged.get(0);
         }
 
         /** What is stated of the case of a product, by its row or else by the call. */
@@ -171,18 +187,45 @@ final class SeasonOptions {
                 || files.products().isPresent();
     }
 
-    private SeasonSources sources(CallRules rules, Set<Finding> findings) {
+    /**
+     * Reads and scores sheets of the same products that are not the council's: each product by itself, since whoever filled in
+     * one is missed at no other.
+     */
+    List<Evaluation> others(Path file, CallRules rules, Scoring scoring, Set<Finding> findings) {
+        Checked<List<Season>> read =
+                rules.seasons(sources(file, rules, findings).build());
+        findings.addAll(read.findings());
+        if (read.value().isEmpty()) {
+            throw UsageException.unusable("không đọc được dữ liệu", "the tables cannot be read", read.findings());
+        }
+        Policies alone = scoring.policies().with(Policy.COUNCIL_PRESENCE, "product");
+        List<Evaluation> others = new ArrayList<>();
+        for (Season season : read.value().get()) {
+            if (season.rulebook().equals(scoring.rulebook())) {
+                others.addAll(Scoring.of(scoring.rulebook(), alone).score(season.sheets()));
+            }
+        }
+        return others;
+    }
+
+    /** What is known of the products and their sheets. */
+    private SeasonSources.Builder sources(Path file, CallRules rules, Set<Finding> findings) {
         List<Finding> ofSheets = new ArrayList<>();
-        TableSource longForm = ScoreFiles.longForm(sheets, rules, files.workbooks(), ofSheets);
+        TableSource longForm = ScoreFiles.longForm(file, rules, files.workbooks(), ofSheets);
         ofSheets.stream().filter(finding -> !CallRules.isToldBySeason(finding)).forEach(findings::add);
         return SeasonSources.builder()
                 .putAllColumns(files.columns())
                 .sheets(longForm)
+                .products(files.products());
+    }
+
+    /** What is known of the council beside that. */
+    private SeasonSources sources(CallRules rules, Set<Finding> findings) {
+        return sources(sheets, rules, findings)
                 .council(files.council())
                 .regulation(regulation.filter(text -> !text.isBlank()))
                 .attendance(attendance.map(TableSource::of))
                 .conflicts(conflicts.map(TableSource::of))
-                .products(files.products())
                 .knockOuts(knockOuts.map(TableSource::of))
                 .minimums(minimums.map(TableSource::of))
                 .build();

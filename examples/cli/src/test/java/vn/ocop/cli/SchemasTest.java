@@ -58,6 +58,11 @@ class SchemasTest {
                 words("budget " + OFFICE.resolve("annex3.docx") + " --show-layout"),
                 words("explain --rulebook qd-26-2026 --product P-1 --sheets "
                         + CASES.resolve("scoring/minimum-mark-holds-back/sheets.csv")),
+                words("stability --rulebook qd-1048-2019 --sheets " + data("sheets.csv") + " --council "
+                        + data("council.csv")),
+                words("stability --anonymous --rulebook qd-1048-2019 --sheets " + data("sheets.csv")),
+                words("self-assessment --rulebook qd-1048-2019 --sheets " + data("sheets.csv") + " --self "
+                        + data("sheets.csv")),
                 words("explain --rulebook qd-148-2023 --product P-1 --sheets "
                         + CASES.resolve("scoring/part-above-its-maximum/sheets.csv"))));
         Path own = Files.createDirectories(folder.resolve("own"));
@@ -104,7 +109,7 @@ class SchemasTest {
             try (Stream<Path> files = Files.walk(sources)) {
                 for (Path file :
                         files.filter(java -> java.toString().endsWith(".java")).toList()) {
-                    Pattern.compile("\"(ocop-[a-z]+/1)\"")
+                    Pattern.compile("\"(ocop-[a-z-]+/1)\"")
                             .matcher(Files.readString(file))
                             .results()
                             .forEach(match -> written.add(match.group(1)));

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -114,6 +115,25 @@ public final class CouncilStudy {
                         .build());
     }
 
+    /**
+     * Names for the members that tell nothing of them: numbers from the strictest to the most lenient.
+     *
+     * @return by identifier
+     */
+    public Map<String, String> anonymous() {
+        ImmutableMap.Builder<String, String> names = ImmutableMap.builder();
+        List<Member> order = biases().stream()
+                .sorted(Comparator.comparing(
+                        (Member member) -> member.total().mean().value().orElse(Fraction.ZERO)))
+                .toList();
+        int digits = Integer.toString(order.size()).length();
+        for (int i = 0; i < order.size(); i++) {
+            String number = Integer.toString(i + 1);
+            names.put(order.get(i).member(), "#" + "0".repeat(digits - number.length()) + number);
+        }
+        return names.buildOrThrow();
+    }
+
     // --- members
 
     /**
@@ -132,16 +152,16 @@ public final class CouncilStudy {
         List<Product> used = scored.stream()
                 .filter(product -> product.sheets().size() > LEAST_OTHERS)
                 .toList();
-        Means total = new Means();
-        Map<String, Means> parts = new LinkedHashMap<>();
-        Map<SetCriterion, Means> criteria = new TreeMap<>(Comparator.comparing(SetCriterion::set)
+        List<Fraction> total = new ArrayList<>();
+        Map<String, List<Fraction>> parts = new LinkedHashMap<>();
+        Map<SetCriterion, List<Fraction>> criteria = new TreeMap<>(Comparator.comparing(SetCriterion::set)
                 .thenComparing(of -> of.criterion().index()));
         for (Product product : used) {
             total.add(off(product, member, sheet -> sheet.totalHundredths().orElseThrow()));
             List<Part> all = product.evaluation().scoring().rulebook().parts();
             for (int part = 0; part < all.size(); part++) {
                 int at = part;
-                parts.computeIfAbsent(all.get(part).code(), fresh -> new Means())
+                parts.computeIfAbsent(all.get(part).code(), fresh -> new ArrayList<>())
                         .add(off(product, member, sheet -> part(product, sheet, at)));
             }
             if (!product.isPartLevel()) {
@@ -149,16 +169,14 @@ public final class CouncilStudy {
                         product.evaluation().sheets().set().orElseThrow().criteria()) {
                     SetCriterion key = new SetCriterion(
                             product.evaluation().sheets().set().orElseThrow().number(), criterion);
-                    criteria.computeIfAbsent(key, fresh -> new Means())
-                            .add(off(product, member, sheet -> sheet.points(criterion) * HUNDRED));
+                    criteria.computeIfAbsent(key, fresh -> new ArrayList<>())
+                            .add(off(product, member, sheet -> sheet.points(criterion) * Fraction.HUNDRED));
                 }
             }
         }
         return new Member(
-                member, total.mean(), total.spread(), parts(parts), criteria(criteria), scored.size() - used.size());
+                member, Bias.of(total), spread(total), parts(parts), criteria(criteria), scored.size() - used.size());
     }
-
-    private static final long HUNDRED = 100;
 
     private static long part(Product product, ScoreSheet sheet, int part) {
         OptionalInt stated = sheet.partHundredths(part);
@@ -166,7 +184,7 @@ public final class CouncilStudy {
                 ? stated.getAsInt()
                 : product.evaluation().sheets().set().orElseThrow().criteria().stream()
                         .filter(criterion -> criterion.partIndex() == part)
-                        .mapToLong(criterion -> sheet.points(criterion) * HUNDRED)
+                        .mapToLong(criterion -> sheet.points(criterion) * Fraction.HUNDRED)
                         .sum();
     }
 
@@ -182,44 +200,27 @@ public final class CouncilStudy {
             }
         }
         int count = product.sheets().size() - 1;
-        return Fraction.of(own * count - others, HUNDRED * count);
+        return Fraction.of(own * count - others, Fraction.HUNDRED * count);
     }
 
-    private static Map<String, Bias> parts(Map<String, Means> means) {
+    private static Map<String, Bias> parts(Map<String, List<Fraction>> means) {
         ImmutableMap.Builder<String, Bias> all = ImmutableMap.builder();
-        means.forEach((part, mean) -> all.put(part, mean.mean()));
+        means.forEach((part, mean) -> all.put(part, Bias.of(mean)));
         return all.buildOrThrow();
     }
 
-    private static List<CriterionBias> criteria(Map<SetCriterion, Means> means) {
+    private static List<CriterionBias> criteria(Map<SetCriterion, List<Fraction>> means) {
         ImmutableList.Builder<CriterionBias> all = ImmutableList.builder();
-        means.forEach((of, mean) -> all.add(new CriterionBias(of.set(), of.criterion(), mean.mean())));
+        means.forEach((of, mean) -> all.add(new CriterionBias(of.set(), of.criterion(), Bias.of(mean))));
         return all.build();
     }
 
     private record SetCriterion(int set, Criterion criterion) {}
 
-    /** Gathers figures of which a mean is taken. */
-    private static final class Means {
-        private final List<Fraction> all = new ArrayList<>();
-
-        void add(Fraction figure) {
-            all.add(figure);
-        }
-
-        Bias mean() {
-            Fraction sum = all.stream().reduce(Fraction.ZERO, Fraction::plus);
-            return new Bias(all.size(), Figure.ofRatio(sum, Fraction.of(all.size(), 1), Figure.Reason.TOO_FEW));
-        }
-
-        Figure spread() {
-            return all.isEmpty()
-                    ? new Figure.Undefined(Figure.Reason.TOO_FEW)
-                    : new Figure.Known(all.stream()
-                            .max(Comparator.naturalOrder())
-                            .orElseThrow()
-                            .minus(all.stream().min(Comparator.naturalOrder()).orElseThrow()));
-        }
+    private static Figure spread(List<Fraction> all) {
+        return all.isEmpty()
+                ? new Figure.Undefined(Figure.Reason.TOO_FEW)
+                : new Figure.Known(Collections.max(all).minus(Collections.min(all)));
     }
 
     /**
@@ -246,7 +247,12 @@ public final class CouncilStudy {
      * @param products over how many products
      * @param mean in points; undefined if over none
      */
-    public record Bias(int products, Figure mean) {}
+    public record Bias(int products, Figure mean) {
+        static Bias of(List<Fraction> all) {
+            Fraction sum = all.stream().reduce(Fraction.ZERO, Fraction::plus);
+            return new Bias(all.size(), Figure.ofRatio(sum, Fraction.of(all.size(), 1), Figure.Reason.TOO_FEW));
+        }
+    }
 
     /**
      * How one member scored a criterion beside the others.

@@ -21,13 +21,11 @@ import vn.ocop.criteria.rulebook.Mark;
 /** Tells a flip: the answers that were found are put in, and the product is scored again. */
 final class Flips {
     private final Evaluation evaluation;
-    private final Judgement judgement;
     private final Star target;
     private final Situation now;
 
     Flips(Evaluation evaluation, Judgement judgement, Star target) {
         this.evaluation = evaluation;
-        this.judgement = judgement;
         this.target = target;
         this.now = new Situation(evaluation, judgement, target);
     }
@@ -106,8 +104,7 @@ final class Flips {
                     Situation.word(now.answers(criterion)[cell.sheet()]),
                     Situation.word(cell.answer())));
         }
-        witness.sort(Comparator.comparing((Change change) -> change.criterion().index())
-                .thenComparing(Change::member));
+        witness.sort(Change.ORDER);
         return new Flip(Optional.empty(), routes, marks, Optional.of(then.outcome()), then.star(), witness);
     }
 
@@ -118,7 +115,7 @@ final class Flips {
             Map<Criterion, Integer> ofMember = changed.computeIfAbsent(member(cell), fresh -> new HashMap<>());
             ofMember.put(criterion, cell.answer());
         }
-        return new Copies(evaluation, judgement).of(evaluation.scoring(), now.all(), changed);
+        return new Copies(evaluation).of(evaluation.scoring(), now.all(), changed);
     }
 
     private String member(Plan.Cell cell) {

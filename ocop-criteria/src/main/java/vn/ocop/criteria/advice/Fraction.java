@@ -4,6 +4,7 @@ package vn.ocop.criteria.advice;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import vn.ocop.criteria.Average;
 
 /**
  * An exact, reduced fraction (phân số tối giản): what a figure of a council is. Two of one value are equal.
@@ -12,6 +13,9 @@ import java.math.RoundingMode;
  * @param denominator 1 or more, and nothing divides both
  */
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+    /** The hundredths of a point. */
+    static final long HUNDRED = 100;
+
     static final Fraction ZERO = of(0, 1);
 
     /**
@@ -41,6 +45,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
      */
     public static Fraction of(long numerator, long denominator) {
         return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    static Fraction of(Average average) {
+        return of(average.sumHundredths(), HUNDRED * average.count());
     }
 
     Fraction plus(Fraction other) {

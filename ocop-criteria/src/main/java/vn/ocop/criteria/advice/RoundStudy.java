@@ -11,8 +11,6 @@ import vn.ocop.criteria.advice.CouncilStudy.RoundChange;
 
 /** The rounds of one product: what each member changed, and where the others stood before. */
 final class RoundStudy {
-    private static final long HUNDRED = 100;
-
     private final String product;
     /** By member and round the total in hundredths. */
     private final TreeMap<String, TreeMap<Integer, Long>> totals = new TreeMap<>();
@@ -37,7 +35,7 @@ final class RoundStudy {
                         product,
                         member,
                         round,
-                        Fraction.of(total - former, HUNDRED),
+                        Fraction.of(total - former, Fraction.HUNDRED),
                         direction(member, round, former, total)));
             }
         }));

@@ -128,10 +128,6 @@ final class Situation {
 
     /** Whether the requirement of a criterion is stated as not met: then it is worth nothing, whatever is changed. */
     boolean isUnmet(Criterion criterion) {
-        return isUnmet(criterion, facts);
-    }
-
-    static boolean isUnmet(Criterion criterion, List<String> facts) {
         return criterion
                 .requirement()
                 .filter(requirement -> facts.contains(requirement.id()))

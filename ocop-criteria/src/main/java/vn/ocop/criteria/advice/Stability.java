@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.advice;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.ocop.core.Finding;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Evaluation;
@@ -25,6 +31,8 @@ import vn.ocop.criteria.rulebook.Mark;
  * what a product is without its members. This class is immutable and thread-safe.
  */
 public final class Stability {
+    private static final Splitter COMMAS = Splitter.on(", ");
+
     private final Evaluation evaluation;
     private final Judgement judgement;
     private final ImmutableList<ScoreSheet> sheets;
@@ -77,7 +85,7 @@ public final class Stability {
         if (sheets.size() < 2) {
             return List.of();
         }
-        Copies copies = new Copies(evaluation, judgement);
+        Copies copies = new Copies(evaluation);
         Scoring lenient = Copies.withoutSpread(evaluation.scoring());
         ImmutableList.Builder<Without> all = ImmutableList.builder();
         for (ScoreSheet left : sheets) {
@@ -267,7 +275,11 @@ public final class Stability {
      * @param from the answer that is given: the number of an option, {@code none} or {@code missing}
      * @param to the answer that it would be: the number of an option or {@code none}
      */
-    public record Change(String member, Criterion criterion, String from, String to) {}
+    public record Change(String member, Criterion criterion, String from, String to) {
+        static final Comparator<Change> ORDER = Comparator.comparing(
+                        (Change change) -> change.criterion().index())
+                .thenComparing(Change::member);
+    }
 
     // --- one more member
 
@@ -281,7 +293,7 @@ public final class Stability {
     }
 
     private Optional<Interval> oneMore(Star band) {
-        long step = evaluation.sheets().isPartLevel() ? 1 : Interval.POINT;
+        long step = evaluation.sheets().isPartLevel() ? 1 : Fraction.HUNDRED;
         int count = sheets.size() + 1;
         Star highest = evaluation.scoring().rulebook().bands().get(0).star();
         Star lowest = evaluation.scoring().rulebook().bands().stream()
@@ -293,9 +305,9 @@ public final class Stability {
                 : evaluation.sheets().set().orElseThrow().criteria().stream()
                                 .mapToLong(Criterion::lowestPoints)
                                 .sum()
-                        * Interval.POINT;
+                        * Fraction.HUNDRED;
         long from = band == lowest ? least : Math.max(least, Situation.leastSum(evaluation, band, count) - sum());
-        long most = (long) evaluation.scoring().rulebook().maximum() * Interval.POINT;
+        long most = (long) evaluation.scoring().rulebook().maximum() * Fraction.HUNDRED;
         long to = band.isAtLeast(highest)
                 ? most
                 : Math.min(most, Situation.leastSum(evaluation, Star.ofNumber(band.number() + 1), count) - sum() - 1);
@@ -310,8 +322,111 @@ public final class Stability {
      * @param fromHundredths the lowest, in hundredths of a point
      * @param toHundredths the highest, in hundredths of a point
      */
-    public record Interval(long fromHundredths, long toHundredths) {
-        private static final long POINT = 100;
+    public record Interval(long fromHundredths, long toHundredths) {}
+
+    // --- a season
+
+    /**
+     * What is told of a season: the council, some of its products, and what members are called.
+     *
+     * @param study the council over all products
+     * @param products the products that are told
+     * @param names by identifier what a member is called, where that is not the identifier
+     */
+    public record Report(CouncilStudy study, List<Stability> products, Map<String, String> names) {
+        /**
+         * Takes copies.
+         *
+         * @param study the council
+         * @param products the products that are told
+         * @param names what members are called
+         */
+        public Report {
+            products = List.copyOf(products);
+            names = Map.copyOf(names);
+        }
+
+        private String name(String member) {
+            return names.getOrDefault(member, member);
+        }
+
+        /**
+         * A product without each member, by the names that are told.
+         *
+         * @param product one of the products
+         * @return in the order of the names
+         */
+        public List<Without> withoutEach(Stability product) {
+            return product.withoutEach().stream()
+                    .map(of -> new Without(name(of.member()), of.outcome(), of.star(), of.average()))
+                    .sorted(Comparator.comparing(Without::member))
+                    .toList();
+        }
+
+        /**
+         * The answers of a flip, by the names that are told.
+         *
+         * @param flip a flip of one of the products
+         * @return by criterion in printed order, then in the order of the names
+         */
+        public List<Change> witness(Flip flip) {
+            return flip.witness().stream()
+                    .map(of -> new Change(name(of.member()), of.criterion(), of.from(), of.to()))
+                    .sorted(Change.ORDER)
+                    .toList();
+        }
+
+        /**
+         * How each member scored, by the names that are told.
+         *
+         * @return in the order of the names
+         */
+        public List<CouncilStudy.Member> members() {
+            return study.biases().stream()
+                    .map(of -> new CouncilStudy.Member(
+                            name(of.member()), of.total(), of.spread(), of.parts(), of.criteria(), of.leftOut()))
+                    .sorted(Comparator.comparing(CouncilStudy.Member::member))
+                    .toList();
+        }
+
+        /**
+         * What members changed between rounds of the products that are told, by the names that are told.
+         *
+         * @return by product, name and round
+         */
+        public List<CouncilStudy.RoundChange> rounds() {
+            Set<String> told = products.stream()
+                    .map(product -> product.evaluation().productId())
+                    .collect(Collectors.toSet());
+            return study.rounds().stream()
+                    .filter(of -> told.contains(of.product()))
+                    .map(of -> new CouncilStudy.RoundChange(
+                            of.product(), name(of.member()), of.round(), of.change(), of.direction()))
+                    .sorted(Comparator.comparing(CouncilStudy.RoundChange::product)
+                            .thenComparing(CouncilStudy.RoundChange::member)
+                            .thenComparing(CouncilStudy.RoundChange::round))
+                    .toList();
+        }
+
+        /**
+         * A finding by the names that are told. Where it names a member it no longer says where that is written.
+         *
+         * @param finding a finding of the products or their files
+         * @return the finding; the same if it names nobody
+         */
+        public Finding named(Finding finding) {
+            Map<String, String> facts = new LinkedHashMap<>();
+            finding.facts()
+                    .forEach((name, value) -> facts.put(
+                            name, COMMAS.splitToStream(value).map(this::name).collect(Collectors.joining(", "))));
+            return facts.equals(finding.facts())
+                    ? finding
+                    : Finding.builder(finding.code())
+                            .severity(finding.severity())
+                            .citation(finding.citation())
+                            .putAllFacts(facts)
+                            .build();
+        }
     }
 
     @Override

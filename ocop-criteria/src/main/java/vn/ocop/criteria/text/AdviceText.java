@@ -132,7 +132,7 @@ final class AdviceText {
                 + mark(mark);
     }
 
-    private static Text from(String from) {
+    static Text from(String from) {
         return switch (from) {
             case "none" -> new Text("không mức nào", "none");
             case "missing" -> new Text("chưa trả lời", "not answered yet");

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
+import vn.ocop.criteria.advice.Fraction;
 
 /** How numbers and sentences are written in a language: decimals after a comma in Vietnamese. */
 enum NumberFormat {
@@ -49,9 +50,28 @@ enum NumberFormat {
         return this == VI ? count + " phiếu" : count == 1 ? "1 sheet" : count + " sheets";
     }
 
+    String products(int count) {
+        return this == VI ? count + " sản phẩm" : count == 1 ? "1 product" : count + " products";
+    }
+
     /** A mean with a sign. */
     String signed(Average average) {
         return average.sumHundredths() > 0 ? "+" + mean(average) : mean(average);
+    }
+
+    /** A fraction with a sign, rounded for display. */
+    String signed(Fraction fraction) {
+        return (fraction.signum() > 0 ? "+" : "") + rounded(fraction);
+    }
+
+    /** A fraction, rounded for display. */
+    String rounded(Fraction fraction) {
+        return number(fraction.rounded(2));
+    }
+
+    /** Points that are counted in hundredths, exact. */
+    String points(long hundredths) {
+        return number(Average.ofHundredths(hundredths, 1).sum());
     }
 
     /** Fills the placeholders of a sentence. */

@@ -6,6 +6,8 @@ import vn.ocop.criteria.Basis;
 import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.NextStep;
+import vn.ocop.criteria.advice.SelfAssessment;
+import vn.ocop.criteria.advice.Stability;
 import vn.ocop.criteria.advice.Upgrades;
 import vn.ocop.criteria.change.EvaluationDiff;
 import vn.ocop.criteria.change.ProductHistory;
@@ -71,6 +73,26 @@ public final class Wording {
      */
     public Outline of(Upgrades upgrades, int plans) {
         return AdviceText.of(upgrades, plans, language);
+    }
+
+    /**
+     * How firm the stars of a season are, and how its council scored.
+     *
+     * @param report the season
+     * @return the words; the answers of a flip where one product is told
+     */
+    public Outline of(Stability.Report report) {
+        return StabilityText.of(report, language);
+    }
+
+    /**
+     * How the subjects' own sheets compare with those of the council.
+     *
+     * @param assessment both sides
+     * @return the words
+     */
+    public Outline of(SelfAssessment assessment) {
+        return SelfAssessmentText.of(assessment, language);
     }
 
     /**

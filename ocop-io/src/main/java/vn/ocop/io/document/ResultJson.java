@@ -14,6 +14,9 @@ import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Judgement;
+import vn.ocop.criteria.advice.CouncilStudy;
+import vn.ocop.criteria.advice.Figure;
+import vn.ocop.criteria.advice.Fraction;
 import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
 import vn.ocop.io.document.RankingDocument.RulebookName;
@@ -132,6 +135,28 @@ final class ResultJson {
 
     static void fraction(JsonWriter json, Average average) {
         json.field("sum", average.sum().toPlainString()).field("count", average.count());
+    }
+
+    /** A reduced fraction, with its two decimals for display. */
+    static void fraction(JsonWriter json, String name, Fraction fraction) {
+        json.object(
+                name,
+                () -> json.field("num", fraction.numerator().toString())
+                        .field("den", fraction.denominator().toString())
+                        .field("rounded", fraction.rounded(2).toPlainString()));
+    }
+
+    /** A fraction, or why there is none. */
+    static void figure(JsonWriter json, String name, Figure figure) {
+        figure.value().ifPresent(fraction -> fraction(json, name, fraction));
+        figure.undefined().ifPresent(reason -> json.object(name, () -> json.field("undefined", reason.name())));
+    }
+
+    static void criterionBias(JsonWriter json, CouncilStudy.CriterionBias of) {
+        json.field("set", of.set())
+                .field("criterion", of.criterion().code())
+                .field("products", of.bias().products());
+        figure(json, "bias", of.bias().mean());
     }
 
     private static void range(JsonWriter json, Judgement.Range range) {

@@ -25,6 +25,10 @@ import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.advice.CouncilStudy;
+import vn.ocop.criteria.advice.Figure;
+import vn.ocop.criteria.advice.SelfAssessment;
+import vn.ocop.criteria.advice.Stability;
 import vn.ocop.criteria.calendar.CertificateState;
 import vn.ocop.criteria.calendar.CertificateTimeline;
 import vn.ocop.criteria.calendar.Programme;
@@ -67,6 +71,44 @@ final class Cookbook {
                 .toList();
         // docs: held-back end
         return marks.isEmpty() ? Optional.empty() : Optional.of(why + "\n" + marks);
+    }
+
+    static List<String> firm(Evaluation evaluation) {
+        // docs: firm begin
+        Stability stability = Stability.of(evaluation);
+        List<String> decisive =
+                stability.decisive().stream().map(Stability.Without::member).toList();
+        int answers = stability.raise().answers();
+        // docs: firm end
+        return answers == 0 ? decisive : List.of(answers + " answers");
+    }
+
+    static Figure council(Ranking ranking) {
+        // docs: council begin
+        CouncilStudy study = CouncilStudy.of(
+                ranking.entries().stream().map(Ranking.Entry::evaluation).toList());
+        for (CouncilStudy.Member member : study.biases()) {
+            String bias = member.total()
+                    .mean()
+                    .value()
+                    .map(points -> points + ", about " + points.rounded(2))
+                    .orElse("undefined");
+            show(member.member() + ": " + bias);
+        }
+        Figure agreement = study.kendallW();
+        // docs: council end
+        return agreement;
+    }
+
+    static List<String> ownSheets(List<Evaluation> own, Ranking ranking) {
+        // docs: own-sheets begin
+        SelfAssessment assessment = SelfAssessment.of(
+                own, ranking.entries().stream().map(Ranking.Entry::evaluation).toList());
+        List<String> furthest = assessment.furthest(3).stream()
+                .map(of -> of.criterion().code() + " of set " + of.set())
+                .toList();
+        // docs: own-sheets end
+        return furthest;
     }
 
     static Scoring ownPolicies(Rulebook rulebook) {

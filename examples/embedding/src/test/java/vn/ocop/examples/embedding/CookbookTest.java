@@ -13,6 +13,7 @@ import vn.ocop.budget.BudgetReport;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.advice.Figure;
 import vn.ocop.criteria.calendar.CertificateState;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.io.document.BudgetDocument;
@@ -47,6 +48,15 @@ class CookbookTest {
     void whatIsMissingStaysOpen() throws IOException {
         assertThat(Cookbook.open(evaluation("missing-answer"))).isEqualTo("5 to 5 stars, open: 0");
         assertThat(Cookbook.open(evaluation("unknown-option"))).isEqualTo("INVALID");
+    }
+
+    @Test
+    void aStarIsFirmAndOwnSheetsAreCompared() throws IOException {
+        assertThat(Cookbook.firm(evaluation("best-sheet"))).isEmpty();
+        assertThat(Cookbook.firm(evaluation("minimum-mark-holds-back"))).containsExactly("2 answers");
+        assertThat(Cookbook.council(ranking("best-sheet")).undefined()).hasValue(Figure.Reason.NOT_COMPLETE);
+        assertThat(Cookbook.ownSheets(List.of(evaluation("best-sheet")), ranking("minimum-mark-holds-back")))
+                .containsExactly("1.5 of set 1");
     }
 
     @Test

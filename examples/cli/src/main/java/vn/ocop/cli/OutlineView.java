@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+import vn.ocop.core.Language;
+import vn.ocop.core.Text;
+import vn.ocop.criteria.text.Outline;
+import vn.ocop.io.document.Document;
+import vn.ocop.io.document.ReportedFinding;
+
+/**
+ * A document that is told as an outline: how a product rises, how firm stars are.
+ *
+ * @param document the document
+ * @param title of its page
+ * @param language the language of the page
+ * @param outline says it; asked where it is printed
+ */
+record OutlineView(Document document, Text title, Language language, Supplier<Outline> outline) implements View {
+    private static final String STYLE = "section ul{padding-left:1.2rem}"
+            + "@page{size:A4;margin:18mm 15mm}"
+            + "@media print{section li{break-inside:avoid-page}section h3{break-after:avoid}}";
+
+    @Override
+    public List<ReportedFinding> untold(Format format) {
+        return format == Format.JSON ? List.of() : document.findings();
+    }
+
+    @Override
+    public String table() {
+        return outline.get().text();
+    }
+
+    @Override
+    public String html() {
+        return Markup.page(title.in(language), language)
+                .close()
+                .style(STYLE)
+                .fragment(outline.get().html())
+                .end();
+    }
+}
