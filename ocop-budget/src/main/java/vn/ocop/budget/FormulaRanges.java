@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.budget;
 
-import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
@@ -159,7 +158,7 @@ final class FormulaRanges {
         });
         added.keySet().stream()
                 .sorted()
-                .forEach(leaf -> more.add(grid.cell(Iterables.getFirst(addedBy.get(leaf), leaf), column)));
+                .forEach(leaf -> more.add(grid.cell(addedBy.get(leaf).stream().findFirst().orElse(leaf), column)));
         return Differing.of(missing, more.stream().distinct().toList());
     }
 

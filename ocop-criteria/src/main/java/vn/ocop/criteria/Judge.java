@@ -84,6 +84,7 @@ final class Judge {
     }
 
     /** Saves most products of a season the search. */
+    @SuppressWarnings("ReferenceEquality") // an equal set of another instance is searched for
     private void lookUp() {
         if (sheets.set().isEmpty()) {
             table = Optional.empty();

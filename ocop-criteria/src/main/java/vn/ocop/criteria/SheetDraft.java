@@ -197,7 +197,7 @@ final class SheetDraft implements SheetNotes {
 
     private int index(Criterion criterion) {
         int index = criterion.index();
-        if (index < 0 || index >= all.criteria.length || all.criteria[index] != criterion) {
+        if (index < 0 || index >= all.criteria.length || !all.criteria[index].equals(criterion)) {
             throw new IllegalArgumentException(
                     "criterion must be an answerable one of " + all.set + ", was " + criterion);
         }

@@ -81,6 +81,7 @@ public final class Stability {
      *
      * @return one entry per counted sheet by the members' identifiers; none of a single sheet
      */
+    @SuppressWarnings("ReferenceEquality") // this very sheet is left out
     public List<Without> withoutEach() {
         if (sheets.size() < 2) {
             return List.of();

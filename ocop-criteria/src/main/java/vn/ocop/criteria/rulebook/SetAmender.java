@@ -94,7 +94,7 @@ final class SetAmender {
     }
 
     private static Criterion changed(Criterion criterion, Criterion old, UnaryOperator<Criterion.Draft> change) {
-        if (criterion == old) {
+        if (criterion.equals(old)) {
             return new Criterion(change.apply(Criterion.Draft.of(criterion)));
         }
         List<Criterion> children = changed(criterion.children(), old, change);
