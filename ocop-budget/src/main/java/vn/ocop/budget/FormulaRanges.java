@@ -158,7 +158,8 @@ final class FormulaRanges {
         });
         added.keySet().stream()
                 .sorted()
-                .forEach(leaf -> more.add(grid.cell(addedBy.get(leaf).stream().findFirst().orElse(leaf), column)));
+                .forEach(leaf -> more.add(
+                        grid.cell(addedBy.get(leaf).stream().findFirst().orElse(leaf), column)));
         return Differing.of(missing, more.stream().distinct().toList());
     }
 

@@ -252,7 +252,8 @@ public final class Scoring {
         return bands;
     }
 
-    @SuppressWarnings("ReferenceEquality") // the first look is for the very same; another instance that is equal has a table too
+    @SuppressWarnings(
+            "ReferenceEquality") // the first look is for the very same; another instance that is equal has a table too
     SetTable table(CriteriaSet set) {
         for (int i = 0; i < tables.length(); i++) {
             SetTable known = tables.get(i);
