@@ -195,9 +195,10 @@ final class SheetDraft implements SheetNotes {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // criteria of two sets may be alike
     private int index(Criterion criterion) {
         int index = criterion.index();
-        if (index < 0 || index >= all.criteria.length || !all.criteria[index].equals(criterion)) {
+        if (index < 0 || index >= all.criteria.length || all.criteria[index] != criterion) {
             throw new IllegalArgumentException(
                     "criterion must be an answerable one of " + all.set + ", was " + criterion);
         }
