@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongBinaryOperator;
 
 /** How far values of several raters agree: Krippendorff's α and Kendall's W, exact. */
 final class Agreement {
@@ -49,11 +48,12 @@ final class Agreement {
     /** The distances of all pairs of different values, each pair twice. */
     private static Fraction disagreement(Map<Long, Long> frequencies, Distance distance) {
         Fraction sum = Fraction.ZERO;
-        List<Long> values = List.copyOf(frequencies.keySet());
+        List<Map.Entry<Long, Long>> values = List.copyOf(frequencies.entrySet());
         for (int i = 0; i < values.size(); i++) {
-            for (int j = i + 1; j < values.size(); j++) {
-                long pairs = 2 * frequencies.get(values.get(i)) * frequencies.get(values.get(j));
-                sum = sum.plus(distance.squared(values.get(i), values.get(j)).times(pairs));
+            Map.Entry<Long, Long> one = values.get(i);
+            for (Map.Entry<Long, Long> other : values.subList(i + 1, values.size())) {
+                long pairs = 2 * one.getValue() * other.getValue();
+                sum = sum.plus(distance.squared(one.getKey(), other.getKey()).times(pairs));
             }
         }
         return sum;
@@ -75,9 +75,8 @@ final class Agreement {
             twiceUpTo.put(entry.getKey(), 2 * before + entry.getValue());
             before += entry.getValue();
         }
-        LongBinaryOperator twice = (one, other) -> twiceUpTo.get(other) - twiceUpTo.get(one);
         return (one, other) -> {
-            Fraction half = Fraction.of(twice.applyAsLong(one, other), 2);
+            Fraction half = Fraction.of(twiceUpTo.getOrDefault(other, 0L) - twiceUpTo.getOrDefault(one, 0L), 2);
             return half.times(half);
         };
     }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,6 +45,13 @@ public final class CouncilStudy {
 
     /** A rated product with its counted sheets by member. */
     private record Product(Evaluation evaluation, Map<String, ScoreSheet> sheets) {
+        /** The total of a member who scored the product, in hundredths. */
+        long total(String member) {
+            return Objects.requireNonNull(sheets.get(member), member)
+                    .totalHundredths()
+                    .orElseThrow();
+        }
+
         boolean isPartLevel() {
             return evaluation.sheets().isPartLevel();
         }
@@ -265,7 +273,7 @@ public final class CouncilStudy {
 
     // --- agreement
 
-    /** How far two values lie apart in {@link #alpha}. */
+    /** How far two values lie apart in {@link CouncilStudy#alphaOptions}. */
     public enum Metric {
         /** By the difference of their numbers. */
         INTERVAL,
@@ -329,8 +337,7 @@ public final class CouncilStudy {
         for (String member : members) {
             raters.add(products.stream()
                     .filter(product -> product.sheets().size() == members.size())
-                    .map(product -> (long)
-                            product.sheets().get(member).totalHundredths().orElseThrow())
+                    .map(product -> product.total(member))
                     .toList());
         }
         return Agreement.kendall(raters);

@@ -3,6 +3,7 @@ package vn.ocop.criteria.advice;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
+import java.util.Map;
 import java.util.TreeMap;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.ScoreSheet;
@@ -28,9 +29,9 @@ final class RoundStudy {
 
     void addTo(ImmutableList.Builder<RoundChange> all) {
         totals.forEach((member, rounds) -> rounds.forEach((round, total) -> {
-            Integer before = rounds.lowerKey(round);
+            Map.Entry<Integer, Long> before = rounds.lowerEntry(round);
             if (before != null) {
-                long former = rounds.get(before);
+                long former = before.getValue();
                 all.add(new RoundChange(
                         product,
                         member,
@@ -45,9 +46,9 @@ final class RoundStudy {
     private Direction direction(String member, int round, long former, long total) {
         long sum = 0;
         long count = 0;
-        for (String other : totals.keySet()) {
-            var last = totals.get(other).lowerEntry(round);
-            if (!other.equals(member) && last != null) {
+        for (Map.Entry<String, TreeMap<Integer, Long>> other : totals.entrySet()) {
+            Map.Entry<Integer, Long> last = other.getValue().lowerEntry(round);
+            if (!other.getKey().equals(member) && last != null) {
                 sum += last.getValue();
                 count++;
             }

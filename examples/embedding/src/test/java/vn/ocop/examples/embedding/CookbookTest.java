@@ -55,7 +55,9 @@ class CookbookTest {
         assertThat(Cookbook.firm(evaluation("best-sheet"))).isEmpty();
         assertThat(Cookbook.firm(evaluation("minimum-mark-holds-back"))).containsExactly("2 answers");
         assertThat(Cookbook.council(ranking("best-sheet")).undefined()).hasValue(Figure.Reason.NOT_COMPLETE);
-        assertThat(Cookbook.ownSheets(List.of(evaluation("best-sheet")), ranking("minimum-mark-holds-back")))
+        Evaluation best = evaluation("best-sheet");
+        Evaluation own = best.scoring().score(best.sheets().without("M-2").without("M-3"));
+        assertThat(Cookbook.ownSheets(List.of(own), ranking("minimum-mark-holds-back")))
                 .containsExactly("1.5 of set 1");
     }
 
