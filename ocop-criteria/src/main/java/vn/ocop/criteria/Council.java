@@ -64,6 +64,33 @@ public final class Council {
     }
 
     /**
+     * The same council with a member, in place of the one with the same identifier, else as the last one.
+     *
+     * @param member the member
+     * @return the council
+     */
+    public Council with(CouncilMember member) {
+        List<CouncilMember> all = new ArrayList<>(members());
+        all.replaceAll(one -> one.id().equals(member.id()) ? member : one);
+        if (member(member.id()).isEmpty()) {
+            all.add(member);
+        }
+        return new Council(new Roster(List.copyOf(all), isStated()), regulation);
+    }
+
+    /**
+     * The same council without a member.
+     *
+     * @param id the member's identifier
+     * @return the council
+     */
+    public Council without(String id) {
+        List<CouncilMember> others =
+                members().stream().filter(member -> !member.id().equals(id)).toList();
+        return new Council(new Roster(others, isStated()), regulation);
+    }
+
+    /**
      * The same council under its regulation (quy chế hoạt động), which lays down what the law leaves to it.
      *
      * @param number number and day of the regulation

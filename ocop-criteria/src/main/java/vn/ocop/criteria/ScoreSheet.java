@@ -178,6 +178,10 @@ public final class ScoreSheet {
         return sheets.extras().sheets.remarks().getOrDefault(index, Map.of());
     }
 
+    void copyInto(ScoreSheets.Builder builder) {
+        SheetsCopy.add(sheets, index, builder);
+    }
+
     /**
      * Two are equal if they are one member's sheets of one round, of one product and criteria set, with the same answers,
      * claims and remarks.

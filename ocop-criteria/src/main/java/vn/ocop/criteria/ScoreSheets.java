@@ -324,6 +324,25 @@ public final class ScoreSheets {
     }
 
     /**
+     * The sheets as they were with a further one, in place of that of the same member and round. Of a sheet of another set are
+     * taken over the answers to criteria of the same code, title and points.
+     *
+     * @param sheet the sheet, perhaps of another product
+     * @return the sheets
+     * @throws IllegalStateException if one of the criteria sets cannot be told
+     */
+    public ScoreSheets with(ScoreSheet sheet) {
+        CriteriaSet own = set().orElseThrow(() -> new IllegalStateException("there is no criteria set in " + this));
+        Builder all = SheetsCopy.of(
+                this,
+                own,
+                council,
+                at -> !(member(at).id().equals(sheet.member().id()) && round(at) == sheet.round()));
+        sheet.copyInto(all);
+        return all.build();
+    }
+
+    /**
      * Everything that was stated, each by what it is about, in no language and without the places where it stands.
      *
      * @return the statements, in an order that does not depend on that of the input

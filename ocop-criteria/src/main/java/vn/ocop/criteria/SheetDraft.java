@@ -310,6 +310,7 @@ final class SheetDraft implements SheetNotes {
     private void testCondition(Criterion answered) {
         if (isNotApplicable(answered)) {
             if (!all.isDropped(answered) && points(answered) != 0) {
+                state |= is(PackedAnswers.ILLEGAL) ? 0 : PackedAnswers.ONLY_IN_VAIN;
                 unusable();
                 noteAt(
                         locationOf(answered),

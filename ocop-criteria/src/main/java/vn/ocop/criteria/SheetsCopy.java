@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import vn.ocop.core.Finding;
 import vn.ocop.core.FindingCode;
 import vn.ocop.core.Severity;
@@ -30,12 +31,6 @@ final class SheetsCopy {
             CriteriaFinding.UNEXPECTED_POINTS,
             CriteriaFinding.UNKNOWN_CONFLICT,
             CriteriaFinding.NEAR_CONFLICT);
-    /** What building finds again where the totals that came with sheets are filled in too. */
-    private static final Set<FindingCode> FOUND_AGAIN_IN_CLAIMS = Set.of(
-            CriteriaFinding.CLAIM_WRONG,
-            CriteriaFinding.BAD_CLAIM,
-            CriteriaFinding.BAD_PART_SCORE,
-            CriteriaFinding.MIXED_SHEETS);
 
     private final ScoreSheets old;
     private final CriteriaSet from;
@@ -44,13 +39,13 @@ final class SheetsCopy {
     private final IntPredicate kept;
     private final ScoreSheets.Builder builder;
 
-    private SheetsCopy(ScoreSheets old, CriteriaSet to, Council council, IntPredicate kept) {
+    private SheetsCopy(ScoreSheets old, CriteriaSet to, IntPredicate kept, ScoreSheets.Builder builder) {
         this.old = old;
         this.from = old.set().orElseThrow(() -> new IllegalStateException("there is no criteria set in " + old));
         this.to = to;
         this.ofOneSet = from.equals(to);
         this.kept = kept;
-        this.builder = ScoreSheets.builder(old.productId(), to, council);
+        this.builder = builder;
     }
 
     /**
@@ -62,7 +57,14 @@ final class SheetsCopy {
      * @param kept which sheets are taken along
      */
     static ScoreSheets.Builder of(ScoreSheets old, CriteriaSet to, Council council, IntPredicate kept) {
-        return new SheetsCopy(old, to, council, kept).filled();
+        ScoreSheets.Builder builder = ScoreSheets.builder(old.productId(), to, council);
+        return new SheetsCopy(old, to, kept, builder).filled();
+    }
+
+    /** Adds one sheet to what is in a builder. */
+    static void add(ScoreSheets old, int sheet, ScoreSheets.Builder builder) {
+        SheetDraft copy = builder.draft.sheet(old.member(sheet).id(), old.round(sheet));
+        new SheetsCopy(old, builder.draft.set, at -> at == sheet, builder).fill(sheet, copy);
     }
 
     private ScoreSheets.Builder filled() {
@@ -123,11 +125,27 @@ final class SheetsCopy {
         if (FOUND_AGAIN.contains(finding.code())) {
             return true;
         }
-        // a repeated score of a part is read again from what was written
-        return ofOneSet
-                && (FOUND_AGAIN_IN_CLAIMS.contains(finding.code())
-                        || (finding.code() == CriteriaFinding.REPEATED_ANSWER
-                                && SheetClaims.isPart(from, finding.facts().getOrDefault("criterion", ""))));
+        if (!ofOneSet) {
+            return false;
+        }
+        if (finding.code() == CriteriaFinding.CLAIM_WRONG || finding.code() == CriteriaFinding.BAD_CLAIM) {
+            return isClaimed(finding.facts().getOrDefault("scope", "")::equals);
+        }
+        if (finding.code() == CriteriaFinding.BAD_PART_SCORE) {
+            return isClaimed(finding.facts().getOrDefault("part", "")::equals);
+        }
+        if (finding.code() == CriteriaFinding.REPEATED_ANSWER) {
+            String code = finding.facts().getOrDefault("criterion", "");
+            return SheetClaims.isPart(from, code) && isClaimed(code::equals);
+        }
+        return finding.code() == CriteriaFinding.MIXED_SHEETS && isClaimed(scope -> SheetClaims.isPart(from, scope));
+    }
+
+    /** Whether totals that came with sheets are filled in again, of which something may be found. */
+    private boolean isClaimed(Predicate<String> scope) {
+        return old.extras().sheets.claims().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(claim -> scope.test(claim.scope()));
     }
 
     // --- one sheet
@@ -136,11 +154,14 @@ final class SheetsCopy {
         PerSheet beside = old.extras().sheets;
         List<PerSheet.Claim> claims = ofOneSet ? beside.claims().getOrDefault(sheet, List.of()) : List.of();
         boolean scores = claims.stream().anyMatch(claim -> SheetClaims.isPart(from, claim.scope()));
-        if ((old.state(sheet) & PackedAnswers.ILLEGAL) != 0) {
+        int state = old.state(sheet);
+        if ((state & PackedAnswers.ILLEGAL) != 0 && (state & PackedAnswers.ONLY_IN_VAIN) == 0) {
             copy.unusable(beside.refused().getOrDefault(sheet, List.of()).stream()
                     .filter(code -> !(scores && SheetClaims.isPart(from, code)))
                     .toList());
         }
+        // where sheets were mixed, what makes this one a sheet of criteria may be gone
+        copy.touched = !old.isPartLevel() && (!scores || (state & PackedAnswers.ILLEGAL) != 0);
         claims.forEach(claim -> copy.claim(claim.scope(), claim.points()));
         remark(copy, beside.remarks().getOrDefault(sheet, Map.of()));
         if (!old.isPartLevel()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
@@ -16,6 +17,7 @@ import vn.ocop.criteria.judging.PackedSheets;
 import vn.ocop.criteria.judging.PerSheet;
 import vn.ocop.criteria.judging.SheetExtras;
 import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Part;
 
 /** Gathers what is stated of a product, for those who compare: made when it is asked for, never while products are judged. */
@@ -67,8 +69,18 @@ final class Statements {
                 (council.isStated() ? "stated" : "unstated")
                         + council.regulation().map(of -> " " + of).orElse(""));
         for (CouncilMember member : sorted(council.members(), CouncilMember::id)) {
-            all.put(new Statement(Kind.MEMBER, member.id(), 0, ""), member.toString());
+            all.put(new Statement(Kind.MEMBER, member.id(), 0, ""), seat(member));
         }
+    }
+
+    private static String seat(CouncilMember member) {
+        StringBuilder seat = new StringBuilder(member.role().name()).append(member.present() ? "" : " absent");
+        member.name().ifPresent(of -> seat.append(" name=").append(of));
+        member.position().ifPresent(of -> seat.append(" position=").append(of));
+        member.agency().ifPresent(of -> seat.append(" agency=").append(of));
+        member.standsFor().ifPresent(of -> seat.append(" for=").append(of));
+        member.authority().ifPresent(of -> seat.append(" authority=").append(of));
+        return seat.append(member.presides() ? " presides" : "").toString();
     }
 
     private void product() {
@@ -79,7 +91,7 @@ final class Statements {
         for (String member : sorted(extras.conflicts, id -> id)) {
             all.put(new Statement(Kind.CONFLICT, member, 0, ""), YES);
         }
-        sorted(extras.knockOuts, of -> of.id()).forEach(of -> put(Kind.KNOCK_OUT, of.id(), YES));
+        sorted(extras.knockOuts, KnockOut::id).forEach(of -> put(Kind.KNOCK_OUT, of.id(), YES));
         sorted(extras.facts, id -> id).forEach(id -> put(Kind.FACT, id, YES));
         sorted(extras.decided, of -> of.criterion() + "/" + of.star().number())
                 .forEach(
@@ -89,7 +101,7 @@ final class Statements {
         }
     }
 
-    private static <T> List<T> sorted(List<T> items, java.util.function.Function<T, String> key) {
+    private static <T> List<T> sorted(List<T> items, Function<T, String> key) {
         return items.stream().sorted(Comparator.comparing(key)).toList();
     }
 
@@ -107,7 +119,8 @@ final class Statements {
         }
         claims.forEach((scope, points) -> put(Kind.CLAIM, sheet, scope, points));
         new TreeMap<>(extras.sheets.remarks().getOrDefault(sheet, Map.of()))
-                .forEach((code, text) -> put(Kind.REMARK, sheet, code, text));
+                .forEach((code, text) ->
+                        put(Kind.REMARK, sheet, code.equals(PerSheet.WHOLE) ? SheetClaims.TOTAL : code, text));
         if ((packed.state(sheet) & PackedAnswers.ILLEGAL) != 0) {
             List<String> refused = extras.sheets.refused().getOrDefault(sheet, List.of());
             put(Kind.UNUSABLE, sheet, "", YES + " " + String.join(AND, sorted(refused, code -> code)));

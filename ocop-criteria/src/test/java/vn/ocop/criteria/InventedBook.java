@@ -28,7 +28,7 @@ public final class InventedBook {
     static final String FACT = "exported";
     static final String DENIAL = "not-exported";
     static final String BARE_FACT = "organic";
-    static final String REQUIREMENT = "bought-elsewhere";
+    public static final String REQUIREMENT = "bought-elsewhere";
 
     private final Random random;
     private final int scale;

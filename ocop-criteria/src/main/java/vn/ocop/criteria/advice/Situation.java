@@ -97,6 +97,11 @@ final class Situation {
         return answer == MISSING ? "missing" : answer == NONE ? "none" : Integer.toString(answer);
     }
 
+    /** An answer as callers write it. */
+    static String word(Criterion criterion, int answer) {
+        return answer > MISSING ? criterion.options().get(answer - 1).label() : word(answer);
+    }
+
     /** Whether a criterion is due on a sheet: what it rests on is worth something. */
     static boolean isDue(CriteriaSet set, Criterion criterion, ToIntFunction<Criterion> answer) {
         return criterion

@@ -19,6 +19,7 @@ import vn.ocop.criteria.CriteriaFinding;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.Outcome;
+import vn.ocop.criteria.ScoreSheet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Mark;
@@ -362,6 +363,32 @@ public final class Upgrades {
      */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /**
+     * A plan carried out, as a what-if: each change on every sheet that it reaches, and "none" where a criterion falls due by
+     * it.
+     *
+     * @param plan one of these plans
+     * @return the scenario; its result has the star, unless members then lie too far apart
+     * @throws IllegalArgumentException if there are no plans, or one of its changes is none of them
+     */
+    public Scenario scenario(Plan plan) {
+        Found of =
+                found.orElseThrow(() -> new IllegalArgumentException("plan must be one of " + this + ", was " + plan));
+        Scenario scenario = Scenario.of(evaluation());
+        for (Change change : plan.changes()) {
+            for (String member : of.all.reached(change)) {
+                scenario =
+                        scenario.answer(member, change.criterion(), change.to().number());
+            }
+        }
+        for (Criterion criterion : plan.none()) {
+            for (ScoreSheet sheet : of.now.all()) {
+                scenario = scenario.noneIfDue(sheet.member().id(), criterion);
+            }
+        }
+        return scenario;
     }
 
     @Override

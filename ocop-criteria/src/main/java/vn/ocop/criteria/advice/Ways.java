@@ -171,6 +171,13 @@ final class Ways {
         return reached;
     }
 
+    /** The members whose sheets a change reaches. */
+    List<String> reached(Upgrades.Change change) {
+        return reached(change.criterion(), change.to()).stream()
+                .map(sheet -> now.all().get(sheet).member().id())
+                .toList();
+    }
+
     /** The way of some choices, if it is legal. */
     private Optional<Way> way(List<Criterion> group, List<Integer> choices) {
         int[][] after = new int[group.size()][];

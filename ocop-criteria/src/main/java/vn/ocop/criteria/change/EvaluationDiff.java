@@ -63,7 +63,9 @@ public final class EvaluationDiff {
         /** A member's total; only where a member scored on both sides. */
         MEMBER,
         /** The verdict of a comparison. */
-        COMPARISON
+        COMPARISON,
+        /** Something that was stated, such as an answer; told where nothing else differs. */
+        STATED
     }
 
     /**
@@ -71,7 +73,7 @@ public final class EvaluationDiff {
      *
      * @param kind what differs
      * @param subject which one: the key of a policy, the code of a part, section or criterion, a member's identifier, kind,
-     *     subject and star of a comparison; empty where there is only one
+     *     subject and star of a comparison, a {@link vn.ocop.criteria.Statement}; empty where there is only one
      * @param before what it was, in no language: an identifier, a number of stars, an exact fraction, a verdict; absent if
      *     there was none
      * @param after what it is, likewise
@@ -163,7 +165,7 @@ public final class EvaluationDiff {
     /**
      * Whether nothing differs.
      *
-     * @return true if there is no change
+     * @return true if there is no change: exactly if the evaluations are equal
      */
     public boolean isEmpty() {
         return changes.isEmpty();
@@ -229,7 +231,7 @@ public final class EvaluationDiff {
         }
 
         ImmutableList<Change> changes() {
-            both(Kind.RULEBOOK, of -> Optional.of(name(of.scoring().rulebook())));
+            both(Kind.RULEBOOK, of -> Optional.of(rulebook(of.scoring().rulebook())));
             both(Kind.SET, of -> of.sheets().set().map(set -> String.valueOf(set.number())));
             policies();
             both(Kind.OUTCOME, of -> Optional.of(of.outcome().name()));
@@ -255,7 +257,32 @@ public final class EvaluationDiff {
                 members();
             }
             comparisons(why, whyNow);
+            if (changes.isEmpty() && !before.sheets().equals(after.sheets())) {
+                statements();
+            }
             return ImmutableList.copyOf(changes);
+        }
+
+        /** With its hash where two rulebooks of one name differ. */
+        private String rulebook(Rulebook of) {
+            Rulebook one = before.scoring().rulebook();
+            Rulebook other = after.scoring().rulebook();
+            boolean alike = name(one).equals(name(other)) && !one.equals(other);
+            return alike ? name(of) + " (" + of.hash() + ")" : name(of);
+        }
+
+        private void statements() {
+            Map<String, String> was = statements(before);
+            Map<String, String> is = statements(after);
+            for (String key : union(was.keySet(), is.keySet())) {
+                differ(Kind.STATED, key, Optional.ofNullable(was.get(key)), Optional.ofNullable(is.get(key)));
+            }
+        }
+
+        private static Map<String, String> statements(Evaluation of) {
+            Map<String, String> statements = new LinkedHashMap<>();
+            of.sheets().statements().forEach((about, value) -> statements.put(about.toString(), value));
+            return statements;
         }
 
         private static Optional<String> number(Optional<Star> star) {

@@ -28,6 +28,9 @@ public final class PackedAnswers {
     /** Incomplete by nothing but blanks at criteria that print no box for "no". */
     public static final int ONLY_BLANKS = 32;
 
+    /** Illegal by nothing but answers to what does not apply: found again whenever the sheet is built. */
+    public static final int ONLY_IN_VAIN = 64;
+
     private static final int LARGEST_BYTE = 255;
 
     private static final long UNKNOWN = Long.MIN_VALUE;

@@ -11,6 +11,7 @@ import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Outcome;
+import vn.ocop.criteria.Statement;
 import vn.ocop.criteria.change.EvaluationDiff;
 
 /** Writes the comparison of two evaluations in one language. */
@@ -25,6 +26,7 @@ final class EvaluationDiffText {
     private static final Text POINTS = new Text("Điểm", "Points");
     private static final Text VERDICTS =
             new Text("Các phép so sánh có kết luận khác", "Comparisons that turned out otherwise");
+    private static final Text STATED = new Text("Nội dung đã ghi", "What was stated");
     private static final Text REVISION = new Text(", bản ", ", revision ");
     private static final String ARROW = " → ";
     private static final String NOTHING = "–";
@@ -64,12 +66,14 @@ final class EvaluationDiffText {
         Outline.Line rules = outline.block(format.of(RULES));
         Outline.Line points = outline.block(format.of(POINTS));
         Outline.Line verdicts = outline.block(format.of(VERDICTS));
+        Outline.Line stated = outline.block(format.of(STATED));
         for (EvaluationDiff.Change change : diff.changes()) {
             Outline.Line block = switch (change.kind()) {
                 case RULEBOOK, SET, POLICY -> rules;
                 case OUTCOME, STAR, BAND_STAR, MINIMUM_STAR -> result;
                 case SHEETS, AVERAGE, PART, SECTION, CRITERION, MEMBER -> points;
                 case COMPARISON -> verdicts;
+                case STATED -> stated;
             };
             block.add(line(change));
         }
@@ -96,6 +100,10 @@ final class EvaluationDiffText {
         if (change.kind() == EvaluationDiff.Kind.COMPARISON) {
             return verdicts(change, format) + ": " + comparison(change.subject());
         }
+        if (change.kind() == EvaluationDiff.Kind.STATED) {
+            return stated(change.subject(), format) + ": " + change.before().orElse(NOTHING) + ARROW
+                    + change.after().orElse(NOTHING);
+        }
         String sides = side(change.kind(), change.before()) + ARROW + side(change.kind(), change.after());
         return format.of(name(change.kind())) + subject(change) + ": " + sides + difference;
     }
@@ -118,9 +126,38 @@ final class EvaluationDiffText {
                         format.of(Star.ofNumber(Integer.parseInt(of)).text());
                     case AVERAGE, PART, SECTION, CRITERION, MEMBER -> format.mean(Average.parse(of));
                     case RULEBOOK -> rulebook(of, format);
-                    case SET, POLICY, SHEETS, COMPARISON -> of;
+                    case SET, POLICY, SHEETS, COMPARISON, STATED -> of;
                 })
                 .orElse(NOTHING);
+    }
+
+    /** What something stated is about. */
+    private static String stated(String statement, NumberFormat format) {
+        int blank = statement.indexOf(' ');
+        String kind = blank < 0 ? statement : statement.substring(0, blank);
+        return format.of(name(Statement.Kind.valueOf(kind))) + (blank < 0 ? "" : statement.substring(blank));
+    }
+
+    private static Text name(Statement.Kind kind) {
+        return switch (kind) {
+            case COUNCIL -> new Text("Hội đồng", "Council");
+            case MEMBER -> new Text("Thành viên", "Member");
+            case OUTCOME -> new Text("Kết luận đã nêu", "Stated outcome");
+            case CASE -> new Text("Loại hồ sơ", "Kind of case");
+            case MODE -> new Text("Hình thức họp", "Mode");
+            case SUBJECT -> new Text("Loại chủ thể", "Kind of subject");
+            case CONFLICT -> new Text("Xung đột lợi ích", "Conflict");
+            case KNOCK_OUT -> new Text("Điều kiện loại", "Knock-out");
+            case FACT -> new Text("Thông tin", "Fact");
+            case MINIMUM -> new Text("Yêu cầu tối thiểu đã kết luận", "Decided minimum");
+            case SHEET -> new Text("Phiếu", "Sheet");
+            case ANSWER -> new Text("Trả lời", "Answer");
+            case PART -> new Text("Điểm phần", "Score of part");
+            case CLAIM -> new Text("Tổng ghi trên phiếu", "Claimed total");
+            case REMARK -> new Text("Ý kiến", "Remark");
+            case UNUSABLE -> new Text("Nội dung không dùng được", "What cannot be used");
+            case FINDING -> new Text("Ghi nhận", "Finding");
+        };
     }
 
     /** A rulebook for a reader. */
@@ -154,6 +191,7 @@ final class EvaluationDiffText {
             case CRITERION -> new Text("Tiêu chí", "Criterion");
             case MEMBER -> new Text("Tổng điểm của thành viên", "Total of member");
             case COMPARISON -> new Text("Phép so sánh", "Comparison");
+            case STATED -> STATED;
         };
     }
 }

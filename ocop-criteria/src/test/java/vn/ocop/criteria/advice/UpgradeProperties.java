@@ -17,6 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Answer;
+import vn.ocop.criteria.Average;
+import vn.ocop.criteria.CriteriaFinding;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.ScoreSheet;
 import vn.ocop.criteria.Scoring;
@@ -58,6 +60,54 @@ class UpgradeProperties {
         all.forEach((cost, some) -> some.forEach(plan -> costs.add(cost)));
         assertThat(found.best(5).stream().map(Upgrades.Plan::cost))
                 .isEqualTo(costs.subList(0, Math.min(5, costs.size())));
+    }
+
+    @Property(tries = 300)
+    void everyPlanCarriedOutReachesTheStarAndWithoutOneOfItsChangesDoesNot(@ForAll Random random) {
+        TinyProduct product = new TinyProduct(random, 1 + random.nextInt(4), 12);
+        Scoring scoring = product.scoring(Map.of("council.maxSpread", "off"));
+        Evaluation now = scoring.score(product.sheets(product.answers));
+        Star target = Star.ofNumber(2 + random.nextInt(4));
+        ChangePolicy policy = random.nextBoolean() ? ChangePolicy.ALL : ChangePolicy.MAJORITY;
+        Upgrades found = Upgrade.of(now).to(target).under(policy).find();
+        Statistics.collect(found.state(), policy);
+        for (Upgrades.Plan plan : found.best(20)) {
+            Evaluation then = found.scenario(plan).evaluation();
+            assertThat(then.star().filter(star -> star.isAtLeast(target)))
+                    .as("%s %s", plan, then)
+                    .isPresent();
+            assertThat(Average.of(plan.sum(), now.judgement().counted().size()))
+                    .isEqualTo(then.average().orElseThrow());
+            for (Upgrades.Change change : plan.changes()) {
+                List<Upgrades.Change> others = new ArrayList<>(plan.changes());
+                others.remove(change);
+                Upgrades.Plan less = new Upgrades.Plan(plan.cost(), plan.sum(), others, plan.none());
+                Evaluation without = found.scenario(less).evaluation();
+                assertThat(without.star().filter(star -> star.isAtLeast(target)).isPresent() && isLegal(now, without))
+                        .as("%s without %s", plan, change)
+                        .isFalse();
+            }
+        }
+    }
+
+    /** One case for what shares it, and no answer to what does not apply: the engine does not judge that. */
+    private static boolean isLegal(Evaluation now, Evaluation then) {
+        return (caseNumbers(then).size() == 1 || caseNumbers(now).size() > 1)
+                && then.judgement().findings().stream()
+                        .noneMatch(finding -> finding.code() == CriteriaFinding.ZERO_NOT_DUE);
+    }
+
+    private static Set<Integer> caseNumbers(Evaluation of) {
+        Set<Integer> cases = new HashSet<>();
+        CriteriaSet set = of.sheets().set().orElseThrow();
+        set.sameCase().stream()
+                .flatMap(List::stream)
+                .forEach(criterion -> of.sheets().sheets().forEach(sheet -> {
+                    if (sheet.answer(criterion) instanceof Answer.Chosen chosen) {
+                        cases.add(chosen.option().caseNumber());
+                    }
+                }));
+        return cases.isEmpty() ? Set.of(0) : cases;
     }
 
     private static Set<String> inAll(Set<List<String>> plans) {
