@@ -83,7 +83,7 @@ record Supposed(Scoring scoring, ScoreSheets sheets) {
         Map<Criterion, Integer> after = new HashMap<>();
         after.put(criterion, answer);
         ToIntFunction<Criterion> before = of -> Situation.code(sheet.answer(of));
-        ToIntFunction<Criterion> then = of -> after.containsKey(of) ? after.get(of) : before.applyAsInt(of);
+        ToIntFunction<Criterion> then = of -> after.getOrDefault(of, before.applyAsInt(of));
         for (Criterion dependent : set().orElseThrow().dependentCriteria()) {
             if (before.applyAsInt(dependent) != Situation.MISSING
                     && !isWithoutGround(dependent, before)
