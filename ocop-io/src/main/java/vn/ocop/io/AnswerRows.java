@@ -27,12 +27,12 @@ final class AnswerRows {
     static final TableFormat FORMAT = TableFormat.required("product", "set", "member", "criterion")
             .atLeastOneOf("option", "points")
             .optional("round", "at", "remark");
-    private static final int PRODUCT = 0;
-    private static final int SET = 1;
+    static final int PRODUCT = 0;
+    static final int SET = 1;
     private static final int MEMBER = 2;
-    private static final int CRITERION = 3;
-    private static final int OPTION = 4;
-    private static final int POINTS = 5;
+    static final int CRITERION = 3;
+    static final int OPTION = 4;
+    static final int POINTS = 5;
     private static final int ROUND = 6;
     private static final int COLUMNS = 7;
     private static final int AT = 7;

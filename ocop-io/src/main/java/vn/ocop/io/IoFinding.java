@@ -140,6 +140,14 @@ public enum IoFinding implements FindingCode {
             "rows-not-used",
             "Không dùng {count} dòng của sản phẩm: xem lỗi {code} ở {first}",
             "{count} rows of the product are not used: see {code} at {first}"),
+    /** Sheets that cannot be judged under the rules that are named, and fit others. */
+    FITS_OTHER_RULES(
+            Severity.WARNING,
+            "fits-other-rules",
+            "Phiếu của {count} sản phẩm ({products}) không hợp {rulebook} như đã ghi, nhưng khớp {rules}: có thể đã"
+                    + " nhầm",
+            "The sheets of {count} products ({products}) do not fit {rulebook} as they state it, but they fit {rules}:"
+                    + " maybe that is meant"),
     /** Points that no option of the set is worth. */
     NO_SUCH_POINTS(
             Severity.ERROR,

@@ -165,6 +165,9 @@ final class SeasonReader {
             minimums = minimums.or(() -> product.minimums().first());
             sheets.add(product.build());
         });
+        if (regimes.isEmpty()) {
+            findings.addAll(LikelyRules.of(sources.sheets(), heads.of("sheets", AnswerRows.FORMAT), rulebook, sheets));
+        }
         SeasonParts parts = new SeasonParts(rows, products, cases, rosters.councils(), minimums, script);
         List<ScoreSheets> told = byCouncil(sheets);
         List<Season> seasons =

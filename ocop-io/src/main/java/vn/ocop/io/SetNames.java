@@ -73,8 +73,11 @@ final class SetNames {
 
     /** Whether some option is worth those points, or they are a total. */
     boolean hasPoints(String code, String text) {
-        return !answered.contains(code)
-                || points.contains(text)
-                || points.contains(text.replaceFirst(NO_FRACTION + "$", ""));
+        return !answered.contains(code) || points.contains(text) || points.contains(whole(text));
+    }
+
+    /** Points without a fraction of nothing: {@code 3,0} is 3. */
+    static String whole(String points) {
+        return points.replaceFirst(NO_FRACTION + "$", "");
     }
 }
