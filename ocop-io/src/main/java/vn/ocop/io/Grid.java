@@ -160,6 +160,9 @@ public final class Grid {
             }
             Optional<List<Grid>> grids = zipped ? ZippedGrids.read(source, findings) : TextGrid.read(source, findings);
             return grids.map(read -> Checked.of(read, findings)).orElseGet(() -> Checked.none(findings));
+        } catch (GridRoom.Full full) {
+            findings.add(XlsxGuard.refusal(Location.ofFile(source.name()), full.what, full.limit));
+            return Checked.none(findings);
         } catch (IOException | UncheckedIOException wrong) {
             findings.add(RowReader.unreadable(source, wrong));
             return Checked.none(findings);
@@ -340,9 +343,12 @@ public final class Grid {
         boolean hidden;
         private int columns;
 
-        Builder(Location location, String name) {
+        private final GridRoom room;
+
+        Builder(Location location, String name, GridRoom room) {
             this.location = location;
             this.name = name;
+            this.room = room;
         }
 
         /** A row of cells, the blank ones at its end left out. */
@@ -352,7 +358,9 @@ public final class Grid {
                 length--;
             }
             if (length > 0) {
-                rows.put(number, cells.subList(0, length).toArray(Cell[]::new));
+                List<Cell> used = cells.subList(0, length);
+                room.take(used);
+                rows.put(number, used.toArray(Cell[]::new));
                 columns = Math.max(columns, length);
             }
         }

@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,19 +109,35 @@ public final class TableSource {
     }
 
     /**
-     * The whole text, for what is no table.
+     * Reads the text, of what is no table.
      *
-     * @return the text without a byte-order mark; none if the file cannot be opened or is neither UTF-8 nor UTF-16 with a
-     *     mark
+     * @param <T> what comes of it
+     * @param reader is handed the text without a byte-order mark
+     * @return what came of it; none if the file cannot be opened or is neither UTF-8 nor UTF-16 with a mark
      */
-    public Checked<String> text() {
+    public <T> Checked<T> text(TextReader<T> reader) {
         try (Reader in = RowReader.decoded(open())) {
-            StringWriter text = new StringWriter();
-            in.transferTo(text);
-            return Checked.of(text.toString(), List.of());
+            return reader.read(in);
         } catch (IOException wrong) {
             return Checked.none(List.of(RowReader.unreadable(this, wrong)));
         }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param <T> what comes of it
+     */
+    @FunctionalInterface
+    public interface TextReader<T> {
+        /**
+         * Reads the text, once and not necessarily to its end.
+         *
+         * @param text the text
+         * @return what came of it, and what was found
+         * @throws IOException if the text cannot be read
+         */
+        Checked<T> read(Reader text) throws IOException;
     }
 
     InputStream open() throws IOException {

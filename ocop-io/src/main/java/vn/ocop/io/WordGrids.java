@@ -26,6 +26,7 @@ final class WordGrids {
     private static final Set<Character> BULLETS = Set.of('\uf0b7', '\uf02d', '\u25cf', '\uf0a7');
 
     private final TableSource source;
+    private final GridRoom room = new GridRoom();
     private final List<Grid.Builder> grids = new ArrayList<>();
     private final Deque<Table> open = new ArrayDeque<>();
     private List<String> titles = new ArrayList<>();
@@ -238,7 +239,7 @@ final class WordGrids {
 
     private void startTable() {
         String number = String.valueOf(grids.size() + 1);
-        Grid.Builder grid = new Grid.Builder(Location.ofSheet(source.name(), number), number);
+        Grid.Builder grid = new Grid.Builder(Location.ofSheet(source.name(), number), number, room);
         grid.titles.addAll(titles);
         titles = new ArrayList<>();
         grids.add(grid);

@@ -39,6 +39,7 @@ final class WorkbookGrids {
     private final TableSource source;
     private final byte[] packed;
     private final XlsxGuard guard;
+    private final GridRoom room = new GridRoom();
 
     WorkbookGrids(TableSource source, byte[] packed, XlsxGuard guard) {
         this.source = source;
@@ -68,7 +69,7 @@ final class WorkbookGrids {
     private Grid read(ReadableWorkbook workbook, Sheet sheet, @Nullable String part)
             throws IOException, XMLStreamException {
         String name = CellText.nfc(sheet.getName());
-        Grid.Builder grid = new Grid.Builder(Location.ofSheet(source.name(), name), name);
+        Grid.Builder grid = new Grid.Builder(Location.ofSheet(source.name(), name), name, room);
         grid.hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
         try (Stream<Row> rows = sheet.openStream()) {
             int number = 0;

@@ -38,6 +38,8 @@ final class ZippedGrids {
                     document.isPresent()
                             ? WordGrids.read(source, document.get())
                             : new WorkbookGrids(source, packed, guard).read());
+        } catch (GridRoom.Full full) {
+            throw full;
         } catch (IOException | XMLStreamException | RuntimeException damaged) {
             findings.add(Finding.builder(IoFinding.WORKBOOK_MALFORMED)
                     .location(at)

@@ -31,6 +31,8 @@ class LimitsTest {
                 .contains("a part but a sheet | " + (XlsxGuard.MAX_PART >> 20) + " MiB")
                 .contains("merged ranges | " + String.format(Locale.ROOT, "%,d", XlsxGuard.MAX_MERGES))
                 .contains("characters of one cell | " + String.format(Locale.ROOT, "%,d", XlsxGuard.MAX_CELL))
+                .contains(String.format(Locale.ROOT, "%,d, %,d", GridRoom.MAX_CELLS, GridRoom.MAX_PLACES))
+                .contains(String.format(Locale.ROOT, "text: characters | %,d", TextGrid.MAX_LENGTH))
                 .contains("depth of the XML | " + XlsxGuard.MAX_DEPTH)
                 .contains(String.format(Locale.ROOT, "%,d, %,d", XlsxGuard.MAX_ROW, XlsxGuard.MAX_COLUMN));
     }

@@ -6,9 +6,10 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,8 +31,12 @@ import vn.ocop.io.TableSource;
  * reading goes on with a stand-in, so that all findings come at once.
  */
 final class JsonValue {
+    static final int MAX_TEXT = 1_000_000;
+
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(MAX_TEXT).build())
             .build();
     private static final int MAX_NUMBER = 32;
 
@@ -55,15 +60,14 @@ final class JsonValue {
 
     /** Reads a document of a format, or everything that stands against it. */
     static <T> Checked<T> read(TableSource source, String format, Function<JsonValue, T> reader) {
-        List<Finding> findings = new ArrayList<>();
-        Checked<String> text = source.text();
-        findings.addAll(text.findings());
-        Optional<T> document = text.value()
-                .flatMap(json -> parse(json, Location.ofFile(source.name()), findings))
-                .map(json -> json.document(format, reader));
-        return document.isPresent() && findings.isEmpty()
-                ? Checked.of(document.get(), findings)
-                : Checked.none(findings);
+        return source.text(json -> {
+            List<Finding> findings = new ArrayList<>();
+            Optional<T> document =
+                    parse(json, Location.ofFile(source.name()), findings).map(value -> value.document(format, reader));
+            return document.isPresent() && findings.isEmpty()
+                    ? Checked.of(document.get(), findings)
+                    : Checked.none(findings);
+        });
     }
 
     private <T> T document(String format, Function<JsonValue, T> reader) {
@@ -80,7 +84,7 @@ final class JsonValue {
         return document;
     }
 
-    private static Optional<JsonValue> parse(String json, Location file, List<Finding> findings) {
+    private static Optional<JsonValue> parse(Reader json, Location file, List<Finding> findings) throws IOException {
         try (JsonParser parser = FACTORY.createParser(json)) {
             return document(parser, file, findings);
         } catch (JsonProcessingException wrong) {
@@ -89,8 +93,6 @@ final class JsonValue {
             findings.add(Finding.builder(IoFinding.JSON_MALFORMED)
                     .location(line.map(file::row).orElse(file))
                     .build());
-        } catch (IOException wrong) {
-            throw new UncheckedIOException(wrong);
         }
         return Optional.empty();
     }
