@@ -37,6 +37,7 @@ public final class Grid {
     private final Location location;
     private final String name;
     private final boolean hidden;
+    private final boolean ofDocument;
     private final List<String> titles;
     private final TreeMap<Integer, Cell[]> rows;
     private final List<Merge> merges;
@@ -127,6 +128,7 @@ public final class Grid {
         this.location = builder.location;
         this.name = builder.name;
         this.hidden = builder.hidden;
+        this.ofDocument = builder.ofDocument;
         this.titles = List.copyOf(builder.titles);
         this.rows = builder.rows;
         this.merges = List.copyOf(builder.merges);
@@ -205,6 +207,15 @@ public final class Grid {
      */
     public boolean isHidden() {
         return hidden;
+    }
+
+    /**
+     * Whether it is a table of a document: what belongs together may be split over several.
+     *
+     * @return false for a sheet of a workbook and for a text
+     */
+    public boolean isOfDocument() {
+        return ofDocument;
     }
 
     /**
@@ -341,6 +352,7 @@ public final class Grid {
         final Set<Integer> hiddenRows = new TreeSet<>();
         final Set<Integer> hiddenColumns = new TreeSet<>();
         boolean hidden;
+        boolean ofDocument;
         private int columns;
 
         private final GridRoom room;

@@ -240,6 +240,7 @@ final class WordGrids {
     private void startTable() {
         String number = String.valueOf(grids.size() + 1);
         Grid.Builder grid = new Grid.Builder(Location.ofSheet(source.name(), number), number, room);
+        grid.ofDocument = true;
         grid.titles.addAll(titles);
         titles = new ArrayList<>();
         grids.add(grid);

@@ -28,14 +28,18 @@ final class ScoreAnswers {
     /** The points that stand in a cell for a criterion; a blank cell says nothing. */
     void points(Criterion criterion, Grid.Cell cell, Location at) {
         if (cell.kind() == Grid.Kind.ERROR || cell.kind() == Grid.Kind.DAY) {
-            rows.find(ScoreFinding.ANSWER_CELL, at, "found", cell.text().isEmpty() ? cell.formula() : cell.text());
-            rows.unread(of, member, at);
-            return;
+            refuse(cell.text().isEmpty() ? cell.formula() : cell.text(), at);
+        } else if (!Words.strip(cell.text()).isEmpty()) {
+            points(criterion, Words.strip(cell.text()), at);
         }
-        String text = Words.strip(cell.text());
-        if (text.isEmpty()) {
-            return;
-        }
+    }
+
+    private void refuse(String found, Location at) {
+        rows.find(ScoreFinding.ANSWER_CELL, at, "found", found);
+        rows.unread(of, member, at);
+    }
+
+    private void points(Criterion criterion, String text, Location at) {
         OptionalInt option = text.chars().allMatch(c -> c < 128) ? OptionalInt.empty() : Words.option(text);
         boolean nothing = text.equals("-") || isZero(text);
         worthNothing.put(criterion.code(), nothing);
@@ -54,8 +58,44 @@ final class ScoreAnswers {
 
     /** An option that is marked, with the points beside it, if there are any. */
     void option(Criterion criterion, int number, String points, Location at) {
-        worthNothing.put(criterion.code(), criterion.pointsOf(number) == 0);
-        rows.answer(of, member, criterion.code(), String.valueOf(number), points, at);
+        boolean there = isThere(criterion, number);
+        worthNothing.put(criterion.code(), there && criterion.pointsOf(number) == 0);
+        String label = there ? criterion.options().get(number - 1).label() : String.valueOf(number);
+        rows.answer(of, member, criterion.code(), label, points, at);
+    }
+
+    private static boolean isThere(Criterion criterion, int number) {
+        return number > 0 && number <= criterion.options().size();
+    }
+
+    /**
+     * An answer that is ticked in a column of its own.
+     *
+     * @param written what stands there in place of a tick
+     * @param beside what stands in the column of points
+     */
+    void choice(Criterion criterion, ScoreChoices.Choice choice, String written, String beside, Location at) {
+        String points = written.isEmpty() ? beside : written;
+        boolean both = !written.isEmpty() && !beside.isEmpty() && !written.equals(beside);
+        boolean other = !choice.ofOption() && !points.isEmpty() && !points.equals(String.valueOf(choice.number()));
+        if (both || other || !points.matches("\\d*")) {
+            rows.find(
+                    ScoreFinding.MARK_AGAINST_POINTS,
+                    at,
+                    "criterion",
+                    criterion.code(),
+                    "expected",
+                    choice.ofOption() && isThere(criterion, choice.number())
+                            ? criterion.pointsOf(choice.number())
+                            : choice.number(),
+                    "found",
+                    points);
+            rows.unread(of, member, at);
+        } else if (choice.ofOption()) {
+            option(criterion, choice.number(), points, at);
+        } else {
+            points(criterion, String.valueOf(choice.number()), at);
+        }
     }
 
     /** Whether a criterion does not apply, as the one that it rests on is worth nothing here. */

@@ -129,7 +129,7 @@ final class ScoreBody {
         if (!missing.isEmpty()) {
             rows.find(
                     ScoreFinding.CRITERIA_MISSING,
-                    grid.grid.location(),
+                    grid.location(),
                     "criteria",
                     criteria.set.criteria().stream()
                             .filter(missing::contains)

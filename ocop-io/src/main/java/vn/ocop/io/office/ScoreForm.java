@@ -83,12 +83,12 @@ final class ScoreForm {
     }
 
     /** A mark in a cell of its own. */
-    private static boolean isMark(String text) {
+    static boolean isMark(String text) {
         String bare = text.strip();
         return bare.length() == LATIN_X && (TICKED.indexOf(bare.charAt(0)) >= 0 || "xX".indexOf(bare.charAt(0)) >= 0);
     }
 
-    private static boolean isNoMark(String text) {
+    static boolean isNoMark(String text) {
         String bare = text.strip();
         return bare.isEmpty() || (bare.length() == LATIN_X && EMPTY.indexOf(bare.charAt(0)) >= 0);
     }

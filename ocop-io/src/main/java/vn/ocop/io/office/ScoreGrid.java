@@ -20,7 +20,9 @@ final class ScoreGrid {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:[.,]\\d+)?");
     private static final int FAR = 6;
 
-    final Grid grid;
+    private final List<Grid> grids;
+    /** The row above the first one of each grid. */
+    private final int[] above;
 
     /**
      * A code and a title that stand in one row.
@@ -34,48 +36,81 @@ final class ScoreGrid {
     record Printed(int row, String code, String title, int codeColumn, int titleColumn) {}
 
     ScoreGrid(Grid grid) {
-        this.grid = grid;
+        this(List.of(grid));
     }
 
+    /** The tables of a document, one below the other. */
+    ScoreGrid(List<Grid> grids) {
+        this.grids = List.copyOf(grids);
+        this.above = new int[grids.size()];
+        for (int i = 1; i < above.length; i++) {
+            above[i] = above[i - 1] + grids.get(i - 1).lastRow();
+        }
+    }
+
+    /** Where the sheet, or the first of the tables, stands. */
     Location location() {
-        return grid.location();
+        return grids.get(0).location();
+    }
+
+    String name() {
+        return grids.get(0).name();
+    }
+
+    /** The paragraphs above a row: those above the tables that begin there or before. */
+    List<String> titles(int row) {
+        List<String> titles = new ArrayList<>();
+        for (int i = 0; i < above.length && above[i] < row; i++) {
+            titles.addAll(grids.get(i).titles());
+        }
+        return titles;
+    }
+
+    private int of(int row) {
+        int of = above.length - 1;
+        while (of > 0 && above[of] >= row) {
+            of--;
+        }
+        return of;
     }
 
     int lastRow() {
-        return grid.lastRow();
+        return above[above.length - 1] + grids.get(above.length - 1).lastRow();
     }
 
     int lastColumn() {
-        return grid.lastColumn();
+        return grids.stream().mapToInt(Grid::lastColumn).max().orElse(0);
     }
 
     Grid.Cell cell(int row, int column) {
-        return grid.cell(row, column);
+        int of = of(row);
+        return grids.get(of).cell(row - above[of], column);
     }
 
     String text(int row, int column) {
-        return grid.cell(row, column).text();
+        return cell(row, column).text();
     }
 
     boolean isBlank(int row, int column) {
-        Grid.Cell cell = grid.cell(row, column);
+        Grid.Cell cell = cell(row, column);
         return cell.isEmpty() || (cell.kind() == Grid.Kind.TEXT && cell.text().isBlank());
     }
 
     Location at(int row, int column) {
-        return grid.location(row, column);
+        int of = of(row);
+        return grids.get(of).location(row - above[of], column);
     }
 
     /** Whether a cell holds a number, as such or as text. */
     boolean isNumber(int row, int column) {
-        Grid.Cell cell = grid.cell(row, column);
+        Grid.Cell cell = cell(row, column);
         return cell.kind() == Grid.Kind.NUMBER
                 || (cell.kind() == Grid.Kind.TEXT && NUMBER.matcher(cell.text()).matches());
     }
 
     /** The code that begins in a cell, with the title in it or in one of the next cells. */
     Optional<Printed> printed(int row, int column) {
-        Grid.Cell cell = grid.cell(row, column);
+        Grid.Cell cell = cell(row, column);
         if (cell.isEmpty()) {
             return Optional.empty();
         }
@@ -85,7 +120,7 @@ final class ScoreGrid {
             String code = cell.kind() == Grid.Kind.NUMBER || !alone.matches() ? text : alone.group(1);
             for (int next = column + 1; next <= Math.min(lastColumn(), column + FAR); next++) {
                 if (!isBlank(row, next)) {
-                    return grid.cell(row, next).kind() == Grid.Kind.TEXT && !isNumber(row, next)
+                    return cell(row, next).kind() == Grid.Kind.TEXT && !isNumber(row, next)
                             ? Optional.of(new Printed(row, code, text(row, next), column, next))
                             : Optional.of(new Printed(row, code, "", column, next));
                 }

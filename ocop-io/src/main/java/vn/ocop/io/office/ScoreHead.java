@@ -29,9 +29,9 @@ final class ScoreHead {
     }
 
     /** The head above a row in which the table begins; the text column must have a word for criteria or numbers. */
-    static Optional<ScoreHead> above(ScoreGrid grid, int body) {
+    static Optional<ScoreHead> above(ScoreGrid grid, ScoreBody body) {
         int first = 0;
-        for (int row = body - 1; row >= Math.max(1, body - MOST_ROWS) && first == 0; row--) {
+        for (int row = body.first - 1; row >= Math.max(1, body.first - MOST_ROWS) && first == 0; row--) {
             first = isHead(grid, row) ? row : 0;
         }
         if (first == 0) {
@@ -39,8 +39,8 @@ final class ScoreHead {
         }
         Map<Integer, String> texts = new LinkedHashMap<>();
         Map<Integer, Integer> rows = new LinkedHashMap<>();
-        for (int row = first; row < body; row++) {
-            if (!isNumberRow(grid, row)) {
+        for (int row = first; row < body.first; row++) {
+            if (!isNumberRow(grid, row, body.titleColumn)) {
                 for (int column = 1; column <= grid.lastColumn(); column++) {
                     if (!grid.isBlank(row, column)) {
                         texts.put(column, Words.strip(grid.text(row, column)));
@@ -74,18 +74,20 @@ final class ScoreHead {
         return false;
     }
 
-    /** A row of column numbers: (1) (2) (3). */
-    private static boolean isNumberRow(ScoreGrid grid, int row) {
+    /** A row of column numbers, from the first columns on: (1) (2) (3). */
+    private static boolean isNumberRow(ScoreGrid grid, int row, int titleColumn) {
         int numbers = 0;
+        boolean first = false;
         for (int column = 1; column <= grid.lastColumn(); column++) {
             if (!grid.isBlank(row, column)) {
                 if (!grid.text(row, column).matches("\\(?(\\d{1,2}|[A-Z])\\)?")) {
                     return false;
                 }
                 numbers++;
+                first |= column <= titleColumn;
             }
         }
-        return numbers > 1;
+        return first && numbers > 1;
     }
 
     /** What stands over a column; blank if nothing does. */
@@ -96,6 +98,18 @@ final class ScoreHead {
     /** What a head means, if it is one that every sheet has; else it names a member. */
     Optional<String> meaning(int column) {
         return Words.all().meaning("sheet", text(column));
+    }
+
+    /** What stands above a head of several rows: in its column or, as the cells are joined, to the left of it. */
+    Optional<String> group(int column, int leftmost) {
+        for (int row = rows.getOrDefault(column, first) - 1; row >= first; row--) {
+            for (int left = column; left >= leftmost; left--) {
+                if (!grid.isBlank(row, left)) {
+                    return Optional.of(Words.strip(grid.text(row, left)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     Location at(int column) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.io.office;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Location;
@@ -32,16 +33,28 @@ final class ScoreReader {
             return true;
         }
         boolean some = false;
-        for (Grid grid : grids) {
-            if (grid.isHidden()) {
-                rows.find(ScoreFinding.SHEET_HIDDEN, grid.location());
-            } else if (read(new ScoreGrid(grid))) {
+        for (ScoreGrid grid : sheets(grids)) {
+            if (read(grid)) {
                 some = true;
             } else if (grid.lastRow() > 0) {
                 rows.find(ScoreFinding.SHEET_NOT_READ, grid.location());
             }
         }
         return some;
+    }
+
+    private List<ScoreGrid> sheets(List<Grid> grids) {
+        List<Grid> shown = new ArrayList<>();
+        for (Grid grid : grids) {
+            if (grid.isHidden()) {
+                rows.find(ScoreFinding.SHEET_HIDDEN, grid.location());
+            } else {
+                shown.add(grid);
+            }
+        }
+        return shown.size() > 1 && shown.stream().allMatch(Grid::isOfDocument)
+                ? new ScoreTables(rules.all()).forms(shown)
+                : shown.stream().map(ScoreGrid::new).toList();
     }
 
     private boolean wanted(ScoreOptions.Form form) {
@@ -59,18 +72,20 @@ final class ScoreReader {
     }
 
     private boolean readCriteria(ScoreGrid grid, ScoreBody body) {
-        Optional<ScoreHead> head = ScoreHead.above(grid, body.first);
+        Optional<ScoreHead> head = ScoreHead.above(grid, body);
         if (head.isEmpty()) {
             return false;
         }
-        boolean matrix = wanted(ScoreOptions.Form.MATRIX)
-                && !ScoreMatrix.members(grid, body, head.get()).isEmpty();
+        ScoreTitle title = ScoreTitle.read(grid, head.get().first);
+        ScoreChoices choices = ScoreChoices.of(grid, body, head.get(), title);
+        boolean matrix = (wanted(ScoreOptions.Form.MATRIX)
+                        && !ScoreMatrix.members(grid, body, head.get()).isEmpty())
+                || !choices.groups.isEmpty();
         boolean form = wanted(ScoreOptions.Form.MEMBER) && ScoreForm.fits(grid, body, head.get());
         if (!matrix && !form) {
             return false;
         }
-        ScoreTitle title = ScoreTitle.read(grid, head.get().first);
-        int round = title.round(grid.grid.name());
+        int round = title.round(grid.name());
         Optional<ScorePeople.Listed> product = subject.product(title, grid, rows);
         if (product.isEmpty()) {
             return true;
@@ -85,7 +100,7 @@ final class ScoreReader {
             return true;
         }
         if (matrix) {
-            new ScoreMatrix(grid, body, head.get(), people, rows).read(product.get(), set.get(), round);
+            new ScoreMatrix(grid, body, head.get(), choices, people, rows).read(product.get(), set.get(), round);
         } else {
             readForm(grid, body, head.get(), title, product.get(), set.get(), round);
         }
@@ -102,8 +117,8 @@ final class ScoreReader {
             int round) {
         ScoreRows.Of of = new ScoreRows.Of(product.id(), String.valueOf(set.number()), round);
         if (title.member.isEmpty()) {
-            rows.find(ScoreFinding.MEMBER_UNSTATED, grid.grid.location());
-            rows.unread(of, "", grid.grid.location());
+            rows.find(ScoreFinding.MEMBER_UNSTATED, grid.location());
+            rows.unread(of, "", grid.location());
             return;
         }
         Location at = title.member.get().at();

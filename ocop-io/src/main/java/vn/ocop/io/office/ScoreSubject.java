@@ -27,23 +27,21 @@ final class ScoreSubject {
     /** The product of a sheet; none, with a finding, if it is not known. */
     Optional<ScorePeople.Listed> product(ScoreTitle title, ScoreGrid grid, ScoreRows rows) {
         if (title.product.isEmpty() && title.name.isEmpty()) {
-            String file = grid.grid.location().file();
+            String file = grid.location().file();
             int dot = file.lastIndexOf('.');
             Optional<ScorePeople.Listed> named = Stream.of(
-                            grid.grid.name(),
-                            ScorePeople.bare(grid.grid.name()),
-                            dot > 0 ? file.substring(0, dot) : file)
+                            grid.name(), ScorePeople.bare(grid.name()), dot > 0 ? file.substring(0, dot) : file)
                     .map(people::named)
                     .flatMap(Optional::stream)
                     .findFirst();
             if (named.isPresent()) {
                 rows.find(
                         ScoreFinding.PRODUCT_BY_NAME_OF_SHEET,
-                        grid.grid.location(),
+                        grid.location(),
                         "product",
                         named.get().id());
             } else {
-                rows.find(ScoreFinding.PRODUCT_UNSTATED, grid.grid.location());
+                rows.find(ScoreFinding.PRODUCT_UNSTATED, grid.location());
             }
             return named;
         }
@@ -65,7 +63,7 @@ final class ScoreSubject {
             Collection<ScoreGrid.Printed> printed,
             int round,
             ScoreRows rows) {
-        Location at = title.set.or(() -> title.setName).map(ScoreTitle.Line::at).orElse(grid.grid.location());
+        Location at = title.set.or(() -> title.setName).map(ScoreTitle.Line::at).orElse(grid.location());
         ScoreRows.Of of = new ScoreRows.Of(product.id(), product.set(), round);
         Optional<CriteriaSet> stated = stated(rulebook, title, of, at, rows);
         if (title.set.isPresent() && stated.isEmpty()) {

@@ -215,7 +215,7 @@ final class ScoreSummary {
         }
         ScorePeople.Listed product = found.value().get();
         String set = set(row, product);
-        ScoreRows.Of of = new ScoreRows.Of(product.id(), set, title.round(grid.grid.name()));
+        ScoreRows.Of of = new ScoreRows.Of(product.id(), set, title.round(grid.name()));
         if (set.isEmpty()) {
             rows.unread(of, "", where);
             return;

@@ -39,8 +39,8 @@ final class ScoreTitle {
     /** Reads the rows above a table, and the paragraphs above a table of a Word document. */
     static ScoreTitle read(ScoreGrid grid, int endRow) {
         ScoreTitle title = new ScoreTitle();
-        for (String line : grid.grid.titles()) {
-            title.take(line, "", grid.grid.location());
+        for (String line : grid.titles(endRow)) {
+            title.take(line, "", grid.location());
         }
         for (int row = 1; row < endRow; row++) {
             for (int column = 1; column <= grid.lastColumn(); column++) {

@@ -39,6 +39,10 @@ final class Layouts {
         FORM_MARKS,
         FORM_POINTS,
         FORM_WORD,
+        FORM_WORD_SPLIT,
+        CHOICES_OPTIONS,
+        CHOICES_POINTS,
+        CHOICES_MEMBERS,
         TEMPLATE
     }
 
@@ -122,10 +126,21 @@ final class Layouts {
                 case FORM_WORD -> {
                     List<TableSource> files = new ArrayList<>();
                     for (String member : MEMBERS) {
-                        files.add(TableSource.of(member + ".docx", word(form(member, Layout.FORM_BOXES))));
+                        files.add(TableSource.of(
+                                member + ".docx", word(false, List.of(form(member, Layout.FORM_BOXES)))));
                     }
                     yield files;
                 }
+                case FORM_WORD_SPLIT ->
+                    List.of(TableSource.of(
+                            "forms.docx",
+                            word(
+                                    true,
+                                    MEMBERS.stream()
+                                            .map(member -> form(member, Layout.FORM_BOXES))
+                                            .toList())));
+                case CHOICES_OPTIONS, CHOICES_POINTS, CHOICES_MEMBERS ->
+                    List.of(TableSource.of("choices.xlsx", choices(layout)));
                 case TEMPLATE -> List.of(TableSource.of("template.xlsx", filled(rulebook)));
             };
         } catch (IOException impossible) {
@@ -211,6 +226,130 @@ final class Layouts {
         return Optional.ofNullable(answers.get(member)).map(sheet -> sheet.get(criterion));
     }
 
+    // --- summary
+
+    /** The points of a member by part. */
+    private List<Integer> parts(String member) {
+        List<Integer> parts = new ArrayList<>();
+        for (int part = 0; part < set.parts().size(); part++) {
+            int index = part;
+            parts.add(answers.getOrDefault(member, Map.of()).entrySet().stream()
+                    .filter(answer -> answer.getKey().partIndex() == index)
+                    .mapToInt(answer -> worth(answer.getKey(), answer.getValue()))
+                    .sum());
+        }
+        return parts;
+    }
+
+    /** A summary of the council: the parts of each member, or a total alone, and up to which star all marks are met. */
+    TableSource summary(boolean byPart, String minimum) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Workbook book = new Workbook(out, "test", "1.0");
+            Worksheet sheet = book.newWorksheet("Tổng hợp");
+            int column = 0;
+            for (String head : List.of("TT", "Mã sản phẩm", "Tên sản phẩm", "Bộ")) {
+                sheet.value(2, column++, head);
+            }
+            sheet.value(4, 0, 1);
+            sheet.value(4, 1, PRODUCT);
+            sheet.value(4, 2, "Một sản phẩm");
+            sheet.value(4, 3, "Bộ số " + set.number());
+            for (String member : MEMBERS) {
+                sheet.value(2, column, member);
+                List<Integer> parts = parts(member);
+                for (int part = 0; byPart && part < parts.size(); part++) {
+                    sheet.value(3, column, set.parts().get(part).code());
+                    sheet.value(4, column++, parts.get(part));
+                }
+                if (byPart) {
+                    sheet.value(3, column, "Tổng");
+                }
+                sheet.value(
+                        4, column++, parts.stream().mapToInt(Integer::intValue).sum());
+            }
+            if (!minimum.isEmpty()) {
+                sheet.value(2, column, "Điều kiện tối thiểu đạt … sao");
+                sheet.value(4, column, Integer.parseInt(minimum));
+            }
+            book.finish();
+            return TableSource.of("summary.xlsx", out.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    // --- options across
+
+    private byte[] choices(Layout layout) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Workbook book = new Workbook(out, "test", "1.0");
+        List<List<String>> sheets = layout == Layout.CHOICES_MEMBERS
+                ? List.of(MEMBERS)
+                : MEMBERS.stream().map(List::of).toList();
+        for (List<String> members : sheets) {
+            Worksheet sheet = book.newWorksheet(layout == Layout.CHOICES_MEMBERS ? "Bảng" : "Phiếu " + members.get(0));
+            sheet.value(0, 0, set.number() + ". Bộ sản phẩm: " + set.name().vi());
+            sheet.value(1, 0, "Mã số sản phẩm: " + PRODUCT);
+            if (layout != Layout.CHOICES_MEMBERS) {
+                sheet.value(2, 0, "Người đánh giá: " + members.get(0));
+            }
+            sheet.value(4, 0, "TT");
+            sheet.value(4, 1, "Tiêu chí");
+            sheet.value(4, 2, "Điểm tối đa");
+            int width = layout == Layout.CHOICES_POINTS
+                    ? most(Criterion::points) + 1
+                    : most(of -> of.options().size()) + 1;
+            for (int i = 0; i < members.size(); i++) {
+                int from = 3 + i * width;
+                sheet.value(4, from, layout == Layout.CHOICES_MEMBERS ? members.get(i) : "Mức điểm");
+                for (int k = 0; k < width; k++) {
+                    switch (layout) {
+                        case CHOICES_POINTS -> sheet.value(5, from + k, k);
+                        default -> sheet.value(5, from + k, k == 0 ? "0 điểm" : "Mức " + k);
+                    }
+                }
+            }
+            if (layout == Layout.CHOICES_OPTIONS) {
+                sheet.value(4, 3 + width, "Điểm chấm");
+            }
+            int row = 6;
+            for (Section section : set.sections()) {
+                if (set.criterion(section.number()).isEmpty()) {
+                    put(sheet, row++, true, section.number(), section.title().vi());
+                }
+                for (Criterion criterion : leaves(section.criteria())) {
+                    put(
+                            sheet,
+                            row,
+                            true,
+                            criterion.printedCode().orElse(criterion.code()),
+                            criterion.title().vi());
+                    for (int i = 0; i < members.size(); i++) {
+                        Optional<Integer> chosen = answer(members.get(i), criterion);
+                        int from = 3 + i * width;
+                        if (chosen.isPresent()) {
+                            int column =
+                                    layout == Layout.CHOICES_POINTS ? worth(criterion, chosen.get()) : chosen.get();
+                            boolean asPoints = layout == Layout.CHOICES_OPTIONS && row % 3 == 0 && column > 0;
+                            sheet.value(row, from + column, asPoints ? "" + worth(criterion, column) : "x");
+                            if (layout == Layout.CHOICES_OPTIONS && row % 2 == 0) {
+                                sheet.value(row, from + width, worth(criterion, chosen.get()));
+                            }
+                        }
+                    }
+                    row++;
+                }
+            }
+        }
+        book.finish();
+        return out.toByteArray();
+    }
+
+    private int most(java.util.function.ToIntFunction<Criterion> of) {
+        return set.criteria().stream().mapToInt(of).max().orElse(0);
+    }
+
     // --- form
 
     private byte[] forms(Layout layout) throws IOException {
@@ -257,12 +396,13 @@ final class Layouts {
     private void form(List<List<String>> rows, String member, Criterion criterion, Layout layout) {
         Optional<Integer> chosen = answer(member, criterion);
         boolean yesNo = criterion.kind() == Criterion.Kind.YES_NO;
-        boolean above = chosen.isPresent() && (yesNo || chosen.get() == 0 || layout == Layout.FORM_POINTS);
+        boolean yes = layout == Layout.FORM_MARKS && yesNo && chosen.isPresent() && chosen.get() == 2;
+        boolean above = chosen.isPresent() && !yes && (yesNo || chosen.get() == 0 || layout == Layout.FORM_POINTS);
         rows.add(List.of(
                 criterion.printedCode().orElse(criterion.code()) + ". "
                         + criterion.title().vi(),
                 "" + criterion.points(),
-                "",
+                yes ? "x" : "",
                 above ? "" + worth(criterion, chosen.get()) : ""));
         if (yesNo) {
             return;
@@ -280,13 +420,46 @@ final class Layouts {
 
     // --- Word
 
-    private static byte[] word(List<List<String>> rows) throws IOException {
+    /** Forms one after the other: the head lines as paragraphs, or in a table of their own and a table for each part. */
+    private static byte[] word(boolean split, List<List<List<String>>> forms) throws IOException {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document"
                 + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
         int head = 4;
-        rows.subList(0, head).forEach(row -> xml.append(paragraph(row.get(0))));
+        for (List<List<String>> rows : forms) {
+            List<List<String>> lines = rows.subList(0, head);
+            if (split) {
+                xml.append(paragraph(lines.get(0).get(0)));
+                table(xml, lines.subList(1, head));
+            } else {
+                lines.forEach(row -> xml.append(paragraph(row.get(0))));
+            }
+            int from = head;
+            for (int row = head + 1; split && row < rows.size(); row++) {
+                if (rows.get(row).get(0).matches("[34579]\\. .*")) {
+                    table(xml, rows.subList(from, row));
+                    xml.append(paragraph("Phần tiếp theo"));
+                    from = row;
+                }
+            }
+            table(xml, rows.subList(from, rows.size()));
+        }
+        xml.append("</w:body></w:document>");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                        + " Extension=\"xml\""
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+            part(zip, "word/document.xml", xml.toString());
+        }
+        return out.toByteArray();
+    }
+
+    private static void table(StringBuilder xml, List<List<String>> rows) {
         xml.append("<w:tbl>");
-        for (List<String> row : rows.subList(head, rows.size())) {
+        for (List<String> row : rows) {
             xml.append("<w:tr>");
             for (int column = 0; column < 4; column++) {
                 xml.append("<w:tc>")
@@ -295,18 +468,7 @@ final class Layouts {
             }
             xml.append("</w:tr>");
         }
-        xml.append("</w:tbl></w:body></w:document>");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            part(
-                    zip,
-                    "[Content_Types].xml",
-                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
-                            + " Extension=\"xml\""
-                            + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-            part(zip, "word/document.xml", xml.toString());
-        }
-        return out.toByteArray();
+        xml.append("</w:tbl>");
     }
 
     private static String paragraph(String text) {
