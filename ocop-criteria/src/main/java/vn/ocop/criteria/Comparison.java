@@ -202,6 +202,15 @@ public final class Comparison {
         }
 
         /**
+         * The criteria set of the product.
+         *
+         * @return the set, of what concerns the product as a whole or its star; absent if it cannot be told
+         */
+        default Optional<CriteriaSet> set() {
+            return Optional.empty();
+        }
+
+        /**
          * The product as a whole.
          *
          * @param set its criteria set, absent if it cannot be told
@@ -258,8 +267,9 @@ public final class Comparison {
          * The band of a star.
          *
          * @param of the star
+         * @param set the criteria set of the product, absent if it cannot be told
          */
-        record OfBand(Star of) implements About {
+        record OfBand(Star of, Optional<CriteriaSet> set) implements About {
             @Override
             public String subject() {
                 return String.valueOf(of.number());
@@ -490,7 +500,7 @@ public final class Comparison {
 
     /** The criteria set of the product as a whole. */
     Optional<CriteriaSet> set() {
-        return about instanceof About.OfProduct of ? of.set() : Optional.empty();
+        return about.set();
     }
 
     /** Two are equal if everything but the scoring behind them is. */

@@ -45,8 +45,9 @@ record Grounds(Scoring scoring, Comparison comparison) {
                 ImmutableList.of(law(comparison.criterion().orElseThrow()));
             case MARK, MARK_DECIDED -> mark(comparison.mark().orElseThrow());
             case BAND -> band(policy(Policy.AVERAGE_DECIMALS));
-            case LOWER_STAR, CANDIDATE -> band(policy(Policy.STAR_RULE));
-            case LOWEST_MARKS -> band(policy(Policy.STAR_UNMET));
+            case LOWER_STAR -> minimums(policy(Policy.STAR_RULE));
+            case CANDIDATE -> band(policy(Policy.STAR_RULE));
+            case LOWEST_MARKS -> minimums(policy(Policy.STAR_UNMET));
         };
     }
 
@@ -72,6 +73,13 @@ record Grounds(Scoring scoring, Comparison comparison) {
                 .minimumWhen()
                 .ifPresent(fact -> bases.add(new Basis.Law(fact.citation()), reading(Reading.MARK_FACT)));
         return bases.add(policy(Policy.COUNCIL_MINIMUM)).build();
+    }
+
+    /** Where the sheet says what its marks are, if it does, beside the band and a policy. */
+    private List<Basis> minimums(Basis policy) {
+        ImmutableList.Builder<Basis> bases = ImmutableList.builder();
+        comparison.set().flatMap(CriteriaSet::legend).ifPresent(note -> bases.add(new Basis.Law(note)));
+        return bases.addAll(band(policy)).build();
     }
 
     /** The band of a star, if the rulebook has one, and a policy. */

@@ -16,6 +16,7 @@ import vn.ocop.criteria.judging.Check;
 import vn.ocop.criteria.judging.Checks;
 import vn.ocop.criteria.judging.PackedSheets;
 import vn.ocop.criteria.judging.SetTable;
+import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
 import vn.ocop.criteria.rulebook.Mark;
@@ -90,13 +91,15 @@ public final class Judgement {
     private static final class Keeper extends Checks {
         private final Scoring scoring;
         private final PackedSheets sheets;
+        private final Optional<CriteriaSet> set;
         private final Comparison.About product;
         private final ImmutableList.Builder<Comparison> kept = ImmutableList.builder();
 
         Keeper(Scoring scoring, ScoreSheets sheets) {
             this.scoring = scoring;
             this.sheets = sheets.packed(scoring.terms().blankIsNo());
-            this.product = new Comparison.About.OfProduct(sheets.set());
+            this.set = sheets.set();
+            this.product = new Comparison.About.OfProduct(set);
         }
 
         @Override
@@ -131,7 +134,7 @@ public final class Judgement {
 
         @Override
         public boolean ofStar(Check check, int star, boolean judged, long found, long limit, int count) {
-            keep(check, new Comparison.About.OfBand(Star.ofNumber(star)), judged, found, limit, count);
+            keep(check, new Comparison.About.OfBand(Star.ofNumber(star), set), judged, found, limit, count);
             return super.ofStar(check, star, judged, found, limit, count);
         }
 

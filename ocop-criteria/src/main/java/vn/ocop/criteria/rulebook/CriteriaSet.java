@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.ocop.core.Citation;
 import vn.ocop.core.Location;
 import vn.ocop.core.Text;
 
@@ -17,6 +18,8 @@ import vn.ocop.core.Text;
  * read twice: two sets are equal if their rulebooks and numbers are.
  */
 public final class CriteriaSet {
+    private static final String LEGEND = "1";
+
     private final Rulebook rulebook;
     private final SetHeader header;
     private final List<Part> parts;
@@ -294,6 +297,15 @@ public final class CriteriaSet {
      */
     public boolean printsLegend() {
         return legend;
+    }
+
+    /**
+     * Where the sheet prints what its minimum marks mean.
+     *
+     * @return the note under the sheet, absent where it prints none
+     */
+    public Optional<Citation> legend() {
+        return legend ? Optional.of(header.citation().then(Citation.Step.NOTE, LEGEND)) : Optional.empty();
     }
 
     /**

@@ -22,6 +22,8 @@ public abstract class ReportedFinding {
     private static final Set<String> READ_WITH_THE_RESULT = Set.of(
             CriteriaFinding.MARKS_UNKNOWN.id(),
             CriteriaFinding.SET_INCOMPLETE.id(),
+            CriteriaFinding.UNMET_LOWEST_MARK.id(),
+            CriteriaFinding.PROPOSED_WITHOUT_MARK.id(),
             CriteriaFinding.PLACE_BY_AVERAGE.id(),
             CriteriaFinding.PLACE_BY_PART.id(),
             CriteriaFinding.PLACE_BY_STAR.id(),
