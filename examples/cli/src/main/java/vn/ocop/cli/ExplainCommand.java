@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.advice.Scenario;
 import vn.ocop.io.Season;
 import vn.ocop.io.document.ExplanationDocument;
 
@@ -27,6 +28,14 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--product", required = true, paramLabel = "ID", description = "mã sản phẩm / product")
     private String product = "";
+
+    @Option(
+            names = "--assume",
+            paramLabel = "WHAT",
+            description =
+                    "giả định, không phải quyết định / assumed, not decided: \"P-01 M1 1.5=3\", \"P-01 * 2.4=yes\","
+                            + " council.minimum=unanimous")
+    private List<String> assumed = new ArrayList<>();
 
     @Mixin
     private FollowOptions follows = new FollowOptions();
@@ -46,10 +55,17 @@ final class ExplainCommand implements Callable<Integer> {
         Language lang = language.language();
         SeasonOptions.Ranked ranked = season.rank(lang, console);
         follows.unlessStated(ranked.level());
-        Evaluation evaluation = ranked.evaluation(product);
+        Scenario scenario = Assumptions.add(Scenario.of(ranked.evaluation(product)), assumed);
+        Evaluation evaluation = scenario.evaluation();
         Season.Case of = ranked.caseOf(evaluation);
         FollowOptions.Steps steps = follows.after(evaluation, of);
         List<Finding> findings = new ArrayList<>(ranked.findings());
+        if (!assumed.isEmpty()) {
+            findings.addAll(steps.findings());
+            ExplanationDocument document =
+                    ExplanationDocument.of(scenario, follows.occasion(evaluation, of), steps.known(), findings, lang);
+            return console.print(new ExplanationView(document, findings, Optional.empty()), format.format());
+        }
         findings.addAll(ranked.of(product).claims(evaluation));
         findings.addAll(steps.findings());
         Optional<Finding> decided =

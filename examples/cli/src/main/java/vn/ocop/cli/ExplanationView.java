@@ -68,7 +68,10 @@ final class ExplanationView implements View {
 
     @Override
     public String table() {
-        StringBuilder text = new StringBuilder(outline().text());
+        StringBuilder text = new StringBuilder();
+        document.scenario()
+                .ifPresent(scenario -> text.append(words.of(scenario).text()).append('\n'));
+        text.append(outline().text());
         decided.ifPresent(message -> text.append('\n').append(message).append('\n'));
         if (!steps().isEmpty()) {
             text.append('\n').append(heading()).append('\n');
@@ -81,6 +84,8 @@ final class ExplanationView implements View {
     public String html() {
         Language language = document.language();
         Markup page = Markup.page(TITLE.in(language), language).close().style(STYLE);
+        document.scenario()
+                .ifPresent(scenario -> page.fragment(words.of(scenario).html()));
         page.fragment(outline().html());
         decided.ifPresent(message -> page.element("p", message));
         if (!steps().isEmpty()) {

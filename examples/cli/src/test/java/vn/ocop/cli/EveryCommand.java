@@ -25,6 +25,7 @@ final class EveryCommand {
                     + " --minimums minimums.csv",
             "rank --rulebook qd-26-2026 --sheets matrix.xlsx",
             "explain --rulebook qd-26-2026 --sheets sheets.csv --product P-01",
+            "explain --rulebook qd-26-2026 --sheets sheets.csv --product P-01 --assume council.maxSpread=off",
             "advise --rulebook qd-26-2026 --sheets sheets.csv --product P-01 --costs costs.csv",
             "budget plan.csv",
             "budget office.csv",

@@ -15,7 +15,6 @@ import vn.ocop.criteria.rulebook.Mark;
 /** How a product rises to a star, in words: what it takes, why no less does, and the cheapest plans. */
 final class AdviceText {
     private static final Text TITLE = new Text("{product}: lên {star} sao", "{product}: up to {star} stars");
-    private static final Text ASSUMED = new Text("Giả định, không phải quyết định", "Assumed, not decided");
     private static final Text RESULT = new Text("Kết quả", "Result");
     private static final Text PROOF = new Text("Vì sao không ít hơn", "Why no less does");
     private static final Text FORCED = new Text("Phương án nào cũng phải có", "In every cheapest plan");
@@ -72,7 +71,7 @@ final class AdviceText {
                         "cost", cost(upgrades.cost().orElse(0)),
                         "plans", upgrades.count().toString())));
         proof.ifPresent(of -> result.add(fill(NEEDED, Map.of("needed", Long.toString(of.needed()), "sheets", sheets))));
-        result.add(format.of(ASSUMED));
+        result.add(format.of(ScenarioText.ASSUMED));
         Outline.Line reasons = outline.block(format.of(REASONS));
         upgrades.reasons().forEach(reason -> reasons.add(sentence(reason)));
         proof.ifPresent(of -> proof(outline.block(format.of(PROOF)), of));

@@ -58,9 +58,19 @@ final class EvaluationDiffText {
     private Outline outline() {
         Outline outline =
                 new Outline(format.language(), diff.before().productId() + ": " + format.of(TITLE), "ocop-diff");
+        blocks(outline);
+        return outline;
+    }
+
+    /** Puts what differs behind something else. */
+    static void blocks(EvaluationDiff diff, Language language, Outline outline) {
+        new EvaluationDiffText(diff, language).blocks(outline);
+    }
+
+    private void blocks(Outline outline) {
         if (diff.isEmpty()) {
             outline.block("").add(format.of(NONE));
-            return outline;
+            return;
         }
         Outline.Line result = outline.block(format.of(RESULT));
         Outline.Line rules = outline.block(format.of(RULES));
@@ -80,7 +90,6 @@ final class EvaluationDiffText {
         if (!diff.isOfOneForm()) {
             points.add(format.of(OTHER_FORM));
         }
-        return outline;
     }
 
     /** How a comparison turned out on both sides. */

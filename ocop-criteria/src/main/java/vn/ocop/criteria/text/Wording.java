@@ -6,6 +6,7 @@ import vn.ocop.criteria.Basis;
 import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.NextStep;
+import vn.ocop.criteria.advice.Scenario;
 import vn.ocop.criteria.advice.SelfAssessment;
 import vn.ocop.criteria.advice.Stability;
 import vn.ocop.criteria.advice.Upgrades;
@@ -61,6 +62,35 @@ public final class Wording {
      */
     public Outline of(Explanation explanation, Explanation.Occasion occasion) {
         return ExplanationText.of(explanation, occasion, language);
+    }
+
+    /**
+     * A what-if: what is assumed, what comes of it, and what differs from the original.
+     *
+     * @param scenario the scenario
+     * @return the outline; it says that nothing of it is decided
+     */
+    public Outline of(Scenario scenario) {
+        return ScenarioText.of(scenario, language);
+    }
+
+    /**
+     * One assumption of a what-if.
+     *
+     * @param assumption the assumption
+     * @return what is assumed, what it was and what it is
+     */
+    public String of(Scenario.Assumption assumption) {
+        return ScenarioText.line(assumption, language);
+    }
+
+    /**
+     * What every output of a what-if says.
+     *
+     * @return that it is assumed, not decided
+     */
+    public String assumed() {
+        return ScenarioText.ASSUMED.in(language);
     }
 
     /**

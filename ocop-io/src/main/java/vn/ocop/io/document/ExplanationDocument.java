@@ -4,12 +4,14 @@ package vn.ocop.io.document;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.NextStep;
+import vn.ocop.criteria.advice.Scenario;
 import vn.ocop.criteria.text.Wording;
 
 /**
@@ -18,6 +20,7 @@ import vn.ocop.criteria.text.Wording;
  * thread-safe.
  *
  * @param explanation the explanation
+ * @param scenario what is assumed, where the result is that of a what-if
  * @param occasion the day and the level of the result, as far as they are known
  * @param follows what follows from the result at each level that is asked for, as far as it is known
  * @param findings the findings of the evaluation, then the others
@@ -25,6 +28,7 @@ import vn.ocop.criteria.text.Wording;
  */
 public record ExplanationDocument(
         Explanation explanation,
+        Optional<Scenario> scenario,
         Explanation.Occasion occasion,
         List<NextStep> follows,
         List<ReportedFinding> findings,
@@ -33,10 +37,13 @@ public record ExplanationDocument(
     /** The name and version of the JSON format. */
     public static final String FORMAT = "ocop-explanation/1";
 
+    private static final String ASSUMPTION = "ASSUMPTION";
+
     /**
      * Takes copies of the lists.
      *
      * @param explanation the explanation
+     * @param scenario what is assumed
      * @param occasion the day and the level of the result, as far as they are known
      * @param follows what follows from the result
      * @param findings the findings of the evaluation, then the others
@@ -63,9 +70,40 @@ public record ExplanationDocument(
             List<NextStep> follows,
             List<Finding> findings,
             Language language) {
+        return of(explanation, Optional.empty(), occasion, follows, findings, language);
+    }
+
+    /**
+     * The document of a what-if: assumed, not decided, and it says so.
+     *
+     * @param scenario what is assumed
+     * @param occasion the day and the level of the result, as far as they are known
+     * @param follows what would follow from the result at each level that is asked for, as far as it is known
+     * @param findings what was found beside the findings of the evaluation
+     * @param language the language of texts
+     * @return the document
+     */
+    public static ExplanationDocument of(
+            Scenario scenario,
+            Explanation.Occasion occasion,
+            List<NextStep> follows,
+            List<Finding> findings,
+            Language language) {
+        Explanation explanation = scenario.evaluation().explain();
+        return of(explanation, Optional.of(scenario), occasion, follows, findings, language);
+    }
+
+    private static ExplanationDocument of(
+            Explanation explanation,
+            Optional<Scenario> scenario,
+            Explanation.Occasion occasion,
+            List<NextStep> follows,
+            List<Finding> findings,
+            Language language) {
         List<Finding> all = new ArrayList<>(explanation.judgement().findings());
         all.addAll(findings);
-        return new ExplanationDocument(explanation, occasion, follows, ReportedFinding.of(all, language), language);
+        return new ExplanationDocument(
+                explanation, scenario, occasion, follows, ReportedFinding.of(all, language), language);
     }
 
     @Override
@@ -79,7 +117,8 @@ public record ExplanationDocument(
     }
 
     /**
-     * A row for each comparison, in the order of the tree.
+     * A row for each comparison, in the order of the tree; of a what-if one for each assumption before them, and a column that
+     * says that it is one.
      *
      * @return the table
      */
@@ -90,9 +129,27 @@ public record ExplanationDocument(
                 .numbers("star", "found", "limit", "count")
                 .texts("verdict", "text", "bases");
         Wording words = Wording.in(language);
+        if (scenario.isPresent()) {
+            rows.texts("assumed");
+            for (Scenario.Assumption assumption : scenario.get().assumptions()) {
+                rows.row(
+                        "",
+                        "",
+                        ASSUMPTION,
+                        assumption.subject(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        words.of(assumption),
+                        "",
+                        words.assumed());
+            }
+        }
         explanation.tree().stream().forEach(node -> {
             for (Comparison comparison : node.comparisons()) {
-                rows.row(
+                List<Object> row = new ArrayList<>(List.of(
                         node.code(),
                         words.title(node),
                         comparison.kind(),
@@ -103,7 +160,9 @@ public record ExplanationDocument(
                         comparison.count(),
                         comparison.verdict(),
                         words.of(comparison),
-                        comparison.bases().stream().map(words::of).collect(Collectors.joining("; ")));
+                        comparison.bases().stream().map(words::of).collect(Collectors.joining("; "))));
+                scenario.ifPresent(of -> row.add(words.assumed()));
+                rows.row(row.toArray());
             }
         });
         return rows.build();

@@ -17,6 +17,7 @@ import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.Explanation.Node;
 import vn.ocop.criteria.Policies;
+import vn.ocop.criteria.advice.Scenario;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Option;
@@ -50,6 +51,7 @@ final class ExplanationJson {
             council(json);
             ResultJson.figures(
                     json, reported.product(evaluation, explanation.judgement()).build());
+            document.scenario().ifPresent(scenario -> scenario(json, scenario));
             json.objects(
                     "open",
                     explanation.judgement().openAnswers(),
@@ -72,6 +74,31 @@ final class ExplanationJson {
             ResultJson.follows(
                     json, document.follows().stream().map(reported::step).toList());
             ReportedFinding.write(json, document.findings());
+        });
+    }
+
+    /** What is assumed, what the result is without it, and what differs. */
+    private void scenario(JsonWriter json, Scenario scenario) {
+        json.field("notice", words.assumed());
+        json.objects("assumptions", scenario.assumptions(), assumption -> {
+            json.field("kind", assumption.kind().name());
+            if (!assumption.subject().isEmpty()) {
+                json.field("subject", assumption.subject());
+            }
+            json.field("before", assumption.before()).field("after", assumption.after());
+        });
+        Evaluation original = scenario.original();
+        json.object("original", () -> {
+            json.field("outcome", original.outcome().name());
+            ResultJson.star(json, "star", original.star());
+            original.average().ifPresent(average -> ResultJson.average(json, "average", average));
+        });
+        json.objects("changes", scenario.diff().changes(), change -> {
+            json.field("kind", change.kind().name());
+            if (!change.subject().isEmpty()) {
+                json.field("subject", change.subject());
+            }
+            json.field("before", change.before()).field("after", change.after());
         });
     }
 

@@ -27,13 +27,18 @@ import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.advice.CouncilStudy;
 import vn.ocop.criteria.advice.Figure;
+import vn.ocop.criteria.advice.Proof;
+import vn.ocop.criteria.advice.Scenario;
 import vn.ocop.criteria.advice.SelfAssessment;
 import vn.ocop.criteria.advice.Stability;
+import vn.ocop.criteria.advice.Upgrade;
+import vn.ocop.criteria.advice.Upgrades;
 import vn.ocop.criteria.calendar.CertificateState;
 import vn.ocop.criteria.calendar.CertificateTimeline;
 import vn.ocop.criteria.calendar.Programme;
 import vn.ocop.criteria.calendar.WorkingDays;
 import vn.ocop.criteria.rulebook.Applicability;
+import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
@@ -71,6 +76,30 @@ final class Cookbook {
                 .toList();
         // docs: held-back end
         return marks.isEmpty() ? Optional.empty() : Optional.of(why + "\n" + marks);
+    }
+
+    static String whatIf(Evaluation evaluation) {
+        // docs: what-if begin
+        Criterion linkage =
+                evaluation.sheets().set().flatMap(set -> set.criterion("1.5")).orElseThrow();
+        Scenario scenario = Scenario.of(evaluation).answerAll(linkage, 4);
+        String result = scenario.evaluation().star().map(Star::toString).orElse("no star");
+        String told = Wording.in(Language.EN).of(scenario).text();
+        // docs: what-if end
+        return result + "\n" + told;
+    }
+
+    static List<String> rise(Evaluation evaluation) {
+        // docs: rise begin
+        Upgrades ways = Upgrade.of(evaluation).to(Star.FIVE).find();
+        List<String> changes = ways.best(1).stream()
+                .flatMap(plan -> plan.changes().stream())
+                .map(change ->
+                        change.criterion().code() + " to option " + change.to().number())
+                .toList();
+        boolean proved = ways.proof().filter(Proof::check).isPresent();
+        // docs: rise end
+        return proved ? changes : List.of();
     }
 
     static List<String> firm(Evaluation evaluation) {

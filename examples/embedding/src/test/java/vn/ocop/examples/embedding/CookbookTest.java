@@ -45,6 +45,13 @@ class CookbookTest {
     }
 
     @Test
+    void aWhatIfIsToldAndAWayToTheStarFound() throws IOException {
+        Evaluation heldBack = evaluation("minimum-mark-holds-back");
+        assertThat(Cookbook.whatIf(heldBack)).startsWith("FIVE").contains("Assumed, not decided", "1.5: 1 → 4");
+        assertThat(Cookbook.rise(heldBack)).containsExactly("1.5 to option 4");
+    }
+
+    @Test
     void whatIsMissingStaysOpen() throws IOException {
         assertThat(Cookbook.open(evaluation("missing-answer"))).isEqualTo("5 to 5 stars, open: 0");
         assertThat(Cookbook.open(evaluation("unknown-option"))).isEqualTo("INVALID");
