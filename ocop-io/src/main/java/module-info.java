@@ -17,4 +17,5 @@ module vn.ocop.io {
     exports vn.ocop.io;
     exports vn.ocop.io.document;
     exports vn.ocop.io.office;
+    exports vn.ocop.io.record;
 }

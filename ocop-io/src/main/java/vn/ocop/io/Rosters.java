@@ -16,6 +16,7 @@ import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.criteria.Council;
+import vn.ocop.io.json.SeasonShape;
 import vn.ocop.io.words.Words;
 
 /**
@@ -47,7 +48,7 @@ final class Rosters {
     private static final int REASON = 5;
 
     static final String BOTH = "MEMBER+SECRETARY";
-    static final List<String> ROLES = List.of("CHAIR", "VICE_CHAIR", "MEMBER", "SECRETARY", BOTH, "INVITED", "ADVISER");
+    static final List<String> ROLES = SeasonShape.ROLES;
 
     private final List<Finding> findings;
     private final List<Location> unread;

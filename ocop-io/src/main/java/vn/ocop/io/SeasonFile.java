@@ -22,6 +22,7 @@ import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.json.Json;
 import vn.ocop.io.json.JsonReading;
 import vn.ocop.io.json.JsonText;
+import vn.ocop.io.json.SeasonShape;
 
 /**
  * A season as JSON of the format {@value #FORMAT}: everything that went in, in one file. Read it with {@link Season#read} like
@@ -309,6 +310,16 @@ public final class SeasonFile {
      */
     public static Checked<SeasonFile> of(Season season, Policies policies) {
         return new SeasonWriter(season, policies).write().map(SeasonFile::new);
+    }
+
+    /**
+     * The same season with what is stated of its meeting.
+     *
+     * @param meeting the meeting
+     * @return the season
+     */
+    public SeasonFile with(Meeting meeting) {
+        return new SeasonFile(SeasonWriter.with(season, meeting));
     }
 
     /**

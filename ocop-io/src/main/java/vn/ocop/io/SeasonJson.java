@@ -20,6 +20,7 @@ import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.json.Json;
 import vn.ocop.io.json.JsonReading;
+import vn.ocop.io.json.SeasonShape;
 
 /**
  * A season of JSON as the tables that say the same: one reader understands both. What no table has is handed over beside

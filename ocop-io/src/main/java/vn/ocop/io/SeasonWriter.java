@@ -29,6 +29,7 @@ import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.json.Json;
+import vn.ocop.io.json.SeasonShape;
 
 /**
  * Writes what was stated of a season as one JSON value, the same one for the same season whatever the order of its files. Not
@@ -88,6 +89,18 @@ final class SeasonWriter {
         }
         sorted.forEach(stated::put);
         return stated.build();
+    }
+
+    /** A written season with another meeting, in its place. */
+    static Json.Obj with(Json.Obj season, Meeting meeting) {
+        Json.Builder other = Json.object();
+        for (String field : SeasonShape.SEASON.fields().keySet()) {
+            other.put(field, season.get(field).orElse(null));
+            if (field.equals("meeting")) {
+                other.putIfAny(field, meeting(meeting));
+            }
+        }
+        return other.build();
     }
 
     private static Json.Obj meeting(Meeting meeting) {

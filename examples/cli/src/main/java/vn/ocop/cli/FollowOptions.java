@@ -78,6 +78,11 @@ final class FollowOptions {
         return new Steps(steps, List.copyOf(new LinkedHashSet<>(findings)));
     }
 
+    /** The level of the council, if it is stated. */
+    Optional<Level> level() {
+        return level;
+    }
+
     /** Takes what the season states of the council's level, unless the call says it. */
     void unlessStated(Optional<Level> ofSeason) {
         level = level.or(() -> ofSeason);

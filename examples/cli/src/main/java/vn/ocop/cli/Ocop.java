@@ -33,6 +33,8 @@ import vn.ocop.cli.demo.DemoCommand;
             StabilityCommand.class,
             SelfAssessmentCommand.class,
             SheetsCommand.class,
+            VerifyCommand.class,
+            ChainCommand.class,
             TemplateCommand.class,
             BudgetCommand.class,
             RulebookCommand.class,

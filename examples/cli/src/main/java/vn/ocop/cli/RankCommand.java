@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ final class RankCommand implements Callable<Integer> {
     private FollowOptions follows = new FollowOptions();
 
     @Mixin
+    private RecordOptions record = new RecordOptions();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Mixin
@@ -42,7 +46,11 @@ final class RankCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        record.check();
+        if (record.isAsked()) {
+            season.keep();
+        }
         SeasonOptions.Ranked ranked = season.rank(language.language(), console);
         follows.unlessStated(ranked.level());
         Language lang = language.language();
@@ -71,6 +79,9 @@ final class RankCommand implements Callable<Integer> {
         RankingDocument document = ranked.rules().areByDates()
                 ? RankingDocument.byRulebook(rankings, told, List.copyOf(findings), lang)
                 : RankingDocument.of(rankings.get(0), told, List.copyOf(findings), lang);
+        if (record.isAsked() && !record.write(ranked, season, follows.level(), lang, console)) {
+            return 1;
+        }
         RankView view = new RankView(
                 document,
                 rankings.stream().map(ranking -> ranking.scoring().policies()).toList(),

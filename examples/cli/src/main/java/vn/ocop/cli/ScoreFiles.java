@@ -78,7 +78,7 @@ final class ScoreFiles {
     }
 
     /** A file, or the files of a folder by their names. */
-    private static List<Path> files(Path path) {
+    static List<Path> files(Path path) {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }

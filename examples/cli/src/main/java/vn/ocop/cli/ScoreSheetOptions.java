@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.ocop.io.TableSource;
@@ -50,6 +51,16 @@ final class ScoreSheetOptions {
                         .orElseThrow(() -> new UsageException("thiếu --rulebook", "missing --rulebook")),
                 stated.caseOf(call.stated()),
                 stated.policies(policies));
+    }
+
+    /** The rulebook as the call names it. */
+    Optional<String> rulebookName() {
+        return rulebook;
+    }
+
+    /** The files that are named here. */
+    Stream<Optional<Path>> paths() {
+        return Stream.of(council, products);
     }
 
     Optional<TableSource> council() {

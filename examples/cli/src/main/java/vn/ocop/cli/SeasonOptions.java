@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +43,8 @@ final class SeasonOptions {
                     "phiếu chấm: bảng, sổ tính, phiếu Word, thư mục, JSON / score sheets: table, workbook, Word forms,"
                             + " folder, season of JSON")
     private Path sheets = Path.of("");
+
+    private boolean kept;
 
     @Option(
             names = "--regulation",
@@ -181,6 +185,32 @@ final class SeasonOptions {
         return new Ranked(judged, rules, List.copyOf(findings));
     }
 
+    /** Has what the score sheets say kept, to be recorded. */
+    void keep() {
+        kept = true;
+    }
+
+    /** The rulebook as the call names it. */
+    Optional<String> rulebookName() {
+        return files.rulebookName();
+    }
+
+    /** The files that the season is read from, by their names in it; a pipe is none. */
+    Map<String, Path> sources() {
+        Map<String, Path> all = new TreeMap<>();
+        if (Files.isDirectory(sheets)) {
+            ScoreFiles.files(sheets)
+                    .forEach(file -> all.put(sheets.relativize(file).toString().replace('\\', '/'), file));
+        } else {
+            all.put(String.valueOf(sheets.getFileName()), sheets);
+        }
+        Stream.concat(files.paths(), Stream.of(conflicts, attendance, knockOuts, minimums))
+                .flatMap(Optional::stream)
+                .forEach(file -> all.put(String.valueOf(file.getFileName()), file));
+        all.values().removeIf(file -> !Files.isRegularFile(file));
+        return all;
+    }
+
     private boolean isAnyFileGiven() {
         return Stream.of(conflicts, attendance, knockOuts, minimums).anyMatch(Optional::isPresent)
                 || files.council().isPresent()
@@ -222,6 +252,7 @@ final class SeasonOptions {
     /** What is known of the council beside that. */
     private SeasonSources sources(CallRules rules, Set<Finding> findings) {
         return sources(sheets, rules, findings)
+                .isKept(kept)
                 .council(files.council())
                 .regulation(regulation.filter(text -> !text.isBlank()))
                 .attendance(attendance.map(TableSource::of))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -162,6 +164,40 @@ public final class Rulebooks {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         gather(builtInFiles(id), MAIN, contents);
         return contents;
+    }
+
+    /**
+     * The files that a rulebook of one's own is made of, as {@link #read(Map, String)} takes them.
+     *
+     * @param file the rulebook's main file, which can be read
+     * @return the content of each file by its name, the main file first
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public static Map<String, byte[]> files(Path file) {
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent())
+                .orElseThrow(() -> new IllegalArgumentException("file must be a file, was " + file));
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        gather(LawFiles.in(folder), String.valueOf(file.getFileName()), contents);
+        return contents;
+    }
+
+    /**
+     * Reads a rulebook from files in memory.
+     *
+     * @param files the content of each file by its name
+     * @param main the name of the main file
+     * @return the rulebook and what was found, as {@link #read(Path)} has it
+     */
+    public Checked<Rulebook> read(Map<String, byte[]> files, String main) {
+        return read(
+                name -> {
+                    byte[] content = files.get(name);
+                    if (content == null) {
+                        throw new FileNotFoundException(name);
+                    }
+                    return new ByteArrayInputStream(content);
+                },
+                main);
     }
 
     private static void gather(LawFiles files, String name, Map<String, byte[]> contents) {

@@ -151,7 +151,7 @@ public final class JsonReading {
         }
         JsonToken token = parser.currentToken();
         if (shape instanceof Shape.Either either) {
-            if (either.orNull() && token == JsonToken.VALUE_NULL) {
+            if (either.orNull() && !strict && token == JsonToken.VALUE_NULL) {
                 return null;
             }
             return value(parser, chosen(either, token), pointer, field);

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.ocop.io;
+package vn.ocop.io.json;
 
 import java.util.Arrays;
 import java.util.List;
 import vn.ocop.core.SubjectType;
-import vn.ocop.io.json.Shape;
 
 /** What stands in JSON of the format {@code ocop-season/1}, and nothing else. */
-final class SeasonShape {
+public final class SeasonShape {
+    /** The roles of a member. */
+    public static final List<String> ROLES =
+            List.of("CHAIR", "VICE_CHAIR", "MEMBER", "SECRETARY", "MEMBER+SECRETARY", "INVITED", "ADVISER");
+
     /** The fields of a subject that are for papers. */
-    static final List<String> SUBJECT_FIELDS = List.of(
+    public static final List<String> SUBJECT_FIELDS = List.of(
             "representative",
             "position",
             "gender",
@@ -106,7 +109,7 @@ final class SeasonShape {
             .with("text!", TEXT);
 
     /** The whole format. */
-    static final Shape.Fields SEASON = Shape.fields()
+    public static final Shape.Fields SEASON = Shape.fields()
             .with("format!", TEXT)
             .with(
                     "rulebook",
@@ -141,7 +144,7 @@ final class SeasonShape {
                 .with("id!", ID)
                 .with("name", TEXT)
                 .with("position", TEXT)
-                .with("role", Shape.word(Rosters.ROLES.toArray(String[]::new)))
+                .with("role", Shape.word(ROLES.toArray(String[]::new)))
                 .with("present", new Shape.YesOrNo())
                 .with("agency", TEXT)
                 .with("for", TEXT)
