@@ -81,7 +81,7 @@ public final class Season {
      */
     public static Checked<Season> read(Rulebook rulebook, SeasonSources sources) {
         return SeasonFile.isOne(sources.sheets())
-                ? SeasonFile.read(sources.sheets(), rulebook)
+                ? SeasonFile.read(sources, rulebook)
                 : new SeasonReader(rulebook, sources).read();
     }
 
@@ -131,7 +131,7 @@ public final class Season {
      */
     public static Checked<List<Season>> readByDates(Applicability rules, Case assumed, SeasonSources sources) {
         return SeasonFile.isOne(sources.sheets())
-                ? SeasonFile.readByDates(sources.sheets(), rules, assumed)
+                ? SeasonFile.readByDates(sources, rules, assumed)
                 : new SeasonReader(rules, assumed, sources).readAll();
     }
 

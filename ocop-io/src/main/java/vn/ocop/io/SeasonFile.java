@@ -94,7 +94,8 @@ public final class SeasonFile {
     }
 
     /** Reads the season under a rulebook. */
-    static Checked<Season> read(TableSource source, Rulebook rulebook) {
+    static Checked<Season> read(SeasonSources sources, Rulebook rulebook) {
+        TableSource source = sources.sheets();
         Reading reading = new Reading(source);
         if (reading.season.isEmpty()) {
             return Checked.none(reading.findings);
@@ -102,13 +103,14 @@ public final class SeasonFile {
         SeasonFile file = new SeasonFile(reading.season.get());
         file.otherThan(rulebook, reading.file).ifPresent(reading.findings::add);
         SeasonJson json = new SeasonJson(source.name(), file.season, rulebook);
-        return new SeasonReader(rulebook, json.sources())
+        return new SeasonReader(rulebook, json.sources(sources.regulation()))
                 .with(json, reading.unusable(json), reading.findings)
                 .read();
     }
 
     /** Reads the products each under the rulebook that its case leads to. */
-    static Checked<List<Season>> readByDates(TableSource source, Applicability rules, Season.Case assumed) {
+    static Checked<List<Season>> readByDates(SeasonSources sources, Applicability rules, Season.Case assumed) {
+        TableSource source = sources.sheets();
         Reading reading = new Reading(source);
         if (reading.season.isEmpty()) {
             return Checked.none(reading.findings);
@@ -117,7 +119,7 @@ public final class SeasonFile {
                 .max(SeasonParts.NEWEST_LAST)
                 .orElseThrow(() -> new IllegalArgumentException("rules must be those of a rulebook, were none"));
         SeasonJson json = new SeasonJson(source.name(), reading.season.get(), newest);
-        return new SeasonReader(rules, assumed, json.sources())
+        return new SeasonReader(rules, assumed, json.sources(sources.regulation()))
                 .with(json, reading.unusable(json), reading.findings)
                 .readAll();
     }

@@ -90,8 +90,8 @@ final class SeasonJson {
         return TableSource.of(name, new TableSource.Listed(columns, rows));
     }
 
-    /** What the reader of a season takes. */
-    SeasonSources sources() {
+    /** What the reader of a season takes; the caller's regulation comes before the season's. */
+    SeasonSources sources(Optional<String> regulation) {
         Map<String, TableSource> tables = tables();
         return SeasonSources.builder()
                 .sheets(tables.get("sheets"))
@@ -101,6 +101,7 @@ final class SeasonJson {
                 .conflicts(Optional.ofNullable(tables.get("conflicts")))
                 .knockOuts(Optional.ofNullable(tables.get("knockouts")))
                 .minimums(Optional.ofNullable(tables.get("minimums")))
+                .regulation(regulation.or(() -> meeting().regulation()))
                 .isKept(true)
                 .build();
     }

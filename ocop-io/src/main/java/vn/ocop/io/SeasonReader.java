@@ -93,6 +93,7 @@ final class SeasonReader {
         this.regimes = regimes;
         this.sources = sources;
         this.script = new SeasonScript(sources.isKept());
+        script.take(Meeting.builder().regulation(sources.regulation()).build(), List.of(), Map.of());
         this.heads = new ColumnHeads(sources.columns());
         this.rosters = new Rosters(findings, unread, sources.regulation());
     }
@@ -101,7 +102,11 @@ final class SeasonReader {
     SeasonReader with(SeasonJson json, Map<Location, String> unusable, List<Finding> found) {
         spoiled.putAll(unusable);
         findings.addAll(found);
-        script.take(json.meeting(), json.opinions(), json.subjects());
+        Meeting meeting = Meeting.builder()
+                .from(json.meeting())
+                .regulation(sources.regulation())
+                .build();
+        script.take(meeting, json.opinions(), json.subjects());
         return this;
     }
 
