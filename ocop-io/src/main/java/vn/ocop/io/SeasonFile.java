@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.io;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,9 +34,6 @@ import vn.ocop.io.json.SeasonShape;
 public final class SeasonFile {
     /** The name and version of the JSON format. */
     public static final String FORMAT = "ocop-season/1";
-
-    /** The largest document that is read, in bytes. */
-    private static final int MOST_BYTES = 32 << 20;
 
     private static final int LOOK = 256;
 
@@ -133,7 +129,11 @@ public final class SeasonFile {
 
         Reading(TableSource source) {
             file = Location.ofFile(source.name());
-            text(source).ifPresent(this::parse);
+            Checked<Boolean> read = source.text(text -> {
+                parse(text);
+                return Checked.of(true, List.of());
+            });
+            findings.addAll(read.findings());
         }
 
         /** The places that cannot be used and may change a result, with the product, or blank for all. */
@@ -149,37 +149,7 @@ public final class SeasonFile {
             return unusable;
         }
 
-        private Optional<String> text(TableSource source) {
-            byte[] bytes;
-            try (InputStream in = source.open()) {
-                bytes = in.readNBytes(MOST_BYTES + 1);
-                if (bytes.length > MOST_BYTES) {
-                    refuse(new Text("số byte", "the number of bytes"), String.valueOf(MOST_BYTES));
-                    return Optional.empty();
-                }
-                try (BufferedReader reader = new BufferedReader(RowReader.decoded(new ByteArrayInputStream(bytes)))) {
-                    StringBuilder text = new StringBuilder(bytes.length);
-                    char[] some = new char[1 << 13];
-                    for (int length = reader.read(some); length >= 0; length = reader.read(some)) {
-                        text.append(some, 0, length);
-                    }
-                    return Optional.of(text.toString());
-                }
-            } catch (IOException wrong) {
-                findings.add(RowReader.unreadable(source, wrong));
-                return Optional.empty();
-            }
-        }
-
-        private void refuse(Text what, String limit) {
-            findings.add(Finding.builder(IoFinding.WORKBOOK_REFUSED)
-                    .location(file)
-                    .fact("what", what)
-                    .fact("limit", limit)
-                    .build());
-        }
-
-        private void parse(String text) {
+        private void parse(Reader text) throws IOException {
             JsonReading.Result read = JsonReading.read(text, SeasonShape.SEASON);
             problems = read.problems();
             problems.forEach(this::tell);
@@ -212,7 +182,9 @@ public final class SeasonFile {
                                     .location(file)
                                     .fact(
                                             "what",
-                                            new Text("số giá trị hoặc số lỗi", "the number of values or of errors"))
+                                            new Text(
+                                                    "số ký tự, giá trị hoặc lỗi",
+                                                    "the number of letters, values or errors"))
                                     .fact("limit", problem.expected().en())
                                     .build();
                         case UNKNOWN ->

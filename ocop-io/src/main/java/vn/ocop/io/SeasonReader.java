@@ -92,8 +92,7 @@ final class SeasonReader {
         this.rulebook = rulebook;
         this.regimes = regimes;
         this.sources = sources;
-        this.script = new SeasonScript(sources.isKept());
-        script.take(Meeting.builder().regulation(sources.regulation()).build(), List.of(), Map.of());
+        this.script = new SeasonScript(sources.isKept(), sources.regulation());
         this.heads = new ColumnHeads(sources.columns());
         this.rosters = new Rosters(findings, unread, sources.regulation());
     }
@@ -102,11 +101,7 @@ final class SeasonReader {
     SeasonReader with(SeasonJson json, Map<Location, String> unusable, List<Finding> found) {
         spoiled.putAll(unusable);
         findings.addAll(found);
-        Meeting meeting = Meeting.builder()
-                .from(json.meeting())
-                .regulation(sources.regulation())
-                .build();
-        script.take(meeting, json.opinions(), json.subjects());
+        script.take(json, sources.regulation());
         return this;
     }
 

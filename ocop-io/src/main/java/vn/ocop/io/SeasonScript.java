@@ -43,7 +43,7 @@ final class SeasonScript {
     private final boolean keepsAnswers;
     private final Map<String, OfProduct> products = new LinkedHashMap<>();
     private final List<Finding> lost = new ArrayList<>();
-    private Meeting meeting = Meeting.builder().build();
+    private Meeting meeting;
     private List<Opinion> opinions = List.of();
     private Map<String, Map<String, String>> subjects = Map.of();
     private List<Rosters.Attendance> attendance = List.of();
@@ -108,8 +108,9 @@ final class SeasonScript {
         }
     }
 
-    SeasonScript(boolean keepsAnswers) {
+    SeasonScript(boolean keepsAnswers, Optional<String> regulation) {
         this.keepsAnswers = keepsAnswers;
+        this.meeting = Meeting.builder().regulation(regulation).build();
     }
 
     boolean keepsAnswers() {
@@ -193,10 +194,10 @@ final class SeasonScript {
     // --- what else there is
 
     /** Takes what no table has. */
-    void take(Meeting of, List<Opinion> said, Map<String, Map<String, String>> known) {
-        meeting = of;
-        opinions = List.copyOf(said);
-        subjects = known;
+    void take(SeasonJson json, Optional<String> regulation) {
+        meeting = Meeting.builder().from(json.meeting()).regulation(regulation).build();
+        opinions = List.copyOf(json.opinions());
+        subjects = json.subjects();
     }
 
     /** How the council decided on the call holds for each product that does not say otherwise. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -61,7 +62,7 @@ class AnswerRowsProperties {
                                         Seasons.VILLAGE,
                                         product -> Council.unstated(),
                                         (under, set) -> SetNames.ANYTHING)),
-                        new SeasonScript(/* keepsAnswers= */ false),
+                        new SeasonScript(/* keepsAnswers= */ false, Optional.empty()),
                         findings,
                         batch)
                 .read();

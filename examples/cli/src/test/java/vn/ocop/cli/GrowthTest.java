@@ -48,7 +48,8 @@ class GrowthTest {
         "ocop-core, 32, 430, 345",
         "ocop-criteria, 109, 720, 500",
         "ocop-budget, 24, 490, 400",
-        // 54: a season of JSON, JSON of closed formats with its canonical bytes, records and chains, two documents of councils
+        // 54: a season of JSON, JSON of closed formats with its canonical bytes, records and chains, two documents of
+        // councils
         "ocop-io, 54, 450, 350"
     })
     void modulesGrowNoFurtherThanStated(String module, int types, int fileLines, int classLines) throws IOException {

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -26,6 +29,9 @@ import vn.ocop.core.Text;
  * lives for one reading.
  */
 public final class JsonReading {
+    /** Letters of one document. */
+    public static final int MOST_TEXT = 32 << 20;
+
     /** Values of one document. */
     public static final int MOST_VALUES = 2_000_000;
 
@@ -80,6 +86,31 @@ public final class JsonReading {
 
     private static final class TooMuch extends IOException {
         private static final long serialVersionUID = 1L;
+
+        private final int limit;
+
+        TooMuch(int limit) {
+            this.limit = limit;
+        }
+    }
+
+    /** Not more of a text than the limit. */
+    private static final class Limited extends FilterReader {
+        private int letters;
+
+        Limited(Reader text) {
+            super(text);
+        }
+
+        @Override
+        public int read(char[] some, int from, int most) throws IOException {
+            int read = super.read(some, from, most);
+            letters += Math.max(0, read);
+            if (letters > MOST_TEXT) {
+                throw new TooMuch(MOST_TEXT);
+            }
+            return read;
+        }
     }
 
     private JsonReading(boolean strict) {
@@ -106,6 +137,18 @@ public final class JsonReading {
     }
 
     /**
+     * Reads text that people and programs write: letters are taken in NFC.
+     *
+     * @param json the text, of which not more is read than the limit
+     * @param shape the format
+     * @return what came of it
+     * @throws IOException if the text cannot be read
+     */
+    public static Result read(Reader json, Shape shape) throws IOException {
+        return new JsonReading(false).all(json, shape);
+    }
+
+    /**
      * Reads what has been written canonically once: text must be in NFC, since another one has another hash.
      *
      * @param json the text
@@ -116,8 +159,28 @@ public final class JsonReading {
         return new JsonReading(true).all(json, shape);
     }
 
+    /**
+     * Reads what has been written canonically once.
+     *
+     * @param json the text, of which not more is read than the limit
+     * @param shape the format
+     * @return what came of it
+     * @throws IOException if the text cannot be read
+     */
+    public static Result readStrictly(Reader json, Shape shape) throws IOException {
+        return new JsonReading(true).all(json, shape);
+    }
+
     private Result all(String json, Shape shape) {
-        try (JsonParser parser = FACTORY.createParser(json)) {
+        try {
+            return all(new StringReader(json), shape);
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+    }
+
+    private Result all(Reader json, Shape shape) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(new Limited(json))) {
             Json value = parser.nextToken() == null ? null : value(parser, shape, "", "");
             if (value == null && problems.isEmpty() || parser.nextToken() != null) {
                 problems.add(new Problem(Kind.MALFORMED, "", "", NOTHING, ""));
@@ -125,16 +188,9 @@ public final class JsonReading {
             }
             return new Result(Optional.ofNullable(value), problems);
         } catch (TooMuch tooMuch) {
-            problems.add(new Problem(
-                    Kind.TOO_MUCH,
-                    "",
-                    "",
-                    text(String.valueOf(values > MOST_VALUES ? MOST_VALUES : MOST_PROBLEMS)),
-                    ""));
+            problems.add(new Problem(Kind.TOO_MUCH, "", "", text(String.valueOf(tooMuch.limit)), ""));
         } catch (JsonProcessingException wrong) {
             problems.add(new Problem(Kind.MALFORMED, "", "", NOTHING, ""));
-        } catch (IOException wrong) {
-            throw new UncheckedIOException(wrong);
         }
         return new Result(Optional.empty(), problems);
     }
@@ -147,7 +203,7 @@ public final class JsonReading {
 
     private @Nullable Json value(JsonParser parser, Shape shape, String pointer, String field) throws IOException {
         if (++values > MOST_VALUES) {
-            throw new TooMuch();
+            throw new TooMuch(MOST_VALUES);
         }
         JsonToken token = parser.currentToken();
         if (shape instanceof Shape.Either either) {
@@ -322,7 +378,7 @@ public final class JsonReading {
     private void add(Problem problem) throws IOException {
         problems.add(problem);
         if (problems.size() >= MOST_PROBLEMS) {
-            throw new TooMuch();
+            throw new TooMuch(MOST_PROBLEMS);
         }
     }
 

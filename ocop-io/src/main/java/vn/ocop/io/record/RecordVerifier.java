@@ -38,15 +38,12 @@ public final class RecordVerifier {
      * @return what was found
      */
     public static Verification verify(TableSource source, Collection<Rulebook> rulebooks) {
-        Checked<String> text = source.text();
-        if (text.value().isEmpty()) {
-            return Verification.unreadable("");
-        }
-        return verify(text.value().get(), rulebooks);
+        Checked<JsonReading.Result> text =
+                source.text(json -> Checked.of(JsonReading.readStrictly(json, RecordShape.RECORD), List.of()));
+        return text.value().map(read -> verify(read, rulebooks)).orElseGet(() -> Verification.unreadable(""));
     }
 
-    static Verification verify(String text, Collection<Rulebook> rulebooks) {
-        JsonReading.Result read = JsonReading.readStrictly(text, RecordShape.RECORD);
+    private static Verification verify(JsonReading.Result read, Collection<Rulebook> rulebooks) {
         if (!read.problems().isEmpty() || !(read.value().orElse(null) instanceof Json.Obj json)) {
             return Verification.unreadable(
                     read.problems().isEmpty() ? "" : read.problems().get(0).pointer());
