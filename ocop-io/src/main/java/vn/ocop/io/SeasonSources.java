@@ -110,6 +110,27 @@ public abstract class SeasonSources {
     }
 
     /**
+     * The columns that a file of a season has.
+     *
+     * @param file {@code sheets}, {@code council}, {@code attendance}, {@code conflicts}, {@code products}, {@code knockouts}
+     *     or {@code minimums}
+     * @return its format
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public static TableFormat format(String file) {
+        return switch (file) {
+            case "sheets" -> AnswerRows.FORMAT;
+            case "council" -> Rosters.COUNCIL;
+            case "attendance" -> Rosters.ATTENDANCE;
+            case "conflicts" -> SeasonReader.CONFLICTS;
+            case "products" -> SeasonReader.PRODUCTS;
+            case "knockouts" -> SeasonReader.KNOCK_OUTS;
+            case "minimums" -> MinimumRows.FORMAT;
+            default -> throw new IllegalArgumentException("file must be one of a season, was \"" + file + "\"");
+        };
+    }
+
+    /**
      * Score sheets and nothing else.
      *
      * @param sheets the table of score sheets

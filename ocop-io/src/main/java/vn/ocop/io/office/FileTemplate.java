@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
+import vn.ocop.io.SeasonSources;
 import vn.ocop.io.words.Words;
 
 /** Workbooks for the other files of a season: the heads of offices, with lists for what is chosen from one. */
@@ -16,41 +16,8 @@ final class FileTemplate {
     private static final int ROWS = 200;
     private static final int WIDTH = 22;
 
-    private static final Map<ScoreSheetTemplate.File, List<String>> COLUMNS = Map.of(
-            ScoreSheetTemplate.File.COUNCIL,
-            List.of(
-                    "member",
-                    "role",
-                    "present",
-                    "name",
-                    "agency",
-                    "position",
-                    "council",
-                    "for",
-                    "authority",
-                    "presides"),
-            ScoreSheetTemplate.File.PRODUCTS,
-            List.of(
-                    "product",
-                    "name",
-                    "subject",
-                    "subject_type",
-                    "area",
-                    "set",
-                    "facts",
-                    "council",
-                    "session",
-                    "kind",
-                    "received",
-                    "evaluated",
-                    "mode",
-                    "status"),
-            ScoreSheetTemplate.File.CONFLICTS,
-            List.of("member", "product"),
-            ScoreSheetTemplate.File.ATTENDANCE,
-            List.of("member", "present", "session", "product"),
-            ScoreSheetTemplate.File.BUDGET,
-            List.of("no", "name", "total", "Ngân sách trung ương", "Ngân sách tỉnh", "Vốn đối ứng"));
+    private static final List<String> BUDGET =
+            List.of("no", "name", "total", "Ngân sách trung ương", "Ngân sách tỉnh", "Vốn đối ứng");
 
     private FileTemplate() {}
 
@@ -58,7 +25,7 @@ final class FileTemplate {
         TemplateBook book = new TemplateBook();
         Worksheet sheet = book.book.newWorksheet("Bảng");
         Worksheet lists = book.book.newWorksheet(TemplatePlan.LISTS);
-        List<String> columns = Objects.requireNonNull(COLUMNS.get(file), "columns");
+        List<String> columns = columns(file);
         int[] widths = new int[columns.size()];
         for (int column = 0; column < columns.size(); column++) {
             String name = columns.get(column);
@@ -78,6 +45,12 @@ final class FileTemplate {
         sheet.freezePane(0, 1);
         book.widths(1, widths);
         book.write(out, day);
+    }
+
+    private static List<String> columns(ScoreSheetTemplate.File file) {
+        return file == ScoreSheetTemplate.File.BUDGET
+                ? BUDGET
+                : SeasonSources.format(file.name().toLowerCase(Locale.ROOT)).columns();
     }
 
     /** The first word for a column. */

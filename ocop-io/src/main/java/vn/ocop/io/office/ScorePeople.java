@@ -18,6 +18,7 @@ import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.io.Season;
+import vn.ocop.io.SeasonSources;
 import vn.ocop.io.Table;
 import vn.ocop.io.TableFormat;
 import vn.ocop.io.TableSource;
@@ -25,23 +26,6 @@ import vn.ocop.io.words.Words;
 
 /** Who scores and what is scored, by identifier and by name. Without a list the text itself is the identifier. Immutable. */
 final class ScorePeople {
-    private static final TableFormat COUNCIL = TableFormat.required("member")
-            .optional("name", "council", "role", "present", "agency", "position", "for", "authority", "presides");
-    private static final TableFormat PRODUCTS = TableFormat.required("product")
-            .optional(
-                    "name",
-                    "set",
-                    "council",
-                    "subject",
-                    "subject_type",
-                    "area",
-                    "facts",
-                    "session",
-                    "kind",
-                    "received",
-                    "evaluated",
-                    "mode",
-                    "status");
     private static final Pattern TITLE = Pattern.compile(
             "^(?:ông|bà|anh|chị|đồng chí|đ/c|đc|ct|pct|ts\\.|ths\\.)[\\s.:]+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -76,14 +60,14 @@ final class ScorePeople {
     /** Reads the lists; what is wrong with them is said by whoever reads the season. */
     static ScorePeople read(ScoreOptions options) {
         Optional<List<Person>> members = options.council()
-                .map(source -> rows(source, COUNCIL, options.columns(), "council")
+                .map(source -> rows(source, "council", options.columns())
                         .map(row ->
                                 new Person(row.text("member"), row.text("name"), row.text("council"), row.text("role")))
                         .filter(person -> !person.id.isEmpty())
                         .distinct()
                         .toList());
         Optional<List<Listed>> products = options.products()
-                .map(source -> rows(source, PRODUCTS, options.columns(), "products")
+                .map(source -> rows(source, "products", options.columns())
                         .map(row -> new Listed(
                                 row.text("product"),
                                 row.text("name"),
@@ -110,9 +94,8 @@ final class ScorePeople {
         return number.isPresent() ? String.valueOf(number.getAsInt()) : set;
     }
 
-    private static Stream<Table.Row> rows(
-            TableSource source, TableFormat format, Map<String, String> columns, String file) {
-        Checked<Table> read = Table.read(source, format.forFile(file, columns));
+    private static Stream<Table.Row> rows(TableSource source, String file, Map<String, String> columns) {
+        Checked<Table> read = Table.read(source, SeasonSources.format(file).forFile(file, columns));
         return read.value().stream().flatMap(table -> table.rows().stream());
     }
 

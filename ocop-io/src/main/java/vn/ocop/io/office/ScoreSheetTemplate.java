@@ -64,6 +64,11 @@ public final class ScoreSheetTemplate {
                 throw new IllegalArgumentException("id must not be blank");
             }
         }
+
+        /** What the sheet shows. */
+        String shown() {
+            return name.isBlank() ? id : name;
+        }
     }
 
     private ScoreSheetTemplate(

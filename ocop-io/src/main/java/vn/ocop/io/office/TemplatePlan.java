@@ -123,6 +123,16 @@ final class TemplatePlan {
         return names;
     }
 
+    /** What stands above the heads, from the second row on: which set, product, member and round the sheet is of. */
+    static List<String> titles(CriteriaSet set, String product, String name, String member, int round) {
+        return List.of(
+                set.number() + ". Bộ sản phẩm: " + set.name().vi(),
+                "Tên sản phẩm: " + name,
+                "Mã số sản phẩm: " + product,
+                "Người đánh giá: " + member,
+                "Lần chấm: " + round);
+    }
+
     /** The lines of the hidden sheet: what each is, and its values. */
     static List<List<String>> lines(ScoreSheetTemplate template) {
         List<List<String>> lines = new ArrayList<>();
@@ -133,11 +143,15 @@ final class TemplatePlan {
                 String.valueOf(template.rulebook().revision()),
                 template.rulebook().hash()));
         lines.add(List.of("set", String.valueOf(template.set().number())));
-        lines.add(List.of("product", template.product()));
+        lines.add(
+                template.name().isBlank()
+                        ? List.of("product", template.product())
+                        : List.of("product", template.product(), Words.strip(template.name())));
         lines.add(List.of("round", String.valueOf(template.round())));
         List<String> sheets = sheetNames(template.members());
         for (int i = 0; i < sheets.size(); i++) {
-            lines.add(List.of("sheet", sheets.get(i), template.members().get(i).id()));
+            ScoreSheetTemplate.Member member = template.members().get(i);
+            lines.add(List.of("sheet", sheets.get(i), member.id(), Words.strip(member.shown())));
         }
         rows(template.set()).forEach((code, row) -> {
             if (template.set().criterion(code).filter(of -> of.index() >= 0).isPresent()) {

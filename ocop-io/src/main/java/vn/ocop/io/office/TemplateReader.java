@@ -113,11 +113,11 @@ final class TemplateReader {
     // --- the members' sheets
 
     private void readSheets(ScoreRows.Of of, CriteriaSet set) {
-        Map<String, String> members = new HashMap<>();
+        Map<String, List<String>> members = new HashMap<>();
         Map<Integer, String> codes = new HashMap<>();
         for (List<String> line : lines) {
-            if (line.get(0).equals("sheet") && line.size() == 3) {
-                members.put(line.get(1), line.get(2));
+            if (line.get(0).equals("sheet") && line.size() >= 3) {
+                members.put(line.get(1), line);
             } else if (line.get(0).equals("row") && line.size() == 3) {
                 codes.put(number(line.get(1)), line.get(2));
             }
@@ -126,9 +126,9 @@ final class TemplateReader {
                 .filter(grid -> members.containsKey(grid.name()))
                 .allMatch(grid -> isEmpty(new ScoreGrid(grid), codes));
         for (Grid grid : grids) {
-            String member = members.get(grid.name());
+            List<String> member = members.get(grid.name());
             if (member != null && allEmpty) {
-                rows.blank(of, member, set.criteria().get(0).code(), grid.location(5, 1));
+                rows.blank(of, member.get(2), set.criteria().get(0).code(), grid.location(5, 1));
             } else if (member != null) {
                 readSheet(new ScoreGrid(grid), of, member, codes, set);
             } else if (isLikeASheet(grid)) {
@@ -144,9 +144,13 @@ final class TemplateReader {
     }
 
     private void readSheet(
-            ScoreGrid grid, ScoreRows.Of of, String member, Map<Integer, String> codes, CriteriaSet set) {
+            ScoreGrid grid, ScoreRows.Of of, List<String> line, Map<Integer, String> codes, CriteriaSet set) {
+        String member = line.get(2);
         if (isEmpty(grid, codes)) {
             rows.missing(of, member);
+            return;
+        }
+        if (isRetitled(grid, of, line.size() > 3 ? line.get(3) : "", set)) {
             return;
         }
         Location at = grid.at(5, 1);
@@ -159,6 +163,12 @@ final class TemplateReader {
             Optional<Criterion> criterion = set.criterion(row.getValue());
             if (criterion.isEmpty() || !isCode(printed, row.getValue())) {
                 refuse(grid.at(row.getKey(), TemplatePlan.CODE), row.getValue() + " → " + printed, of);
+                return;
+            }
+            String title = Words.strip(grid.text(row.getKey(), TemplatePlan.TITLE));
+            String expected = Words.strip(criterion.get().title().vi());
+            if (!title.startsWith(expected)) {
+                refuse(grid.at(row.getKey(), TemplatePlan.TITLE), expected + " → " + title, of);
                 return;
             }
             criteria.put(row.getKey(), criterion.get());
@@ -176,6 +186,22 @@ final class TemplateReader {
                 }
             }
         }
+    }
+
+    /** Whether the lines above the heads are those of another sheet, product or member. */
+    private boolean isRetitled(ScoreGrid grid, ScoreRows.Of of, String shown, CriteriaSet set) {
+        List<String> titles = TemplatePlan.titles(set, of.product(), value("product", 2), shown, of.round());
+        for (int i = 0; i < titles.size(); i++) {
+            String expected = Words.strip(titles.get(i));
+            String found = Words.strip(grid.text(i + 2, 1));
+            // what an older template does not note
+            boolean noted = !expected.endsWith(":");
+            if (noted && !found.equals(expected)) {
+                refuse(grid.at(i + 2, 1), expected + " → " + found, of);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing was answered: then no sheet was handed in. */

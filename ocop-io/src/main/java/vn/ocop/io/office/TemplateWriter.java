@@ -85,13 +85,12 @@ final class TemplateWriter {
     // --- a member's sheet
 
     private void member(Worksheet sheet, ScoreSheetTemplate.Member member, Worksheet answers) {
-        String shown = member.name().isBlank() ? member.id() : member.name();
         line(sheet, 1, "PHIẾU ĐÁNH GIÁ SẢN PHẨM OCOP");
-        line(sheet, 2, set.number() + ". Bộ sản phẩm: " + set.name().vi());
-        line(sheet, 3, "Tên sản phẩm: " + template.name());
-        line(sheet, 4, "Mã số sản phẩm: " + template.product());
-        line(sheet, 5, "Người đánh giá: " + shown);
-        line(sheet, 6, "Lần chấm: " + template.round());
+        List<String> titles =
+                TemplatePlan.titles(set, template.product(), template.name(), member.shown(), template.round());
+        for (int i = 0; i < titles.size(); i++) {
+            line(sheet, i + 2, titles.get(i));
+        }
         line(sheet, 7, "Chọn một mức ở cột “Trả lời”. Ô khác bị khóa để tránh sửa nhầm, không phải để bảo mật.");
         heads(sheet);
         for (int row = 1; row <= 7; row++) {

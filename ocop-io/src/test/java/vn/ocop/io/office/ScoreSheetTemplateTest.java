@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.criteria.Outcome;
@@ -27,6 +31,8 @@ import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.io.Grid;
 import vn.ocop.io.Season;
 import vn.ocop.io.SeasonSources;
+import vn.ocop.io.Table;
+import vn.ocop.io.TableFormat;
 import vn.ocop.io.TableSource;
 
 class ScoreSheetTemplateTest {
@@ -169,6 +175,39 @@ class ScoreSheetTemplateTest {
                 .containsExactly("template-changed t.xlsx!Phiếu TV02:" + row + ":A");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // row, what stands there
+        "2, 12. Bộ sản phẩm: Khác",
+        "3, Tên sản phẩm: Khác",
+        "4, Mã số sản phẩm: P-0002",
+        "5, Người đánh giá: TV01",
+        "6, Lần chấm: 2"
+    })
+    void aSheetThatSaysItIsAnotherOneIsRefusedAtTheLine(int row, String line) throws IOException {
+        assertThat(codes(changed("Phiếu TV02", row, 1, text -> line)))
+                .containsExactly("template-changed t.xlsx!Phiếu TV02:" + row + ":A");
+    }
+
+    @Test
+    void swappedSheetsOfMembersAreRefused() throws IOException {
+        byte[] filled = bytes(LAYOUTS.files(Layouts.Layout.TEMPLATE, RULEBOOK).get(0));
+        List<Grid> grids = grids(filled);
+        byte[] swapped = Layouts.saved(grids, (grid, row, column) -> {
+            int other = grid.name().equals("Phiếu TV01") ? 1 : grid.name().equals("Phiếu TV02") ? 0 : -1;
+            return (other < 0 ? grid : grids.get(other)).cell(row, column).text();
+        });
+        assertThat(codes(swapped))
+                .containsExactly("template-changed t.xlsx!Phiếu TV01:5:A", "template-changed t.xlsx!Phiếu TV02:5:A");
+    }
+
+    @Test
+    void anotherTitleIsRefusedAtItsCell() throws IOException {
+        int row = TemplatePlan.rows(SET).get("1.2");
+        assertThat(codes(changed("Phiếu TV02", row, TemplatePlan.TITLE, title -> "Khác")))
+                .containsExactly("template-changed t.xlsx!Phiếu TV02:" + row + ":B");
+    }
+
     @Test
     void anAnswerThatIsNotOfTheListIsNamedAtItsCell() throws IOException {
         int row = TemplatePlan.rows(SET).get("1.2");
@@ -219,5 +258,21 @@ class ScoreSheetTemplateTest {
         assertThat(season.value()).isPresent();
         assertThat(season.findings().stream().map(Finding::code).map(code -> code.id()))
                 .doesNotContain("unknown-column", "missing-column");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ScoreSheetTemplate.File.class,
+            names = {"COUNCIL", "PRODUCTS", "CONFLICTS", "ATTENDANCE"})
+    void eachOfThemHasTheColumnsOfItsFile(ScoreSheetTemplate.File file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ScoreSheetTemplate.write(file, out, LocalDate.of(2026, 5, 22));
+        TableFormat format = SeasonSources.format(file.name().toLowerCase(Locale.ROOT));
+        Grid grid = grids(out.toByteArray()).get(0);
+        assertThat(grid.lastColumn()).isEqualTo(format.columns().size());
+        assertThat(Table.read(TableSource.of("f.xlsx", out.toByteArray()), format)
+                        .findings())
+                .extracting(finding -> finding.code().id())
+                .doesNotContain("unknown-column", "missing-column", "duplicate-column");
     }
 }
