@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts plans together, one of each unit. Lives for one question; it gives up when there is too much to do. */
 final class Combination {
-    /** As many steps take some tenths of a second. */
-    private static final long MOST_STEPS = 30_000_000;
+    /** As many steps take less than a second. */
+    private static final long MOST_STEPS = 10_000_000;
 
     private long steps;
 

@@ -3,6 +3,7 @@ package vn.ocop.criteria.advice;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -42,6 +43,8 @@ public final class CouncilStudy {
 
     private final ImmutableList<Product> products;
     private final ImmutableList<String> members;
+    /** Who belongs to a council, or has a sheet, of any product, rated or not. */
+    private final ImmutableSet<String> everybody;
 
     /** A rated product with its counted sheets by member. */
     private record Product(Evaluation evaluation, Map<String, ScoreSheet> sheets) {
@@ -57,11 +60,12 @@ public final class CouncilStudy {
         }
     }
 
-    private CouncilStudy(List<Product> products) {
+    private CouncilStudy(List<Product> products, Set<String> everybody) {
         this.products = ImmutableList.copyOf(products);
         Set<String> all = new TreeSet<>();
         products.forEach(product -> all.addAll(product.sheets().keySet()));
         this.members = ImmutableList.copyOf(all);
+        this.everybody = ImmutableSet.copyOf(everybody);
     }
 
     /**
@@ -74,8 +78,15 @@ public final class CouncilStudy {
     public static CouncilStudy of(Collection<Evaluation> evaluations) {
         List<Product> products = new ArrayList<>();
         Set<Object> rulebooks = new HashSet<>();
+        Set<String> everybody = new TreeSet<>();
         for (Evaluation evaluation : evaluations) {
             rulebooks.add(evaluation.scoring().rulebook());
+            evaluation.sheets().council().members().forEach(member -> everybody.add(member.id()));
+            evaluation
+                    .sheets()
+                    .sheets()
+                    .forEach(sheet -> everybody.add(sheet.member().id()));
+            everybody.addAll(evaluation.sheets().conflicts());
             if (evaluation.outcome() == Outcome.RATED) {
                 Map<String, ScoreSheet> sheets = new TreeMap<>();
                 evaluation
@@ -88,7 +99,7 @@ public final class CouncilStudy {
             throw new IllegalArgumentException("evaluations must be of one rulebook, were of " + rulebooks);
         }
         products.sort(Comparator.comparing(product -> product.evaluation().productId()));
-        return new CouncilStudy(products);
+        return new CouncilStudy(products, everybody);
     }
 
     /**
@@ -124,12 +135,14 @@ public final class CouncilStudy {
     }
 
     /**
-     * Names for the members that tell nothing of them: numbers from the strictest to the most lenient.
+     * Names for the members that tell nothing of them: numbers from the strictest to the most lenient. Who belongs to the
+     * council, or has a sheet, and scored no product that enters has no number.
      *
      * @return by identifier
      */
     public Map<String, String> anonymous() {
-        ImmutableMap.Builder<String, String> names = ImmutableMap.builder();
+        Map<String, String> names = new TreeMap<>();
+        everybody.forEach(member -> names.put(member, "#"));
         List<Member> order = biases().stream()
                 .sorted(Comparator.comparing(
                         (Member member) -> member.total().mean().value().orElse(Fraction.ZERO)))
@@ -139,7 +152,7 @@ public final class CouncilStudy {
             String number = Integer.toString(i + 1);
             names.put(order.get(i).member(), "#" + "0".repeat(digits - number.length()) + number);
         }
-        return names.buildOrThrow();
+        return Collections.unmodifiableMap(names);
     }
 
     // --- members

@@ -58,6 +58,10 @@ final class FlipSearch {
             return fewest;
         }
         int least = fewest.get().changes();
+        Optional<Plan> balanced = new Balance(answers, order, totals, maxSpread.orElseThrow(), gain, least).find();
+        if (balanced.isPresent()) {
+            return balanced;
+        }
         return deepening(least, most -> raiseWithinSpread(gain, least, most));
     }
 

@@ -3,9 +3,7 @@ package vn.ocop.criteria.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Evaluation;
@@ -44,7 +42,8 @@ final class Flips {
     }
 
     private Flip raised(Plan plan) {
-        Evaluation then = applied(plan);
+        List<Change> witness = witness(plan);
+        Evaluation then = applied(witness);
         if (then.star().filter(star -> star.isAtLeast(target)).isEmpty()) {
             // what raises the points too far for another rule is not looked for
             return Flip.none(Flip.None.NOT_SEARCHED);
@@ -57,7 +56,7 @@ final class Flips {
         if (!marks.isEmpty()) {
             routes.add(Route.MARK);
         }
-        return flip(plan, then, routes, marks);
+        return flip(witness, then, routes, marks);
     }
 
     // --- down
@@ -71,7 +70,8 @@ final class Flips {
     }
 
     private Flip lowered(Plan plan) {
-        Evaluation then = applied(plan);
+        List<Change> witness = witness(plan);
+        Evaluation then = applied(witness);
         List<Route> routes = new ArrayList<>();
         if (then.outcome() == Outcome.RESCORE) {
             routes.add(Route.SPREAD);
@@ -85,7 +85,7 @@ final class Flips {
         if (!marks.isEmpty()) {
             routes.add(Route.MARK);
         }
-        return flip(plan, then, routes, marks);
+        return flip(witness, then, routes, marks);
     }
 
     private static boolean isBelow(Optional<Star> found, Star star) {
@@ -94,32 +94,32 @@ final class Flips {
 
     // --- both
 
-    private Flip flip(Plan plan, Evaluation then, List<Route> routes, List<Mark> marks) {
+    private List<Change> witness(Plan plan) {
         List<Change> witness = new ArrayList<>();
         for (Plan.Cell cell : plan.cells()) {
             Criterion criterion = now.set().criteria().get(cell.criterion());
             witness.add(new Change(
-                    member(cell),
+                    now.all().get(cell.sheet()).member().id(),
                     criterion,
                     Situation.word(now.answers(criterion)[cell.sheet()]),
                     Situation.word(cell.answer())));
         }
         witness.sort(Change.ORDER);
+        return witness;
+    }
+
+    private static Flip flip(List<Change> witness, Evaluation then, List<Route> routes, List<Mark> marks) {
         return new Flip(Optional.empty(), routes, marks, Optional.of(then.outcome()), then.star(), witness);
     }
 
-    private Evaluation applied(Plan plan) {
-        Map<String, Map<Criterion, Integer>> changed = new HashMap<>();
-        for (Plan.Cell cell : plan.cells()) {
-            Criterion criterion = now.set().criteria().get(cell.criterion());
-            Map<Criterion, Integer> ofMember = changed.computeIfAbsent(member(cell), fresh -> new HashMap<>());
-            ofMember.put(criterion, cell.answer());
+    private Evaluation applied(List<Change> witness) {
+        Scenario scenario = Scenario.of(evaluation);
+        for (Change change : witness) {
+            scenario = change.to().equals(Situation.word(Situation.NONE))
+                    ? scenario.none(change.member(), change.criterion())
+                    : scenario.answer(change.member(), change.criterion(), Integer.parseInt(change.to()));
         }
-        return new Copies(evaluation).of(evaluation.scoring(), now.all(), changed);
-    }
-
-    private String member(Plan.Cell cell) {
-        return now.all().get(cell.sheet()).member().id();
+        return scenario.evaluation();
     }
 
     /** The marks that are met, or not, before and then. */

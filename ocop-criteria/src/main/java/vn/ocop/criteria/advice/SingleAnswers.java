@@ -3,6 +3,7 @@ package vn.ocop.criteria.advice;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import vn.ocop.criteria.rulebook.Option;
 
 /**
  * What single answers of members could be instead, sheet by sheet and group by group, and which conditions a sheet then keeps:
- * minimum marks and criteria in which nothing disqualifies. Nobody switches the case. Immutable.
+ * minimum marks and criteria in which nothing disqualifies. Nobody switches the case. Immutable
+ * but for what it has found; not thread-safe.
  */
 final class SingleAnswers {
     /** A plan says in one {@code long} which conditions it keeps. */
@@ -24,6 +26,8 @@ final class SingleAnswers {
     private final Situation now;
     private final List<List<Criterion>> groups;
     private final List<Condition> conditions = new ArrayList<>();
+    /** By sheet, group and sign. */
+    private final Map<List<Integer>, List<Plan>> known = new HashMap<>();
 
     /**
      * What so many sheets have to keep.
@@ -75,6 +79,10 @@ final class SingleAnswers {
 
     /** What the answers of a group on a sheet can be: unchanged first, and of those alike the first. */
     List<Plan> plans(int sheet, List<Criterion> group, int sign) {
+        return known.computeIfAbsent(List.of(sheet, group.get(0).index(), sign), fresh -> found(sheet, group, sign));
+    }
+
+    private List<Plan> found(int sheet, List<Criterion> group, int sign) {
         Map<List<Long>, Plan> plans = new LinkedHashMap<>();
         int[] after = new int[group.size()];
         extend(sheet, group, 0, after, sign, plans);

@@ -18,7 +18,6 @@ import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.ScoreSheet;
-import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Mark;
 
@@ -87,12 +86,11 @@ public final class Stability {
             return List.of();
         }
         Copies copies = new Copies(evaluation);
-        Scoring lenient = Copies.withoutSpread(evaluation.scoring());
         ImmutableList.Builder<Without> all = ImmutableList.builder();
         for (ScoreSheet left : sheets) {
             List<ScoreSheet> others =
                     sheets.stream().filter(sheet -> sheet != left).toList();
-            Evaluation without = copies.of(lenient, others);
+            Evaluation without = copies.of(others);
             all.add(new Without(
                     left.member().id(),
                     without.outcome(),

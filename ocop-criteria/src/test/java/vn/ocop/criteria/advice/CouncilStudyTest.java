@@ -156,6 +156,40 @@ class CouncilStudyTest {
     }
 
     @Test
+    void aTotalThatLeavesTheOthersGoesAway() {
+        assertThat(CouncilStudy.of(List.of(
+                                product("P1", new Sheet("A", 2, 1), new Sheet("B", 2, 1), new Sheet("A", 3, 2))))
+                        .rounds())
+                .containsExactly(new CouncilStudy.RoundChange("P1", "A", 2, Fraction.of(1, 1), Direction.AWAY));
+    }
+
+    @Test
+    void otherNamesChangeNamesAlone() {
+        CouncilStudy one = CouncilStudy.of(List.of(
+                product("P1", new Sheet("A", 1), new Sheet("B", 2), new Sheet("C", 3)),
+                product("P2", new Sheet("A", 3), new Sheet("B", 1), new Sheet("C", 1))));
+        CouncilStudy other = CouncilStudy.of(List.of(
+                product("P2", new Sheet("C", 1), new Sheet("B", 3), new Sheet("A", 1)),
+                product("P1", new Sheet("A", 2), new Sheet("B", 1), new Sheet("C", 3))));
+        assertThat(member(other, "B").total()).isEqualTo(member(one, "A").total());
+        assertThat(member(other, "A").criteria()).isEqualTo(member(one, "B").criteria());
+        assertThat(other.alphaTotals()).isEqualTo(one.alphaTotals());
+        assertThat(other.alphaOptions(CouncilStudy.Metric.ORDINAL))
+                .isEqualTo(one.alphaOptions(CouncilStudy.Metric.ORDINAL));
+        assertThat(other.kendallW()).isEqualTo(one.kendallW());
+    }
+
+    @Test
+    void anonymousNamesGoFromTheStrictestToTheMostLenient() {
+        ScoreSheets.Builder gap = ScoreSheets.builder("P2", SET, Council.unstated());
+        gap.sheet("Z").option(CRITERION, 1);
+        CouncilStudy study = CouncilStudy.of(List.of(
+                product("P1", new Sheet("A", 3), new Sheet("B", 1), new Sheet("C", 2)),
+                Scoring.of(LAW).score(gap.conflict("Y").build())));
+        assertThat(study.anonymous()).isEqualTo(java.util.Map.of("B", "#1", "C", "#2", "A", "#3", "Z", "#", "Y", "#"));
+    }
+
+    @Test
     void productsOfTwoRulebooksAreNoSeason() {
         Evaluation other = Scoring.of(new Rulebooks().get("qd-148-2023"))
                 .score(ScoreSheets.builder(

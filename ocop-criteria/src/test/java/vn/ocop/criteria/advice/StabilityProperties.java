@@ -42,10 +42,10 @@ class StabilityProperties {
 
         Predicate<Evaluation> above =
                 then -> then.star().filter(of -> of.compareTo(star) > 0).isPresent();
-        check(stability.raise(), product, scoring, above, most);
+        check(stability.raise(), now, product, scoring, above, most);
         Predicate<Evaluation> below =
                 then -> then.star().filter(of -> of.isAtLeast(star)).isEmpty();
-        check(stability.lower(), product, scoring, below, most);
+        check(stability.lower(), now, product, scoring, below, most);
         Statistics.label("raise")
                 .collect(stability.raise().none(), stability.raise().routes());
         Statistics.label("lower")
@@ -65,7 +65,12 @@ class StabilityProperties {
     }
 
     private static void check(
-            Stability.Flip flip, TinyProduct product, Scoring scoring, Predicate<Evaluation> wanted, int most) {
+            Stability.Flip flip,
+            Evaluation now,
+            TinyProduct product,
+            Scoring scoring,
+            Predicate<Evaluation> wanted,
+            int most) {
         OptionalInt fewest = fewest(product, scoring, wanted, most);
         if (flip.none().isPresent()) {
             assertThat(flip.none().get()).isIn(Stability.Flip.None.HIGHEST, Stability.Flip.None.IMPOSSIBLE);
@@ -85,9 +90,20 @@ class StabilityProperties {
         assertThat(wanted.test(then)).isTrue();
         assertThat(then.outcome()).isIn(Outcome.RATED, Outcome.RESCORE, Outcome.DISQUALIFIED);
         assertThat(flip.star()).isEqualTo(then.star());
+        assertThat(assumed(now, flip).star()).isEqualTo(then.star());
         assertThat(flip.outcome()).hasValue(then.outcome());
         assertThat(flip.routes()).isNotEmpty();
         assertThat(flip.marks().isEmpty()).isNotEqualTo(flip.routes().contains(Stability.Route.MARK));
+    }
+
+    private static Evaluation assumed(Evaluation now, Stability.Flip flip) {
+        Scenario scenario = Scenario.of(now);
+        for (Stability.Change change : flip.witness()) {
+            scenario = change.to().equals("none")
+                    ? scenario.none(change.member(), change.criterion())
+                    : scenario.answer(change.member(), change.criterion(), Integer.parseInt(change.to()));
+        }
+        return scenario.evaluation();
     }
 
     private static OptionalInt fewest(TinyProduct product, Scoring scoring, Predicate<Evaluation> wanted, int most) {
