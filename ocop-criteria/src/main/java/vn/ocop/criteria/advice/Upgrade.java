@@ -16,7 +16,10 @@ import vn.ocop.criteria.rulebook.Criterion;
  *
  * <p>A change brings one criterion to one option on every counted sheet, and lowers it on none: the subject changes the
  * product, and the council is taken to see it. {@code Upgrade.of(evaluation).to(Star.FIVE).find()} asks for the fewest changes.
- * Nothing here is decided, and no result changes. This class is immutable and thread-safe; each call returns a new question.
+ * Nothing here is decided, and no result changes. A star hangs on the mean of the totals alone, rounded where the policy
+ * {@code average.decimals} says so; rounded means of parts decide places only, and nothing here.
+ *
+ * <p>This class is immutable and thread-safe; each call returns a new question.
  */
 public final class Upgrade {
     private final Evaluation evaluation;
