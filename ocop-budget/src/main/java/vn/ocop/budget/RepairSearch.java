@@ -144,7 +144,6 @@ final class RepairSearch {
     /** The equations that fixes join. */
     private static Collection<Set<Equation>> groups(Set<Equation> wrong, List<Fix> fixes) {
         Map<Equation, Equation> root = new HashMap<>();
-        wrong.forEach(equation -> root.put(equation, equation));
         for (Fix fix : fixes) {
             Equation first = fix.mends().iterator().next();
             for (Equation other : fix.mends()) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Repairs at the edges of what the search looks at. */
 class RepairCasesTest {
@@ -88,6 +90,30 @@ class RepairCasesTest {
         assertThat(least).isPositive();
         BudgetOptions enough = BudgetOptions.builder().repairBound(least).build();
         assertThat(BudgetValidator.of(enough).validate(table).repairs()).isEqualTo(all.repairs());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                // the first sum is right
+                "I,x,12o,5,7 | 1,a,6,2,4 | 2,b,7,3,3 | ,TOTAL,12,5,7 > I/total=12 I.2/total=6",
+                // the first sum is wrong
+                "I,x,12o,5,8 | 1,a,6,2,4 | 2,b,6,3,3 | ,TOTAL,12,5,7 > I/total=12 I/B=7",
+                "I,x,12o,5,7 | ,TOTAL,13,5,8 > I/total=13 I/B=8",
+                "I,x,12o,5,7 | 1,a,60,2,4 | 2,b,6,3,3 | ,TOTAL,21,5,7 > I/total=12 I.1/total=6 TOTAL/total=12"
+            })
+    void ofACellThatSumsDisputeTheAmountIsTakenThatLeavesLeast(String rows, String repair) {
+        assertThat(repairs(table(2, rows.split(" \\| ")), BudgetOptions.standard()))
+                .containsExactly(repair);
+    }
+
+    @Test
+    void whatMendsALineIsProposedOnceBesideWhatMendsACell() {
+        assertThat(repairs(
+                        table(2, "I,x,12,5,7", "II,y,20000,8000,12000", "III,z,9,4,5", "1,a,9,4,4", ",TOTAL,41,17,24"),
+                        BudgetOptions.standard()))
+                .containsExactly("II/total=20 II/A=8 II/B=12 III.1/B=5");
     }
 
     @Test

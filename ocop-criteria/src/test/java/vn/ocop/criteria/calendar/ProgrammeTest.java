@@ -19,6 +19,7 @@ import vn.ocop.core.Certificate;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
+import vn.ocop.core.Text;
 import vn.ocop.criteria.procedure.DossierRules;
 
 class ProgrammeTest {
@@ -80,6 +81,54 @@ class ProgrammeTest {
         assertThat(lines(PROGRAMME.due(
                         new DaySpan(day("2026-07-22"), day("2026-07-28")), List.of(upgrade, again), dossiers)))
                 .isEmpty();
+    }
+
+    @Test
+    void whereOtherRulesAreInForceANewDossierIsDue() {
+        DaySpan days = new DaySpan(day("2026-05-22"), day("2030-12-31"));
+        List<Due> old = PROGRAMME
+                .due(days, List.of(CertificateHistory.of(certificate(4, "2023-12-20"))), List.of())
+                .orThrow();
+        assertThat(old)
+                .filteredOn(due -> due.kind() == Due.Kind.FILING_OPENS || due.kind() == Due.Kind.FILING_CLOSES)
+                .hasSize(2)
+                .allSatisfy(due -> assertThat(due.about())
+                        .contains(new Text(
+                                "hồ sơ mới theo 26/2026/QĐ-TTg, kết quả cũ không được chuyển sang; hạng sao giữ đến"
+                                        + " 2026-12-20",
+                                "a new dossier under 26/2026/QĐ-TTg, nothing is carried over; the stars stand until"
+                                        + " 2026-12-20")));
+        List<Due> now = PROGRAMME
+                .due(days, List.of(CertificateHistory.of(certificate(4, "2026-06-01"))), List.of())
+                .orThrow();
+        assertThat(now)
+                .filteredOn(due -> due.kind() == Due.Kind.FILING_OPENS)
+                .singleElement()
+                .satisfies(due -> assertThat(due.about()).isEmpty());
+    }
+
+    @Test
+    void onOneDayByCitationAndText() {
+        List<Due> due = PROGRAMME
+                .due(new DaySpan(day("2026-05-22"), day("2026-12-31")), many(300), List.of())
+                .orThrow();
+        List<Due> reversed = new ArrayList<>(due);
+        Collections.reverse(reversed);
+        assertThat(reversed.stream().sorted()).isEqualTo(due);
+    }
+
+    @Test
+    void cycleAndPromotionsAreThoseOfTheRulebooks() {
+        Programme programme = Programme.of(Books.ALL, WorkingDays.weekdays());
+        assertThat(programme
+                        .promotions()
+                        .benefits(Star.FOUR, Level.PROVINCE, day("2020-06-01"))
+                        .value())
+                .isEqualTo(PROGRAMME
+                        .promotions()
+                        .benefits(Star.FOUR, Level.PROVINCE, day("2020-06-01"))
+                        .value());
+        assertThat(programme.cycle()).isNotNull();
     }
 
     @Test

@@ -186,6 +186,54 @@ class SeasonEffectTest {
     }
 
     @Test
+    void aContainerSaysNoMoreThanItsCriteria() {
+        Rulebook dearer = SmallBook.read(SmallBook.file()
+                .replace("revision=\"1\"", "revision=\"2\"")
+                .replace("<option points=\"5\" star=\"3\" vi=\"Có\"", "<option points=\"8\" star=\"3\" vi=\"Có\"")
+                .replace("<option points=\"3\" vi=\"Khá\"", "<option points=\"4\" vi=\"Khá\""));
+        String line = but("1.1=3", "5.1=2", "5.3=1", "6.1.1=2", "7=1");
+        SeasonEffect effect =
+                SeasonEffect.of(List.of(product("D", line, line, line)), Scoring.of(BOOK), Scoring.of(dearer));
+        assertThat(told(effect))
+                .containsExactly(
+                        "D 3*#1 > 4*#1 own star [RULEBOOK, CRITERION 5.1, CRITERION 6.1.1, COMPARISON BAND 4]");
+    }
+
+    @Test
+    void anotherAverageIsAnotherResultOfOnesOwn() {
+        Council council = Council.of(List.of(
+                CouncilMember.builder().id("CT").role(CouncilRole.CHAIR).build(),
+                CouncilMember.builder().id("M1").build(),
+                CouncilMember.builder().id("M2").present(false).build()));
+        // the sheet of an absent member counts in writing alone
+        List<ScoreSheets> season = List.of(
+                sheets(BOOK, "A", council, BEST, BEST, but("5.3=1")).build(),
+                sheets(BOOK, "B", council, BEST, but("5.2=2"), BEST).build());
+        SeasonEffect effect = SeasonEffect.of(
+                season,
+                with("council.mode=meeting", "council.quorum=off"),
+                with("council.mode=written", "council.quorum=off"));
+        assertThat(told(effect))
+                .containsExactly("A 5*#1 > 5*#2 own [POLICY council.mode]", "B 5*#2 > 5*#1 own [POLICY council.mode]");
+    }
+
+    @Test
+    void ofMovesFromOneStarTheHighestStarAfterStandsFirst() {
+        Rulebook raised = SmallBook.read(SmallBook.file()
+                .replace("revision=\"1\"", "revision=\"2\"")
+                .replace(
+                        "<option points=\"15\" star=\"4\" vi=\"Từ ba phần tư\"",
+                        "<option points=\"15\" vi=\"Từ ba phần tư\"")
+                .replace("<option points=\"20\" star=\"5\"", "<option points=\"20\" star=\"4\""));
+        SeasonEffect effect = SeasonEffect.of(
+                SEASON, Scoring.of(BOOK), Scoring.of(raised, Policies.of(raised, Map.of("council.maxSpread", "5"))));
+        assertThat(effect.moves())
+                .containsExactly(
+                        new SeasonEffect.Move(Optional.of(Star.FOUR), Optional.of(Star.THREE), 1),
+                        new SeasonEffect.Move(Optional.of(Star.FOUR), Optional.empty(), 1));
+    }
+
+    @Test
     void setThatTheOtherRulebookLacksMakesSheetsInvalid() {
         Rulebook without = SmallBook.read(SmallBook.file()
                 .replace("revision=\"1\"", "revision=\"2\"")
