@@ -109,6 +109,12 @@ class RepairCasesTest {
     }
 
     @Test
+    void ofAmountsThatLeaveEquallyMuchTheFirstOneIsTaken() {
+        assertThat(repairs(table(0, "I,x,1o", "1,a,7", ",TOTAL,8"), BudgetOptions.standard()))
+                .containsExactly("I/total=7 TOTAL/total=7");
+    }
+
+    @Test
     void whatMendsALineIsProposedOnceBesideWhatMendsACell() {
         assertThat(repairs(
                         table(2, "I,x,12,5,7", "II,y,20000,8000,12000", "III,z,9,4,5", "1,a,9,4,4", ",TOTAL,41,17,24"),

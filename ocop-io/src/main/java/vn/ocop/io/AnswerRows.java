@@ -145,14 +145,45 @@ final class AnswerRows {
 
     /** A row that cannot be used; the product is known if its own cell can be read. */
     private void fail(Finding failure) {
-        boolean known = !reader.isBlank(PRODUCT) && !Grid.isFailure(reader.text(PRODUCT)) && !reader.isDay(PRODUCT);
+        boolean known = isRead(PRODUCT);
         String column = failure.facts().getOrDefault("column", failure.facts().getOrDefault("range", ""));
-        mistakes.add(
-                failure.code().id() + " " + column,
-                failure.location().orElse(reader.at()),
-                known ? product(reader.text(PRODUCT)) : null,
-                () -> failure);
+        String kind = failure.code().id() + " " + column;
+        Location at = failure.location().orElse(reader.at());
+        if (known && isOfAnswer(column) && isRead(MEMBER) && isRead(CRITERION) && isRound(reader.text(ROUND))) {
+            ProductRows product = product(reader.text(PRODUCT));
+            String round = words.round(reader.text(ROUND));
+            int number = SeasonReader.number(round).orElse(1);
+            if (isRead(SET)) {
+                product.state(words.set(reader.text(SET)), reader.at(SET));
+            }
+            product.round(reader.text(MEMBER), number);
+            mistakes.add(
+                    kind,
+                    at,
+                    product,
+                    reader.text(MEMBER),
+                    number,
+                    words.criterion(reader.text(CRITERION)),
+                    () -> failure);
+        } else {
+            mistakes.add(kind, at, known ? product(reader.text(PRODUCT)) : null, () -> failure);
+        }
         lost(reader.at(), known ? reader.text(PRODUCT) : "–");
+    }
+
+    private boolean isRound(String text) {
+        String round = words.round(text);
+        return round.isEmpty() || SeasonReader.number(round).orElse(0) > 0;
+    }
+
+    private boolean isRead(int column) {
+        return !reader.isBlank(column) && !Grid.isFailure(reader.text(column)) && !reader.isDay(column);
+    }
+
+    /** Whether what a sheet answers stands in a column: a mistake there leaves the rest of the row as it is. */
+    private boolean isOfAnswer(String column) {
+        List<String> columns = reader.header().columns();
+        return column.equals(columns.get(OPTION)) || column.equals(columns.get(POINTS));
     }
 
     /** A row that cannot be used cannot be written again either. */

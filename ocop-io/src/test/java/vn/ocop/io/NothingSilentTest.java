@@ -18,6 +18,7 @@ import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.io.document.RankingDocument;
@@ -77,6 +78,39 @@ class NothingSilentTest {
         assertThat(document.products())
                 .filteredOn(ranked -> ranked.product().equals(product))
                 .allMatch(ranked -> ranked.star().isEmpty() && ranked.place().isEmpty());
+    }
+
+    /** The first answer of M1 is the error of a formula; maybe a second round of M1 follows. */
+    private static RankingDocument withFailedAnswer(boolean again) {
+        StringBuilder rows = new StringBuilder("product,set,member,criterion,option,round\n");
+        List<Criterion> criteria =
+                new Rulebooks().get("qd-26-2026").set(1).orElseThrow().criteria();
+        for (String sheet : again ? List.of("M1,1", "M1,2", "M2,1") : List.of("M1,1", "M2,1")) {
+            for (Criterion criterion : criteria) {
+                boolean fails = sheet.equals("M1,1") && criterion.equals(criteria.get(0));
+                rows.append("P,1," + sheet.substring(0, 2) + "," + criterion.code() + ","
+                        + (fails ? "#N/A" : criterion.options().get(0).label()) + sheet.substring(2) + "\n");
+            }
+        }
+        Rulebook rulebook = new Rulebooks().get("qd-26-2026");
+        Season season = Season.read(
+                        rulebook,
+                        SeasonSources.of(TableSource.of("s.csv", rows.toString().getBytes(StandardCharsets.UTF_8))))
+                .value()
+                .orElseThrow();
+        return RankingDocument.of(Scoring.of(rulebook).rank(season.sheets()), List.of(), Language.EN);
+    }
+
+    @Test
+    void anAnswerThatIsTheErrorOfAFormulaIsToldOnceAndNotAsMissing() {
+        RankingDocument failed = withFailedAnswer(false);
+        assertThat(outcomes(failed)).containsExactly("P INVALID");
+        assertThat(findings(failed))
+                .filteredOn(finding -> !finding.startsWith("INFO"))
+                .containsExactly("ERROR failed-cell s.csv:2:E");
+        RankingDocument again = withFailedAnswer(true);
+        assertThat(again.products().get(0).outcome()).isNotEqualTo(Outcome.INVALID);
+        assertThat(findings(again)).contains("WARNING superseded-mistake s.csv:2:E");
     }
 
     @Test

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Comparator;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
+import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 
@@ -27,7 +30,11 @@ final class Refusal {
 
     int failed(Exception problem, CommandLine command) {
         if (problem instanceof UsageException wrong) {
-            Findings.tell(wrong.findings(), language, console);
+            // the first line names the place that is at fault
+            List<Finding> worstFirst = wrong.findings().stream()
+                    .sorted(Comparator.comparing(Finding::severity))
+                    .toList();
+            Findings.tell(worstFirst, language, console);
             return say(wrong.why(), wrong.isOfCall() ? Usage.pointer(command) : "");
         }
         Throwable cause = problem instanceof UncheckedIOException unchecked ? unchecked.getCause() : problem;

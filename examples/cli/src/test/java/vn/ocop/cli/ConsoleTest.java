@@ -76,7 +76,7 @@ class ConsoleTest {
         assertThat(Ocop.run(console(false), "rank")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "ocop: missing --rulebook, --sheets (ocop rank --help)",
-                        "ocop: thiếu --rulebook, --sheets (ocop rank --help)");
+                        "ocop: missing --sheets (ocop rank --help)",
+                        "ocop: thiếu --sheets (ocop rank --help)");
     }
 }

@@ -141,6 +141,7 @@ class UsageTest {
             assertThat(run.exitCode()).as(run.out()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
             List<String> lines = run.err().lines().toList();
+            assertThat(lines.get(0)).matches("ocop: .*|\\S+: [a-z0-9-]+: .*").doesNotStartWith("council-");
             assertThat(lines)
                     .filteredOn(line -> line.startsWith("ocop: "))
                     .containsExactly(lines.get(lines.size() - 1));
