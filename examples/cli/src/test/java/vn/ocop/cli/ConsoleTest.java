@@ -76,7 +76,6 @@ class ConsoleTest {
         assertThat(Ocop.run(console(false), "rank")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "ocop: missing --sheets (ocop rank --help)",
-                        "ocop: thiếu --sheets (ocop rank --help)");
+                        "ocop: missing --sheets (ocop rank --help)", "ocop: thiếu --sheets (ocop rank --help)");
     }
 }
