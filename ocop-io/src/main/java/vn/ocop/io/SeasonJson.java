@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -94,7 +95,7 @@ final class SeasonJson {
     SeasonSources sources(Optional<String> regulation) {
         Map<String, TableSource> tables = tables();
         return SeasonSources.builder()
-                .sheets(tables.get("sheets"))
+                .sheets(Objects.requireNonNull(tables.get("sheets"), "sheets"))
                 .council(Optional.ofNullable(tables.get("council")))
                 .attendance(Optional.ofNullable(tables.get("attendance")))
                 .products(Optional.ofNullable(tables.get("products")))

@@ -197,7 +197,7 @@ class SeasonFileTest {
     void depthAndSizeCostNothing() {
         assertThat(Seasons.brief(read("{'format': 'ocop-season/1', 'x': " + "[".repeat(1_000_000))))
                 .contains("ERROR json-malformed season.json");
-        assertThat(Seasons.brief(read("{'format': 'ocop-season/1', 'products': [" + "[],".repeat(5_000_000) + "[]]}")))
+        assertThat(Seasons.brief(read("{'format': 'ocop-season/1', 'products': [" + "[],".repeat(2_000_000) + "[]]}")))
                 .contains("ERROR workbook-refused season.json");
         assertThat(Seasons.brief(
                         read("{'format': 'ocop-season/1', 'products': [" + "{'id':'P'},".repeat(2_100_000) + "{}]}")))
@@ -296,8 +296,8 @@ class SeasonFileTest {
 
     @Test
     void isStableThroughTablesAndInAnyOrderOfRows() {
-        for (long seed = 0; seed < 60; seed++) {
-            isStable(seed, seed % 2 == 0 ? LAW : Seasons.VILLAGE);
+        for (long seed = 0; seed < 25; seed++) {
+            isStable(seed, seed % 5 == 0 ? LAW : Seasons.VILLAGE);
         }
     }
 

@@ -213,7 +213,7 @@ public final class JsonReading {
             return value(parser, chosen(either, token), pointer, field);
         }
         if (shape instanceof Shape.Fields fields && token == JsonToken.START_OBJECT) {
-            return fields(parser, fields, pointer, field);
+            return fields(parser, fields, pointer);
         }
         if (shape instanceof Shape.Names names && token == JsonToken.START_OBJECT) {
             return names(parser, names, pointer);
@@ -249,7 +249,7 @@ public final class JsonReading {
         return either.shapes().get(0);
     }
 
-    private Json fields(JsonParser parser, Shape.Fields shape, String pointer, String field) throws IOException {
+    private Json fields(JsonParser parser, Shape.Fields shape, String pointer) throws IOException {
         Map<String, Json> found = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {

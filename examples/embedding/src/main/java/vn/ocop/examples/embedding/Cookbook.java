@@ -49,6 +49,11 @@ import vn.ocop.io.SeasonSources;
 import vn.ocop.io.TableSource;
 import vn.ocop.io.document.BudgetDocument;
 import vn.ocop.io.document.RankingDocument;
+import vn.ocop.io.record.Chain;
+import vn.ocop.io.record.ChainEntry;
+import vn.ocop.io.record.RecordVerifier;
+import vn.ocop.io.record.SeasonRecord;
+import vn.ocop.io.record.Verification;
 
 /** The recipes of {@code docs/cookbook.md}. */
 final class Cookbook {
@@ -258,6 +263,33 @@ final class Cookbook {
         }
         // docs: kept-budget end
         return kept;
+    }
+
+    static Verification record(Path sheets, Path folder) throws IOException {
+        // docs: record begin
+        Rulebook rulebook = new Rulebooks().get("qd-26-2026");
+        Season season = Season.read(
+                        rulebook,
+                        SeasonSources.builder()
+                                .sheets(TableSource.of(sheets))
+                                .isKept(true)
+                                .build())
+                .value()
+                .orElseThrow();
+        SeasonRecord record = SeasonRecord.builder(season, Scoring.of(rulebook))
+                .source("sheets.csv", Files.readAllBytes(sheets))
+                .build()
+                .orThrow();
+        Files.write(folder.resolve("record.json"), record.bytes());
+        Chain.at(folder.resolve("chain.jsonl"))
+                .append(ChainEntry.builder()
+                        .kind(Chain.Kind.SEASON)
+                        .record(record.hash())
+                        .build());
+        Verification verified = RecordVerifier.verify(TableSource.of(folder.resolve("record.json")), List.of(rulebook));
+        show(verified.state().text().in(Language.EN));
+        // docs: record end
+        return verified;
     }
 
     private static void show(String line) {

@@ -18,6 +18,7 @@ import vn.ocop.criteria.calendar.CertificateState;
 import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.io.document.BudgetDocument;
 import vn.ocop.io.document.RankingDocument;
+import vn.ocop.io.record.Verification;
 
 /** Every recipe is cooked. */
 class CookbookTest {
@@ -108,6 +109,14 @@ class CookbookTest {
         BudgetReport report = Cookbook.budget(CASES.resolve("budgets/digits-swapped/budget.csv"));
         assertThat(Cookbook.keptBudget(report, folder.resolve("budget.json")))
                 .isEqualTo(BudgetDocument.of(report, List.of(), Language.VI));
+    }
+
+    @Test
+    void aRecordIsMadeAndReplayed() throws IOException {
+        assertThat(Cookbook.record(CASES.resolve("scoring/best-sheet/sheets.csv"), folder)
+                        .state())
+                .isEqualTo(Verification.State.SAME);
+        assertThat(folder.resolve("chain.jsonl")).exists();
     }
 
     @Test
