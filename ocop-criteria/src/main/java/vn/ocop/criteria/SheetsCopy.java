@@ -36,6 +36,7 @@ final class SheetsCopy {
     private final CriteriaSet from;
     private final CriteriaSet to;
     private final boolean ofOneSet;
+    private final boolean wereMixed;
     private final IntPredicate kept;
     private final ScoreSheets.Builder builder;
 
@@ -44,6 +45,8 @@ final class SheetsCopy {
         this.from = old.set().orElseThrow(() -> new IllegalStateException("there is no criteria set in " + old));
         this.to = to;
         this.ofOneSet = from.equals(to);
+        this.wereMixed =
+                ofOneSet && old.findings().stream().anyMatch(finding -> finding.code() == CriteriaFinding.MIXED_SHEETS);
         this.kept = kept;
         this.builder = builder;
     }
@@ -161,7 +164,7 @@ final class SheetsCopy {
                     .toList());
         }
         // where sheets were mixed, what makes this one a sheet of criteria may be gone
-        copy.touched = !old.isPartLevel() && (!scores || (state & PackedAnswers.ILLEGAL) != 0);
+        copy.touched = wereMixed && (!scores || (state & PackedAnswers.ILLEGAL) != 0);
         claims.forEach(claim -> copy.claim(claim.scope(), claim.points()));
         remark(copy, beside.remarks().getOrDefault(sheet, Map.of()));
         if (!old.isPartLevel()) {
