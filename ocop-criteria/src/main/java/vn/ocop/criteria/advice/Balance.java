@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.criteria.rulebook.Criterion;
@@ -161,13 +162,13 @@ final class Balance {
 
     /** By number of changes the plan of most worth that ends in a window. */
     private List<Plan> within(List<Plan> plans, int from) {
-        Map<Integer, Plan> best = new HashMap<>();
+        Map<Integer, Plan> best = new TreeMap<>();
         for (Plan plan : plans) {
             if (plan.worth() >= from && plan.worth() <= from + width) {
                 best.merge(plan.changes(), plan, (one, other) -> one.worth() >= other.worth() ? one : other);
             }
         }
-        return best.keySet().stream().sorted().map(best::get).toList();
+        return List.copyOf(best.values());
     }
 
     /** What a sheet can still have, without losing a condition that it keeps. */
