@@ -1072,8 +1072,14 @@ final class Naive {
         }
 
         boolean marksCanBeTested() {
-            boolean decided = marks().isEmpty() || entry.decisions.stream().anyMatch(this::isMark);
-            return book.marksKnown() && (is("council.minimum", "decided") ? decided : !byPart);
+            boolean some = entry.decisions.stream().anyMatch(this::isMark);
+            boolean tested = is("council.minimum", "decided") ? some || marks().isEmpty() : some || !byPart;
+            return book.marksKnown() && tested;
+        }
+
+        /** Sheets that score parts tell nothing of marks: what the council decided does, whatever the policy. */
+        boolean byDecision() {
+            return byPart || is("council.minimum", "decided");
         }
 
         record Mark(NCriterion criterion, NOption option) {
@@ -1121,7 +1127,7 @@ final class Naive {
                                 + asked.stream()
                                         .filter(sheet -> meets(sheet, mark, hoping))
                                         .count();
-                        return switch (policies.get("council.minimum")) {
+                        return switch (byDecision() ? "decided" : policies.get("council.minimum")) {
                             case "majority" -> Rational.of(met, 1).compareTo(Rational.of(voters, 2)) <= 0;
                             case "unanimous" -> met < voters;
                             default ->

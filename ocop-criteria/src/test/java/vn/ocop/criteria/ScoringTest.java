@@ -922,6 +922,9 @@ class ScoringTest {
             Evaluation evaluation = of(draft, "council.minimum", "decided");
             assertOutcome(evaluation, Outcome.RATED);
             assertThat(evaluation.star()).contains(Star.FIVE);
+            Small.Draft whatever = perPart(1, "40 25 30");
+            whatever.builder.minimumMet("1.1", Star.FIVE).minimumMet("1.4", Star.FOUR);
+            assertThat(of(whatever).star()).as("whatever the policy").contains(Star.TWO);
             Small.Draft one = perPart(1, "40 25 30");
             one.builder.minimumMet("7", Star.THREE);
             assertThat(of(one, "council.minimum", "decided").star()).contains(Star.TWO);

@@ -61,7 +61,7 @@ final class SeasonReader {
     private final Map<String, Season.Case> cases = new LinkedHashMap<>();
     private final Rosters rosters;
     private final ColumnHeads heads;
-    /** Where the first decided minimum stands. */
+    /** Where the first decided minimum stands that a product has whose answers tell of its marks too. */
     private Optional<Location> minimums = Optional.empty();
 
     private final Map<Rulebook, Map<String, SetNames>> names = new HashMap<>();
@@ -162,8 +162,11 @@ final class SeasonReader {
         List<ScoreSheets> sheets = new ArrayList<>(rows.size());
         rows.values().forEach(product -> {
             rosters.wrongCouncil(product.id).ifPresent(product::spoil);
-            minimums = minimums.or(() -> product.minimums().first());
-            sheets.add(product.build());
+            ScoreSheets built = product.build();
+            minimums = built.isPartLevel()
+                    ? minimums
+                    : minimums.or(() -> product.minimums().first());
+            sheets.add(built);
         });
         if (regimes.isEmpty()) {
             findings.addAll(LikelyRules.of(sources.sheets(), heads.of("sheets", AnswerRows.FORMAT), rulebook, sheets));
@@ -376,7 +379,6 @@ final class SeasonReader {
                             script.minimum(product.id, decision, MinimumRows.votes(row));
                         },
                         () -> product.unread(row.at()));
-        minimums = minimums.or(() -> Optional.of(row.at()));
     }
 
     // --- the score sheets

@@ -58,6 +58,30 @@ class DecidedMinimumsTest {
     }
 
     @Test
+    void sheetsThatScorePartsUseThemWhateverThePolicy() {
+        Season season = Season.read(
+                        RULEBOOK,
+                        SeasonSources.builder()
+                                .sheets(table("sheets.csv", SHEETS))
+                                .minimums(table("minimums.csv", "product,criterion,star\nP-1,,4\n"))
+                                .build())
+                .value()
+                .orElseThrow();
+        Scoring majority = Scoring.of(RULEBOOK);
+        assertThat(majority.rank(season.sheets())
+                        .entries()
+                        .get(0)
+                        .evaluation()
+                        .star()
+                        .orElseThrow()
+                        .number())
+                .isEqualTo(4);
+        assertThat(season.findings(majority))
+                .extracting(finding -> finding.code().id())
+                .doesNotContain("minimums-not-used");
+    }
+
+    @Test
     void withoutADecisionThereIsNoStar() {
         assertThat(evaluation(SHEETS, "").outcome()).isEqualTo(Outcome.INCOMPLETE);
     }

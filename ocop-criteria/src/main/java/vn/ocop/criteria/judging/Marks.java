@@ -27,7 +27,12 @@ public final class Marks {
 
     /** Whether the marks can be tested at all: sheets that score parts tell nothing of them, nor do decisions not made. */
     public boolean areJudged(PackedSheets sheets) {
-        return known && (terms.decided() ? !sheets.isUndecided() : !sheets.isPartLevel());
+        return known && (terms.decided() ? !sheets.isUndecided() : !sheets.isPartLevel() || sheets.hasDecisions());
+    }
+
+    /** Whether decisions of the council judge all marks: by policy, or as sheets that score parts tell nothing of them. */
+    private boolean areDecided(PackedSheets sheets) {
+        return terms.decided() || sheets.isPartLevel();
     }
 
     /** Whether it takes a decision of the council to judge the marks. */
@@ -56,6 +61,7 @@ public final class Marks {
         if (!judged && !checks.keeps()) {
             return 0;
         }
+        boolean decided = areDecided(sheets);
         int reached = top;
         for (int i = 0; i < table.marks.length; i++) {
             int wanted = table.markStar[i];
@@ -64,7 +70,7 @@ public final class Marks {
             if (counts || checks.keeps()) {
                 boolean binds = judged && (!table.markDepends[i] || sheets.binds(table.marks[i]));
                 boolean met;
-                if (terms.decided()) {
+                if (decided) {
                     met = isDecided(checks, sheets, table.marks[i], binds);
                 } else {
                     int votes = hoping

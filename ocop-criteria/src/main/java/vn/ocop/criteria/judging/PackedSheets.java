@@ -164,6 +164,11 @@ public final class PackedSheets {
         return extras.decided.isEmpty() && hasMarks();
     }
 
+    /** Whether the council has decided something of the marks. */
+    boolean hasDecisions() {
+        return !extras.decided.isEmpty();
+    }
+
     boolean hasMarks() {
         return set != null && !set.marks().isEmpty();
     }
