@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.ocop.criteria.rulebook.Criterion;
@@ -27,6 +28,8 @@ final class EveryCommand {
             "explain --rulebook qd-26-2026 --sheets sheets.csv --product P-01",
             "explain --rulebook qd-26-2026 --sheets sheets.csv --product P-01 --assume council.maxSpread=off",
             "advise --rulebook qd-26-2026 --sheets sheets.csv --product P-01 --costs costs.csv",
+            "stability --rulebook qd-26-2026 --sheets sheets.csv",
+            "self-assessment --rulebook qd-26-2026 --sheets sheets.csv --self self.csv",
             "budget plan.csv",
             "budget office.csv",
             "budget plan.csv --show-layout",
@@ -45,6 +48,8 @@ final class EveryCommand {
     /** Has a result that is no document. */
     private static final List<String> TELLING = List.of(
             "sheets matrix.xlsx --rulebook qd-26-2026",
+            "verify record.json",
+            "chain chain.jsonl --add complaint --of 1",
             "rulebook export qd-148-2023 --out export",
             "demo --out demo",
             "--version",
@@ -58,6 +63,9 @@ final class EveryCommand {
             "template --rulebook qd-26-2026 --set 1 --out template",
             "template budget --out out.xlsx",
             "demo --out demo");
+
+    /** Options that name what is written. */
+    private static final Set<String> WRITTEN = Set.of("--out", "--layout-out", "--record", "--append");
 
     private EveryCommand() {}
 
@@ -94,6 +102,7 @@ final class EveryCommand {
             }
         }
         Files.writeString(folder.resolve("sheets.csv"), sheets);
+        Files.writeString(folder.resolve("self.csv"), sheets);
         Files.writeString(folder.resolve("council.csv"), "member,role\nM1,CHAIR\nM2,VICE_CHAIR\nM3,MEMBER\n");
         Files.writeString(folder.resolve("products.csv"), "product,name,set\nP-01,Mật ong,1\nP-02,Nước mắm,1\n");
         Files.writeString(folder.resolve("attendance.csv"), "member,product,present\nM3,P-02,yes\n");
@@ -112,6 +121,7 @@ final class EveryCommand {
         }
         run(folder, "budget plan.csv --layout-out layout.json");
         run(folder, "template --rulebook qd-26-2026 --set 1 --out made");
+        run(folder, "rank --rulebook qd-26-2026 --sheets sheets.csv --record record.json --append chain.jsonl");
         try (Stream<Path> made = Files.list(folder.resolve("made"))) {
             Files.copy(made.findFirst().orElseThrow(), folder.resolve("matrix.xlsx"));
         }
@@ -123,9 +133,7 @@ final class EveryCommand {
         for (String word : call.split(" ")) {
             String before = words.isEmpty() ? "" : words.get(words.size() - 1);
             String name = word.substring(word.indexOf('=') + 1);
-            boolean isFile = before.equals("--out")
-                    || before.equals("--layout-out")
-                    || (!before.isEmpty() && Files.exists(folder.resolve(name)));
+            boolean isFile = WRITTEN.contains(before) || (!before.isEmpty() && Files.exists(folder.resolve(name)));
             words.add(isFile ? word.substring(0, word.length() - name.length()) + folder.resolve(name) : word);
         }
         return words.toArray(String[]::new);
