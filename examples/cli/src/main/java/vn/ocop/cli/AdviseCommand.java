@@ -102,7 +102,7 @@ final class AdviseCommand implements Callable<Integer> {
         new FollowOptions()
                 .regime(evaluation, ranked.caseOf(evaluation))
                 .ifPresent(regime -> findings.addAll(regime.findings()));
-        Upgrades upgrades = asked(evaluation, assumptions, findings, lang).find();
+        Upgrades upgrades = asked(evaluation, assumptions, findings).find();
         evaluation.judgement().findings().stream()
                 .filter(finding -> !upgrades.findings().contains(finding))
                 .forEach(findings::add);
@@ -115,8 +115,7 @@ final class AdviseCommand implements Callable<Integer> {
                 format.format());
     }
 
-    private Upgrade asked(
-            Evaluation evaluation, Map<String, String> assumptions, List<Finding> findings, Language lang) {
+    private Upgrade asked(Evaluation evaluation, Map<String, String> assumptions, List<Finding> findings) {
         Upgrade asked = Upgrade.of(evaluation)
                 .under("all".equals(assumptions.get(CHANGE)) ? ChangePolicy.ALL : ChangePolicy.MAJORITY);
         if ("open".equals(assumptions.get(PERSONAL))) {

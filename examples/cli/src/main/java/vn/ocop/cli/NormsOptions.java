@@ -48,7 +48,7 @@ final class NormsOptions {
     }
 
     View view(BudgetInput input) {
-        SupportNorms set = norms(norms.orElseThrow(), input);
+        SupportNorms set = norms(norms.orElseThrow());
         List<Finding> findings = input.findings();
         List<SupportClaim> asked =
                 input.require(SupportClaimFile.read(TableSource.of(claims.orElseThrow()), input.unit()), findings);
@@ -70,7 +70,7 @@ final class NormsOptions {
         return column;
     }
 
-    private static SupportNorms norms(String name, BudgetInput input) {
+    private static SupportNorms norms(String name) {
         if (SupportNorms.builtInIds().contains(name)) {
             return SupportNorms.builtIn(name);
         }

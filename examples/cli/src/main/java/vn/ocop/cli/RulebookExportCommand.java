@@ -28,6 +28,7 @@ final class RulebookExportCommand implements Callable<Integer> {
     private Path out = Path.of("");
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // what is refused is told in it
     private LanguageOption language = new LanguageOption();
 
     RulebookExportCommand(Console console) {

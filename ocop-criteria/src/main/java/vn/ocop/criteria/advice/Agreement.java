@@ -117,7 +117,7 @@ final class Agreement {
             fourSquares = fourSquares.plus(off.times(off));
         }
         Fraction divisor = cubeLess(things).times(raters.size()).minus(ties).times(raters.size());
-        return Figure.ofRatio(fourSquares.times(3), divisor, Figure.Reason.NO_VARIATION);
+        return fourSquares.times(3).over(divisor, Figure.Reason.NO_VARIATION);
     }
 
     private static Fraction cubeLess(long number) {

@@ -271,7 +271,7 @@ public final class CouncilStudy {
     public record Bias(int products, Figure mean) {
         static Bias of(List<Fraction> all) {
             Fraction sum = all.stream().reduce(Fraction.ZERO, Fraction::plus);
-            return new Bias(all.size(), Figure.ofRatio(sum, Fraction.of(all.size(), 1), Figure.Reason.TOO_FEW));
+            return new Bias(all.size(), sum.over(Fraction.of(all.size(), 1), Figure.Reason.TOO_FEW));
         }
     }
 

@@ -56,9 +56,4 @@ public sealed interface Figure {
             return Optional.of(reason);
         }
     }
-
-    /** A number, if there is a divisor. */
-    static Figure ofRatio(Fraction dividend, Fraction divisor, Reason otherwise) {
-        return divisor.signum() == 0 ? new Undefined(otherwise) : new Known(dividend.over(divisor));
-    }
 }

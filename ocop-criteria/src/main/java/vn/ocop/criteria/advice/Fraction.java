@@ -77,6 +77,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return over(of(divisor, 1));
     }
 
+    /** The quotient, or why there is none: nothing divides by nothing. */
+    Figure over(Fraction divisor, Figure.Reason otherwise) {
+        return divisor.signum() == 0 ? new Figure.Undefined(otherwise) : new Figure.Known(over(divisor));
+    }
+
     Fraction abs() {
         return new Fraction(numerator.abs(), denominator);
     }
