@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Policies;
+import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.json.Json;
@@ -284,6 +286,17 @@ public final class SeasonFile {
      */
     public static Checked<SeasonFile> of(Season season, Policies policies) {
         return new SeasonWriter(season, policies).write().map(SeasonFile::new);
+    }
+
+    /**
+     * The season of score sheets that came from no file.
+     *
+     * @param sheets the score sheets of each product
+     * @param policies the policies under which they are judged: those are written that the caller set
+     * @return the season, or what is stated and the format has no place for, such as answers that could not be used
+     */
+    public static Checked<SeasonFile> of(Collection<ScoreSheets> sheets, Policies policies) {
+        return of(SheetsScript.season(policies.rulebook(), sheets), policies);
     }
 
     /**

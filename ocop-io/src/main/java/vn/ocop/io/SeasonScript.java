@@ -208,6 +208,18 @@ final class SeasonScript {
                         .forEach(row -> row.later(Location.ofFile(sheets.name()), of -> of.mode(mode))));
     }
 
+    /** Takes a statement of presence that came from no file. */
+    void attended(Rosters.Attendance row) {
+        List<Rosters.Attendance> more = new ArrayList<>(attendance);
+        more.add(row);
+        attendance = List.copyOf(more);
+    }
+
+    /** When everything is taken that came from no file. */
+    void end(Collection<String> councils) {
+        rosterStated = !councils.isEmpty();
+    }
+
     /** When everything is read: who was there, and what could not be used. */
     void end(Rosters rosters, List<Finding> findings) {
         attendance = List.copyOf(rosters.attendance());

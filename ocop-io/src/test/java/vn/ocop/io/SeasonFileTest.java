@@ -22,6 +22,7 @@ import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Scoring;
+import vn.ocop.criteria.Statement;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
@@ -245,6 +246,39 @@ class SeasonFileTest {
     }
 
     // --- writing
+
+    @Test
+    void scoreSheetsAreWrittenWithoutAnyFile() {
+        for (long seed = 500; seed < 520; seed++) {
+            SeasonSources sources = RandomSeasons.sources(RandomSeasons.files(seed, Seasons.VILLAGE));
+            Season season = Season.read(Seasons.VILLAGE, sources).value().orElseThrow();
+            Checked<SeasonFile> file = SeasonFile.of(season.sheets(), Policies.of(Seasons.VILLAGE));
+            boolean unusable = season.sheets().stream()
+                    .flatMap(sheets -> sheets.statements().keySet().stream())
+                    .anyMatch(about -> about.kind() == Statement.Kind.UNUSABLE);
+            assertThat(file.value().isEmpty())
+                    .as("%d %s", seed, file.findings())
+                    .isEqualTo(unusable);
+            if (!unusable) {
+                String text = file.orThrow().toString();
+                SeasonSources asJson =
+                        SeasonSources.of(TableSource.of("season.json", text.getBytes(StandardCharsets.UTF_8)));
+                assertThat(outcomes(asJson)).as("%d %s", seed, text).isEqualTo(outcomes(sources));
+            }
+        }
+    }
+
+    private static List<String> outcomes(SeasonSources sources) {
+        return Scoring.of(Seasons.VILLAGE)
+                .rank(Season.read(Seasons.VILLAGE, sources)
+                        .value()
+                        .orElseThrow()
+                        .sheets())
+                .entries()
+                .stream()
+                .map(entry -> entry.evaluation() + " " + entry.place())
+                .toList();
+    }
 
     private static String written(Season season) {
         return SeasonFile.of(season, Policies.of(Seasons.VILLAGE)).orThrow().toString();

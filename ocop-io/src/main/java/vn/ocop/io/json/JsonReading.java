@@ -33,7 +33,10 @@ public final class JsonReading {
     public static final int MOST_TEXT = 32 << 20;
 
     /** Values of one document. */
-    public static final int MOST_VALUES = 2_000_000;
+    public static final int MOST_VALUES = 500_000;
+
+    /** Objects, arrays and items of arrays among them: whoever reads them makes more of each. */
+    public static final int MOST_OBJECTS = 100_000;
 
     /** Problems of one document; with more of them it is refused. */
     public static final int MOST_PROBLEMS = 1000;
@@ -56,6 +59,7 @@ public final class JsonReading {
     private final List<Problem> problems = new ArrayList<>();
     private final boolean strict;
     private int values;
+    private int objects;
 
     /** What is wrong in a place. */
     public enum Kind {
@@ -206,6 +210,7 @@ public final class JsonReading {
             throw new TooMuch(MOST_VALUES);
         }
         JsonToken token = parser.currentToken();
+        count(token.isStructStart());
         if (shape instanceof Shape.Either either) {
             if (either.orNull() && !strict && token == JsonToken.VALUE_NULL) {
                 return null;
@@ -231,6 +236,13 @@ public final class JsonReading {
             return new Json.Bool(token == JsonToken.VALUE_TRUE);
         }
         return bad(pointer, field, expected(shape), found(parser));
+    }
+
+    private void count(boolean object) throws TooMuch {
+        objects += object ? 1 : 0;
+        if (objects > MOST_OBJECTS) {
+            throw new TooMuch(MOST_OBJECTS);
+        }
     }
 
     /** The shape that takes such a value, or the first one, which will say that it does not. */
@@ -305,6 +317,7 @@ public final class JsonReading {
     private Json each(JsonParser parser, Shape.Each shape, String pointer, String field) throws IOException {
         List<Json> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            count(!parser.currentToken().isStructStart());
             Json item = value(parser, shape.item(), pointer + "/" + items.size(), field);
             items.add(item == null ? new Json.Unusable() : item);
         }
