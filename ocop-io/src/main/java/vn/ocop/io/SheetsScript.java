@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Location;
@@ -76,11 +77,10 @@ final class SheetsScript {
                     councils.put(next, council);
                     return next;
                 });
+        Council first = Objects.requireNonNull(councils.get(name), "council");
         for (CouncilMember member : council.members()) {
-            boolean usual = councils.get(name)
-                    .member(member.id())
-                    .map(CouncilMember::present)
-                    .orElse(true);
+            boolean usual =
+                    first.member(member.id()).map(CouncilMember::present).orElse(true);
             if (usual != member.present()) {
                 script.attended(new Rosters.Attendance(
                         member.id(), product, "", member.present(), NOWHERE, Optional.of(name), ""));

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,7 +89,6 @@ final class ChainCommand implements Callable<Integer> {
         return Arrays.stream(Chain.Kind.values())
                 .filter(of -> of != Chain.Kind.SEASON && of.word().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> UsageException.expected(
-                        "--add", Arrays.stream(KINDS.split("\\|")).collect(Collectors.joining(", ")), kind));
+                .orElseThrow(() -> UsageException.expected("--add", KINDS.replace("|", ", "), kind));
     }
 }

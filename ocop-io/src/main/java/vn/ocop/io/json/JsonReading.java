@@ -186,7 +186,7 @@ public final class JsonReading {
     private Result all(Reader json, Shape shape) throws IOException {
         try (JsonParser parser = FACTORY.createParser(new Limited(json))) {
             Json value = parser.nextToken() == null ? null : value(parser, shape, "", "");
-            if (value == null && problems.isEmpty() || parser.nextToken() != null) {
+            if ((value == null && problems.isEmpty()) || parser.nextToken() != null) {
                 problems.add(new Problem(Kind.MALFORMED, "", "", NOTHING, ""));
                 return new Result(Optional.empty(), problems);
             }

@@ -22,11 +22,11 @@ final class ChainLines {
     /**
      * A line.
      *
-     * @param bytes its bytes without the line end
+     * @param bytes its bytes without the line end, one letter each
      * @param hash their hash
      * @param json what it says; null if it is no line of a chain in canonical form
      */
-    private record Line(byte[] bytes, String hash, Json.@Nullable Obj json) {
+    private record Line(String bytes, String hash, Json.@Nullable Obj json) {
         long seq() {
             return json == null ? 0 : json.whole("seq").orElse(0);
         }
@@ -36,7 +36,7 @@ final class ChainLines {
         }
 
         boolean isTheSameAs(Line other) {
-            return Arrays.equals(bytes, other.bytes);
+            return bytes.equals(other.bytes);
         }
     }
 
@@ -52,7 +52,7 @@ final class ChainLines {
     }
 
     private static Line line(byte[] bytes) {
-        return new Line(bytes, JsonText.hash(bytes), parsed(bytes));
+        return new Line(new String(bytes, StandardCharsets.ISO_8859_1), JsonText.hash(bytes), parsed(bytes));
     }
 
     private static Json.@Nullable Obj parsed(byte[] bytes) {
