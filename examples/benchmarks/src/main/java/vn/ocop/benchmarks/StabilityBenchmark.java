@@ -47,28 +47,44 @@ public class StabilityBenchmark {
         }
     }
 
-    /** What each product is without each of its members. */
+    /**
+     * What each product is without each of its members.
+     *
+     * @param hole takes what is found
+     */
     @Benchmark
     @OperationsPerInvocation(PRODUCTS)
     public void withoutEach(Blackhole hole) {
         rated.forEach(product -> hole.consume(Stability.of(product).withoutEach()));
     }
 
-    /** The fewest answers up. */
+    /**
+     * The fewest answers up.
+     *
+     * @param hole takes what is found
+     */
     @Benchmark
     @OperationsPerInvocation(PRODUCTS)
     public void raise(Blackhole hole) {
         rated.forEach(product -> hole.consume(Stability.of(product).raise()));
     }
 
-    /** The fewest answers down. */
+    /**
+     * The fewest answers down.
+     *
+     * @param hole takes what is found
+     */
     @Benchmark
     @OperationsPerInvocation(PRODUCTS)
     public void lower(Blackhole hole) {
         rated.forEach(product -> hole.consume(Stability.of(product).lower()));
     }
 
-    /** Biases, agreement and rounds of the council. */
+    /**
+     * Biases, agreement and rounds of the council.
+     *
+     * @param hole takes what is found
+     */
     @Benchmark
     @OperationsPerInvocation(PRODUCTS)
     public void study(Blackhole hole) {
