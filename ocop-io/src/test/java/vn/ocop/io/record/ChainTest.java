@@ -175,6 +175,16 @@ class ChainTest {
     }
 
     @Test
+    void aLastLineAboutAnotherRecordOrALaterLineIsNamed() throws IOException {
+        List<String> lines = new ArrayList<>(chain().subList(0, 2));
+        String line = lines.get(1);
+        lines.set(1, line.replace(hash(1), hash(9)));
+        assertThat(broken(lines)).isEqualTo(new Broken(2, How.CHANGED));
+        lines.set(1, line.replace("\"of\":1", "\"of\":2"));
+        assertThat(broken(lines)).isEqualTo(new Broken(2, How.CHANGED));
+    }
+
+    @Test
     void aCutTailIsSeenByTheHeadAlone() throws IOException {
         List<String> lines = chain();
         String head = verify(lines).chain().orElseThrow().head();

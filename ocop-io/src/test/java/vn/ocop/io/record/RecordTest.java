@@ -178,6 +178,16 @@ class RecordTest {
     }
 
     @Test
+    void theContentMustHoldToo() {
+        Json.Builder other = Json.object();
+        WHOLE.json().fields().forEach(other::put);
+        other.put("content", "sha256:" + "0".repeat(64));
+        Json.Obj forged = other.build();
+        other.put("hash", SeasonRecord.of(forged).computedHash());
+        assertThat(verify(JsonText.canonical(other.build())).state()).isEqualTo(State.TAMPERED);
+    }
+
+    @Test
     void anAnswerForgedWithHashesThatHoldDiffers() {
         String forged = text(WHOLE).replaceFirst("\"3.1\":4", "\"3.1\":1");
         assertThat(verify(rehashed(forged)).state()).isEqualTo(State.DIFFERS);
