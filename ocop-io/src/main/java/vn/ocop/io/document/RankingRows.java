@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.ocop.core.Level;
 import vn.ocop.core.Severity;
 import vn.ocop.criteria.Average;
@@ -35,18 +36,21 @@ final class RankingRows {
                 .numbers("star", "band_star", "minimum_star", "average", "sum", "count")
                 .columns(true, parts)
                 .numbers("errors", "warnings");
-        boolean noted =
-                document.products().stream().anyMatch(product -> !notes(product).isEmpty());
+        List<ReportedFinding> ofAll =
+                document.findings().stream().filter(RankingRows::concernsAll).toList();
+        boolean noted = document.products().stream()
+                .anyMatch(product -> !notes(ofAll, product).isEmpty());
         if (noted) {
             rows.texts("notes");
         }
         levels.forEach(level -> rows.texts("follows_" + level.name().toLowerCase(Locale.ROOT)));
-        document.products().forEach(product -> rows.row(cells(product, own, parts, noted, levels)));
+        document.products().forEach(product -> rows.row(cells(
+                product, own, parts, noted ? Optional.of(notes(ofAll, product)) : Optional.empty(), levels)));
         return rows.build();
     }
 
     private static Object[] cells(
-            RankedProduct product, boolean own, Set<String> parts, boolean noted, Set<Level> levels) {
+            RankedProduct product, boolean own, Set<String> parts, Optional<String> notes, Set<Level> levels) {
         List<Object> cells = new ArrayList<>(List.of(product.place(), product.product()));
         if (own) {
             cells.add(product.rulebook().map(RankingDocument.RulebookName::id));
@@ -65,9 +69,7 @@ final class RankingRows {
                 part -> cells.add(Optional.ofNullable(product.parts().get(part)).map(Average::rounded)));
         cells.add(count(product, Severity.ERROR));
         cells.add(count(product, Severity.WARNING));
-        if (noted) {
-            cells.add(notes(product));
-        }
+        notes.ifPresent(cells::add);
         for (Level level : levels) {
             cells.add(product.follows().stream()
                     .filter(step -> step.level() == level)
@@ -77,11 +79,20 @@ final class RankingRows {
         return cells.toArray();
     }
 
-    /** What changes how the result is read and is neither an error nor a warning. */
-    private static String notes(RankedProduct product) {
-        return product.findings().stream()
-                .filter(finding -> finding.severity() == Severity.INFO && finding.isReadWithTheResult())
+    /** What is said of the call and changes how every result is read: that the rulebook has lapsed, say. */
+    private static boolean concernsAll(ReportedFinding finding) {
+        return finding.isReadWithTheResult() || (finding.severity() != Severity.INFO && finding.at().isEmpty());
+    }
+
+    /** What changes how the result is read and is not among the errors and warnings that are counted. */
+    private static String notes(List<ReportedFinding> ofAll, RankedProduct product) {
+        return Stream.concat(
+                        ofAll.stream(),
+                        product.findings().stream()
+                                .filter(finding ->
+                                        finding.severity() == Severity.INFO && finding.isReadWithTheResult()))
                 .map(ReportedFinding::message)
+                .distinct()
                 .collect(Collectors.joining("; "));
     }
 
