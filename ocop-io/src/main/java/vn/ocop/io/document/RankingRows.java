@@ -44,8 +44,9 @@ final class RankingRows {
             rows.texts("notes");
         }
         levels.forEach(level -> rows.texts("follows_" + level.name().toLowerCase(Locale.ROOT)));
-        document.products().forEach(product -> rows.row(cells(
-                product, own, parts, noted ? Optional.of(notes(ofAll, product)) : Optional.empty(), levels)));
+        document.products()
+                .forEach(product -> rows.row(cells(
+                        product, own, parts, noted ? Optional.of(notes(ofAll, product)) : Optional.empty(), levels)));
         return rows.build();
     }
 
@@ -81,7 +82,8 @@ final class RankingRows {
 
     /** What is said of the call and changes how every result is read: that the rulebook has lapsed, say. */
     private static boolean concernsAll(ReportedFinding finding) {
-        return finding.isReadWithTheResult() || (finding.severity() != Severity.INFO && finding.at().isEmpty());
+        return finding.isReadWithTheResult()
+                || (finding.severity() != Severity.INFO && finding.at().isEmpty());
     }
 
     /** What changes how the result is read and is not among the errors and warnings that are counted. */
