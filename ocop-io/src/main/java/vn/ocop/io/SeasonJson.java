@@ -323,7 +323,7 @@ final class SeasonJson {
                 .fields()
                 .forEach((code, points) -> rows.add(new Answer(
                         shared, "claims", CellText.strip(code), "", remark(points), remark(remarks.remove(code)))));
-        if (none && !partly && (!byPart && rows.size() == before || claimsAPart(sheet, shared.set))) {
+        if (none && !partly && ((!byPart && rows.size() == before) || claimsAPart(sheet, shared.set))) {
             // a sheet on which nothing is answered is handed in all the same
             rows.add(new Answer(shared, "", firstCriterion(shared.set), "", "", ""));
         }

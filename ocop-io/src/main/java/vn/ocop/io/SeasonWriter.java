@@ -233,7 +233,7 @@ final class SeasonWriter {
         facts(stated.facts, set, product);
         return product.putAll("knockouts", sorted(stated.knockOuts))
                 .putAll("conflicts", sorted(stated.conflicts))
-                .putAll("minimums", minimums(id, stated))
+                .putAll("minimums", minimums(stated))
                 .putAll("sheets", sheets(id, stated, set))
                 .build();
     }
@@ -258,7 +258,7 @@ final class SeasonWriter {
         product.putAll("facts", sorted(facts)).putAll("unmet", sorted(unmet));
     }
 
-    private List<Json> minimums(String id, SeasonScript.OfProduct stated) {
+    private List<Json> minimums(SeasonScript.OfProduct stated) {
         return stated.minimums.stream()
                 .sorted(Comparator.comparing(SeasonScript.Minimum::criterion)
                         .thenComparing(SeasonScript.Minimum::star)

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.ocop.io.JsonSchema;
 
 /** {@code rank --record --append}, {@code chain}, {@code verify}. */
 class RecordCommandsTest {
@@ -61,11 +60,6 @@ class RecordCommandsTest {
                 .toArray(String[]::new));
     }
 
-    private void follows(String json) {
-        assertThat(JsonSchema.of("/vn/ocop/io/ocop-verify-1.schema.json").errors(json))
-                .isEmpty();
-    }
-
     @Test
     void aRecordIsMadeAppendedAndVerified() throws IOException {
         int plain = rank();
@@ -78,7 +72,7 @@ class RecordCommandsTest {
         assertThat(Files.readString(folder.resolve("r1.json"))).contains("\"name\":\"sheets.csv\"");
         assertThat(run("verify", path("r1.json"), "--format", "json")).isZero();
         assertThat(out()).contains("\"state\": \"SAME\"");
-        follows(out());
+        SchemasTest.follows("verify", out());
 
         assertThat(run(
                         "chain",
@@ -110,7 +104,7 @@ class RecordCommandsTest {
         assertThat(lines.get(3)).contains("\"of\":1", "\"kind\":\"SEASON\"");
         assertThat(run("verify", path("c.jsonl"), "--format", "json")).isZero();
         assertThat(out()).contains("\"length\": 4");
-        follows(out());
+        SchemasTest.follows("verify", out());
         String head = out().replaceAll("(?s).*\"head\": \"sha256:([0-9a-f]*)\".*", "$1");
         assertThat(run("verify", path("c.jsonl"), "--head", head)).isZero();
         Files.write(folder.resolve("c.jsonl"), lines.subList(0, 3));
@@ -118,7 +112,7 @@ class RecordCommandsTest {
         assertThat(run("verify", path("c.jsonl"), "--head", "sha256:" + head, "--format", "json"))
                 .isEqualTo(1);
         assertThat(out()).contains("HEAD_NOT_FOUND");
-        follows(out());
+        SchemasTest.follows("verify", out());
     }
 
     @Test
@@ -188,7 +182,7 @@ class RecordCommandsTest {
         Files.writeString(folder.resolve("r.json"), text.substring(1));
         assertThat(run("verify", path("r.json"), "--format", "json")).isEqualTo(2);
         assertThat(out()).contains("UNREADABLE");
-        follows(out());
+        SchemasTest.follows("verify", out());
         assertThat(run("verify", path("none"), "--format", "json")).isEqualTo(2);
         assertThat(out()).contains("UNREADABLE");
         assertThat(run("verify", path("r.json"), "--head", "x")).isEqualTo(2);

@@ -123,7 +123,7 @@ class SchemasTest {
         assertThat(published).isEqualTo(written);
     }
 
-    private static void follows(String what, String json) {
+    static void follows(String what, String json) {
         JsonSchema schema = schema(json);
         assertThat(schema.validate(json, InputFormat.JSON)).as(what).isEmpty();
         String format = json.substring(json.indexOf("\"format\""), json.indexOf(',') + 1);
