@@ -39,8 +39,8 @@ final class ScoreFiles {
     }
 
     /** The long form of a file or folder: the file itself, if it has it. */
-    static TableSource longForm(Path path, CallRules rules, ScoreOptions options, List<Finding> findings) {
-        TableSource source = TableSource.of(path);
+    static TableSource longForm(
+            Path path, TableSource source, CallRules rules, ScoreOptions options, List<Finding> findings) {
         if (Files.isDirectory(path) || options.form().isPresent() || isDocument(path)) {
             return read(List.of(path), rules, options, findings).sheets();
         }

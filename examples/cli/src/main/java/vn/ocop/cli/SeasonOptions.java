@@ -159,7 +159,9 @@ final class SeasonOptions {
 
     /** Reads and ranks; a call that cannot be carried out ends with a usage message. */
     Ranked rank(Language language, Console console) {
-        StatedSeason stated = StatedSeason.of(sheets);
+        // one source for whoever looks at the sheets: of a pipe it keeps what was read
+        TableSource source = TableSource.of(sheets);
+        StatedSeason stated = StatedSeason.of(sheets, source);
         if (stated.isJson() && isAnyFileGiven()) {
             throw new UsageException(
                     sheets.getFileName() + ": mọi dữ liệu đã ở trong tệp, không kèm tệp khác",
@@ -168,7 +170,7 @@ final class SeasonOptions {
         CallRules rules = files.rules(policies, stated);
         console.progress(new Text("đọc phiếu …", "reading score sheets …").in(language));
         Set<Finding> findings = new LinkedHashSet<>();
-        Checked<List<Season>> read = rules.seasons(sources(rules, findings));
+        Checked<List<Season>> read = rules.seasons(sources(source, rules, findings));
         if (read.value().isEmpty()) {
             throw UsageException.unusable("không đọc được dữ liệu", "the tables cannot be read", read.findings());
         }
@@ -223,7 +225,7 @@ final class SeasonOptions {
      */
     List<Evaluation> others(Path file, CallRules rules, Scoring scoring, Set<Finding> findings) {
         Checked<List<Season>> read =
-                rules.seasons(sources(file, rules, findings).build());
+                rules.seasons(sources(file, TableSource.of(file), rules, findings).build());
         findings.addAll(read.findings());
         if (read.value().isEmpty()) {
             throw UsageException.unusable("không đọc được dữ liệu", "the tables cannot be read", read.findings());
@@ -239,9 +241,9 @@ final class SeasonOptions {
     }
 
     /** What is known of the products and their sheets. */
-    private SeasonSources.Builder sources(Path file, CallRules rules, Set<Finding> findings) {
+    private SeasonSources.Builder sources(Path file, TableSource source, CallRules rules, Set<Finding> findings) {
         List<Finding> ofSheets = new ArrayList<>();
-        TableSource longForm = ScoreFiles.longForm(file, rules, files.workbooks(), ofSheets);
+        TableSource longForm = ScoreFiles.longForm(file, source, rules, files.workbooks(), ofSheets);
         ofSheets.stream().filter(finding -> !CallRules.isToldBySeason(finding)).forEach(findings::add);
         return SeasonSources.builder()
                 .putAllColumns(files.columns())
@@ -250,8 +252,8 @@ final class SeasonOptions {
     }
 
     /** What is known of the council beside that. */
-    private SeasonSources sources(CallRules rules, Set<Finding> findings) {
-        return sources(sheets, rules, findings)
+    private SeasonSources sources(TableSource source, CallRules rules, Set<Finding> findings) {
+        return sources(sheets, source, rules, findings)
                 .isKept(kept)
                 .council(files.council())
                 .regulation(regulation.filter(text -> !text.isBlank()))

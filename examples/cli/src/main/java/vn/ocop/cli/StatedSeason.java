@@ -23,8 +23,7 @@ final class StatedSeason {
     }
 
     /** What the score sheets say of themselves: nothing, unless they are a season of JSON. */
-    static StatedSeason of(Path sheets) {
-        TableSource source = TableSource.of(sheets);
+    static StatedSeason of(Path sheets, TableSource source) {
         if (Files.isDirectory(sheets) || !SeasonFile.isOne(source)) {
             return NOTHING;
         }
