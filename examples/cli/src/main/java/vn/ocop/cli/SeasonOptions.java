@@ -224,8 +224,8 @@ final class SeasonOptions {
      * one is missed at no other.
      */
     List<Evaluation> others(Path file, CallRules rules, Scoring scoring, Set<Finding> findings) {
-        Checked<List<Season>> read =
-                rules.seasons(sources(file, TableSource.of(file), rules, findings).build());
+        Checked<List<Season>> read = rules.seasons(
+                sources(file, TableSource.of(file), rules, findings).build());
         findings.addAll(read.findings());
         if (read.value().isEmpty()) {
             throw UsageException.unusable("không đọc được dữ liệu", "the tables cannot be read", read.findings());

@@ -359,13 +359,13 @@ class AmendTest {
     @Test
     void aWholeSetTakesSubjectsAndAgenciesOfTheBaseAndItsSharedCriteria() {
         String content = "<sets><set number=\"5\" group=\"food\" cite=\"kh\" vi=\"Của tỉnh\" en=\"Own\"><section"
-            + " part=\"A\" number=\"1\" points=\"37\" vi=\"v\" en=\"e\"><criterion code=\"1\" points=\"37\" vi=\"v\""
-            + " en=\"e\"><option points=\"37\" vi=\"v\" en=\"e\"/></criterion></section><section part=\"A\""
-            + " number=\"2\" points=\"3\" vi=\"v\" en=\"e\"><use ref=\"%ref\" code=\"2\"/></section><section"
-            + " part=\"B\" number=\"3\" points=\"25\" vi=\"v\" en=\"e\"><criterion code=\"3\" points=\"25\" vi=\"v\""
-            + " en=\"e\"><option points=\"25\" vi=\"v\" en=\"e\"/></criterion></section><section part=\"C\""
-            + " number=\"4\" points=\"35\" vi=\"v\" en=\"e\"><criterion code=\"4\" points=\"35\" vi=\"v\""
-            + " en=\"e\"><option points=\"35\" vi=\"v\" en=\"e\"/></criterion></section></set></sets>";
+                + " part=\"A\" number=\"1\" points=\"37\" vi=\"v\" en=\"e\"><criterion code=\"1\" points=\"37\" vi=\"v\""
+                + " en=\"e\"><option points=\"37\" vi=\"v\" en=\"e\"/></criterion></section><section part=\"A\""
+                + " number=\"2\" points=\"3\" vi=\"v\" en=\"e\"><use ref=\"%ref\" code=\"2\"/></section><section"
+                + " part=\"B\" number=\"3\" points=\"25\" vi=\"v\" en=\"e\"><criterion code=\"3\" points=\"25\" vi=\"v\""
+                + " en=\"e\"><option points=\"25\" vi=\"v\" en=\"e\"/></criterion></section><section part=\"C\""
+                + " number=\"4\" points=\"35\" vi=\"v\" en=\"e\"><criterion code=\"4\" points=\"35\" vi=\"v\""
+                + " en=\"e\"><option points=\"35\" vi=\"v\" en=\"e\"/></criterion></section></set></sets>";
         String shared = Samples.resource("qd-26-2026/shared.xml");
         java.util.regex.Matcher three = java.util.regex.Pattern.compile("<criterion id=\"([^\"]+)\"[^>]* points=\"3\"")
                 .matcher(shared);

@@ -450,8 +450,8 @@ final class Layouts {
                     zip,
                     "[Content_Types].xml",
                     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
-                        + " Extension=\"xml\""
-                        + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+                            + " Extension=\"xml\""
+                            + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
             part(zip, "word/document.xml", xml.toString());
         }
         return out.toByteArray();
