@@ -170,14 +170,10 @@ final class SeasonOptions {
         CallRules rules = files.rules(policies, stated);
         console.progress(new Text("đọc phiếu …", "reading score sheets …").in(language));
         Set<Finding> findings = new LinkedHashSet<>();
-        Checked<List<Season>> read = rules.seasons(sources(source, rules, findings));
-        if (read.value().isEmpty()) {
-            throw UsageException.unusable("không đọc được dữ liệu", "the tables cannot be read", read.findings());
-        }
-        findings.addAll(read.findings());
+        List<Season> seasons = read(rules, sources(source, rules, findings), findings);
         console.progress(new Text("chấm điểm, xếp hạng …", "scoring and ranking …").in(language));
         List<Judged> judged = new ArrayList<>();
-        for (Season season : read.value().get()) {
+        for (Season season : seasons) {
             Scoring scoring = rules.scoring(season.rulebook());
             findings.addAll(season.findings(scoring));
             Ranking ranking = scoring.rank(season.sheets());
@@ -224,20 +220,24 @@ final class SeasonOptions {
      * one is missed at no other.
      */
     List<Evaluation> others(Path file, CallRules rules, Scoring scoring, Set<Finding> findings) {
-        Checked<List<Season>> read = rules.seasons(
-                sources(file, TableSource.of(file), rules, findings).build());
-        findings.addAll(read.findings());
-        if (read.value().isEmpty()) {
-            throw UsageException.unusable("không đọc được dữ liệu", "the tables cannot be read", read.findings());
-        }
+        List<Season> seasons = read(
+                rules, sources(file, TableSource.of(file), rules, findings).build(), findings);
         Policies alone = scoring.policies().with(Policy.COUNCIL_PRESENCE, "product");
         List<Evaluation> others = new ArrayList<>();
-        for (Season season : read.value().get()) {
+        for (Season season : seasons) {
             if (season.rulebook().equals(scoring.rulebook())) {
                 others.addAll(Scoring.of(scoring.rulebook(), alone).score(season.sheets()));
             }
         }
         return others;
+    }
+
+    private static List<Season> read(CallRules rules, SeasonSources sources, Set<Finding> findings) {
+        Checked<List<Season>> read = rules.seasons(sources);
+        findings.addAll(read.findings());
+        return read.value()
+                .orElseThrow(() -> UsageException.unusable(
+                        "không đọc được dữ liệu", "the tables cannot be read", read.findings()));
     }
 
     /** What is known of the products and their sheets. */

@@ -3,16 +3,13 @@ package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Evaluation;
-import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.advice.Upgrades;
-import vn.ocop.io.document.RankingDocument.RulebookName;
 
 /**
  * How one product rises to a star, as it is exchanged: JSON of the format {@value #FORMAT}, and CSV with a row for each change
@@ -76,12 +73,7 @@ public record AdviceDocument(
         Evaluation evaluation = upgrades.evaluation();
         JsonWriter.document(out, FORMAT, json -> {
             json.field("product", evaluation.productId());
-            ResultJson.rulebook(json, RulebookName.of(evaluation.scoring().rulebook()));
-            Policies policies = evaluation.scoring().policies();
-            Map<String, String> all = new LinkedHashMap<>(policies.toMap());
-            assumptions.keySet().stream().sorted().forEach(key -> all.put(key, assumptions.get(key)));
-            Reported reported = new Reported(language);
-            ResultJson.policies(json, all, reported.sources(policies), reported.citations(policies));
+            ResultJson.rules(json, evaluation.scoring(), assumptions, language);
             json.object("from", () -> from(json, evaluation));
             json.field("target", upgrades.target().number())
                     .field("state", upgrades.state().name())

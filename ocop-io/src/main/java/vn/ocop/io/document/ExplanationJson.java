@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.ocop.core.Language;
@@ -16,13 +17,11 @@ import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.Explanation.Node;
-import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.advice.Scenario;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.text.Wording;
-import vn.ocop.io.document.RankingDocument.RulebookName;
 
 /** The JSON of an explanation; its schema is {@code ocop-explanation-1.schema.json}. */
 final class ExplanationJson {
@@ -44,9 +43,7 @@ final class ExplanationJson {
 
     void write(Writer out) {
         JsonWriter.document(out, ExplanationDocument.FORMAT, json -> {
-            ResultJson.rulebook(json, RulebookName.of(evaluation.scoring().rulebook()));
-            Policies policies = evaluation.scoring().policies();
-            ResultJson.policies(json, policies.toMap(), reported.sources(policies), reported.citations(policies));
+            ResultJson.rules(json, evaluation.scoring(), Map.of(), language);
             occasion(json);
             council(json);
             ResultJson.figures(

@@ -3,10 +3,12 @@ package vn.ocop.io.document;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Language;
 import vn.ocop.core.LegalDocument;
@@ -14,6 +16,8 @@ import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Judgement;
+import vn.ocop.criteria.Policies;
+import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.advice.CouncilStudy;
 import vn.ocop.criteria.advice.Figure;
 import vn.ocop.criteria.advice.Fraction;
@@ -36,6 +40,20 @@ final class ResultJson {
     }
 
     /** Policies with who set them and where they are laid down, as far as it is told. */
+    /**
+     * By which rulebook and policies something was judged.
+     *
+     * @param others policies beside those of the judging, such as those of an advice
+     */
+    static void rules(JsonWriter json, Scoring scoring, Map<String, String> others, Language language) {
+        rulebook(json, RulebookName.of(scoring.rulebook()));
+        Policies policies = scoring.policies();
+        Map<String, String> values = new LinkedHashMap<>(policies.toMap());
+        values.putAll(new TreeMap<>(others));
+        Reported reported = new Reported(language);
+        policies(json, values, reported.sources(policies), reported.citations(policies));
+    }
+
     static void policies(
             JsonWriter json, Map<String, String> values, Map<String, String> sources, Map<String, String> citations) {
         json.object("policies", values);

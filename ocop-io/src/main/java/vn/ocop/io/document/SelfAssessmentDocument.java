@@ -3,13 +3,12 @@ package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
-import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.advice.SelfAssessment;
 import vn.ocop.criteria.advice.SelfAssessment.Difference;
-import vn.ocop.io.document.RankingDocument.RulebookName;
 
 /**
  * The subjects' own sheets beside those of the council, as it is exchanged: JSON of the format {@value #FORMAT}, and CSV with a
@@ -61,10 +60,7 @@ public record SelfAssessmentDocument(
     @Override
     public void writeJson(Writer out) {
         JsonWriter.document(out, FORMAT, json -> {
-            ResultJson.rulebook(json, RulebookName.of(scoring.rulebook()));
-            Policies policies = scoring.policies();
-            Reported reported = new Reported(language);
-            ResultJson.policies(json, policies.toMap(), reported.sources(policies), reported.citations(policies));
+            ResultJson.rules(json, scoring, Map.of(), language);
             json.objects("products", assessment.products(), product -> product(json, product));
             json.object("season", () -> {
                 json.field("products", assessment.total().products());

@@ -4,17 +4,16 @@ package vn.ocop.io.document;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Evaluation;
-import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.advice.CouncilStudy;
 import vn.ocop.criteria.advice.Stability;
 import vn.ocop.criteria.advice.Stability.Flip;
-import vn.ocop.io.document.RankingDocument.RulebookName;
 
 /**
  * How firm the stars of a season are, and how its council scored, as it is exchanged: JSON of the format {@value #FORMAT}, and
@@ -74,10 +73,7 @@ public record StabilityDocument(
     @Override
     public void writeJson(Writer out) {
         JsonWriter.document(out, FORMAT, json -> {
-            ResultJson.rulebook(json, RulebookName.of(scoring.rulebook()));
-            Policies policies = scoring.policies();
-            Reported reported = new Reported(language);
-            ResultJson.policies(json, policies.toMap(), reported.sources(policies), reported.citations(policies));
+            ResultJson.rules(json, scoring, Map.of(), language);
             json.objects("products", rated(), product -> product(json, product));
             List<Evaluation> unrated = report.products().stream()
                     .filter(product -> !product.isRated())
