@@ -14,12 +14,16 @@ import java.util.stream.Collectors;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Average;
+import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.ScoreSheet;
+import vn.ocop.criteria.ScoreSheets;
+import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Mark;
+import vn.ocop.criteria.rulebook.Policy;
 
 /**
  * How firm the star of one product is (hạng sao vững đến đâu): what it would be without each member, how few single answers
@@ -80,24 +84,36 @@ public final class Stability {
      *
      * @return one entry per counted sheet by the members' identifiers; none of a single sheet
      */
-    @SuppressWarnings("ReferenceEquality") // this very sheet is left out
     public List<Without> withoutEach() {
         if (sheets.size() < 2) {
             return List.of();
         }
-        Copies copies = new Copies(evaluation);
+        Scoring scoring = evaluation.scoring();
+        Scoring lenient =
+                Scoring.of(scoring.rulebook(), scoring.policies().with(Policy.COUNCIL_MAX_SPREAD, "off"));
+        ScoreSheets counted = countedAlone();
         ImmutableList.Builder<Without> all = ImmutableList.builder();
         for (ScoreSheet left : sheets) {
-            List<ScoreSheet> others =
-                    sheets.stream().filter(sheet -> sheet != left).toList();
-            Evaluation without = copies.of(others);
+            String member = left.member().id();
+            Evaluation without = lenient.score(counted.without(member));
             all.add(new Without(
-                    left.member().id(),
+                    member,
                     without.outcome(),
                     without.star(),
                     without.average().orElseThrow()));
         }
         return all.build();
+    }
+
+    /** The sheets that count, without a roster: there is no quorum then, and no chair. */
+    private ScoreSheets countedAlone() {
+        Set<String> members = sheets.stream().map(sheet -> sheet.member().id()).collect(Collectors.toSet());
+        ScoreSheets alone = evaluation.sheets();
+        for (ScoreSheet sheet : evaluation.sheets().sheets()) {
+            String member = sheet.member().id();
+            alone = members.contains(member) ? alone : alone.without(member);
+        }
+        return alone.toBuilder(alone.set().orElseThrow(), Council.unstated()).build();
     }
 
     /**
