@@ -220,8 +220,8 @@ final class SeasonOptions {
      * one is missed at no other.
      */
     List<Evaluation> others(Path file, CallRules rules, Scoring scoring, Set<Finding> findings) {
-        List<Season> seasons = read(
-                rules, sources(file, TableSource.of(file), rules, findings).build(), findings);
+        List<Season> seasons =
+                read(rules, sources(file, TableSource.of(file), rules, findings).build(), findings);
         Policies alone = scoring.policies().with(Policy.COUNCIL_PRESENCE, "product");
         List<Evaluation> others = new ArrayList<>();
         for (Season season : seasons) {

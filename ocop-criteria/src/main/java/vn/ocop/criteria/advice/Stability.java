@@ -89,18 +89,14 @@ public final class Stability {
             return List.of();
         }
         Scoring scoring = evaluation.scoring();
-        Scoring lenient =
-                Scoring.of(scoring.rulebook(), scoring.policies().with(Policy.COUNCIL_MAX_SPREAD, "off"));
+        Scoring lenient = Scoring.of(scoring.rulebook(), scoring.policies().with(Policy.COUNCIL_MAX_SPREAD, "off"));
         ScoreSheets counted = countedAlone();
         ImmutableList.Builder<Without> all = ImmutableList.builder();
         for (ScoreSheet left : sheets) {
             String member = left.member().id();
             Evaluation without = lenient.score(counted.without(member));
             all.add(new Without(
-                    member,
-                    without.outcome(),
-                    without.star(),
-                    without.average().orElseThrow()));
+                    member, without.outcome(), without.star(), without.average().orElseThrow()));
         }
         return all.build();
     }
