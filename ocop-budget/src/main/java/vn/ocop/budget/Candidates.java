@@ -227,7 +227,9 @@ final class Candidates {
 
     /** With declared rounding: a change that holds every equation though it makes none of them exact. */
     private Optional<Change> between(int cell, List<Equation> touched) {
-        Optional<BigDecimal> low = Optional.empty();
+        // what the amount can fall by without becoming negative
+        Optional<BigDecimal> low =
+                negativeAllowed ? Optional.empty() : Optional.of(new BigDecimal(amount(cell)).negate());
         Optional<BigDecimal> high = Optional.empty();
         int isNew = grid.isAmount(cell) ? 0 : 1;
         for (Equation equation : touched) {

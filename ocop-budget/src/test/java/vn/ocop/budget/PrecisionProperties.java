@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -72,6 +73,12 @@ class PrecisionProperties {
 
     private static long rounded(long amount, int zeros) {
         return BigDecimal.valueOf(amount).setScale(-zeros, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    /** Both sums of the cell ask for less than nothing, to the dong: nothing is within their rounding. */
+    @Example
+    void aRoundedAmountIsMendedToNothingWhereItsSumsAskForLess() {
+        repairsOfRoundedTablesHoldWithinRounding(-1000239137L, 3, 2);
     }
 
     @Property(tries = 200)
