@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.judging.Tally;
 
 /**
  * What came of one product's score sheets (kết quả đánh giá): outcome, exact average, star, and on request why.
@@ -15,10 +16,20 @@ import vn.ocop.core.Star;
 public final class Evaluation {
     private static final Outcome[] OUTCOMES = Outcome.values();
 
+    /** The parts whose sums lie here: an array of so few would weigh as much as all else. */
+    private static final int AT_HAND = 3;
+
+    private static final int[] NO_MORE = {};
+
     private final Scoring scoring;
     private final ScoreSheets sheets;
-    /** The sums of the parts, in hundredths. */
-    private final int[] parts;
+    /** The sums of the first parts, in hundredths; 0 where the rulebook has fewer. */
+    private final int first;
+
+    private final int second;
+    private final int third;
+    /** The sums of the parts behind them: most rulebooks have none. */
+    private final int[] more;
 
     private final int counted;
     private final byte outcome;
@@ -30,7 +41,11 @@ public final class Evaluation {
     Evaluation(Scoring scoring, ScoreSheets sheets, Judge judge) {
         this.scoring = scoring;
         this.sheets = sheets;
-        this.parts = judge.tally().parts();
+        Tally tally = judge.tally();
+        this.first = tally.part(0);
+        this.second = tally.part(1);
+        this.third = tally.part(2);
+        this.more = tally.count() > AT_HAND ? tally.partsFrom(AT_HAND) : NO_MORE;
         this.counted = judge.roll().complete();
         this.outcome = (byte) judge.outcome().ordinal();
         this.star = (byte) judge.star();
@@ -132,15 +147,20 @@ public final class Evaluation {
     }
 
     long sumHundredths() {
-        long sum = 0;
-        for (int part : parts) {
+        long sum = (long) first + second + third;
+        for (int part : more) {
             sum += part;
         }
         return sum;
     }
 
     long partHundredths(int part) {
-        return parts[part];
+        return switch (part) {
+            case 0 -> first;
+            case 1 -> second;
+            case 2 -> third;
+            default -> more[part - AT_HAND];
+        };
     }
 
     /**
@@ -153,8 +173,8 @@ public final class Evaluation {
             return List.of();
         }
         ImmutableList.Builder<Average> means = ImmutableList.builder();
-        for (int part : parts) {
-            means.add(Average.ofHundredths(part, counted));
+        for (int part = 0; part < scoring.rulebook().parts().size(); part++) {
+            means.add(Average.ofHundredths(partHundredths(part), counted));
         }
         return means.build();
     }

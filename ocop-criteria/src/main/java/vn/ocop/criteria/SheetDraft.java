@@ -38,6 +38,8 @@ final class SheetDraft implements SheetNotes {
     int state;
     /** Whether a criterion was answered, rightly or wrongly. */
     boolean touched;
+    /** The criteria with an answer. */
+    private int answered;
 
     private List<String> refused = List.of();
     private Optional<SheetClaims> claims = Optional.empty();
@@ -127,7 +129,7 @@ final class SheetDraft implements SheetNotes {
     void points(Criterion criterion, int points) {
         int only = Objects.requireNonNull(criterion, "criterion").onlyOptionWorth(points);
         if (only > 0) {
-            keep(criterion, only);
+            keep(criterion, only, points);
         } else {
             put(criterion, AnswerChecks.points(criterion, points, this));
         }
@@ -167,7 +169,10 @@ final class SheetDraft implements SheetNotes {
     }
 
     void unanswered(Criterion criterion) {
-        all.answers[base + 1 + index(criterion)] = PackedAnswers.MISSING;
+        int at = base + 1 + index(criterion);
+        answered -= all.answers[at] == PackedAnswers.MISSING ? 0 : 1;
+        all.answers[at] = PackedAnswers.MISSING;
+        change();
     }
 
     private void put(Criterion criterion, int code) {
@@ -175,21 +180,24 @@ final class SheetDraft implements SheetNotes {
             touched = true;
             refused(criterion.code());
         } else {
-            keep(criterion, code);
+            keep(criterion, code, PackedAnswers.pointsOf(criterion, code & PackedAnswers.CODE));
         }
     }
 
-    private void keep(Criterion criterion, int code) {
+    private void keep(Criterion criterion, int code, int points) {
         touched = true;
         int at = base + 1 + index(criterion);
         if (all.answers[at] != PackedAnswers.MISSING) {
             // which of them stands must not hang on their order
             all.answers[at] = (byte) Math.min(all.answers[at], code);
+            change();
             unusable();
             repeated(all.here(), criterion.code(), memberId, round);
             return;
         }
         all.answers[at] = (byte) code;
+        answered++;
+        state |= PackedAnswers.addPoints(points, all.answers, base + 1 + all.criteria.length + criterion.partIndex());
         if (all.isLocated()) {
             rememberLocation(criterion);
         }
@@ -289,12 +297,23 @@ final class SheetDraft implements SheetNotes {
         }
     }
 
-    /** Adds up the points of the parts, once for all who read the sheet. */
+    /** An answer was taken back or put beside the others: what was added up answer by answer is added up again. */
+    void change() {
+        state |= PackedAnswers.UNSUMMED;
+    }
+
+    /** The points of the parts, for all who read the sheet: most often they are there. */
     void addUp(int[] sums) {
-        state |= PackedAnswers.putSums(all.criteria, all.answers, base + 1, sums);
+        if (is(PackedAnswers.UNSUMMED)) {
+            state &= ~PackedAnswers.UNSUMMED;
+            state |= PackedAnswers.putSums(all.criteria, all.answers, base + 1, sums);
+        }
     }
 
     private void findGaps() {
+        if (answered == all.criteria.length) {
+            return;
+        }
         int from = base + 1;
         for (int i = 0; i < all.criteria.length; i++) {
             if (all.answers[from + i] == PackedAnswers.MISSING && !isNotApplicable(all.criteria[i])) {

@@ -462,6 +462,7 @@ final class SheetsDraft {
             if (isDropped(criterion)) {
                 for (SheetDraft sheet : sheets) {
                     answers[sheet.base + 1 + criterion.index()] = PackedAnswers.NONE;
+                    sheet.change();
                 }
             }
         }

@@ -77,6 +77,17 @@ public final class PackedAnswers {
         return (large & ~LARGEST_BYTE) == 0 ? 0 : UNSUMMED;
     }
 
+    /**
+     * Adds points to those of a part; the flag of the sheet's state that is due where no byte holds them, or 0.
+     *
+     * @param at where the points of the part lie
+     */
+    public static int addPoints(int points, byte[] answers, int at) {
+        int sum = (answers[at] & LARGEST_BYTE) + points;
+        answers[at] = (byte) sum;
+        return (sum & ~LARGEST_BYTE) == 0 ? 0 : UNSUMMED;
+    }
+
     // --- what rests on something else
 
     /** The points of a criterion or container; what is missing adds nothing. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.judging;
 
+import java.util.Arrays;
 import vn.ocop.criteria.rulebook.Criterion;
 
 /**
@@ -98,12 +99,20 @@ public final class Tally {
         return total;
     }
 
-    /** The sums of the parts, in order. */
-    public int[] parts() {
-        int[] sums = new int[parts.length];
-        for (int part = 0; part < sums.length; part++) {
-            sums[part] = Math.toIntExact(parts[part]);
-        }
+    /** The number of parts. */
+    public int count() {
+        return parts.length;
+    }
+
+    /** The sum of a part by its index; 0 of one that is not there. */
+    public int part(int index) {
+        return index < parts.length ? Math.toIntExact(parts[index]) : 0;
+    }
+
+    /** The sums of the parts from one on, in order. */
+    public int[] partsFrom(int start) {
+        int[] sums = new int[parts.length - start];
+        Arrays.setAll(sums, index -> part(start + index));
         return sums;
     }
 
