@@ -281,6 +281,20 @@ class ScoreSheetsTest {
     }
 
     @Test
+    void sheetsWithTheSameTwoAnswersLieAlikeWhicheverCameFirst() {
+        ScoreSheets there = Small.draft()
+                .row("M-1", "1.1", "4", "")
+                .row("M-1", "1.1", "1", "")
+                .build();
+        ScoreSheets back = Small.draft()
+                .row("M-1", "1.1", "1", "")
+                .row("M-1", "1.1", "4", "")
+                .build();
+        assertThat(there).isEqualTo(back);
+        assertThat(there.answers()).isEqualTo(back.answers());
+    }
+
+    @Test
     void answerToWhatDoesNotApply() {
         Small.Draft draft = Small.draft();
         int[] row = {1};
