@@ -89,7 +89,9 @@ public final class Comparison {
 
         static {
             for (Kind kind : ALL) {
-                kind.leadsTo.ifPresent(outcome -> LEADING[outcome.ordinal()] |= 1L << kind.ordinal());
+                if (kind.leadsTo.isPresent()) {
+                    LEADING[kind.leadsTo.get().ordinal()] |= 1L << kind.ordinal();
+                }
             }
         }
 

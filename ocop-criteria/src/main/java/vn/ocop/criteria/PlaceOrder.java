@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
-import com.google.common.primitives.Ints;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,16 +24,18 @@ final class PlaceOrder implements Comparator<Evaluation> {
     PlaceOrder(Scoring scoring) {
         this.rounded = scoring.policies().decimals() == Policies.Decimals.TWO;
         List<String> parts = Scoring.codes(scoring.rulebook());
-        List<Integer> gathered = new ArrayList<>();
-        gathered.add(AVERAGE);
-        for (String key : scoring.policies().order()) {
-            if (key.equals(Policy.STAR)) {
-                gathered.add(0, STAR);
-            } else {
-                gathered.add(parts.indexOf(key));
+        List<String> order = scoring.policies().order();
+        this.chain = new int[order.size() + 1];
+        int next = 0;
+        if (order.contains(Policy.STAR)) {
+            chain[next++] = STAR;
+        }
+        chain[next++] = AVERAGE;
+        for (String key : order) {
+            if (!key.equals(Policy.STAR)) {
+                chain[next++] = parts.indexOf(key);
             }
         }
-        this.chain = Ints.toArray(gathered);
     }
 
     /** Best first; tied products by identifier. */

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
@@ -35,11 +34,11 @@ import vn.ocop.criteria.rulebook.Rulebook;
  */
 public final class Policies {
     private static final String OFF = "off";
-    private static final Splitter COMMAS = Splitter.on(',').omitEmptyStrings();
 
     private final Rulebook rulebook;
-    private final ImmutableMap<Policy, String> values;
-    private final ImmutableSet<Policy> byCaller;
+    // collections of Java: a start is not to load those of Guava for the policies of a rulebook
+    private final Map<Policy, String> values;
+    private final Set<Policy> byCaller;
     private final Minimum minimum;
     private final OptionalInt maxSpread;
     private final Optional<Quorum> quorum;
@@ -48,12 +47,13 @@ public final class Policies {
     private final Chair chair;
     private final Decimals decimals;
     private final Optional<Star> candidate;
-    private final ImmutableList<String> order;
+    private final List<String> order;
     private final Places places;
 
     private Policies(Rulebook rulebook, Map<Policy, String> stated) {
         this.rulebook = rulebook;
-        this.byCaller = Sets.immutableEnumSet(stated.keySet());
+        this.byCaller = EnumSet.noneOf(Policy.class);
+        byCaller.addAll(stated.keySet());
         this.values = values(rulebook, stated);
         this.minimum = constant(Minimum.class, value(Policy.COUNCIL_MINIMUM));
         String spread = value(Policy.COUNCIL_MAX_SPREAD);
@@ -65,18 +65,21 @@ public final class Policies {
         this.chair = constant(Chair.class, value(Policy.COUNCIL_CHAIR));
         this.decimals = value(Policy.AVERAGE_DECIMALS).equals("2") ? Decimals.TWO : Decimals.EXACT;
         this.candidate = candidate(value(Policy.STAR_RULE));
-        this.order = ImmutableList.copyOf(COMMAS.split(value(Policy.RANK_ORDER)));
+        String chain = value(Policy.RANK_ORDER);
+        this.order = chain.isEmpty() ? List.of() : List.of(chain.split(",", -1));
         this.places = constant(Places.class, value(Policy.RANK_PLACES));
     }
 
-    private static ImmutableMap<Policy, String> values(Rulebook rulebook, Map<Policy, String> stated) {
+    private static Map<Policy, String> values(Rulebook rulebook, Map<Policy, String> stated) {
         Map<Policy, String> values = new EnumMap<>(Policy.class);
         for (Policy policy : Policy.values()) {
             values.put(policy, policy.neutral(rulebook.parts()));
         }
-        rulebook.policies().forEach((policy, statement) -> values.put(policy, statement.value()));
+        for (Map.Entry<Policy, Policy.Statement> entry : rulebook.policies().entrySet()) {
+            values.put(entry.getKey(), entry.getValue().value());
+        }
         values.putAll(stated);
-        return ImmutableMap.copyOf(values);
+        return Collections.unmodifiableMap(values);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String value) {
@@ -343,9 +346,9 @@ public final class Policies {
                 mode == Mode.WRITTEN,
                 presence == Presence.CALL,
                 decimals == Decimals.TWO,
-                quorum.map(Quorum::share).orElse(Terms.Share.NONE),
+                quorum.isPresent() ? quorum.get().share() : Terms.Share.NONE,
                 maxSpread.isPresent() ? (long) maxSpread.getAsInt() * Points.HUNDRED : Check.NO_LIMIT,
-                candidate.map(Star::number).orElse(0),
+                candidate.isPresent() ? candidate.get().number() : 0,
                 chair != Chair.OFF && quorum.isPresent(),
                 chair == Chair.PRESIDING,
                 value(Policy.STAR_UNMET).equals("none"),

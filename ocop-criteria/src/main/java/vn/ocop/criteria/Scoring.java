@@ -264,12 +264,16 @@ public final class Scoring {
         return newTable(set);
     }
 
+    private boolean isOwn(CriteriaSet set) {
+        Optional<CriteriaSet> own = rulebook.set(set.number());
+        return own.isPresent() && own.get().equals(set);
+    }
+
     /** Two threads may make the same table; they are alike. */
     private SetTable newTable(CriteriaSet set) {
         List<SetHeader> sets = rulebook.sets();
         for (int i = 0; i < sets.size(); i++) {
-            if (sets.get(i).number() == set.number()
-                    && rulebook.set(set.number()).filter(set::equals).isPresent()) {
+            if (sets.get(i).number() == set.number() && isOwn(set)) {
                 SetTable made = new SetTable(set);
                 tables.set(i, made);
                 return made;

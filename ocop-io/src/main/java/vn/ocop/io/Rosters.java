@@ -48,7 +48,7 @@ final class Rosters {
     private static final int REASON = 5;
 
     static final String BOTH = "MEMBER+SECRETARY";
-    static final List<String> ROLES = SeasonShape.ROLES;
+    static final List<String> ROLES = SeasonShape.Roles.ALL;
 
     private final List<Finding> findings;
     private final List<Location> unread;

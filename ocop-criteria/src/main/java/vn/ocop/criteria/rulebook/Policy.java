@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.rulebook;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,13 +130,13 @@ public enum Policy {
     private final String key;
     private final Text title;
     private final Form form;
-    private final ImmutableList<String> words;
+    private final List<String> words;
 
     Policy(String key, Text title, Form form, String... words) {
         this.key = key;
         this.title = title;
         this.form = form;
-        this.words = ImmutableList.copyOf(words);
+        this.words = List.of(words);
     }
 
     /** What values look like beside the words. */

@@ -508,7 +508,7 @@ public final class Rulebook {
         /** What an overlay amends, in the order of the file. */
         final List<Amendment> amendments = new ArrayList<>();
 
-        Function<Rulebook, String> hash = rulebook -> "";
+        Function<Rulebook, String> hash = new NoHash();
 
         Draft() {}
 
@@ -551,6 +551,13 @@ public final class Rulebook {
     }
 
     /** The calendar of a rulebook that says nothing of the year. */
+    private static final class NoHash implements Function<Rulebook, String> {
+        @Override
+        public String apply(Rulebook rulebook) {
+            return "";
+        }
+    }
+
     private static final class NoCalendar implements Function<List<Finding>, CalendarRules> {
         @Override
         public CalendarRules apply(List<Finding> findings) {

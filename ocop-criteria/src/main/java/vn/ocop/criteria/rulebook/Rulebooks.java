@@ -36,9 +36,6 @@ import vn.ocop.core.lawfile.LawFiles;
 public final class Rulebooks {
     private static final List<String> IDS = List.of("qd-1048-2019", "qd-148-2023", "qd-26-2026");
     private static final String MAIN = "rulebook.xml";
-    /** A root element of that name, after instructions and comments. */
-    private static final Pattern ROOT =
-            Pattern.compile("\\A\\uFEFF?\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*)*+<(?:rulebook)[\\s>]", Pattern.DOTALL);
 
     private final Map<String, Rulebook> loaded = new ConcurrentHashMap<>();
     private final BuiltInHashes hashes = new BuiltInHashes();
@@ -143,10 +140,17 @@ public final class Rulebooks {
         }
     }
 
+    /** Apart, since what asks for built-in rulebooks alone need not load it. */
+    private static final class Root {
+        /** A root element of that name, after instructions and comments. */
+        private static final Pattern PATTERN = Pattern.compile(
+                "\\A\\uFEFF?\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*)*+<(?:rulebook)[\\s>]", Pattern.DOTALL);
+    }
+
     /** Whether a file begins as a rulebook does; a set or another table of XML is none. */
     private static boolean isRulebook(Path file) throws IOException {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        return ROOT.matcher(text).find();
+        return Root.PATTERN.matcher(text).find();
     }
 
     /**

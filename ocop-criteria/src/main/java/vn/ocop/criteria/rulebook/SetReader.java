@@ -166,7 +166,9 @@ final class SetReader {
 
     private Criterion criterion(LawElement node, int part) {
         String code = citable(node, "code", reading.required(node, "code"));
-        Optional<String> printedCode = node.take("printed-code").map(printed -> citable(node, "printed-code", printed));
+        Optional<String> printed = node.take("printed-code");
+        Optional<String> printedCode =
+                printed.isEmpty() ? printed : Optional.of(citable(node, "printed-code", printed.get()));
         Citation cite =
                 reading.citation(node, header.citation().then(Citation.Step.CRITERION, printedCode.orElse(code)));
         Criterion.Draft draft = new Criterion.Draft(cite, node.location());
@@ -230,9 +232,11 @@ final class SetReader {
     }
 
     private List<Guidance> guidance(LawElement parent, Citation cite) {
-        return parent.takeAll("guidance").stream()
-                .map(node -> new Guidance(reading.text(node), reading.citation(node, cite)))
-                .toList();
+        List<Guidance> guidance = new ArrayList<>();
+        for (LawElement node : parent.takeAll("guidance")) {
+            guidance.add(new Guidance(reading.text(node), reading.citation(node, cite)));
+        }
+        return List.copyOf(guidance);
     }
 
     private Optional<String> condition(LawElement node, String attribute) {

@@ -7,9 +7,15 @@ import vn.ocop.core.SubjectType;
 
 /** What stands in JSON of the format {@code ocop-season/1}, and nothing else. */
 public final class SeasonShape {
-    /** The roles of a member. */
-    public static final List<String> ROLES =
-            List.of("CHAIR", "VICE_CHAIR", "MEMBER", "SECRETARY", "MEMBER+SECRETARY", "INVITED", "ADVISER");
+    /** Apart, since who reads tables need not load the shapes. */
+    public static final class Roles {
+        /** The roles of a member. */
+        public static final List<String> ALL =
+                List.of("CHAIR", "VICE_CHAIR", "MEMBER", "SECRETARY", "MEMBER+SECRETARY", "INVITED", "ADVISER");
+
+        private Roles() {}
+    }
+
 
     /** The fields of a subject that are for papers. */
     public static final List<String> SUBJECT_FIELDS = List.of(
@@ -144,7 +150,7 @@ public final class SeasonShape {
                 .with("id!", ID)
                 .with("name", TEXT)
                 .with("position", TEXT)
-                .with("role", Shape.word(ROLES.toArray(String[]::new)))
+                .with("role", Shape.word(Roles.ALL.toArray(String[]::new)))
                 .with("present", new Shape.YesOrNo())
                 .with("agency", TEXT)
                 .with("for", TEXT)
