@@ -16,7 +16,6 @@ public final class SeasonShape {
         private Roles() {}
     }
 
-
     /** The fields of a subject that are for papers. */
     public static final List<String> SUBJECT_FIELDS = List.of(
             "representative",
