@@ -201,15 +201,45 @@ final class AnswerFindings {
     }
 
     private void tellMarks(SetTable table) {
+        judgement.comparisons().stream()
+                .filter(comparison -> comparison.kind() == Comparison.Kind.MARK_ANSWERED)
+                .forEach(this::tellDecided);
+        int[] complete = judgement.completeSheets();
         for (int i = 0; i < table.marks.length; i++) {
             if (sheets.binds(table.marks[i])) {
-                int[] complete = judgement.completeSheets();
-                tellMark(table.marks[i], Marks.votes(sheets, table, i, complete, complete.length));
+                tellMark(table.marks[i], Marks.votes(sheets, table, i, complete, complete.length), complete.length);
             }
         }
     }
 
-    private void tellMark(Mark mark, int met) {
+    /** Where the council decided otherwise than the answers of its members; what only follows from that is not told again. */
+    private void tellDecided(Comparison answered) {
+        Mark mark = answered.mark().orElseThrow();
+        Mark.Decision decision = answered.decision().orElseThrow();
+        boolean follows = !decision.isOfAll() && decision.star() != mark.star();
+        if (follows
+                || answered.verdict() == Comparison.Verdict.NOT_JUDGED
+                || answered.isPassed() == decision.isMet(mark)) {
+            return;
+        }
+        telling.tell(
+                decision.isMet(mark) ? CriteriaFinding.MARK_GRANTED : CriteriaFinding.MARK_DENIED,
+                Optional.of(mark.citation()),
+                "criterion",
+                mark.criterion().code(),
+                "star",
+                mark.star().number(),
+                "votes",
+                decision.votes(),
+                "met",
+                answered.found(),
+                "sheets",
+                answered.count().orElseThrow(),
+                "needed",
+                answered.limit().orElseThrow());
+    }
+
+    private void tellMark(Mark mark, int met, int complete) {
         Optional<Fact> fact = mark.option().minimumWhen();
         if (fact.isPresent() && !sheets.extras().facts.contains(fact.get().id())) {
             telling.tell(
@@ -222,7 +252,6 @@ final class AnswerFindings {
                     "star",
                     mark.star().number());
         }
-        int complete = judgement.completeSheets().length;
         if (met > 0 && met < complete) {
             telling.tell(
                     CriteriaFinding.MARK_DISPUTED,

@@ -73,6 +73,8 @@ public final class Comparison {
         MARK(Unit.SHEETS, Outcome.RATED),
         /** Whether the council has decided a minimum mark to be met. */
         MARK_DECIDED(Unit.YES_NO, Outcome.RATED),
+        /** Sheets that meet a minimum mark of which the council has decided: what the answers alone would say. */
+        MARK_ANSWERED(Unit.SHEETS),
         /** The sum against the lower limit of a star's band, each times the number of sheets. */
         BAND(Unit.POINTS, Outcome.RATED),
         /** The highest star whose minimum marks are met against the star of the points. */
@@ -240,8 +242,9 @@ public final class Comparison {
          * A minimum mark.
          *
          * @param mark the mark
+         * @param decision what the council decided of it
          */
-        record OfMark(Mark mark) implements About {
+        record OfMark(Mark mark, Optional<Mark.Decision> decision) implements About {
             @Override
             public String subject() {
                 return mark.criterion().code();
@@ -358,6 +361,20 @@ public final class Comparison {
      */
     public Optional<Mark> mark() {
         return about instanceof About.OfMark of ? Optional.of(of.mark()) : Optional.empty();
+    }
+
+    /**
+     * What the council decided of the minimum mark that is compared.
+     *
+     * @return the decision, absent if there is none
+     */
+    public Optional<Mark.Decision> decision() {
+        return about instanceof About.OfMark of ? of.decision() : Optional.empty();
+    }
+
+    /** The minimum mark that is not met and counts: what answers say of a mark that the council decided does not. */
+    Optional<Mark> unmet() {
+        return isFailed() && kind.leadsTo().isPresent() ? mark() : Optional.empty();
     }
 
     /**
@@ -516,6 +533,7 @@ public final class Comparison {
                 && count == that.count
                 && subject().equals(that.subject())
                 && star().equals(that.star())
+                && decision().equals(that.decision())
                 && bases().equals(that.bases());
     }
 

@@ -250,6 +250,35 @@ public enum CriteriaFinding implements FindingCode {
             Severity.WARNING,
             "Tiêu chí {criterion}, dấu {star} sao: {met}/{sheets} phiếu đạt",
             "Criterion {criterion}, {star}-star mark: met on {met} of {sheets} sheets"),
+    /** The council decided that a mark is met, the answers of its members do not meet it. */
+    MARK_GRANTED(
+            "mark-granted",
+            Severity.WARNING,
+            "Tiêu chí {criterion}, dấu {star} sao: hội đồng kết luận đạt (biểu quyết {votes}), trong khi {met}/{sheets}"
+                    + " phiếu đạt, cần {needed}",
+            "Criterion {criterion}, {star}-star mark: the council decided that it is met (votes {votes}), {met} of"
+                    + " {sheets} sheets meet it, {needed} are needed"),
+    /** The council decided that a mark is not met, the answers of its members meet it. */
+    MARK_DENIED(
+            "mark-denied",
+            Severity.WARNING,
+            "Tiêu chí {criterion}, dấu {star} sao: hội đồng không kết luận đạt (biểu quyết {votes}), trong khi"
+                    + " {met}/{sheets} phiếu đạt, cần {needed}",
+            "Criterion {criterion}, {star}-star mark: the council did not decide that it is met (votes {votes}), {met}"
+                    + " of {sheets} sheets meet it, {needed} are needed"),
+    /** More votes against a decision than for it: a slip, or the way in which the council decides. */
+    VOTES_AGAINST_DECISION(
+            "votes-against-decision",
+            Severity.WARNING,
+            "Kết luận về yêu cầu tối thiểu {decision} trái với số phiếu (thuận : không thuận : trắng là {votes})",
+            "The decision on the minimum requirement {decision} goes against its votes (for : against : abstaining are"
+                    + " {votes})"),
+    /** Decisions on the minimum marks of a product that cannot both be. */
+    MINIMUMS_CONTRADICTED(
+            "minimums-contradicted",
+            Severity.ERROR,
+            "Kết luận về yêu cầu tối thiểu {decision} mâu thuẫn với kết luận {other}",
+            "The decision on the minimum requirements {decision} contradicts the decision {other}"),
     /** A conditional mark was tested as its fact is not stated. */
     FACT_NOT_STATED(
             "fact-not-stated",
@@ -513,11 +542,11 @@ public enum CriteriaFinding implements FindingCode {
             "nothing-carried",
             Severity.WARNING,
             "Từ {before} sang {after} không có gì được chuyển: phiếu chấm theo quy định cũ không phải là phiếu theo"
-                    + " quy định mới, nên không tính tác động; hạng sao đã công nhận giữ đến hết thời hạn; cần hồ sơ mới,"
-                    + " hồ sơ chọn bộ sản phẩm (bộ cũ → bộ mới: {candidates})",
+                + " quy định mới, nên không tính tác động; hạng sao đã công nhận giữ đến hết thời hạn; cần hồ sơ mới,"
+                + " hồ sơ chọn bộ sản phẩm (bộ cũ → bộ mới: {candidates})",
             "Nothing is carried from {before} to {after}: votes under the old rules are no votes under the new ones,"
-                    + " so that no effect is computed; stars stand to the end of their term; a new dossier is needed, and"
-                    + " the dossier chooses its set (old set → new ones: {candidates})"),
+                + " so that no effect is computed; stars stand to the end of their term; a new dossier is needed, and"
+                + " the dossier chooses its set (old set → new ones: {candidates})"),
     /** The only source of the criteria set lost something. */
     SET_INCOMPLETE(
             "set-incomplete",

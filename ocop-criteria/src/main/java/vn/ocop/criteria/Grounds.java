@@ -43,7 +43,7 @@ record Grounds(Scoring scoring, Comparison comparison) {
                 ImmutableList.of(requirement(comparison.criterion().orElseThrow()), policy(Policy.REQUIREMENT_UNMET));
             case CONDITION, EXPECTATION ->
                 ImmutableList.of(law(comparison.criterion().orElseThrow()));
-            case MARK, MARK_DECIDED -> mark(comparison.mark().orElseThrow());
+            case MARK, MARK_DECIDED, MARK_ANSWERED -> mark(comparison.mark().orElseThrow());
             case BAND -> band(policy(Policy.AVERAGE_DECIMALS));
             case LOWER_STAR -> minimums(policy(Policy.STAR_RULE));
             case CANDIDATE -> band(policy(Policy.STAR_RULE));

@@ -128,7 +128,7 @@ public final class Judgement {
 
         @Override
         public boolean ofMark(Check check, Mark mark, boolean judged, long found, long limit, int count) {
-            keep(check, new Comparison.About.OfMark(mark), judged, found, limit, count);
+            keep(check, new Comparison.About.OfMark(mark, sheets.decision(mark)), judged, found, limit, count);
             return super.ofMark(check, mark, judged, found, limit, count);
         }
 
@@ -221,13 +221,13 @@ public final class Judgement {
     }
 
     /**
-     * Whether the council has decided that a minimum mark is met.
+     * What the council has decided of a minimum mark.
      *
      * @param mark a mark of the product's set
-     * @return true if it was stated for the mark or for one of a higher star of its criterion
+     * @return the decision that names the mark, else one that it follows from; absent if there is none
      */
-    public boolean isDecided(Mark mark) {
-        return sheets.isDecided(mark);
+    public Optional<Mark.Decision> decision(Mark mark) {
+        return sheets.decision(mark);
     }
 
     /**
@@ -242,8 +242,7 @@ public final class Judgement {
     /** The unmet marks up to a star, from the lowest star to the highest. */
     List<Mark> unmet(Star upTo) {
         return comparisons.stream()
-                .filter(Comparison::isFailed)
-                .flatMap(comparison -> comparison.mark().stream())
+                .flatMap(comparison -> comparison.unmet().stream())
                 .filter(mark -> upTo.isAtLeast(mark.star()))
                 .sorted(Comparator.comparing(Mark::star))
                 .toList();

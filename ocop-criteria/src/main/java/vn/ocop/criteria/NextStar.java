@@ -50,7 +50,7 @@ final class NextStar {
     private boolean decides(Comparison comparison) {
         Outcome outcome = evaluation.outcome();
         boolean leads = comparison.kind().leadsTo().filter(outcome::equals).isPresent();
-        if (comparison.mark().isPresent()) {
+        if (comparison.unmet().isPresent()) {
             // unmet marks lower a star, and are what a failed candidate failed by
             return (leads || outcome == Outcome.MINIMUM_NOT_MET) && isUpTo(comparison);
         }
@@ -60,8 +60,7 @@ final class NextStar {
     /** The marks up to the next star that are not met. */
     List<Comparison> unmet(List<Comparison> comparisons) {
         return comparisons.stream()
-                .filter(comparison -> comparison.mark().isPresent())
-                .filter(comparison -> comparison.isFailed() && isUpTo(comparison))
+                .filter(comparison -> comparison.unmet().isPresent() && isUpTo(comparison))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import vn.ocop.criteria.judging.SheetExtras;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
+import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
@@ -417,6 +418,15 @@ public final class ScoreSheets {
      */
     public List<String> conflicts() {
         return extras.conflicts;
+    }
+
+    /**
+     * What the council decided of minimum marks.
+     *
+     * @return the decisions in the order in which they were stated
+     */
+    public List<Mark.Decision> decisions() {
+        return extras.decided;
     }
 
     int count() {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Identifiers;
 import vn.ocop.core.Location;
 import vn.ocop.core.Star;
 import vn.ocop.core.SubjectType;
+import vn.ocop.criteria.rulebook.Mark;
 
 /** What {@link ScoreSheets.Builder} takes for a product. */
 abstract class SheetsBuilder {
@@ -91,6 +94,29 @@ abstract class SheetsBuilder {
     }
 
     /**
+     * States what the council decided of a minimum mark, or of all at once. Where the set has no such mark, or two decisions
+     * cannot both be, the product is invalid.
+     *
+     * @param decision the decision
+     * @return this builder
+     */
+    public ScoreSheets.Builder decided(Mark.Decision decision) {
+        draft.decided(decision);
+        return self();
+    }
+
+    /**
+     * States what the council decided of a minimum mark in place of all that it decided otherwise.
+     *
+     * @param decision the decision
+     * @return this builder
+     */
+    public ScoreSheets.Builder decidedInstead(Mark.Decision decision) {
+        draft.decidedInstead(decision);
+        return self();
+    }
+
+    /**
      * States that the council has decided a minimum to be met. Where the set has no such mark the product is invalid.
      *
      * @param criterion the criterion's code
@@ -99,8 +125,27 @@ abstract class SheetsBuilder {
      * @throws IllegalArgumentException if the code is null or blank
      */
     public ScoreSheets.Builder minimumMet(String criterion, Star star) {
-        draft.minimumMet(criterion, star);
-        return self();
+        return decided(single(criterion, star, /* met= */ true));
+    }
+
+    /**
+     * States that the council has decided a minimum not to be met. Where the set has no such mark the product is invalid.
+     *
+     * @param criterion the criterion's code
+     * @param star the star; marks of higher stars at the criterion are then not met either
+     * @return this builder
+     * @throws IllegalArgumentException if the code is null or blank
+     */
+    public ScoreSheets.Builder minimumNotMet(String criterion, Star star) {
+        return decided(single(criterion, star, /* met= */ false));
+    }
+
+    private static Mark.Decision single(String criterion, Star star, boolean met) {
+        return new Mark.Decision(
+                Identifiers.stated("criterion", criterion),
+                Objects.requireNonNull(star, "star"),
+                met,
+                Mark.Votes.NOT_STATED);
     }
 
     /**
@@ -110,20 +155,7 @@ abstract class SheetsBuilder {
      * @return this builder
      */
     public ScoreSheets.Builder minimumsMet(Star star) {
-        draft.minimumsMet(star);
-        return self();
-    }
-
-    /**
-     * States that the council has decided a minimum not to be met. Where the set has no such mark the product is invalid.
-     *
-     * @param criterion the criterion's code
-     * @param star the star
-     * @return this builder
-     */
-    public ScoreSheets.Builder minimumNotMet(String criterion, Star star) {
-        draft.minimumNotMet(criterion, star);
-        return self();
+        return decided(Mark.Decision.ofAllUpTo(Objects.requireNonNull(star, "star")));
     }
 
     /**

@@ -30,7 +30,9 @@ final class SheetsCopy {
             CriteriaFinding.ANSWER_NOT_APPLICABLE,
             CriteriaFinding.UNEXPECTED_POINTS,
             CriteriaFinding.UNKNOWN_CONFLICT,
-            CriteriaFinding.NEAR_CONFLICT);
+            CriteriaFinding.NEAR_CONFLICT,
+            CriteriaFinding.VOTES_AGAINST_DECISION,
+            CriteriaFinding.MINIMUMS_CONTRADICTED);
 
     private final ScoreSheets old;
     private final CriteriaSet from;
@@ -74,11 +76,7 @@ final class SheetsCopy {
         builder.draft.foundBefore = new ArrayList<>(old.findings());
         old.conflicts().forEach(builder::conflict);
         old.knockOuts().stream().map(KnockOut::id).forEach(builder::knockOut);
-        if (ofOneSet) {
-            old.extras().decided.forEach(builder.draft::decided);
-        } else {
-            old.extras().decided.forEach(this::decided);
-        }
+        old.decisions().forEach(builder::decided);
         old.facts().forEach(builder::fact);
         builder.draft.stated = old.extras().stated;
         builder.draft.statedOutcome = old.statedOutcome();
@@ -97,14 +95,6 @@ final class SheetsCopy {
             sayWhatIsLost();
         }
         return builder;
-    }
-
-    private void decided(SheetExtras.Decided decided) {
-        if (decided.criterion().isEmpty()) {
-            builder.minimumsMet(decided.star());
-        } else {
-            builder.minimumMet(decided.criterion(), decided.star());
-        }
     }
 
     private void carryFindings(SheetDraft[] copies) {

@@ -16,7 +16,6 @@ import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Identifiers;
 import vn.ocop.core.Location;
-import vn.ocop.core.Star;
 import vn.ocop.criteria.judging.PackedAnswers;
 import vn.ocop.criteria.judging.PerSheet;
 import vn.ocop.criteria.judging.Roster;
@@ -29,9 +28,6 @@ import vn.ocop.criteria.rulebook.Mark;
 /** The sheets of one product while they are filled in: answers as they will lie packed, and what is stated beside them. */
 final class SheetsDraft {
     private static final int USUAL_SHEETS = 9;
-    /** Of a decision on all marks. */
-    private static final String NO_CRITERION = "";
-
     private static final byte[] HANDED_OVER = {};
 
     final String productId;
@@ -46,7 +42,7 @@ final class SheetsDraft {
     List<String> conflicts = List.of();
     private List<Optional<Location>> conflictsAt = List.of();
     List<KnockOut> knockOuts = List.of();
-    List<SheetExtras.Decided> decided = List.of();
+    final DecidedMarks decided = new DecidedMarks();
     List<String> facts = List.of();
     byte[] answers;
     boolean invalid;
@@ -180,45 +176,36 @@ final class SheetsDraft {
         knockOuts = without(knockOuts, knockOut -> knockOut.id().equals(condition));
     }
 
-    void minimumMet(String criterion, Star star) {
-        Identifiers.stated("criterion", criterion);
-        Objects.requireNonNull(star, "star");
-        boolean marked =
-                set.marks().stream().anyMatch(mark -> mark.criterion().code().equals(criterion) && mark.star() == star);
-        if (marked) {
-            decided = with(decided, new SheetExtras.Decided(criterion, star));
-        } else {
+    /** A decision on a mark that the set does not have may be on any: the product has no result. */
+    void decided(Mark.Decision decision) {
+        if (isKnown(decision)) {
+            decided.add(decision, here());
+        }
+    }
+
+    void decidedInstead(Mark.Decision decision) {
+        if (isKnown(decision)) {
+            decided.addInstead(decision, set);
+        }
+    }
+
+    private boolean isKnown(Mark.Decision decision) {
+        boolean known = decision.isOfAll()
+                || set.marks().stream()
+                        .anyMatch(mark ->
+                                mark.criterion().code().equals(decision.criterion()) && mark.star() == decision.star());
+        if (!known) {
             invalid = true;
-            note(CriteriaFinding.UNKNOWN_MARK, "criterion", criterion, "star", star.number(), "set", set.number());
+            note(
+                    CriteriaFinding.UNKNOWN_MARK,
+                    "criterion",
+                    decision.criterion(),
+                    "star",
+                    decision.star().number(),
+                    "set",
+                    set.number());
         }
-    }
-
-    /** What was decided on other sheets of the same set. */
-    void decided(SheetExtras.Decided decision) {
-        decided = with(decided, decision);
-    }
-
-    /** The marks up to a star are met; that there is a decision is kept even where no mark is among them. */
-    void minimumsMet(Star star) {
-        decided = with(decided, new SheetExtras.Decided(NO_CRITERION, star));
-        for (Mark mark : set.marks()) {
-            if (star.isAtLeast(mark.star())) {
-                decided = with(decided, new SheetExtras.Decided(mark.criterion().code(), mark.star()));
-            }
-        }
-    }
-
-    /** A mark is not met: then the council has decided, and this mark is none of those that are. */
-    void minimumNotMet(String criterion, Star star) {
-        Identifiers.stated("criterion", criterion);
-        boolean marked =
-                set.marks().stream().anyMatch(mark -> mark.criterion().code().equals(criterion) && mark.star() == star);
-        if (marked) {
-            decided = with(decided, new SheetExtras.Decided(NO_CRITERION, Star.ONE));
-        } else {
-            invalid = true;
-            note(CriteriaFinding.UNKNOWN_MARK, "criterion", criterion, "star", star.number(), "set", set.number());
-        }
+        return known;
     }
 
     void fact(String fact) {
@@ -303,6 +290,7 @@ final class SheetsDraft {
     ScoreSheets finish() {
         requireOpen();
         findNearConflicts();
+        invalid |= !decided.areSound(set, facts, this::noteAt);
         int[] rounds = rounds();
         int[] partScores = partScores();
         if (partScores.length == 0) {
@@ -337,7 +325,7 @@ final class SheetsDraft {
 
     private SheetExtras extras(CouncilMember[] members, int[] rounds, int[] partScores) {
         boolean usual = Arrays.equals(members, council.roster().voters());
-        SheetExtras whole = SheetExtras.of(invalid, findings, conflicts, knockOuts, decided, facts, stated);
+        SheetExtras whole = SheetExtras.of(invalid, findings, conflicts, knockOuts, decided.all(), facts, stated);
         PerSheet beside = perSheet(members, partScores.length > 0);
         return usual && rounds.length == 0 && partScores.length == 0 && beside.isNothing() && notedOn.isEmpty()
                 ? whole

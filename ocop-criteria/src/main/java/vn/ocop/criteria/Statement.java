@@ -30,7 +30,7 @@ public record Statement(Kind kind, String member, int round, String code) {
         KNOCK_OUT,
         /** A fact, its denial, or that a requirement is not met. */
         FACT,
-        /** A minimum mark that the council has decided to be met. */
+        /** What the council has decided of a minimum mark, or of all: met or not, with the votes. */
         MINIMUM,
         /** A member's sheet of a round. */
         SHEET,

@@ -18,12 +18,15 @@ import vn.ocop.criteria.judging.PerSheet;
 import vn.ocop.criteria.judging.SheetExtras;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
+import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Part;
 
 /** Gathers what is stated of a product, for those who compare: made when it is asked for, never while products are judged. */
 final class Statements {
     /** What is said of that which is there or not. */
     private static final String YES = "yes";
+
+    private static final String NO = "no";
 
     private static final String AND = "; ";
 
@@ -93,12 +96,14 @@ final class Statements {
         }
         sorted(extras.knockOuts, KnockOut::id).forEach(of -> put(Kind.KNOCK_OUT, of.id(), YES));
         sorted(extras.facts, id -> id).forEach(id -> put(Kind.FACT, id, YES));
-        sorted(extras.decided, of -> of.criterion() + "/" + of.star().number())
-                .forEach(
-                        of -> put(Kind.MINIMUM, of.criterion() + "/" + of.star().number(), YES));
+        sorted(extras.decided, Mark.Decision::toString).forEach(of -> put(Kind.MINIMUM, of.subject(), said(of)));
         if (extras.invalid) {
             put(Kind.UNUSABLE, "", YES);
         }
+    }
+
+    private static String said(Mark.Decision decision) {
+        return (decision.met() ? YES : NO) + (decision.votes().isStated() ? " " + decision.votes() : "");
     }
 
     private static <T> List<T> sorted(List<T> items, Function<T, String> key) {

@@ -121,7 +121,9 @@ final class Agreement {
             assertThat(band).isEqualTo(evaluation.bandStar());
         }
         int minimum = explanation.comparisons().stream()
-                .filter(comparison -> comparison.mark().isPresent() && comparison.isFailed())
+                .filter(comparison ->
+                        comparison.kind() == Comparison.Kind.MARK || comparison.kind() == Comparison.Kind.MARK_DECIDED)
+                .filter(Comparison::isFailed)
                 .mapToInt(comparison -> comparison.star().orElseThrow().number() - 1)
                 .min()
                 .orElse(Star.values().length);

@@ -24,6 +24,7 @@ import vn.ocop.core.CouncilMember;
 import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Reading;
 import vn.ocop.criteria.text.Wording;
@@ -40,6 +41,11 @@ public class ExplanationTest {
                 "marks",
                 evaluate(sheets(but("1.1=3"), but("1.1=3", "6.1.2=2"), but("5.1=2"))
                         .fact("must-declare")));
+        examples.put(
+                "decided",
+                evaluate(sheets(but("1.1=3"), but("1.1=3"), BEST)
+                        .decided(new Mark.Decision("1.1", Star.FIVE, true, Mark.Votes.of(2, 1, 0)))
+                        .decided(new Mark.Decision("6.1.2", Star.FOUR, false, Mark.Votes.NOT_STATED))));
         examples.put(
                 "points",
                 evaluate(sheets(

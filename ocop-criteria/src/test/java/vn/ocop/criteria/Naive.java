@@ -736,6 +736,20 @@ final class Naive {
                             set.number());
                 }
             }
+            contradiction().ifPresent(found -> {
+                unmatched = true;
+                note(
+                        "minimums-contradicted",
+                        Optional.of("minimums.csv:"
+                                + (2
+                                        + Math.max(
+                                                entry.decisions.indexOf(found.get(0)),
+                                                entry.decisions.indexOf(found.get(1))))),
+                        "decision",
+                        found.get(0),
+                        "other",
+                        found.get(1));
+            });
             for (String fact : new LinkedHashSet<>(entry.facts)) {
                 boolean known = book.facts().containsKey(fact)
                         || book.facts().containsValue(Optional.of(fact))
@@ -759,7 +773,101 @@ final class Naive {
             }
         }
 
+        /** Two decisions that leave no product of which both hold, the first of them by their names. */
+        Optional<List<Season.Decision>> contradiction() {
+            List<Season.Decision> known = entry.decisions.stream()
+                    .filter(this::isMark)
+                    .distinct()
+                    .sorted(Comparator.comparing(Season.Decision::toString))
+                    .toList();
+            for (Season.Decision other : known) {
+                for (Season.Decision one : known) {
+                    if (!canBothBe(one, other)) {
+                        return Optional.of(List.of(one, other));
+                    }
+                }
+            }
+            Optional<Season.Decision> all =
+                    known.stream().filter(of -> of.criterion().isEmpty()).findFirst();
+            List<Mark> next = all.map(of -> nextMarks(of.star())).orElse(List.of());
+            boolean allOfNext = !next.isEmpty()
+                    && next.stream().allMatch(mark -> known.stream().anyMatch(of -> grants(of, mark)));
+            return allOfNext
+                    ? known.stream()
+                            .filter(of -> next.stream().anyMatch(mark -> grants(of, mark)))
+                            .findFirst()
+                            .map(of -> List.of(of, all.get()))
+                    : Optional.empty();
+        }
+
+        /** Whether the marks of one criterion can be met up to some star so that both hold. */
+        boolean canBothBe(Season.Decision one, Season.Decision other) {
+            if (one.criterion().isEmpty() && other.criterion().isEmpty()) {
+                return one.star() == other.star();
+            }
+            boolean apart = !one.criterion().equals(other.criterion())
+                    && !one.criterion().isEmpty()
+                    && !other.criterion().isEmpty();
+            boolean some = apart;
+            for (int met = 0; met <= 5; met++) {
+                some |= one.met() == met >= one.star() && other.met() == met >= other.star();
+            }
+            return some;
+        }
+
+        List<Mark> nextMarks(int star) {
+            List<Mark> above = marks().stream()
+                    .filter(this::binds)
+                    .filter(mark -> mark.option().star() > star)
+                    .toList();
+            int next =
+                    above.stream().mapToInt(mark -> mark.option().star()).min().orElse(0);
+            return above.stream().filter(mark -> mark.option().star() == next).toList();
+        }
+
+        boolean grants(Season.Decision decision, Mark mark) {
+            return decision.criterion().equals(mark.criterion().code())
+                    && decision.met()
+                    && decision.star() >= mark.option().star();
+        }
+
+        /** What the council said of a mark: of this one itself, else what follows from another, else what it said of all. */
+        Optional<Boolean> decided(Mark mark) {
+            List<Season.Decision> own = entry.decisions.stream()
+                    .filter(this::isMark)
+                    .filter(of -> of.criterion().equals(mark.criterion().code()))
+                    .toList();
+            int star = mark.option().star();
+            for (List<Integer> stars : List.of(List.of(star), List.of(1, 2, 3, 4, 5))) {
+                if (own.stream().anyMatch(of -> !of.met() && stars.contains(of.star()) && of.star() <= star)) {
+                    return Optional.of(false);
+                }
+                if (own.stream().anyMatch(of -> of.met() && stars.contains(of.star()) && of.star() >= star)) {
+                    return Optional.of(true);
+                }
+            }
+            return entry.decisions.stream()
+                    .filter(of -> of.criterion().isEmpty())
+                    .map(Season.Decision::star)
+                    .min(Comparator.naturalOrder())
+                    .map(all -> all >= star);
+        }
+
+        /** Whether a decision is on this mark itself, or on all; not if it only follows from one on its criterion. */
+        boolean isNamed(Mark mark) {
+            List<Season.Decision> own = entry.decisions.stream()
+                    .filter(this::isMark)
+                    .filter(of -> of.criterion().equals(mark.criterion().code()))
+                    .toList();
+            int star = mark.option().star();
+            return own.stream().anyMatch(of -> of.star() == star)
+                    || own.stream().noneMatch(of -> of.met() ? of.star() > star : of.star() < star);
+        }
+
         boolean isMark(Season.Decision decision) {
+            if (decision.criterion().isEmpty()) {
+                return true;
+            }
             NCriterion criterion = byCode.get(decision.criterion());
             return criterion != null
                     && criterion.options().stream().anyMatch(option -> option.star() == decision.star());
@@ -1127,19 +1235,16 @@ final class Naive {
                                 + asked.stream()
                                         .filter(sheet -> meets(sheet, mark, hoping))
                                         .count();
-                        return switch (byDecision() ? "decided" : policies.get("council.minimum")) {
-                            case "majority" -> Rational.of(met, 1).compareTo(Rational.of(voters, 2)) <= 0;
-                            case "unanimous" -> met < voters;
-                            default ->
-                                entry.decisions.stream()
-                                        .filter(this::isMark)
-                                        .noneMatch(decision -> decision.criterion()
-                                                        .equals(mark.criterion().code())
-                                                && decision.star()
-                                                        >= mark.option().star());
-                        };
+                        Optional<Boolean> decided = decided(mark);
+                        return byDecision() || decided.isPresent() ? !decided.orElse(false) : !suffices(met, voters);
                     })
                     .toList();
+        }
+
+        boolean suffices(long met, int voters) {
+            return is("council.minimum", "unanimous")
+                    ? met >= voters
+                    : Rational.of(met, 1).compareTo(Rational.of(voters, 2)) > 0;
         }
 
         int minimumStar(List<Mark> unmet) {
@@ -1343,6 +1448,28 @@ final class Naive {
                 long met = complete.stream()
                         .filter(sheet -> meets(sheet, mark, false))
                         .count();
+                Optional<Boolean> decided = decided(mark);
+                boolean votes = suffices(met, complete.size());
+                if (!byDecision()
+                        && !complete.isEmpty()
+                        && isNamed(mark)
+                        && decided.isPresent()
+                        && decided.get() != votes) {
+                    note(
+                            decided.get() ? "mark-granted" : "mark-denied",
+                            "criterion",
+                            mark.criterion().code(),
+                            "star",
+                            mark.option().star(),
+                            "votes",
+                            "-",
+                            "met",
+                            met,
+                            "sheets",
+                            complete.size(),
+                            "needed",
+                            is("council.minimum", "unanimous") ? complete.size() : complete.size() / 2 + 1);
+                }
                 if (met > 0 && met < complete.size()) {
                     note(
                             "mark-disputed",

@@ -570,10 +570,106 @@ class ScoringTest {
         }
 
         @Test
-        void decisionsCountUnderTheirPolicyOnly() {
-            Small.Draft draft = Small.draft().best("M-1", "1.1=1");
+        void aDecisionDecidesTheMarksThatItNamesWhateverThePolicy() {
+            Small.Draft granted = Small.draft().best("M-1", "1.1=1").best("M-2");
+            granted.builder.decided(new Mark.Decision("1.1", Star.FIVE, true, Mark.Votes.of(5, 2, 0)));
+            ScoreSheets sheets = granted.build();
+            assertThat(Small.score(sheets, "council.minimum", "unanimous").minimumStar())
+                    .contains(Star.FIVE);
+            Finding finding = only(Small.score(sheets), CriteriaFinding.MARK_GRANTED);
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.facts())
+                    .containsEntry("criterion", "1.1")
+                    .containsEntry("votes", "5:2:0")
+                    .containsEntry("met", "1")
+                    .containsEntry("sheets", "2")
+                    .containsEntry("needed", "2");
+            Small.Draft denied = Small.draft().best("M-1").best("M-2");
+            denied.builder.minimumNotMet("1.1", Star.FOUR);
+            Evaluation lower = of(denied);
+            assertThat(lower.minimumStar()).contains(Star.THREE);
+            assertThat(codes(lower)).containsExactly("mark-denied", "fact-not-stated");
+            assertThat(lower.judgement().binding())
+                    .extracting(
+                            mark -> mark.criterion().code() + " " + mark.star().number())
+                    .containsExactly("1.1 4", "1.1 5");
+        }
+
+        @Test
+        void marksThatNoDecisionNamesAreLeftToTheAnswers() {
+            Small.Draft draft = Small.draft().best("M-1", "7=1", "1.1=1");
             draft.builder.minimumMet("1.1", Star.FIVE);
             assertThat(of(draft).minimumStar()).contains(Star.TWO);
+        }
+
+        @Test
+        void aDecisionOnAllMarksLeavesNothingToTheAnswers() {
+            Small.Draft lower = Small.draft().best("M-1");
+            lower.builder.minimumsMet(Star.THREE);
+            assertThat(of(lower).minimumStar()).contains(Star.THREE);
+            Small.Draft higher = Small.draft().best("M-1", "1.1=1", "7=1", "1.4=none");
+            higher.builder.minimumsMet(Star.FIVE);
+            assertThat(of(higher).minimumStar()).contains(Star.FIVE);
+        }
+
+        @Test
+        void whatTheAnswersAloneSayIsKeptAndDecidesNothing() {
+            Small.Draft draft = Small.draft().best("M-1", "1.1=1").best("M-2", "1.1=1");
+            draft.builder.minimumMet("1.1", Star.FIVE);
+            ScoreSheets sheets = draft.build();
+            Evaluation evaluation = Small.score(sheets);
+            Judgement judgement = evaluation.judgement();
+            assertThat(judgement.comparisons())
+                    .filteredOn(of -> of.kind() == Comparison.Kind.MARK_ANSWERED)
+                    .hasSize(3)
+                    .allMatch(Comparison::isFailed);
+            assertThat(judgement.binding()).isEmpty();
+            assertThat(evaluation.explain().lostAgainstNextStar()).isEmpty();
+            assertOutcome(Small.score(sheets, "star.rule", "candidate:5"), Outcome.RATED);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // what is decided of marks, what came of it
+            "'1.1/5 yes;1.1/5 no', 1.1/5=yes, 1.1/5=no",
+            "'1.1/5 yes;1.1/3 no', 1.1/5=yes, 1.1/3=no",
+            "'/3 yes;/4 yes', /4=yes, /3=yes",
+            "'/3 yes;7/3 no', 7/3=no, /3=yes",
+            "'/3 yes;1.1/4 yes;1.4/4 yes', 1.1/4=yes, /3=yes",
+            "'1.1/3 yes;1.1/5 no', , ",
+            "'/3 yes;1.1/4 yes', , ",
+            "'/5 yes;1.1/5 yes', , ",
+            "'/2 yes;7/3 no', , "
+        })
+        void decisionsThatCannotBothBeLeaveNoResult(String decisions, String one, String other) {
+            Small.Draft draft = Small.draft().best("M-1");
+            for (String decision : decisions.split(";", -1)) {
+                String[] of = decision.split("[/ ]", -1);
+                draft.builder.decided(new Mark.Decision(
+                        of[0], Star.ofNumber(Integer.parseInt(of[1])), of[2].equals("yes"), Mark.Votes.NOT_STATED));
+            }
+            Evaluation evaluation = of(draft);
+            assertOutcome(evaluation, one == null ? Outcome.RATED : Outcome.INVALID);
+            if (one != null) {
+                assertThat(only(evaluation, CriteriaFinding.MINIMUMS_CONTRADICTED)
+                                .facts())
+                        .containsEntry("decision", one)
+                        .containsEntry("other", other);
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2, 5", "5, 2", "2, 2", "3, 2", "0, 1", "2, 3"})
+        void votesThatSpeakAgainstADecisionAreToldAndChangeNothing(int inFavour, int against) {
+            for (boolean decision : new boolean[] {true, false}) {
+                Small.Draft draft = Small.draft().best("M-1");
+                draft.builder.decided(
+                        new Mark.Decision("1.1", Star.FIVE, decision, Mark.Votes.of(inFavour, against, 0)));
+                Evaluation evaluation = of(draft);
+                assertThat(evaluation.minimumStar()).contains(decision ? Star.FIVE : Star.FOUR);
+                boolean told = codes(evaluation).contains("votes-against-decision");
+                assertThat(told).isEqualTo(decision ? inFavour < against : inFavour > against);
+            }
         }
 
         @Test

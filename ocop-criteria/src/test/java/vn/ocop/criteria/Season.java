@@ -23,8 +23,13 @@ public final class Season {
     /** A row of the roster. */
     record Seat(String member, CouncilRole role, boolean present) {}
 
-    /** A minimum that the council decided to be met. */
-    record Decision(String criterion, int star) {}
+    /** What the council decided of a minimum; without a criterion all up to the star are met, and not all of the next. */
+    record Decision(String criterion, int star, boolean met) {
+        @Override
+        public String toString() {
+            return criterion + "/" + star + "=" + (met ? "yes" : "no");
+        }
+    }
 
     /** Everything that is said of one product. */
     static final class Entry {
@@ -140,7 +145,14 @@ public final class Season {
         row[0] = 1;
         for (Decision decision : entry.decisions) {
             row[0]++;
-            builder.minimumMet(decision.criterion(), Star.ofNumber(decision.star()));
+            Star star = Star.ofNumber(decision.star());
+            if (decision.criterion().isEmpty()) {
+                builder.minimumsMet(star);
+            } else if (decision.met()) {
+                builder.minimumMet(decision.criterion(), star);
+            } else {
+                builder.minimumNotMet(decision.criterion(), star);
+            }
         }
         entry.facts.forEach(builder::fact);
         return builder.build();

@@ -149,8 +149,9 @@ public final class Seasons {
             members.forEach(member -> entry.rows.add(new Season.Row("999", member, "1", "1", "", 1)));
             return entry;
         }
-        statements(entry, set);
         boolean byPart = set.frame() || random.nextInt(8) == 0;
+        statements(entry, set);
+        decisions(entry, set, byPart || "decided".equals(season.policies.get("council.minimum")));
         sheets(entry, set, members, byPart);
         slips(entry);
         if (random.nextInt(3) == 0) {
@@ -179,15 +180,30 @@ public final class Seasons {
             entry.facts.add(random.nextBoolean() ? InventedBook.REQUIREMENT : "unheard-of");
             set.leaves().forEach(criterion -> criterion.requirement().ifPresent(entry.facts::add));
         }
+    }
+
+    /** What the council decided: most marks where nothing else tells of them, else a few, or none. */
+    private void decisions(Season.Entry entry, NSet set, boolean all) {
+        boolean some = all || random.nextInt(3) == 0;
         for (NCriterion criterion : set.leaves()) {
+            int met = random.nextInt(all ? 12 : 2) > 0 ? 5 : 2 + random.nextInt(4);
             for (NOption option : criterion.options()) {
-                if (option.star() > 0 && random.nextInt(8) > 0) {
-                    entry.decisions.add(new Season.Decision(criterion.code(), option.star()));
+                if (option.star() > 0 && some && (random.nextInt(8) > 0) == all) {
+                    entry.decisions.add(new Season.Decision(criterion.code(), option.star(), option.star() <= met));
                 }
             }
         }
+        if (random.nextInt(12) == 0) {
+            entry.decisions.add(new Season.Decision("", 1 + random.nextInt(5), true));
+        }
         if (rarely()) {
-            entry.decisions.add(new Season.Decision(one(List.of("1.1", "7", "1", "zzz")), 1 + random.nextInt(5)));
+            entry.decisions.add(new Season.Decision(
+                    one(List.of("1.1", "7", "1", "zzz")), 1 + random.nextInt(5), random.nextBoolean()));
+        }
+        if (rarely() && !entry.decisions.isEmpty()) {
+            Season.Decision slip = one(entry.decisions);
+            entry.decisions.add(new Season.Decision(
+                    slip.criterion(), slip.star(), slip.criterion().isEmpty() || !slip.met()));
         }
     }
 

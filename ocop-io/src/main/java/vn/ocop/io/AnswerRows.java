@@ -16,7 +16,7 @@ import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.CriteriaFinding;
 import vn.ocop.criteria.ScoreSheets;
-import vn.ocop.io.words.Words;
+import vn.ocop.criteria.rulebook.Mark;
 
 /**
  * Reads the rows of score sheets. Rows of one product may lie far apart: they are gathered, one number each, and handed to
@@ -336,13 +336,15 @@ final class AnswerRows {
         if (!set.isEmpty()) {
             product.state(set, at);
         }
-        if (!product.minimums().addUpTo(points, at)) {
+        Optional<Star> star = MinimumRows.star(points);
+        if (star.isEmpty()) {
             int row = here.row;
             mistakes.add("minimum", at, product, () -> reader.badCell(POINTS, row, "2, 3, 4, 5", points));
             lost(at, product.id);
         } else {
-            Star star = Star.ofNumber(Words.stars(points).orElseThrow());
-            script.minimum(product.id, new ProductMinimums.Decision("", star, /* met= */ true, at), List.of());
+            Mark.Decision decision = Mark.Decision.ofAllUpTo(star.get());
+            product.decided(at, decision);
+            script.minimum(product.id, decision);
         }
     }
 

@@ -316,18 +316,6 @@ public enum IoFinding implements FindingCode {
             "not-in-season",
             "Định dạng ocop-season/1 không ghi được: {what}; hãy làm sạch dữ liệu trước",
             "The format ocop-season/1 has no place for: {what}; clean the data first"),
-    /** Minimums were given although they are not what decides. */
-    MINIMUMS_NOT_USED(
-            Severity.WARNING,
-            "minimums-not-used",
-            "Không dùng kết luận về yêu cầu tối thiểu: chính sách council.minimum là {policy}",
-            "The decided minimums are not used: the policy council.minimum is {policy}"),
-    /** Decisions on the minimum marks of a product that cannot both be. */
-    MINIMUMS_CONTRADICTED(
-            Severity.ERROR,
-            "minimums-contradicted",
-            "Kết luận về yêu cầu tối thiểu mâu thuẫn với {first}",
-            "The decision on the minimum requirements contradicts {first}"),
     /** An identifier with characters that nobody sees, or that turn the direction of the text; it is used as it stands. */
     UNSEEN_LETTERS(
             Severity.WARNING,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Star;
+import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.io.words.Words;
 
 /** The rows of the file of decided minimums: what the council concluded of a mark, with its votes. */
@@ -32,7 +33,7 @@ final class MinimumRows {
     }
 
     /** The decision of a whole row; none, with a finding, if it cannot be read. */
-    static Optional<ProductMinimums.Decision> decision(RowReader row, List<Finding> findings) {
+    static Optional<Mark.Decision> decision(RowReader row, List<Finding> findings) {
         String criterion = row.text(CRITERION);
         Optional<Star> star = star(row, findings);
         Optional<Boolean> met = row.isBlank(MET) ? Optional.of(true) : RowCells.yesOrNo(row, MET, "met", findings);
@@ -43,15 +44,18 @@ final class MinimumRows {
             findings.add(row.missingValue(CRITERION));
             return Optional.empty();
         }
-        return Optional.of(new ProductMinimums.Decision(criterion, star.get(), met.get(), row.at()));
+        return Optional.of(new Mark.Decision(criterion, star.get(), met.get(), votes(row)));
     }
 
-    /** The votes as they are written. */
-    static List<String> votes(RowReader row) {
-        return List.of(row.text(MET + 1), row.text(MET + 2), row.text(MET + VOTES));
+    private static Mark.Votes votes(RowReader row) {
+        return new Mark.Votes(votes(row, MET + 1), votes(row, MET + 2), votes(row, MET + VOTES));
     }
 
-    /** Whether the votes are numbers; how a decision came about does not change what it is. */
+    private static OptionalInt votes(RowReader row, int column) {
+        return SeasonReader.number(row.text(column));
+    }
+
+    /** Whether the votes are numbers. */
     private static boolean areVotes(RowReader row, List<Finding> findings) {
         for (int column = MET + 1; column <= MET + VOTES; column++) {
             if (!row.isBlank(column) && SeasonReader.number(row.text(column)).isEmpty()) {
@@ -63,11 +67,18 @@ final class MinimumRows {
     }
 
     private static Optional<Star> star(RowReader row, List<Finding> findings) {
-        OptionalInt number = Words.stars(row.text(STAR));
-        if (number.isEmpty() || number.getAsInt() < 1 || number.getAsInt() > Star.values().length) {
+        Optional<Star> star = star(row.text(STAR));
+        if (star.isEmpty()) {
             findings.add(row.badCell(STAR, "1 – " + Star.values().length));
-            return Optional.empty();
         }
-        return Optional.of(Star.ofNumber(number.getAsInt()));
+        return star;
+    }
+
+    /** A star as files write it. */
+    static Optional<Star> star(String text) {
+        OptionalInt number = Words.stars(text);
+        return number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= Star.values().length
+                ? Optional.of(Star.ofNumber(number.getAsInt()))
+                : Optional.empty();
     }
 }

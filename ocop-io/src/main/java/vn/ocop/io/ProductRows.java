@@ -28,6 +28,7 @@ import vn.ocop.criteria.Regime;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.KnockOut;
+import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.SetHeader;
 
@@ -55,7 +56,6 @@ final class ProductRows {
     private final List<Condition> facts = new ArrayList<>(0);
     private final List<Location> unread = new ArrayList<>(0);
     private final List<ProductClaim> claims = new ArrayList<>(0);
-    private final ProductMinimums minimums = new ProductMinimums();
     /** Where restrictions name the product. */
     private final List<Location> restrictions = new ArrayList<>(0);
     /** Whether anything but a restriction names the product. */
@@ -226,9 +226,9 @@ final class ProductRows {
         later(at, sheets -> sheets.conflict(member));
     }
 
-    /** What the council decided of the minimum marks. */
-    ProductMinimums minimums() {
-        return minimums;
+    /** Notes what the council decided of a minimum mark, or of all. */
+    void decided(Location at, Mark.Decision decision) {
+        later(at, sheets -> sheets.decided(decision));
     }
 
     /** Notes that the product is listed and not judged. */
@@ -318,14 +318,12 @@ final class ProductRows {
                 spoil(unknownFact(fact, String.valueOf(set.number())));
             }
         }
-        minimums.contradiction().ifPresent(sheets::invalid);
         spoiling.forEach(sheets::invalid);
         remarks.forEach(sheets::finding);
         for (Later statement : later) {
             sheets.locatedBy(() -> Optional.of(statement.at));
             statement.statement.accept(sheets);
         }
-        minimums.state(sheets);
         return sheets.build();
     }
 

@@ -12,18 +12,15 @@ import java.util.Optional;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
-import vn.ocop.core.Location;
 import vn.ocop.core.Product;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Evaluation;
-import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Regime;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Applicability;
-import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 
 /**
@@ -39,7 +36,6 @@ public final class Season {
     private final Map<String, Council> councils;
     private final List<ScoreSheets> sheets;
     private final Map<String, Product> products;
-    private final Optional<Location> minimums;
 
     private final Map<String, ProductClaim.Made> claims;
 
@@ -54,7 +50,6 @@ public final class Season {
             Map<String, Council> councils,
             List<ScoreSheets> sheets,
             Map<String, Product> products,
-            Optional<Location> minimums,
             Map<String, ProductClaim.Made> claims,
             Map<String, Case> cases,
             Map<String, Regime> regimes,
@@ -67,7 +62,6 @@ public final class Season {
         this.claims = claims;
         this.sheets = Collections.unmodifiableList(sheets);
         this.products = Collections.unmodifiableMap(new LinkedHashMap<>(products));
-        this.minimums = minimums;
     }
 
     /**
@@ -237,7 +231,7 @@ public final class Season {
 
     /**
      * What is to be said of the season as a whole under a scoring's rulebook and policies: the agencies that are missing on
-     * the council, and whether decided minimums are given that the policy {@code council.minimum} does not use.
+     * the council.
      *
      * @param scoring the scoring
      * @return the findings; those of the products are with their evaluations
@@ -250,12 +244,6 @@ public final class Season {
                     findings.add(finding);
                 }
             }
-        }
-        if (minimums.isPresent() && scoring.policies().minimum() != Policies.Minimum.DECIDED) {
-            findings.add(Finding.builder(IoFinding.MINIMUMS_NOT_USED)
-                    .at(minimums)
-                    .fact("policy", scoring.policies().value(Policy.COUNCIL_MINIMUM))
-                    .build());
         }
         return List.copyOf(findings);
     }

@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.ocop.core.Finding;
-import vn.ocop.core.Location;
 import vn.ocop.core.Product;
 import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Regime;
@@ -25,7 +23,6 @@ import vn.ocop.criteria.rulebook.Rulebook;
  * @param products what is stated of the products
  * @param cases the cases of the products that state something
  * @param councils the councils of the call
- * @param minimums where the first decided minimum stands
  * @param script what was stated
  */
 record SeasonParts(
@@ -33,7 +30,6 @@ record SeasonParts(
         Map<String, Product> products,
         Map<String, Season.Case> cases,
         Map<String, Council> councils,
-        Optional<Location> minimums,
         SeasonScript script) {
     static final Comparator<Rulebook> NEWEST_LAST =
             Comparator.comparing(Rulebook::inForceFrom).thenComparing(Rulebook::id);
@@ -75,7 +71,7 @@ record SeasonParts(
             stated.keySet().retainAll(led.keySet());
             ofCases.keySet().retainAll(led.keySet());
         }
-        return new Season(under, councils, sheets, stated, minimums, claims, ofCases, led, script);
+        return new Season(under, councils, sheets, stated, claims, ofCases, led, script);
     }
 
     /** That for some products no rulebook can be told, once. */

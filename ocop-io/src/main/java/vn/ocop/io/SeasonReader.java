@@ -61,8 +61,6 @@ final class SeasonReader {
     private final Map<String, Season.Case> cases = new LinkedHashMap<>();
     private final Rosters rosters;
     private final ColumnHeads heads;
-    /** Where the first decided minimum stands that a product has whose answers tell of its marks too. */
-    private Optional<Location> minimums = Optional.empty();
 
     private final Map<Rulebook, Map<String, SetNames>> names = new HashMap<>();
     /** What could not be used of JSON. */
@@ -162,16 +160,12 @@ final class SeasonReader {
         List<ScoreSheets> sheets = new ArrayList<>(rows.size());
         rows.values().forEach(product -> {
             rosters.wrongCouncil(product.id).ifPresent(product::spoil);
-            ScoreSheets built = product.build();
-            minimums = built.isPartLevel()
-                    ? minimums
-                    : minimums.or(() -> product.minimums().first());
-            sheets.add(built);
+            sheets.add(product.build());
         });
         if (regimes.isEmpty()) {
             findings.addAll(LikelyRules.of(sources.sheets(), heads.of("sheets", AnswerRows.FORMAT), rulebook, sheets));
         }
-        SeasonParts parts = new SeasonParts(rows, products, cases, rosters.councils(), minimums, script);
+        SeasonParts parts = new SeasonParts(rows, products, cases, rosters.councils(), script);
         List<ScoreSheets> told = byCouncil(sheets);
         List<Season> seasons =
                 regimes.isEmpty() ? List.of(parts.season(rulebook, told)) : parts.byRulebook(rulebook, told);
@@ -375,8 +369,8 @@ final class SeasonReader {
         MinimumRows.decision(row, findings)
                 .ifPresentOrElse(
                         decision -> {
-                            product.minimums().add(decision);
-                            script.minimum(product.id, decision, MinimumRows.votes(row));
+                            product.decided(row.at(), decision);
+                            script.minimum(product.id, decision);
                         },
                         () -> product.unread(row.at()));
     }

@@ -17,6 +17,7 @@ import vn.ocop.core.FindingCode;
 import vn.ocop.core.Location;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.rulebook.Mark;
 
 /**
  * What was stated of a season, as it was understood and before it is judged: from this the season is written. What is said in
@@ -65,21 +66,6 @@ final class SeasonScript {
         final Map<String, Set<String>> remarks = new LinkedHashMap<>(0);
     }
 
-    /** A minimum as the council decided it; votes as they are written. */
-    record Minimum(ProductMinimums.Decision decision, List<String> votes) {
-        String criterion() {
-            return decision.criterion();
-        }
-
-        int star() {
-            return decision.star().number();
-        }
-
-        boolean met() {
-            return decision.met();
-        }
-    }
-
     /** What is stated of a product. */
     static final class OfProduct {
         /** Texts by the field that they have in JSON. */
@@ -89,7 +75,7 @@ final class SeasonScript {
         final Set<String> facts = new LinkedHashSet<>();
         final Set<String> conflicts = new LinkedHashSet<>(0);
         final Set<String> knockOuts = new LinkedHashSet<>(0);
-        final List<Minimum> minimums = new ArrayList<>(0);
+        final List<Mark.Decision> minimums = new ArrayList<>(0);
         final Map<SheetOf, OfSheet> sheets = new LinkedHashMap<>();
 
         private void text(String field, String text) {
@@ -178,8 +164,8 @@ final class SeasonScript {
         }
     }
 
-    void minimum(String id, ProductMinimums.Decision decision, List<String> votes) {
-        product(id).minimums.add(new Minimum(decision, votes));
+    void minimum(String id, Mark.Decision decision) {
+        product(id).minimums.add(decision);
     }
 
     /** Notes what cannot be written. */

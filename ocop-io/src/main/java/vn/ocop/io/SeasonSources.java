@@ -63,7 +63,8 @@ public abstract class SeasonSources {
     public abstract Optional<TableSource> knockOuts();
 
     /**
-     * The minimums that the council has decided to be met: {@code product}, {@code criterion}, {@code star}.
+     * What the council has decided of minimum marks: {@code product}, {@code criterion}, {@code star}; optional {@code met},
+     * {@code for}, {@code against}, {@code abstain}.
      *
      * @return the table
      */

@@ -25,6 +25,7 @@ import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
@@ -260,20 +261,18 @@ final class SeasonWriter {
 
     private List<Json> minimums(SeasonScript.OfProduct stated) {
         return stated.minimums.stream()
-                .sorted(Comparator.comparing(SeasonScript.Minimum::criterion)
-                        .thenComparing(SeasonScript.Minimum::star)
-                        .thenComparing(SeasonScript.Minimum::met)
-                        .thenComparing(minimum -> String.join(",", minimum.votes())))
+                .sorted(Comparator.comparing(Mark.Decision::criterion)
+                        .thenComparing(Mark.Decision::star)
+                        .thenComparing(Mark.Decision::met)
+                        .thenComparing(minimum -> minimum.votes().toString()))
                 .map(minimum -> {
                     Json.Builder json = Json.object()
                             .put("criterion", Optional.of(minimum.criterion()))
-                            .put("star", minimum.star())
+                            .put("star", minimum.star().number())
                             .put("met", minimum.met());
-                    List<String> names = List.of("for", "against", "abstain");
-                    for (int i = 0; i < minimum.votes().size(); i++) {
-                        String name = names.get(i);
-                        SeasonReader.number(minimum.votes().get(i)).ifPresent(votes -> json.put(name, votes));
-                    }
+                    minimum.votes().inFavour().ifPresent(votes -> json.put("for", votes));
+                    minimum.votes().against().ifPresent(votes -> json.put("against", votes));
+                    minimum.votes().abstaining().ifPresent(votes -> json.put("abstain", votes));
                     return (Json) json.build();
                 })
                 .toList();

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Location;
-import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Council;
 import vn.ocop.criteria.ScoreSheets;
@@ -44,15 +43,7 @@ final class SheetsScript {
             made.councils.put("", Council.unstated());
         }
         return new Season(
-                rulebook,
-                made.councils,
-                List.copyOf(sheets),
-                Map.of(),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                made.script);
+                rulebook, made.councils, List.copyOf(sheets), Map.of(), Map.of(), Map.of(), Map.of(), made.script);
     }
 
     private void take(ScoreSheets sheets) {
@@ -62,6 +53,7 @@ final class SheetsScript {
         if (sheets.council().isStated()) {
             product.texts.put("council", council(id, sheets.council()));
         }
+        product.minimums.addAll(sheets.decisions());
         sheets.statements().forEach((about, said) -> take(id, product, about, said));
     }
 
@@ -103,21 +95,13 @@ final class SheetsScript {
             case CONFLICT -> product.conflicts.add(about.member());
             case KNOCK_OUT -> product.knockOuts.add(about.code());
             case FACT -> product.facts.add(about.code());
-            case MINIMUM -> minimum(id, about.code());
             case SHEET, ANSWER, PART, CLAIM, REMARK -> row(id, about, said);
             case UNUSABLE ->
                 script.lost(NOWHERE, id, new Text("dữ liệu không dùng được " + about, "what cannot be used: " + about));
-            case COUNCIL, MEMBER, FINDING -> {
-                // the council is taken whole, and what was found follows again
+            case COUNCIL, MEMBER, MINIMUM, FINDING -> {
+                // council and decisions are taken whole, and what was found follows again
             }
         }
-    }
-
-    private void minimum(String id, String code) {
-        int slash = code.lastIndexOf('/');
-        Star star = Star.ofNumber(Integer.parseInt(code.substring(slash + 1)));
-        script.minimum(
-                id, new ProductMinimums.Decision(code.substring(0, slash), star, /* met= */ true, NOWHERE), List.of());
     }
 
     private void row(String id, Statement about, String said) {

@@ -193,8 +193,8 @@ public final class RandomSeasons {
                     mark.criterion().code(),
                     mark.star().number(),
                     chance(2) ? "no" : "yes",
-                    "",
-                    "",
+                    random.nextInt(9),
+                    chance(2) ? "" : random.nextInt(9),
                     "");
         }
         if (listed && chance(15)) {

@@ -386,20 +386,19 @@ class SeasonTest {
     }
 
     @Test
-    void minimumsThatThePolicyDoesNotUseAreAWarning() {
-        SeasonSources.Builder sheets = sheets(rows("P", "m1"));
-        Season without = season(sheets.build());
-        Season with =
-                season(sheets.minimums(Seasons.csv("minimums.csv", "product,criterion,star", "P,1.1,4", "P,3.1,3"))
-                        .build());
-        Scoring majority = Scoring.of(Seasons.VILLAGE);
-        assertThat(Seasons.brief(with.findings(majority))).containsExactly("WARNING minimums-not-used minimums.csv:2");
-        assertThat(with.findings(majority).get(0).message(Language.EN))
-                .isEqualTo("The decided minimums are not used: the policy council.minimum is majority");
-        assertThat(without.findings(majority)).isEmpty();
-        Scoring decided =
-                Scoring.of(Seasons.VILLAGE, Policies.of(Seasons.VILLAGE).with(Policy.COUNCIL_MINIMUM, "decided"));
-        assertThat(with.findings(decided)).isEmpty();
+    void minimumsAreUsedWhateverThePolicy() {
+        Season season = season(sheets(rows("P", "m1"))
+                .minimums(Seasons.csv("minimums.csv", "product,criterion,star,met", "P,1.1,4,no"))
+                .build());
+        for (String policy : List.of("majority", "unanimous", "decided")) {
+            Policies policies = Policies.of(Seasons.VILLAGE).with(Policy.COUNCIL_MINIMUM, policy);
+            assertThat(season.findings(Scoring.of(Seasons.VILLAGE, policies))).isEmpty();
+            assertThat(evaluation(season, "P", policies)
+                            .minimumStar()
+                            .orElseThrow()
+                            .number())
+                    .isLessThan(4);
+        }
     }
 
     @Test

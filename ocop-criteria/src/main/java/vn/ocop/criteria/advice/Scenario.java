@@ -16,11 +16,11 @@ import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.ScoreSheet;
-import vn.ocop.criteria.Statement;
 import vn.ocop.criteria.change.EvaluationDiff;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
+import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Policy;
 import vn.ocop.criteria.rulebook.Rulebook;
 
@@ -350,21 +350,40 @@ public final class Scenario {
      * @throws IllegalArgumentException if there is no such mark
      */
     public Scenario minimumMet(Criterion criterion, Star star) {
+        return assumeDecided(criterion, star, true);
+    }
+
+    /**
+     * Assumes that the council has decided a minimum mark not to be met.
+     *
+     * @param criterion a criterion of the product's set
+     * @param star the star of one of its marks; marks of higher stars at the criterion are then not met either
+     * @return the scenario
+     * @throws IllegalArgumentException if there is no such mark
+     */
+    public Scenario minimumNotMet(Criterion criterion, Star star) {
+        return assumeDecided(criterion, star, false);
+    }
+
+    private Scenario assumeDecided(Criterion criterion, Star star, boolean met) {
         Criterion own = own(criterion);
         boolean marked =
                 requireSet().marks().stream().anyMatch(mark -> mark.criterion().equals(own) && mark.star() == star);
         if (!marked) {
             throw wrong("star", "that of a mark of " + own, star);
         }
-        String mark = own.code() + "/" + star.number();
-        boolean decided = now.sheets().statements().containsKey(new Statement(Statement.Kind.MINIMUM, "", 0, mark));
+        Mark.Decision decision = new Mark.Decision(own.code(), star, met, Mark.Votes.NOT_STATED);
+        Optional<String> before = now.sheets().decisions().stream()
+                .filter(of -> of.subject().equals(decision.subject()))
+                .flatMap(of -> word(of.met()).stream())
+                .findFirst();
         return assume(new Step(
-                new Assumption(Kind.MINIMUM, mark, word(decided), word(true)),
+                new Assumption(Kind.MINIMUM, decision.subject(), before, word(met)),
                 own.index(),
-                true,
-                new Reach(Reach.Area.MINIMUM, Reach.ALL, own.code()),
-                List.of(),
-                of -> of.changed(builder -> builder.minimumMet(own.code(), star))));
+                met,
+                new Reach(Reach.Area.MINIMUM, Reach.ALL, decision.subject()),
+                List.of(new Reach(Reach.Area.MINIMUM, Reach.ALL, own.code())),
+                of -> of.changed(builder -> builder.decidedInstead(decision))));
     }
 
     // --- rules
@@ -632,7 +651,7 @@ public final class Scenario {
         KNOCK_OUT,
         /** A fact or an unmet requirement that is stated, or is not. */
         FACT,
-        /** A minimum mark that the council has decided to be met. */
+        /** What the council has decided of a minimum mark. */
         MINIMUM
     }
 

@@ -33,7 +33,7 @@ final class Situation {
     private final List<ScoreSheet> sheets;
     /** By criterion and sheet: the number of an option, {@link #NONE} or {@link #MISSING}. */
     private final int[][] answers;
-    /** By criterion: the marks up to the target that bind the product, from the lowest star. */
+    /** By criterion: the marks up to the target that bind the product and answers meet, from the lowest star. */
     private final List<List<Mark>> marks = new ArrayList<>();
 
     private final List<Mark> undecided = new ArrayList<>();
@@ -57,13 +57,14 @@ final class Situation {
         }
         this.sum = all;
         Policies policies = evaluation.scoring().policies();
-        boolean decided = policies.minimum() == Policies.Minimum.DECIDED;
+        boolean allDecided = policies.minimum() == Policies.Minimum.DECIDED;
         if (evaluation.scoring().rulebook().marksKnown()) {
             for (Mark mark : set.marks()) {
                 if (target.isAtLeast(mark.star()) && judgement.binds(mark)) {
-                    if (!decided) {
+                    Optional<Mark.Decision> decision = judgement.decision(mark);
+                    if (!allDecided && decision.isEmpty()) {
                         marks.get(mark.criterion().index()).add(mark);
-                    } else if (!judgement.isDecided(mark)) {
+                    } else if (decision.filter(of -> of.isMet(mark)).isEmpty()) {
                         undecided.add(mark);
                     }
                 }
@@ -157,7 +158,7 @@ final class Situation {
         return marks.get(criterion.index());
     }
 
-    /** The marks that the council, which decides them, has not decided to be met. */
+    /** The marks that the council decides and has not decided to be met: no answer changes that. */
     List<Mark> undecided() {
         return undecided;
     }

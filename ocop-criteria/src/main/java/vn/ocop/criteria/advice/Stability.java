@@ -269,7 +269,7 @@ public final class Stability {
             PART_LEVEL,
             /** There is no higher star. */
             HIGHEST,
-            /** The council decides the marks, and has not decided that those of the next star are met. */
+            /** The council decides marks of the next star, and has not decided that they are met; or that they are not. */
             UNDECIDED,
             /** No answers do. */
             IMPOSSIBLE,

@@ -482,7 +482,7 @@ public final class Upgrades {
             MISSING_SHEETS,
             /** A stated knock-out stands. */
             KNOCK_OUT,
-            /** The council decides the marks, and has not decided that this one is met. */
+            /** The council decides this mark, and has not decided that it is met; or that it is not. */
             UNDECIDED,
             /** A frozen criterion does not meet a mark, or is not answered. */
             FROZEN,

@@ -30,6 +30,7 @@ public enum Check {
     EXPECTATION(false),
     MARK(true),
     MARK_DECIDED(true),
+    MARK_ANSWERED(true),
     BAND(true),
     LOWER_STAR(true),
     LOWEST_MARKS(true),

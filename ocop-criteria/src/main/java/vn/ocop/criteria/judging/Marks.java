@@ -30,7 +30,10 @@ public final class Marks {
         return known && (terms.decided() ? !sheets.isUndecided() : !sheets.isPartLevel() || sheets.hasDecisions());
     }
 
-    /** Whether decisions of the council judge all marks: by policy, or as sheets that score parts tell nothing of them. */
+    /**
+     * Whether decisions of the council judge all marks: by policy, or as sheets that score parts tell nothing of them. Else they
+     * judge those that they name, and the answers of the members the others.
+     */
     private boolean areDecided(PackedSheets sheets) {
         return terms.decided() || sheets.isPartLevel();
     }
@@ -61,7 +64,8 @@ public final class Marks {
         if (!judged && !checks.keeps()) {
             return 0;
         }
-        boolean decided = areDecided(sheets);
+        boolean all = areDecided(sheets);
+        boolean some = sheets.hasDecisions();
         int reached = top;
         for (int i = 0; i < table.marks.length; i++) {
             int wanted = table.markStar[i];
@@ -69,15 +73,17 @@ public final class Marks {
             boolean counts = wanted <= reached;
             if (counts || checks.keeps()) {
                 boolean binds = judged && (!table.markDepends[i] || sheets.binds(table.marks[i]));
-                boolean met;
-                if (decided) {
-                    met = isDecided(checks, sheets, table.marks[i], binds);
-                } else {
+                Optional<Mark.Decision> decision = some ? sheets.decision(table.marks[i]) : Optional.empty();
+                boolean decided = all || decision.isPresent();
+                boolean met = decided && isMet(checks, decision, table.marks[i], binds);
+                if (!decided || (!all && checks.keeps())) {
                     int votes = hoping
                             ? votesHoping(sheets, table, i, which, count) + unknown
                             : votes(sheets, table, i, which, count);
                     int of = count + unknown;
-                    met = checks.ofMark(Check.MARK, table.marks[i], binds, votes, needed(of), of);
+                    Check check = decided ? Check.MARK_ANSWERED : Check.MARK;
+                    boolean answered = checks.ofMark(check, table.marks[i], binds, votes, needed(of), of);
+                    met = decided ? met : answered;
                 }
                 reached = met || !counts ? reached : Math.max(1, wanted - 1);
             }
@@ -85,8 +91,10 @@ public final class Marks {
         return judged ? reached : 0;
     }
 
-    private static boolean isDecided(Checks checks, PackedSheets sheets, Mark mark, boolean binds) {
-        return checks.ofMark(Check.MARK_DECIDED, mark, binds, sheets.isDecided(mark) ? 1 : 0, 1, Check.NO_COUNT);
+    /** Whether the council decided that a mark is met; of what it did not name, where it decides all, it did not. */
+    private static boolean isMet(Checks checks, Optional<Mark.Decision> decision, Mark mark, boolean binds) {
+        boolean met = decision.filter(of -> of.isMet(mark)).isPresent();
+        return checks.ofMark(Check.MARK_DECIDED, mark, binds, met ? 1 : 0, 1, Check.NO_COUNT);
     }
 
     /** How many of some sheets have to meet a mark: all, or more than half. */

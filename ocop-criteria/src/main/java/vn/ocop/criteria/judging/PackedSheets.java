@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.judging;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.criteria.rulebook.CriteriaSet;
@@ -154,9 +154,13 @@ public final class PackedSheets {
 
     /** A conditional mark binds unless the fact behind it is denied for the product. */
     public boolean binds(Mark mark) {
+        return binds(mark, extras.facts);
+    }
+
+    /** A conditional mark binds unless the fact behind it is denied among some facts. */
+    public static boolean binds(Mark mark, List<String> facts) {
         Optional<Fact> fact = mark.option().minimumWhen();
-        Predicate<String> isStated = extras.facts::contains;
-        return fact.isEmpty() || fact.get().denial().filter(isStated).isEmpty();
+        return fact.isEmpty() || fact.get().denial().filter(facts::contains).isEmpty();
     }
 
     /** Whether there are marks and the council has decided nothing of them. */
@@ -173,10 +177,16 @@ public final class PackedSheets {
         return set != null && !set.marks().isEmpty();
     }
 
-    /** Whether the council has decided that a mark is met. */
-    public boolean isDecided(Mark mark) {
+    /**
+     * What the council decided of a mark: the decision that names it, before one that it follows from, before one of all marks; of
+     * those that contradict each other the one that demands more.
+     */
+    public Optional<Mark.Decision> decision(Mark mark) {
         return extras.decided.stream()
-                .anyMatch(decided -> decided.criterion().equals(mark.criterion().code())
-                        && decided.star().isAtLeast(mark.star()));
+                .filter(decision -> decision.tellsOf(mark))
+                .min(Comparator.comparing(Mark.Decision::isOfAll)
+                        .thenComparing(decision -> decision.star() != mark.star())
+                        .thenComparing(Mark.Decision::met)
+                        .thenComparing(Mark.Decision::toString));
     }
 }

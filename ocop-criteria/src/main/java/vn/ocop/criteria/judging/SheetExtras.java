@@ -6,9 +6,9 @@ import java.util.Optional;
 import vn.ocop.core.CaseKind;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
-import vn.ocop.core.Star;
 import vn.ocop.core.SubjectType;
 import vn.ocop.criteria.rulebook.KnockOut;
+import vn.ocop.criteria.rulebook.Mark;
 
 /** What the sheets of most products do not have. */
 public final class SheetExtras {
@@ -37,7 +37,7 @@ public final class SheetExtras {
     public final List<Finding> findings;
     public final List<String> conflicts;
     public final List<KnockOut> knockOuts;
-    public final List<Decided> decided;
+    public final List<Mark.Decision> decided;
     public final List<String> facts;
     public final Stated stated;
     /** Whose the sheets are; absent if there is one of each voter, in the order of the roster. */
@@ -56,7 +56,7 @@ public final class SheetExtras {
             List<Finding> findings,
             List<String> conflicts,
             List<KnockOut> knockOuts,
-            List<Decided> decided,
+            List<Mark.Decision> decided,
             List<String> facts,
             Stated stated,
             Optional<CouncilMember[]> members,
@@ -82,9 +82,6 @@ public final class SheetExtras {
     public int sheetOf(int finding) {
         return finding < notedOn.length ? notedOn[finding] : NO_SHEET;
     }
-
-    /** A minimum that the council has decided to be met. */
-    public record Decided(String criterion, Star star) {}
 
     /**
      * What is stated of a product beside its sheets.
@@ -138,7 +135,7 @@ public final class SheetExtras {
             List<Finding> findings,
             List<String> conflicts,
             List<KnockOut> knockOuts,
-            List<Decided> decided,
+            List<Mark.Decision> decided,
             List<String> facts,
             Stated stated) {
         boolean nothing = !invalid

@@ -189,8 +189,10 @@ final class AdviceText {
             case KNOCK_OUT -> new Text("Điều kiện loại đã nêu: {subject}", "A stated knock-out stands: {subject}");
             case UNDECIDED ->
                 new Text(
-                        "Hội đồng chưa kết luận tiêu chí {subject} đạt dấu {star} sao",
-                        "The council has not decided that criterion {subject} meets the mark of {star} stars");
+                        "Hội đồng không kết luận tiêu chí {subject} đạt dấu {star} sao; câu trả lời không thay được"
+                                + " kết luận",
+                        "The council has not decided that criterion {subject} meets the mark of {star} stars; answers"
+                                + " do not change what it decided");
             case FROZEN ->
                 new Text(
                         "Tiêu chí {subject} được giữ nguyên, chưa đạt dấu {star} sao",

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.OptionalInt;
 import vn.ocop.core.CouncilRole;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
@@ -13,6 +14,7 @@ import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.KnockOut;
+import vn.ocop.criteria.rulebook.Mark;
 
 /** What is said of each kind of comparison: its name, what it says if it passed, what if it failed. */
 final class ComparisonText {
@@ -21,6 +23,11 @@ final class ComparisonText {
 
     private static final Text PASSED = new Text("đạt", "passed");
     private static final Text FAILED = new Text("không đạt", "failed");
+    private static final Text DENIED = new Text("kết luận không đạt", "decided not to be met");
+    private static final Text NOT_GRANTED = new Text("không kết luận đạt", "not decided to be met");
+    private static final Text VOTES = new Text(
+            " (biểu quyết: {inFavour} thuận, {against} không thuận, {abstaining} phiếu trắng)",
+            " (votes: {inFavour} for, {against} against, {abstaining} abstaining)");
     private static final Text NOT_JUDGED = new Text("không xét", "not judged");
 
     private record Sentences(Text name, Text passed, Text failed) {}
@@ -203,11 +210,24 @@ final class ComparisonText {
                 new Sentences(
                         new Text("Yêu cầu tối thiểu do hội đồng kết luận", "Minimum requirement as decided"),
                         new Text(
-                                "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: hội đồng kết luận đạt",
-                                "Criterion {subject}, minimum for {star}: decided to be met"),
+                                "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: hội đồng kết luận đạt{votes}",
+                                "Criterion {subject}, minimum for {star}: decided to be met{votes}"),
                         new Text(
-                                "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: hội đồng không kết luận đạt",
-                                "Criterion {subject}, minimum for {star}: not decided to be met"));
+                                "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}: hội đồng {notMet}{votes}",
+                                "Criterion {subject}, minimum for {star}: {notMet}{votes}"));
+            case MARK_ANSWERED ->
+                new Sentences(
+                        new Text("Yêu cầu tối thiểu nếu chỉ theo phiếu", "Minimum requirement by the answers alone"),
+                        new Text(
+                                "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}, nếu chỉ theo phiếu:"
+                                        + " {found}/{sheets} đạt, cần {limit}; kết luận của hội đồng quyết định",
+                                "Criterion {subject}, minimum for {star}, by the answers alone: met on {found} of"
+                                        + " {sheets}, {limit} needed; what the council decided counts"),
+                        new Text(
+                                "Tiêu chí {subject}, yêu cầu tối thiểu của hạng {star}, nếu chỉ theo phiếu: chỉ"
+                                        + " {found}/{sheets} đạt, cần {limit}; kết luận của hội đồng quyết định",
+                                "Criterion {subject}, minimum for {star}, by the answers alone: met on only {found} of"
+                                        + " {sheets}, {limit} needed; what the council decided counts"));
             case BAND ->
                 new Sentences(
                         new Text("Khoảng điểm", "Band"),
@@ -311,9 +331,27 @@ final class ComparisonText {
             case "printed" -> comparison.band().map(Band::printed).orElse("–");
             case "product" -> product(comparison, format);
             case "sheets" -> format.sheets(count);
+            case "notMet" ->
+                format.of(comparison.decision().filter(of -> !of.isOfAll()).isPresent() ? DENIED : NOT_GRANTED);
+            case "votes" ->
+                comparison.decision().map(of -> votes(of.votes(), format)).orElse("");
             case "star" ->
                 comparison.star().map(star -> star.text().in(language)).orElse("");
             default -> throw new IllegalStateException("no placeholder " + name);
+        });
+    }
+
+    private static String votes(Mark.Votes votes, NumberFormat format) {
+        if (!votes.isStated()) {
+            return "";
+        }
+        return format.fill(VOTES, name -> {
+            OptionalInt number = switch (name) {
+                case "inFavour" -> votes.inFavour();
+                case "against" -> votes.against();
+                default -> votes.abstaining();
+            };
+            return number.isPresent() ? String.valueOf(number.getAsInt()) : "–";
         });
     }
 

@@ -21,6 +21,7 @@ import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Guidance;
+import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
 
@@ -411,7 +412,10 @@ final class ExplanationText {
         }
         for (Comparison comparison : node.comparisons()) {
             Outline.Line made = line.add(verdict(comparison), style(comparison));
-            comparison.mark().ifPresent(mark -> made.add(AnswersText.demand(mark, format)));
+            // what it demands stands at the decision
+            Optional<Mark> demanding =
+                    comparison.mark().filter(mark -> comparison.kind() != Comparison.Kind.MARK_ANSWERED);
+            demanding.ifPresent(mark -> made.add(AnswersText.demand(mark, format)));
         }
         for (Explanation.Node child : node.children()) {
             Explanation.Node shown = onlyCriterion(child);

@@ -206,7 +206,7 @@ final class StabilityText {
             case PART_LEVEL -> new Text("chấm theo phần, không theo tiêu chí", "parts were scored, not criteria");
             case HIGHEST -> new Text("đã là hạng cao nhất", "it is the highest star");
             case UNDECIDED ->
-                new Text("hội đồng chưa kết luận các dấu sao", "the council has not decided the marks to be met");
+                new Text("hội đồng không kết luận đạt các dấu sao", "the council has not decided the marks to be met");
             case IMPOSSIBLE -> new Text("không câu trả lời nào làm được", "no answers do");
             case NOT_SEARCHED -> new Text("quá nhiều trường hợp, không tìm hết", "too many cases, not searched");
         };

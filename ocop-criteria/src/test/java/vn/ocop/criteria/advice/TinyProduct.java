@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.advice;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.rulebook.Rulebook;
 
@@ -30,6 +32,8 @@ final class TinyProduct {
     final int members;
     /** By criterion the answer of each member: an option, 0 if it is missing, -1 for none. */
     final Map<String, int[]> answers = new TreeMap<>();
+    /** What the council decided of some marks; nothing of most products. */
+    private final List<Mark.Decision> decisions = new ArrayList<>();
 
     /**
      * @param random what it is made of
@@ -43,6 +47,19 @@ final class TinyProduct {
         this.minimum = random.nextBoolean() ? "majority" : "unanimous";
         this.set = rulebook.set(1).orElseThrow();
         fill(gaps);
+        if (random.nextInt(3) == 0) {
+            decide();
+        }
+    }
+
+    private void decide() {
+        for (Criterion criterion : set.criteria()) {
+            int met = random.nextInt(3) > 0 ? 5 : 2 + random.nextInt(3);
+            set.marks().stream()
+                    .filter(mark -> mark.criterion().equals(criterion) && random.nextBoolean())
+                    .forEach(mark -> decisions.add(new Mark.Decision(
+                            criterion.code(), mark.star(), mark.star().number() <= met, Mark.Votes.NOT_STATED)));
+        }
     }
 
     /** Scoring by some policies, and one drawn for the minimum marks. */
@@ -165,6 +182,7 @@ final class TinyProduct {
                 }
             }
         }
+        decisions.forEach(sheets::decided);
         return sheets.build();
     }
 }

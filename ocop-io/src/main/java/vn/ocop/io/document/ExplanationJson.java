@@ -19,6 +19,7 @@ import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.Explanation.Node;
 import vn.ocop.criteria.advice.Scenario;
 import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.rulebook.Note;
 import vn.ocop.criteria.rulebook.Option;
 import vn.ocop.criteria.text.Wording;
@@ -161,6 +162,15 @@ final class ExplanationJson {
                 .field("verdict", comparison.verdict().name())
                 .field("text", words.of(comparison));
         comparison.mark().ifPresent(mark -> demands(json, mark.option()));
+        comparison
+                .decision()
+                .map(Mark.Decision::votes)
+                .filter(Mark.Votes::isStated)
+                .ifPresent(votes -> json.object(
+                        "votes",
+                        () -> json.field("for", votes.inFavour())
+                                .field("against", votes.against())
+                                .field("abstain", votes.abstaining())));
         comparison
                 .band()
                 .ifPresent(band -> json.field("printed", band.printed()).field("lowerLimit", band.lowerLimit()));
