@@ -248,10 +248,8 @@ public final class BudgetComparison {
          */
         public OptionalLong amount(int year, String column) {
             Optional<Cell> cell = in(year).filter(BudgetLine::hasAmounts).flatMap(line -> cell(line, column));
-            if (cell.isEmpty() || cell.get().state() == Cell.State.UNREADABLE) {
-                return OptionalLong.empty();
-            }
-            return OptionalLong.of(cell.get().dong().orElse(0));
+            boolean blank = cell.isPresent() && cell.get().state() == Cell.State.BLANK;
+            return blank ? OptionalLong.of(0) : cell.map(Cell::dong).orElse(OptionalLong.empty());
         }
 
         private static Optional<Cell> cell(BudgetLine line, String column) {

@@ -113,7 +113,7 @@ public enum BudgetFinding implements FindingCode {
             Severity.INFO,
             "Dòng {line}, cột “{column}”: phần thừa bằng đúng dòng {contributor}, có thể đã cộng dòng này hai lần",
             "Line {line}, column “{column}”: the excess is exactly line {contributor}, maybe it was counted twice"),
-    /** A cell beside amounts holds something that is no amount, or any cell a text with a digit that is none. */
+    /** A text with a digit that is no amount, or any text in the place of a sum of amounts. */
     NOT_AN_AMOUNT(
             "not-an-amount",
             Severity.ERROR,
@@ -206,12 +206,12 @@ public enum BudgetFinding implements FindingCode {
             Severity.INFO,
             "Dòng {line}, cột “{column}”: ô trống được hiểu là 0",
             "Line {line}, column “{column}”: an empty cell was read as zero"),
-    /** A line, or all lines below it, have a text instead of amounts. */
+    /** A line, all lines below it, or the share of one source have a text instead of amounts. */
     FUNDED_ELSEWHERE(
             "funded-elsewhere",
             Severity.INFO,
-            "Dòng {line}: kinh phí từ nguồn khác, không tính là 0",
-            "Line {line}: funded elsewhere, which is not zero"),
+            "Dòng {line}: {what}, không tính là 0",
+            "Line {line}: {what}, which is not zero"),
     /** A line without amounts and without a text. */
     NO_AMOUNTS(
             "no-amounts",

@@ -351,7 +351,7 @@ public final class BudgetTable {
      * rows that repeat the header are left out, and empty rows are no rows. A reader that knows what a row is says so with
      * {@link #grandTotal}, {@link #heading}, {@link #continuation}, {@link #subtotal}, {@link #memo} and {@link #part};
      * {@link #row(int, String, String, String, List)} goes by the number alone. What a spreadsheet knows of its cells is
-     * told with {@link #shown}, {@link #withoutValue}, {@link #adds} and {@link #unformatted}.
+     * told with {@link #shown}, {@link #withoutValue}, {@link #unreadable}, {@link #adds} and {@link #unformatted}.
      */
     public static final class Builder extends CellsBuilder {
         private Builder(MoneyUnit unit) {
@@ -381,6 +381,9 @@ public final class BudgetTable {
             int[] parent = new int[ofLines.size()];
             for (int line = 0; line < parent.length; line++) {
                 parent[line] = hierarchy.parent(line);
+            }
+            if (!store.texts.isEmpty()) {
+                store.settleTexts(new SumCells(store, layout.build(), parent, rows.subtotals()));
             }
             BudgetTable table = new BudgetTable(this, store.grid(hasGrand, rows.lines(), parent), hierarchy);
             return Checked.of(table, table.findings());

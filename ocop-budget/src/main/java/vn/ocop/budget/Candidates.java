@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import vn.ocop.budget.RepairSearch.Fix;
 /** Changes that can be tried, and what holds after them. */
 final class Candidates {
     private static final BigInteger ONE_GROUP = BigInteger.valueOf(1000);
+    private static final int MOST_ALMOST = 3;
 
     private final IdentityCheck check;
     private final BudgetTable table;
@@ -261,14 +263,7 @@ final class Candidates {
     /** Changes of whole lines and of two columns. */
     List<Fix> units(Set<Equation> of) {
         List<Fix> fixes = new ArrayList<>();
-        Set<Integer> lines = new LinkedHashSet<>();
-        for (Equation equation : of) {
-            ImmutableIntArray cells = equations.cells(equation);
-            for (int i = 0; i < cells.length(); i++) {
-                lines.add(cells.get(i) / grid.width);
-            }
-        }
-        for (int line : lines) {
+        for (int line : lines(of)) {
             if (!look()) {
                 return fixes;
             }
@@ -278,40 +273,86 @@ final class Candidates {
         return fixes;
     }
 
-    /** A line, perhaps with all below it, in another unit: a thousand or a million times too much or too little. */
-    private Optional<Fix> scaled(int line) {
-        if (grid.width == 1) {
-            return Optional.empty();
+    /** The lines that take part in equations. */
+    private Set<Integer> lines(Set<Equation> of) {
+        Set<Integer> lines = new LinkedHashSet<>();
+        for (Equation equation : of) {
+            equations.cells(equation).forEach(cell -> lines.add(cell / grid.width));
         }
-        for (BigInteger factor : List.of(ONE_GROUP, ONE_GROUP.pow(2))) {
+        return lines;
+    }
+
+    /** The first way to take a line in another unit after which all its sums hold. */
+    private Optional<Fix> scaled(int line) {
+        return otherUnits(line).stream()
+                .map(changes -> together(changes, Repair.Kind.ROW_TIMES_1000))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** A line, perhaps with all below it, in another unit: a thousand or a million times too much or too little. */
+    private List<List<Change>> otherUnits(int line) {
+        List<List<Change>> ways = new ArrayList<>();
+        for (BigInteger factor : grid.width == 1 ? List.<BigInteger>of() : List.of(ONE_GROUP, ONE_GROUP.pow(2))) {
             for (boolean up : List.of(false, true)) {
-                Optional<Fix> fix = scaled(List.of(line), factor, up);
-                if (fix.isEmpty() && !grid.isLeaf(line) && line < grid.lines) {
-                    fix = scaled(withBelow(line), factor, up);
-                }
-                if (fix.isPresent()) {
-                    return fix;
+                ways.add(scaled(List.of(line), factor, up));
+                if (!grid.isLeaf(line) && line < grid.lines) {
+                    ways.add(scaled(withBelow(line), factor, up));
                 }
             }
         }
-        return Optional.empty();
+        ways.removeIf(changes -> changes.size() < 2);
+        return ways;
     }
 
-    private Optional<Fix> scaled(List<Integer> lines, BigInteger factor, boolean up) {
+    /** No changes if a cell cannot be taken so. */
+    private List<Change> scaled(List<Integer> lines, BigInteger factor, boolean up) {
         List<Change> changes = new ArrayList<>();
         for (int line : lines) {
             for (int cell = grid.cell(line, 0); cell < grid.cell(line + 1, 0); cell++) {
                 BigInteger amount = amount(cell);
                 BigInteger[] parts = amount.divideAndRemainder(factor);
                 if (grid.isUnreadable(cell) || (!up && parts[1].signum() != 0)) {
-                    return Optional.empty();
+                    return List.of();
                 }
                 if (amount.signum() != 0) {
                     changes.add(new Change(cell, (up ? amount.multiply(factor) : parts[0]).subtract(amount)));
                 }
             }
         }
-        return changes.size() < 2 ? Optional.empty() : together(changes, Repair.Kind.ROW_TIMES_1000);
+        return changes;
+    }
+
+    /**
+     * The lines in another unit after which more sums hold than before though not all, the best first: what is left may be
+     * another slip.
+     */
+    List<Fix> almost(Set<Equation> of) {
+        Map<Fix, Integer> gains = new HashMap<>();
+        for (int line : lines(of)) {
+            for (List<Change> changes : look() ? otherUnits(line) : List.<List<Change>>of()) {
+                Map<Equation, BigInteger> after = after(changes);
+                Set<Equation> mended = brokenOf(after.keySet());
+                mended.removeIf(
+                        equation -> !equations.holds(equation, after.getOrDefault(equation, BigInteger.ZERO), 0));
+                long broken = after.entrySet().stream()
+                        .filter(equation -> !wrong.contains(equation.getKey())
+                                && !equations.holds(equation.getKey(), equation.getValue(), 0))
+                        .count();
+                if (mended.size() > broken && changes.stream().allMatch(this::isChange)) {
+                    Fix fix = new Fix(ImmutableList.copyOf(changes), Optional.of(Repair.Kind.ROW_TIMES_1000), mended);
+                    gains.put(fix, (int) (mended.size() - broken));
+                }
+            }
+        }
+        return gains.entrySet().stream()
+                .sorted(Map.Entry.<Fix, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(gain -> gain.getKey().changes().get(0).cell())
+                        .thenComparing(gain -> gain.getKey().changes().size()))
+                .limit(MOST_ALMOST)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     List<Integer> withBelow(int line) {
@@ -327,25 +368,30 @@ final class Candidates {
 
     /** Changes as one fix, if every equation of their cells holds after them. */
     Optional<Fix> together(List<Change> changes, Repair.Kind kind) {
-        Map<Equation, BigInteger> residuals = new HashMap<>();
-        Set<Equation> touched = new LinkedHashSet<>();
         for (Change change : changes) {
             if (!look() || !isChange(change)) {
                 return Optional.empty();
             }
-            for (Equation equation : touched(change.cell())) {
-                touched.add(equation);
-                residuals.merge(
-                        equation, times(change.by(), equations.coefficient(equation, change.cell())), BigInteger::add);
-            }
         }
-        for (Equation equation : touched) {
-            BigInteger after = residual(equation).add(residuals.getOrDefault(equation, BigInteger.ZERO));
-            if (!equations.holds(equation, after, 0)) {
+        Map<Equation, BigInteger> after = after(changes);
+        for (Map.Entry<Equation, BigInteger> equation : after.entrySet()) {
+            if (!equations.holds(equation.getKey(), equation.getValue(), 0)) {
                 return Optional.empty();
             }
         }
-        Fix fix = fix(changes, touched, Optional.of(kind));
+        Fix fix = fix(changes, after.keySet(), Optional.of(kind));
         return fix.mends().isEmpty() ? Optional.empty() : Optional.of(fix);
+    }
+
+    /** How far each equation of changed cells is off after the changes. */
+    private Map<Equation, BigInteger> after(List<Change> changes) {
+        Map<Equation, BigInteger> after = new LinkedHashMap<>();
+        for (Change change : changes) {
+            for (Equation equation : touched(change.cell())) {
+                BigInteger by = times(change.by(), equations.coefficient(equation, change.cell()));
+                after.merge(equation, residual(equation).add(by), (before, with) -> before.add(by));
+            }
+        }
+        return after;
     }
 }

@@ -101,7 +101,7 @@ public final class Cell {
         AMOUNT(0),
         /** Nothing; zero in a row that has amounts, and no amount in one that has none. */
         BLANK(1),
-        /** A text in a row without amounts: the line is funded elsewhere, which is not zero. */
+        /** A text instead of an amount: the line, or its share of the source, is funded elsewhere, which is not zero. */
         TEXT(2),
         /** Something that should be an amount and is none, or is too large, or leaves no whole dong: unknown, not zero. */
         UNREADABLE(3);

@@ -57,6 +57,7 @@ final class CellNotes {
 
     private final Map<At, String> shown = new LinkedHashMap<>();
     private final Map<At, String> withoutValue = new LinkedHashMap<>();
+    private final Map<At, String> unreadable = new LinkedHashMap<>();
     private final ListMultimap<At, Range> formulas =
             MultimapBuilder.linkedHashKeys().arrayListValues().build();
     private final List<At> unformatted = new ArrayList<>();
@@ -68,6 +69,7 @@ final class CellNotes {
             MultimapBuilder.treeKeys().arrayListValues().build();
     private final BitSet plain = new BitSet();
     private final BitSet unknown = new BitSet();
+    private final BitSet told = new BitSet();
 
     void shown(At at, String text) {
         shown.put(at, text);
@@ -75,6 +77,10 @@ final class CellNotes {
 
     void withoutValue(At at, String formula) {
         withoutValue.put(at, formula);
+    }
+
+    void unreadable(At at, String text) {
+        unreadable.put(at, text);
     }
 
     void adds(At at, Range range) {
@@ -87,7 +93,11 @@ final class CellNotes {
 
     /** Finds the cells; a row that is no line and a column without amounts have none. */
     void place(RowStore store, TableLayout layout, MoneyUnit unit) {
-        boolean none = shown.isEmpty() && withoutValue.isEmpty() && formulas.isEmpty() && unformatted.isEmpty();
+        boolean none = shown.isEmpty()
+                && withoutValue.isEmpty()
+                && unreadable.isEmpty()
+                && formulas.isEmpty()
+                && unformatted.isEmpty();
         Map<At, Integer> cells = new HashMap<>();
         for (int line = 0; line < store.size() && !none; line++) {
             for (int column = 0; column < layout.columns().size(); column++) {
@@ -98,8 +108,13 @@ final class CellNotes {
                 }
             }
         }
+        unreadable.forEach((at, text) -> placed(cells, at, cell -> {
+            store.unreadable(cell, text);
+            told.set(cell);
+        }));
         withoutValue.forEach((at, text) -> placed(cells, at, cell -> {
-            store.withoutValue(cell, text);
+            store.unreadable(cell, text);
+            told.set(cell);
             unknown.set(cell);
         }));
         formulas.forEach((at, range) -> placed(cells, at, cell -> formulaOf.put(cell, range)));
@@ -133,6 +148,11 @@ final class CellNotes {
     /** Whether a cell holds a formula without a value. */
     boolean isWithoutValue(int cell) {
         return unknown.get(cell);
+    }
+
+    /** Whether somebody else has said that a cell cannot be read. */
+    boolean isTold(int cell) {
+        return told.get(cell);
     }
 
     /** What is shown in cells, in dong. */

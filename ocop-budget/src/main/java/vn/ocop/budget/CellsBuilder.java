@@ -50,6 +50,22 @@ abstract class CellsBuilder extends RowsBuilder {
     }
 
     /**
+     * Says that a cell cannot be read, such as one that holds the error of a formula: no sum through it is tested, and an
+     * amount is proposed for it where the sums ask for one. What its row was given for it does not count. The table finds
+     * nothing more in the cell: who read the file has said it.
+     *
+     * @param row its row in the file, 1 or more
+     * @param position its column, 1 (A) or more
+     * @param text what is printed there
+     * @return this builder
+     * @throws IllegalArgumentException if the row or the position is below 1
+     */
+    public BudgetTable.Builder unreadable(int row, int position, String text) {
+        notes.unreadable(new CellNotes.At(row, position), Objects.requireNonNull(text, "text"));
+        return self();
+    }
+
+    /**
      * Says that the formula of a cell adds a range and, told again, further ranges; for {@code =SUM(D3:D7)+D9} twice. Where
      * the ranges of one column, or of one row, leave out a cell of the sum that the cell stands for, or have one twice or too
      * many, {@code formula-range} names it. A formula that does anything else is not to be told.

@@ -42,6 +42,11 @@ final class IdentityCheck {
         return new IdentityCheck(table, sums.without(untested), precision, stated);
     }
 
+    /** The same sums over another reading of the same table. */
+    IdentityCheck over(BudgetTable read) {
+        return new IdentityCheck(read, sums.over(read.grid()), precision, stated);
+    }
+
     BudgetTable table() {
         return table;
     }

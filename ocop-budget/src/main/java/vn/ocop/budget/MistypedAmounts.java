@@ -20,6 +20,12 @@ final class MistypedAmounts {
     private static final Pattern FOOTNOTE = Pattern.compile("\\s*(?:\\(\\d{1,2}\\)|\\*+)$");
     private static final Pattern GAPS = Pattern.compile("(?<=\\d)[\\s\u00a0\u202f\u2007'’](?=\\d)");
     private static final Pattern ENGLISH = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+");
+    private static final Pattern ZEROS = Pattern.compile("[o\u043e\u03bf]");
+    /** Letters that look like digits, Latin, Cyrillic and Greek. */
+    private static final Pattern LIKE_DIGITS =
+            Pattern.compile("[-\u2212]?[oO\u043e\u041e\u03bf\u039flI\u0406][oO\u043e\u041e\u03bf\u039flI\u0406.,]*");
+
+    private static final Pattern FORMULA_ERROR = Pattern.compile("#[A-Z]+(?:/[A0]|[?!])?");
     private static final Pattern UNIT = Pattern.compile("^(-?[\\d.,]*\\d)\\s*(\\p{L}[\\p{L}. ]*|₫)$");
 
     /** Units as they are written behind amounts, without dots and blanks. */
@@ -65,9 +71,11 @@ final class MistypedAmounts {
         return Optional.ofNullable(UNITS.get(unit)).map(of -> new WithUnit(matcher.group(1), of));
     }
 
-    /** Whether a text can only say who pays. */
+    /** Whether a text can only say who pays: no digits or what is typed for them, and not the error of a formula. */
     static boolean isWords(String text) {
-        boolean words = !text.isEmpty() && text.chars().anyMatch(Character::isLetter);
+        boolean words = text.chars().anyMatch(Character::isLetter)
+                && !LIKE_DIGITS.matcher(text).matches()
+                && !FORMULA_ERROR.matcher(text).matches();
         boolean startsWithOne = words && !Character.isDigit(text.codePointAt(0));
         String rest = startsWithOne ? YEAR.matcher(text).replaceAll("") : text;
         return words && rest.chars().noneMatch(Character::isDigit);
@@ -86,7 +94,11 @@ final class MistypedAmounts {
     /** Letters that look like digits, footnotes, and the separators of other languages. */
     private static String tidied(String cell) {
         String text = FOOTNOTE.matcher(cell.strip().toLowerCase(Locale.ROOT)).replaceAll("");
-        text = text.replace('o', '0').replace('l', '1').replace('i', '1');
+        text = ZEROS.matcher(text)
+                .replaceAll("0")
+                .replace('l', '1')
+                .replace('i', '1')
+                .replace('\u0456', '1');
         boolean gaps = GAPS.matcher(text).find();
         text = GAPS.matcher(text).replaceAll("");
         return !gaps && ENGLISH.matcher(text).matches() ? text.replace(",", "").replace('.', ',') : text;

@@ -42,7 +42,7 @@ final class RepairProposals {
             return RepairRanking.Proposals.NONE;
         }
         if (thousands.isEmpty() || options.repairBound() == 0) {
-            return new RepairRanking(table, table, otherReadings).rank(Optional.empty(), search(check, scan, inexact));
+            return search(inexact);
         }
         BudgetTable read = table.thousandfold(thousands.get().cells());
         IdentityCheck checkRead = new IdentityCheck(read, read.sums(), options.precision(), check.stated());
@@ -53,6 +53,31 @@ final class RepairProposals {
         return mended || !groups.isEmpty()
                 ? new RepairRanking(table, read, otherReadings).rank(Optional.of(thousandfold(thousands.get())), groups)
                 : RepairRanking.Proposals.NONE;
+    }
+
+    /** The proposals; where none mends the table as printed, those that begin with a line that is in another unit. */
+    private RepairRanking.Proposals search(List<Identity> inexact) {
+        RepairSearch search = new RepairSearch(options, check, scan, inexact);
+        List<List<RepairSearch.Fix>> groups = search.run();
+        for (RepairSearch.Fix unit : groups.isEmpty() ? search.almost() : List.<RepairSearch.Fix>of()) {
+            BudgetTable read = table.read(after(unit));
+            IdentityCheck checkRead = check.over(read);
+            IdentityScan scanRead = new IdentityScan(checkRead, options);
+            RepairSearch rest = new RepairSearch(options, checkRead, scanRead, scanRead.inexact());
+            List<List<RepairSearch.Fix>> more = rest.run();
+            if (!more.isEmpty()) {
+                tell(rest, more);
+                return new RepairRanking(table, read, otherReadings).rank(Optional.of(unit), more);
+            }
+        }
+        tell(search, groups);
+        return new RepairRanking(table, table, otherReadings).rank(Optional.empty(), groups);
+    }
+
+    private long[] after(RepairSearch.Fix fix) {
+        long[] dong = table.grid().dong.clone();
+        fix.changes().forEach(change -> dong[change.cell()] += change.by().longValueExact());
+        return dong;
     }
 
     private RepairSearch.Fix thousandfold(LostThousands.Reading reading) {
@@ -66,6 +91,12 @@ final class RepairProposals {
     private List<List<RepairSearch.Fix>> search(IdentityCheck of, IdentityScan scanned, List<Identity> inexact) {
         RepairSearch search = new RepairSearch(options, of, scanned, inexact);
         List<List<RepairSearch.Fix>> groups = search.run();
+        tell(search, groups);
+        return groups;
+    }
+
+    /** Says of what no repair was sought or found. */
+    private void tell(RepairSearch search, List<List<RepairSearch.Fix>> groups) {
         if (search.held() > 0) {
             add(ofTable(BudgetFinding.REPAIR_HELD).fact("count", search.held()));
         }
@@ -75,7 +106,6 @@ final class RepairProposals {
             add(ofTable(BudgetFinding.NO_REPAIR).fact("bound", options.repairBound()));
         }
         groups.forEach(this::many);
-        return groups;
     }
 
     private Finding.Builder ofTable(BudgetFinding code) {

@@ -237,14 +237,14 @@ final class RepairRanking {
     private Repair.Change cellChange(RepairSearch.Change change) {
         int line = change.cell() / grid.width;
         int column = change.cell() % grid.width;
-        boolean readable = !grid.isUnreadable(change.cell());
+        Optional<String> text = table.text(change.cell());
         long amount = printed.grid().dong[change.cell()];
         return new Repair.Change(
                 table.location(line, column),
                 table.path(line),
                 table.columns().get(column),
-                readable ? OptionalLong.of(amount) : OptionalLong.empty(),
-                table.text(change.cell()),
+                text.isEmpty() ? OptionalLong.of(amount) : OptionalLong.empty(),
+                text,
                 amount + change.by().longValueExact());
     }
 }

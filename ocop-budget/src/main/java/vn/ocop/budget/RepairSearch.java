@@ -82,6 +82,11 @@ final class RepairSearch {
         return groups;
     }
 
+    /** The lines in another unit that are part of what happened to a table that cannot be mended, the likeliest first. */
+    List<Fix> almost() {
+        return stoppedAtBound() ? List.of() : candidates.almost(candidates.wrong());
+    }
+
     /** What mends the table if a cell that cannot be read holds an amount. */
     private Optional<List<List<Fix>>> taking(int cell, BigInteger amount) {
         candidates.take(cell, amount);

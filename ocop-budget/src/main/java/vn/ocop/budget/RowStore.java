@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** Rows as they come in: amounts packed, the few other cells beside them. */
 final class RowStore {
@@ -85,11 +86,10 @@ final class RowStore {
         faults.put(line * width + column, fault);
     }
 
-    /** A formula whose value is not there, whatever was stored. */
-    void withoutValue(int cell, String formula) {
+    /** What cannot be read, whatever was stored. */
+    void unreadable(int cell, String text) {
         dong[cell] = 0;
-        fault(cell / width, cell % width, formula, BudgetFinding.NOT_AN_AMOUNT);
-        end(cell / width);
+        fault(cell / width, cell % width, text, BudgetFinding.NOT_AN_AMOUNT);
     }
 
     void percentage(int line, int column, String text) {
@@ -98,8 +98,8 @@ final class RowStore {
 
     /** Whether a line has amounts, or should have. */
     boolean counts(int line) {
-        for (int cell = line * width; cell < (line + 1) * width; cell++) {
-            if (state[cell] == Cell.State.AMOUNT.code() || state[cell] == Cell.State.UNREADABLE.code()) {
+        for (int column = 0; column < width; column++) {
+            if (hasAmount(line, column)) {
                 return true;
             }
         }
@@ -110,19 +110,26 @@ final class RowStore {
         state[line * width + column] = to.code();
     }
 
-    /** In a row with amounts a text is an amount that cannot be read. */
-    void end(int line) {
-        if (counts(line)) {
-            textsAreFaults(line);
-        }
+    /** Whether a cell holds an amount, or should hold one. */
+    boolean hasAmount(int line, int column) {
+        byte of = state[line * width + column];
+        return of == Cell.State.AMOUNT.code() || of == Cell.State.UNREADABLE.code();
     }
 
-    private void textsAreFaults(int line) {
-        for (int cell = line * width; cell < (line + 1) * width; cell++) {
-            if (state[cell] == Cell.State.TEXT.code()) {
-                state[cell] = Cell.State.UNREADABLE.code();
-                faults.put(cell, BudgetFinding.NOT_AN_AMOUNT);
-            }
+    /** Whether a cell holds an amount that changes a sum, or may hold one. */
+    boolean contributes(int line, int column) {
+        int cell = line * width + column;
+        return hasAmount(line, column) && (dong[cell] != 0 || state[cell] == Cell.State.UNREADABLE.code());
+    }
+
+    /** In a row with amounts a text that stands for a sum of amounts is an amount that cannot be read. */
+    void settleTexts(IntPredicate sums) {
+        List<Integer> unclear = texts.keySet().stream()
+                .filter(cell -> state[cell] == Cell.State.TEXT.code() && counts(cell / width) && sums.test(cell))
+                .toList();
+        for (int cell : unclear) {
+            state[cell] = Cell.State.UNREADABLE.code();
+            faults.put(cell, BudgetFinding.NOT_AN_AMOUNT);
         }
     }
 

@@ -23,6 +23,7 @@ final class TableChecks {
     private final Grid grid;
     private final RowStore rows;
     private static final BigInteger ONE_GROUP = BigInteger.valueOf(1000);
+    private static final Text FUNDED_ELSEWHERE = new Text("kinh phí từ nguồn khác", "funded elsewhere");
 
     private final Separators separators;
     private final FindingLog log;
@@ -88,8 +89,17 @@ final class TableChecks {
                     }
                 }
                 case BLANK -> table.note(log, line, column, table.about(BudgetFinding.BLANK_AS_ZERO, line, column));
-                case TEXT, UNREADABLE -> {
-                    if (!table.isWithoutValue(cell)) {
+                case TEXT -> {
+                    String name = table.columns().get(column);
+                    fundedElsewhere(
+                            line,
+                            column,
+                            new Text(
+                                    "phần ở cột “" + name + "” từ nguồn khác",
+                                    "the share in “" + name + "” is funded elsewhere"));
+                }
+                case UNREADABLE -> {
+                    if (!table.notes().isTold(cell)) {
                         unreadable(line, column, cell);
                     }
                 }
@@ -192,15 +202,21 @@ final class TableChecks {
 
     private void fundedElsewhere(int line) {
         for (int column = 0; column < grid.width; column++) {
-            int cell = grid.cell(line, column);
-            if (grid.state(cell) == Cell.State.TEXT) {
-                Finding.Builder finding = table.about(BudgetFinding.FUNDED_ELSEWHERE, line, column)
-                        .fact("text", rows.texts.getOrDefault(cell, ""));
-                table.note(log, line, column, finding);
+            if (grid.state(grid.cell(line, column)) == Cell.State.TEXT) {
+                fundedElsewhere(line, column, FUNDED_ELSEWHERE);
                 return;
             }
         }
-        note(line, BudgetFinding.FUNDED_ELSEWHERE);
+        Finding.Builder finding =
+                table.about(BudgetFinding.FUNDED_ELSEWHERE, line).fact("what", FUNDED_ELSEWHERE);
+        log.add(table.row(line), 0, finding.build());
+    }
+
+    private void fundedElsewhere(int line, int column, Text what) {
+        Finding.Builder finding = table.about(BudgetFinding.FUNDED_ELSEWHERE, line, column)
+                .fact("text", rows.texts.getOrDefault(grid.cell(line, column), ""))
+                .fact("what", what);
+        table.note(log, line, column, finding);
     }
 
     private boolean hasText(int line) {
@@ -331,7 +347,7 @@ final class TableChecks {
 
     private boolean isKnown(int cell) {
         return cell < grid.dong.length
-                && (grid.isAmount(cell) || (grid.counts[cell / grid.width] && !grid.isUnreadable(cell)));
+                && (grid.isAmount(cell) || (grid.counts[cell / grid.width] && grid.state(cell) == Cell.State.BLANK));
     }
 
     private void percentage(int line, TableLayout.Percents column, Map<Integer, BigDecimal> printed) {

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.ocop.core.Finding;
 
 /** Takes rows one by one, tells lines, the grand total and repeated headers apart, and reads the amounts. */
@@ -180,9 +183,21 @@ final class TableRows {
                 }
                 withAmounts(grid, line, of);
             }
-            all.add(extra(lines + 1 + i, of.build(), extras.get(i)));
+            all.add(extra(indexOf(i), of.build(), extras.get(i)));
         }
         return all.build();
+    }
+
+    /** The lines outside the tree that are sums. */
+    Set<Integer> subtotals() {
+        return IntStream.range(0, extras.size())
+                .filter(i -> extras.get(i).sort == TableSums.Sort.SUBTOTAL)
+                .mapToObj(this::indexOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private int indexOf(int extra) {
+        return lines + 1 + extra;
     }
 
     /** The parts of a line that has the sum of others are tested against these. */
@@ -317,7 +332,6 @@ final class TableRows {
                 store.percentage(line, -1 - column, cell.strip());
             }
         }
-        store.end(line);
     }
 
     private void storeCell(int line, int column, String cell) {

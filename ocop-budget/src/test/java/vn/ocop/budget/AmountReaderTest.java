@@ -79,9 +79,21 @@ class AmountReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Lồng ghép", "Từ nguồn năm 2020", "NTM 2021-2025", "USD", "Vốn sự nghiệp"})
+    @ValueSource(
+            strings = {"Lồng ghép", "Oil", "Lol", "# khác", "Từ nguồn năm 2020", "NTM 2021-2025", "USD", "Vốn sự nghiệp"
+            })
     void wordsAreText(String cell) {
         assertThat(kind(cell, MoneyUnit.MILLION)).isEqualTo(AmountReader.Kind.TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "O", "o", "\u041e", "\u039f", "-O", "l", "I", "lO", "O,O", "#N/A", "#REF!", "#NAME?", "#DIV/0!",
+                "#NULL!"
+            })
+    void lettersLikeDigitsAndErrorsOfFormulasAreNoWords(String cell) {
+        assertThat(kind(cell, MoneyUnit.MILLION)).isEqualTo(AmountReader.Kind.BAD_NUMBER);
     }
 
     @ParameterizedTest

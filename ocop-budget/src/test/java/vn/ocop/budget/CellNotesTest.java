@@ -128,11 +128,25 @@ class CellNotesTest {
     }
 
     @Test
-    void aTextBesideAFormulaWithoutAValueCannotBeRead() {
-        BudgetReport report = check(table().row(2, "I", "x", "", List.of("nguồn khác", ""))
+    void aTextOverAFormulaWithoutAValueCannotBeReadAndOneBesideItIsFundedElsewhere() {
+        BudgetReport report = check(table().row(2, "I", "x", "nguồn khác", List.of("", "nguồn khác"))
                 .row(3, "", "TOTAL", "0", List.of("0", "0"))
-                .withoutValue(2, C, "=D2"));
-        assertThat(show(report)).contains("not-an-amount b.csv:2:D").doesNotContain("not-an-amount b.csv:2:C");
+                .withoutValue(2, D, "=E2"));
+        assertThat(show(report)).containsExactly("not-an-amount b.csv:2:C", "funded-elsewhere b.csv:2:E");
+    }
+
+    // --- cells that cannot be read, as somebody else has said
+
+    @Test
+    void aFailedFormulaIsUnknownAndToldByNobodyElseButWorkedOut() {
+        BudgetReport report = check(table().row(2, "I", "x", "7", List.of("#N/A", "4"))
+                .row(3, "II", "y", "", List.of("#REF!", ""))
+                .row(4, "", "TOTAL", "9", List.of("5", "4"))
+                .unreadable(2, D, "#N/A")
+                .unreadable(3, D, "#REF!"));
+        assertThat(show(report))
+                .containsExactly("blank-as-zero b.csv:3:C", "blank-as-zero b.csv:3:E", "grand-total b.csv:4:C");
+        assertThat(Tables.changes(report.repairs().get(0))).contains("I/A=3");
     }
 
     // --- ranges of formulas

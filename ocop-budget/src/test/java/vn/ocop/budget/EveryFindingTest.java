@@ -235,7 +235,8 @@ class EveryFindingTest {
     private void amounts() {
         checked(rows("I;x;6O;1;1"), BudgetFinding.NOT_AN_AMOUNT);
         checked(rows("I;x;6;?;1"), BudgetFinding.NOT_AN_AMOUNT);
-        checked(rows("I;x;2;khác;1"), BudgetFinding.NOT_AN_AMOUNT);
+        checked(rows("I;x;khác;2;1"), BudgetFinding.NOT_AN_AMOUNT);
+        checked(rows("I;x;2;khác;1"), BudgetFinding.FUNDED_ELSEWHERE);
         checked(rows("I;x;5 tỷ;1;1"), BudgetFinding.OTHER_UNIT);
         checked(rows("I;x;0,000.1 tỷ;1;1"), BudgetFinding.NOT_AN_AMOUNT);
         checked(rows("I;x;0,0000001;1;1"), BudgetFinding.FRACTION_OF_DONG);

@@ -7,8 +7,12 @@ import static vn.ocop.budget.Tables.check;
 import static vn.ocop.budget.Tables.codes;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 
@@ -80,6 +84,51 @@ class RepairItemsTest {
         assertThat(twice.repairs().get(0).reason().en()).endsWith("; as printed it is the sum with line I.1 twice");
         BudgetReport neither = check(table(0, "I,x,17", "1,a,6", "2,b,4", "II,y,1", ",TOTAL,11"));
         assertThat(neither.repairs().get(0).reason().en()).doesNotContain("as printed");
+    }
+
+    // --- a whole line in another unit, and a slip beside it
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "in another line below,     '2,b,300,200,1000', '1,a,2150000,1150000,1000000', I.2/B=100",
+        "in the line above,         'I,x,2500,1350,1105', '1,a,2150000,1150000,1000000', I/B=1150",
+        "in the total,              ',TOTAL,2530,1370,1106', '1,a,2150000,1150000,1000000', TOTAL/B=1160",
+        "in another unit,           'II,y,30,20,100', '1,a,2150000,1150000,1000000', II/B=10",
+        "in the line itself,        'II,y,30,20,10', '1,a,2150000,1150000,100000', I.1/B=1000",
+        "in a line times a million, '2,b,300,200,1000', '1,a,2150000000,1150000000,1000000000', I.2/B=100",
+    })
+    void aLineInAnotherUnitIsMendedTogetherWithASlip(String where, String slip, String scaled, String mended) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (String row : List.of(
+                "I,x,2500,1350,1150",
+                "1,a,2150,1150,1000",
+                "2,b,300,200,100",
+                "3,c,50,0,50",
+                "II,y,30,20,10",
+                ",TOTAL,2530,1370,1160",
+                scaled,
+                slip)) {
+            rows.put(row.split(",")[0], row);
+        }
+        BudgetReport report = check(table(2, rows.values().toArray(String[]::new)));
+        assertThat(codes(report)).doesNotContain("no-repair", "repair-bound");
+        assertThat(changes(report.repairs().get(0)))
+                .contains("I.1/total=2150", "I.1/A=1150", "I.1/B=1000", mended)
+                .hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void aLineInAnotherUnitBesideWhatNothingMendsIsNoProposal() {
+        BudgetReport report = check(table(
+                2,
+                "I,x,600,350,250",
+                "1,a,2150000,1150000,100000",
+                "2,b,300,200,100",
+                "3,c,50,0,50",
+                "II,y,30,20,10",
+                ",TOTAL,2830,1520,1310"));
+        assertThat(codes(report)).contains("no-repair");
+        assertThat(report.repairs()).isEmpty();
     }
 
     // --- columns in each other's place

@@ -2,9 +2,11 @@
 package vn.ocop.io;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.ocop.budget.BudgetTable;
 import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Checked;
@@ -45,11 +47,17 @@ public final class BudgetFile {
             BudgetTable.Builder table =
                     BudgetTable.builder(unit).file(rows.sheet()).total(header.printed(TOTAL), header.letter(TOTAL));
             int width = header.columns().size();
+            Set<Finding> merged = new HashSet<>();
             for (int column = FIRST_SOURCE; column < width; column++) {
                 table.column(header.printed(column), header.letter(column));
             }
             while (rows.next()) {
-                rows.failure().ifPresent(rows::noteOnce);
+                for (int column = 0; column < width; column++) {
+                    Optional<Finding> failure = rows.failure(column);
+                    if (failure.isPresent()) {
+                        failed(rows, column, failure.get(), merged, table);
+                    }
+                }
                 List<String> amounts = new ArrayList<>(width - FIRST_SOURCE);
                 for (int column = FIRST_SOURCE; column < width; column++) {
                     amounts.add(amount(rows, column));
@@ -59,6 +67,21 @@ public final class BudgetFile {
             return rows.isBroken()
                     ? Checked.none(findings)
                     : Checked.of(table.build().value().orElseThrow(), findings);
+        }
+    }
+
+    /** Says once why a cell cannot be used, and that the table need not say it again. */
+    private static void failed(
+            RowReader rows, int column, Finding failure, Set<Finding> merged, BudgetTable.Builder table) {
+        boolean isMerged = failure.code() == IoFinding.MERGED_CELLS;
+        if (!isMerged || merged.add(failure)) {
+            rows.note(failure);
+        }
+        int position = rows.header().letter(column);
+        if (column >= TOTAL && failure.code() == IoFinding.FAILED_CELL) {
+            table.unreadable(rows.row(), position, rows.text(column));
+        } else if (column >= TOTAL) {
+            table.withoutValue(rows.row(), position, failure.facts().getOrDefault("range", "=…"));
         }
     }
 

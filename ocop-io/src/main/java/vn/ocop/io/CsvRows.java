@@ -178,13 +178,10 @@ final class CsvRows extends RowReader {
     }
 
     @Override
-    Optional<Finding> failure() {
-        for (int column = 0; column < fields.tables.length; column++) {
-            if (fields.tables[column].hasFailures() && Grid.isFailure(text(column))) {
-                return Optional.of(failedCell(column, text(column)));
-            }
-        }
-        return Optional.empty();
+    Optional<Finding> failure(int column) {
+        return fields.tables[column].hasFailures() && Grid.isFailure(text(column))
+                ? Optional.of(failedCell(column, text(column)))
+                : Optional.empty();
     }
 
     @Override

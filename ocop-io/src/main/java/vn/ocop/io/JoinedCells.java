@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Location;
@@ -14,6 +15,8 @@ import vn.ocop.core.Location;
  * the range; an answer or an amount that is joined belongs to nobody knows which row.
  */
 final class JoinedCells {
+    private static final Pattern AMOUNT = Pattern.compile("[-\u2212]?\\d[\\d.,]*");
+
     private final Location sheet;
     private final Header header;
     private final List<Joined> waiting = new ArrayList<>();
@@ -21,7 +24,6 @@ final class JoinedCells {
     private int next;
     private int filled;
     private @Nullable Joined firstFilled;
-    private @Nullable Joined failed;
 
     private static final class Joined {
         final Grid.Merge merge;
@@ -63,7 +65,6 @@ final class JoinedCells {
 
     /** Fills a row, or notes that it cannot be used. */
     void fill(int row, Grid.Cell[] values) {
-        failed = null;
         active.removeIf(joined -> joined.merge.lastRow() < row);
         while (next < waiting.size() && waiting.get(next).merge.row() <= row) {
             Joined joined = waiting.get(next++);
@@ -72,11 +73,9 @@ final class JoinedCells {
             }
         }
         for (Joined joined : active) {
-            if (!isFilled(joined)) {
-                failed = failed == null && isFailure(joined) ? joined : failed;
-            } else if (joined.merge.row() == row) {
+            if (joined.merge.row() == row) {
                 joined.value = values[joined.column];
-            } else if (values[joined.column].isEmpty() && !joined.value.isEmpty()) {
+            } else if (isFilled(joined) && values[joined.column].isEmpty() && !joined.value.isEmpty()) {
                 values[joined.column] = joined.value;
                 count(joined);
             }
@@ -97,22 +96,34 @@ final class JoinedCells {
 
     /** In an open table a text may run across the amounts of its row. */
     private boolean isFailure(Joined joined) {
-        return !header.isOpen() || joined.merge.lastRow() > joined.merge.row();
+        boolean across = header.isOpen() && joined.merge.lastRow() == joined.merge.row();
+        return !isFilled(joined) && (!across || isAmount(joined.value));
     }
 
-    /** Why the row cannot be used; one finding for all rows of a range. */
-    Optional<Finding> failure() {
-        Joined joined = failed;
-        if (joined == null) {
-            return Optional.empty();
+    private static boolean isAmount(Grid.Cell cell) {
+        return cell.kind() == Grid.Kind.NUMBER || AMOUNT.matcher(cell.text()).matches();
+    }
+
+    /** Why a cell cannot be used; one finding for all cells of a range. */
+    Optional<Finding> failure(int column) {
+        int position = header.letter(column);
+        for (Joined joined : active) {
+            boolean covers = joined.merge.column() <= position && position <= joined.merge.lastColumn();
+            if (covers && isFailure(joined)) {
+                return Optional.of(finding(joined));
+            }
         }
+        return Optional.empty();
+    }
+
+    private Finding finding(Joined joined) {
         if (joined.finding == null) {
             joined.finding = Finding.builder(IoFinding.MERGED_CELLS)
                     .location(sheet.row(joined.merge.row()).column(joined.merge.column()))
                     .fact("range", joined.merge)
                     .build();
         }
-        return Optional.of(joined.finding);
+        return joined.finding;
     }
 
     /** What was filled in, said once. */

@@ -88,7 +88,7 @@ final class ListedRows extends RowReader {
     }
 
     @Override
-    Optional<Finding> failure() {
+    Optional<Finding> failure(int column) {
         return Optional.empty();
     }
 

@@ -155,8 +155,19 @@ abstract class RowReader implements AutoCloseable {
     /** The value of a numeric cell of a workbook. */
     abstract Optional<BigDecimal> number(int column);
 
-    /** Why the row cannot be used whatever its other cells hold: a failed formula, joined cells; asked for once a row. */
-    abstract Optional<Finding> failure();
+    /** Why a cell cannot be used: a failed formula, joined cells; the same finding for all cells of a range. */
+    abstract Optional<Finding> failure(int column);
+
+    /** Why the row cannot be used whatever its other cells hold, as its first such cell says. */
+    Optional<Finding> failure() {
+        for (int column = 0; column < header().columns().size(); column++) {
+            Optional<Finding> failure = failure(column);
+            if (failure.isPresent()) {
+                return failure;
+            }
+        }
+        return Optional.empty();
+    }
 
     /** Whether a cell of a workbook holds a day. */
     abstract boolean isDay(int column);

@@ -298,23 +298,18 @@ final class XlsxRows extends RowReader {
     }
 
     @Override
-    Optional<Finding> failure() {
-        Optional<Finding> apart = joined.failure();
-        if (apart.isPresent()) {
+    Optional<Finding> failure(int column) {
+        Optional<Finding> apart = joined.failure(column);
+        if (apart.isPresent() || values[column].kind() != Grid.Kind.ERROR) {
             return apart;
         }
-        for (int column = 0; column < values.length; column++) {
-            if (values[column].kind() == Grid.Kind.ERROR) {
-                String error = values[column].text();
-                return Optional.of(
-                        error.isEmpty()
-                                ? Finding.builder(IoFinding.FORMULA_WITHOUT_VALUE)
-                                        .location(at(column))
-                                        .build()
-                                : failedCell(column, error));
-            }
-        }
-        return Optional.empty();
+        String error = values[column].text();
+        return Optional.of(
+                error.isEmpty()
+                        ? Finding.builder(IoFinding.FORMULA_WITHOUT_VALUE)
+                                .location(at(column))
+                                .build()
+                        : failedCell(column, error));
     }
 
     @Override

@@ -182,11 +182,16 @@ class WorkbookTest {
     private static final String HEADER_ROW =
             "<row r='1'>" + inline("A1", "product") + inline("B1", "name") + inline("C1", "points") + "</row>";
 
-    private static String inline(String address, String text) {
+    static String inline(String address, String text) {
         return "<c r='" + address + "' t='inlineStr'><is><t>" + text + "</t></is></c>";
     }
 
     private static byte[] raw(String prolog, String rows) {
+        return raw(prolog, rows, "");
+    }
+
+    /** A workbook of one sheet {@code S} with these rows and what stands after them. */
+    static byte[] raw(String prolog, String rows, String after) {
         return zip(
                 "[Content_Types].xml",
                 TYPES,
@@ -196,7 +201,7 @@ class WorkbookTest {
                 RELATIONS,
                 "xl/worksheets/sheet1.xml",
                 prolog + "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>"
-                        + rows + "</sheetData></worksheet>");
+                        + rows + "</sheetData>" + after + "</worksheet>");
     }
 
     private static byte[] zip(String... parts) {

@@ -119,12 +119,16 @@ final class Amounts {
         return value.map(of -> Numbers.print(Units.convert(of, own, unit))).orElse(text);
     }
 
-    /** Says that a formula has no stored value. */
-    void missingValue(int row, Col col) {
-        if (isWithoutValue(grid.cell(row, col.column))) {
-            findings.add(Finding.builder(IoFinding.FORMULA_WITHOUT_VALUE)
-                    .location(table.at(row, col.column))
-                    .build());
+    /** Says that a formula failed, or has no stored value. */
+    void failed(int row, Col col) {
+        Grid.Cell cell = grid.cell(row, col.column);
+        if (cell.kind() == Grid.Kind.ERROR) {
+            Finding.Builder finding = isWithoutValue(cell)
+                    ? Finding.builder(IoFinding.FORMULA_WITHOUT_VALUE)
+                    : Finding.builder(IoFinding.FAILED_CELL)
+                            .fact("column", col.name)
+                            .fact("error", cell.text());
+            findings.add(finding.location(table.at(row, col.column)).build());
         }
     }
 
@@ -152,6 +156,8 @@ final class Amounts {
         if (isWithoutValue(cell)) {
             builder.withoutValue(
                     row, col.column, cell.formula().startsWith("=") ? cell.formula() : "=" + cell.formula());
+        } else if (cell.kind() == Grid.Kind.ERROR) {
+            builder.unreadable(row, col.column, cell.text());
         }
         if (cell.kind() == Grid.Kind.NUMBER && options.figures() == OfficeOptions.Figures.STORED) {
             MoneyUnit own = rowUnit(row).orElse(col.unit.orElse(unit));

@@ -60,7 +60,7 @@ final class OfficeReading {
         TableWriting writing = new TableWriting(table, columns.get(), sums, rows, cells, unit.unit, findings);
         OfficeLayout layout = layout(columns.get(), sums, rows, unit);
         BudgetTable whole = writing.build(amounts);
-        rows.forEach(row -> amounts.forEach(col -> cells.missingValue(row.row(), col)));
+        rows.forEach(row -> amounts.forEach(col -> cells.failed(row.row(), col)));
         around();
         merged(rows, amounts, cells);
         parts(rows, amounts, cells, unit.unit);
