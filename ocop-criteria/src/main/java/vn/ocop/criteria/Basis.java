@@ -24,9 +24,14 @@ public sealed interface Basis {
      * @param value the value, as in {@link Policies#toMap()}
      * @param source who set it
      * @param citation where it is laid down, present only if the law set it
+     * @param regulation the council's regulation, present only if that sets it: where neither law nor caller does
      */
     record Policy(
-            vn.ocop.criteria.rulebook.Policy policy, String value, Policies.Source source, Optional<Citation> citation)
+            vn.ocop.criteria.rulebook.Policy policy,
+            String value,
+            Policies.Source source,
+            Optional<Citation> citation,
+            Optional<String> regulation)
             implements Basis {
         @Override
         public Optional<String> key() {

@@ -299,7 +299,7 @@ public final class Comparison {
         }
     }
 
-    private final Scoring scoring;
+    private final Rules rules;
     private final Kind kind;
     private final About about;
     private final boolean judged;
@@ -307,8 +307,8 @@ public final class Comparison {
     private final long limit;
     private final int count;
 
-    Comparison(Scoring scoring, Kind kind, About about, boolean judged, long found, long limit, int count) {
-        this.scoring = scoring;
+    Comparison(Rules rules, Kind kind, About about, boolean judged, long found, long limit, int count) {
+        this.rules = rules;
         this.kind = kind;
         this.about = about;
         this.judged = judged;
@@ -383,7 +383,7 @@ public final class Comparison {
      * @return the band, absent if the comparison is about something else
      */
     public Optional<Band> band() {
-        return kind == Kind.BAND ? star().flatMap(scoring.rulebook()::band) : Optional.empty();
+        return kind == Kind.BAND ? star().flatMap(rules::band) : Optional.empty();
     }
 
     /**
@@ -514,7 +514,7 @@ public final class Comparison {
      * @return at least one place in the law, policy or reading
      */
     public List<Basis> bases() {
-        return new Grounds(scoring, this).bases();
+        return new Grounds(rules, this).bases();
     }
 
     /** The criteria set of the product as a whole. */
@@ -522,7 +522,7 @@ public final class Comparison {
         return about.set();
     }
 
-    /** Two are equal if everything but the scoring behind them is. */
+    /** Two are equal if everything but the rules behind them is. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Comparison that

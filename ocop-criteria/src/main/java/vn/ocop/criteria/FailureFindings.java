@@ -138,26 +138,27 @@ final class FailureFindings {
 
     private void tellOfCouncil(CriteriaFinding code, Policy policy, Object... facts) {
         List<Object> all = new ArrayList<>(Arrays.asList(facts));
-        Ground ground = ground(policy);
-        all.addAll(List.of("ground", ground.text(), "document", document(ground, policy)));
+        Basis.Policy basis =
+                policies.basis(policy, evaluation.sheets().council().regulation());
+        Ground ground = ground(basis);
+        all.addAll(List.of("ground", ground.text(), "document", document(ground, basis)));
         telling.tell(code, all.toArray());
     }
 
     /** By whose rule a council fails: the law, its regulation, the caller, or practice that the law does not lay down. */
-    private Ground ground(Policy policy) {
-        return switch (policies.source(policy)) {
+    private static Ground ground(Basis.Policy basis) {
+        return switch (basis.source()) {
             case LAW -> Ground.LAW;
             case CALLER -> Ground.CALLER;
-            case RULEBOOK ->
-                evaluation.sheets().council().regulation().isPresent() ? Ground.REGULATION : Ground.PRACTICE;
+            case RULEBOOK -> basis.regulation().isPresent() ? Ground.REGULATION : Ground.PRACTICE;
         };
     }
 
-    private String document(Ground ground, Policy policy) {
+    private String document(Ground ground, Basis.Policy basis) {
         return switch (ground) {
-            case LAW -> policies.citation(policy).orElseThrow().document().number();
-            case CALLER -> policy.key() + "=" + policies.value(policy);
-            case REGULATION -> evaluation.sheets().council().regulation().orElseThrow();
+            case LAW -> basis.citation().orElseThrow().document().number();
+            case CALLER -> basis.policy().key() + "=" + basis.value();
+            case REGULATION -> basis.regulation().orElseThrow();
             case PRACTICE ->
                 evaluation
                         .scoring()

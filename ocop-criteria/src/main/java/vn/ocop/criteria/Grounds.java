@@ -11,7 +11,7 @@ import vn.ocop.criteria.rulebook.Reading;
 import vn.ocop.criteria.rulebook.SetHeader;
 
 /** What a comparison rests on: places in the law, policies and readings, kind by kind. */
-record Grounds(Scoring scoring, Comparison comparison) {
+record Grounds(Rules rules, Comparison comparison) {
 
     List<Basis> bases() {
         return switch (comparison.kind()) {
@@ -53,7 +53,8 @@ record Grounds(Scoring scoring, Comparison comparison) {
 
     private List<Basis> writtenMode() {
         ImmutableList.Builder<Basis> bases = ImmutableList.builder();
-        scoring.rulebook()
+        rules.scoring()
+                .rulebook()
                 .council()
                 .written()
                 .ifPresent(
@@ -85,10 +86,7 @@ record Grounds(Scoring scoring, Comparison comparison) {
     /** The band of a star, if the rulebook has one, and a policy. */
     private List<Basis> band(Basis policy) {
         ImmutableList.Builder<Basis> bases = ImmutableList.builder();
-        comparison
-                .star()
-                .flatMap(scoring.rulebook()::band)
-                .ifPresent(band -> bases.add(new Basis.Law(band.citation())));
+        comparison.star().flatMap(rules::band).ifPresent(band -> bases.add(new Basis.Law(band.citation())));
         return bases.add(policy).build();
     }
 
@@ -110,6 +108,6 @@ record Grounds(Scoring scoring, Comparison comparison) {
     }
 
     private Basis policy(Policy policy) {
-        return scoring.policies().basis(policy);
+        return rules.basis(policy);
     }
 }

@@ -89,14 +89,14 @@ public final class Judgement {
 
     /** Keeps what the checks ask. */
     private static final class Keeper extends Checks {
-        private final Scoring scoring;
+        private final Rules rules;
         private final PackedSheets sheets;
         private final Optional<CriteriaSet> set;
         private final Comparison.About product;
         private final ImmutableList.Builder<Comparison> kept = ImmutableList.builder();
 
         Keeper(Scoring scoring, ScoreSheets sheets) {
-            this.scoring = scoring;
+            this.rules = new Rules(scoring, sheets.council().regulation());
             this.sheets = sheets.packed(scoring.terms().blankIsNo());
             this.set = sheets.set();
             this.product = new Comparison.About.OfProduct(set);
@@ -146,7 +146,7 @@ public final class Judgement {
         }
 
         private void keep(Check check, Comparison.About about, boolean judged, long found, long limit, int count) {
-            kept.add(new Comparison(scoring, Comparison.Kind.of(check), about, judged, found, limit, count));
+            kept.add(new Comparison(rules, Comparison.Kind.of(check), about, judged, found, limit, count));
         }
     }
 

@@ -184,9 +184,16 @@ public final class Policies {
         return statement == null || byCaller.contains(policy) ? Optional.empty() : statement.citation();
     }
 
-    /** A policy as the basis of a comparison. */
+    /** A policy as the basis of what no council's regulation lays down. */
     Basis.Policy basis(Policy policy) {
-        return new Basis.Policy(policy, value(policy), source(policy), citation(policy));
+        return basis(policy, Optional.empty());
+    }
+
+    /** A policy as the basis of what a council under a regulation does: the regulation says it where nobody else does. */
+    Basis.Policy basis(Policy policy, Optional<String> regulation) {
+        boolean regulated = source(policy) == Source.RULEBOOK && policy.isOfTheCouncil();
+        return new Basis.Policy(
+                policy, value(policy), source(policy), citation(policy), regulation.filter(named -> regulated));
     }
 
     /** Whether the rulebook or the caller says anything of a policy. */

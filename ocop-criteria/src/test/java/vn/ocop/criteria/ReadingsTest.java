@@ -282,6 +282,29 @@ class ReadingsTest {
                     .isEqualTo("No chair is present (by the regulation 12/QĐ-HĐ, 2026-06-01)");
         }
 
+        /** What the law lays down, what a caller sets and what is no matter of a council stay what they are. */
+        @Test
+        void namedRegulationIsTheBasisOfWhatPassesToo() {
+            Council council = council(member("CT", CouncilRole.CHAIR, true), one, two, three)
+                    .under("12/QĐ-HĐ");
+            List<Basis> bases = law(best(LAW, 1, council), "council.quorum", "1/2").explain().comparisons().stream()
+                    .flatMap(comparison -> comparison.bases().stream())
+                    .distinct()
+                    .toList();
+            List<String> told = bases.stream().map(Wording.in(Language.EN)::of).toList();
+            assertThat(told)
+                    .contains(
+                            "by the regulation 12/QĐ-HĐ: council.maxSpread=10",
+                            "by the regulation 12/QĐ-HĐ: council.chair=required",
+                            "by the regulation 12/QĐ-HĐ: council.minimum=majority",
+                            "policy set by the caller, not law: council.quorum=1/2",
+                            "policy, not law: star.rule=lower")
+                    .noneMatch(basis -> basis.startsWith("policy, not law: council."));
+            assertThat(bases)
+                    .extracting(Wording.in(Language.VI)::of)
+                    .contains("theo quy chế 12/QĐ-HĐ: council.maxSpread=10");
+        }
+
         @Test
         void mayBeReplacedByADeputyWhoPresidesByAPaper() {
             assertThat(outcome(member("D", CouncilRole.VICE_CHAIR, true).presides(true)))

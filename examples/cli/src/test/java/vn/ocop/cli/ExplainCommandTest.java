@@ -109,10 +109,20 @@ class ExplainCommandTest {
         options.addAll(List.of("--regulation", "12/QĐ-HĐ, 1/3/2025"));
         assertThat(run(options.toArray(String[]::new)).out())
                 .contains("Quy chế: 12/QĐ-HĐ, 1/3/2025", "theo quy chế 12/QĐ-HĐ, 1/3/2025")
-                .doesNotContain("theo thông lệ, không quy định tại");
+                .contains("theo quy chế 12/QĐ-HĐ, 1/3/2025: council.maxSpread=10")
+                .doesNotContain("theo thông lệ, không quy định tại", "không phải luật: council.");
+        options.addAll(List.of("--format", "html"));
+        assertThat(run(options.toArray(String[]::new)).out())
+                .contains("theo quy chế 12/QĐ-HĐ, 1/3/2025: council.maxSpread=10")
+                .doesNotContain("không phải luật: council.");
+        options.subList(options.size() - 2, options.size()).clear();
         options.addAll(List.of("--format", "json"));
         String json = run(options.toArray(String[]::new)).out();
-        assertThat(json).contains("\"regulation\": \"12/QĐ-HĐ, 1/3/2025\"");
+        assertThat(json)
+                .contains("\"regulation\": \"12/QĐ-HĐ, 1/3/2025\"")
+                .containsPattern(
+                        "(?s)\"key\": \"council.maxSpread\",\\s*\"value\": \"10\",\\s*\"regulation\": \"12/QĐ-HĐ,"
+                                + " 1/3/2025\"");
         if (!council.isEmpty()) {
             assertThat(practice).contains("M1: chủ tịch hội đồng, Giám đốc Sở (QĐ 5), có mặt", "thay M9 (GUQ 7)");
             assertThat(json).contains("\"standsFor\": \"M9\"", "\"authority\": \"GUQ 7\"", "MEMBER_SECRETARY");

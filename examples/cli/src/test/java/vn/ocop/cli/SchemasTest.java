@@ -58,6 +58,9 @@ class SchemasTest {
                 words("budget " + OFFICE.resolve("annex3.docx") + " --show-layout"),
                 words("explain --rulebook qd-26-2026 --product P-1 --sheets "
                         + CASES.resolve("scoring/minimum-mark-holds-back/sheets.csv")),
+                words("explain --regulation QC --rulebook qd-26-2026 --product P-1 --sheets "
+                        + CASES.resolve("scoring/decided-mark-beside-answers/sheets.csv") + " --minimums "
+                        + CASES.resolve("scoring/decided-mark-beside-answers/minimums.csv")),
                 words("explain --assume council.minimum=unanimous --rulebook qd-26-2026 --product P-1 --sheets "
                         + CASES.resolve("scoring/minimum-mark-holds-back/sheets.csv")),
                 words("stability --rulebook qd-1048-2019 --sheets " + data("sheets.csv") + " --council "

@@ -194,6 +194,15 @@ public enum Policy {
     }
 
     /**
+     * Whether the policy is about how a council works: where no law lays that down, its regulation does.
+     *
+     * @return true of the policies whose keys begin with {@code council}
+     */
+    public boolean isOfTheCouncil() {
+        return key.startsWith("council.");
+    }
+
+    /**
      * What the policy is about.
      *
      * @return a few words

@@ -14,6 +14,7 @@ final class BasisText {
     private static final Text POLICY = new Text("quy ước, không phải luật", "policy, not law");
     private static final Text POLICY_OF_CALLER =
             new Text("quy ước do người dùng đặt, không phải luật", "policy set by the caller, not law");
+    private static final Text REGULATION = new Text("theo quy chế", "by the regulation");
     private static final Text OTHER_READING = new Text("; cách đọc khác: ", "; the other reading: ");
     private static final Text READING = new Text("cách hiểu, không phải luật", "reading, not law");
 
@@ -34,7 +35,11 @@ final class BasisText {
         String setting = ": " + policy.policy() + "=" + policy.value();
         return switch (policy.source()) {
             case LAW -> policy.citation().orElseThrow().in(language) + setting;
-            case RULEBOOK -> POLICY.in(language) + setting;
+            case RULEBOOK ->
+                policy.regulation()
+                                .map(named -> REGULATION.in(language) + " " + named)
+                                .orElse(POLICY.in(language))
+                        + setting;
             case CALLER -> POLICY_OF_CALLER.in(language) + setting;
         };
     }

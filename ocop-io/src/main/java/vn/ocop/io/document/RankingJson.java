@@ -145,6 +145,7 @@ final class RankingJson {
                 json.constant("kind", ReportedStep.Basis.Kind.class, ReportedStep.Basis.Kind.LAW),
                 json.optionalText("key"),
                 json.optionalText("value"),
+                json.optionalText("regulation"),
                 json.text("citation"));
         json.end();
         return basis;

@@ -190,10 +190,11 @@ final class Reported {
                     ReportedStep.Basis.Kind.POLICY,
                     Optional.of(policy.policy().key()),
                     Optional.of(policy.value()),
+                    policy.regulation(),
                     words.of(basis));
         }
         ReportedStep.Basis.Kind kind =
                 basis instanceof Basis.Law ? ReportedStep.Basis.Kind.LAW : ReportedStep.Basis.Kind.READING;
-        return new ReportedStep.Basis(kind, basis.key(), Optional.empty(), words.of(basis));
+        return new ReportedStep.Basis(kind, basis.key(), Optional.empty(), Optional.empty(), words.of(basis));
     }
 }

@@ -121,9 +121,11 @@ public abstract class ReportedStep {
      * @param kind whether it is law
      * @param key the policy, if it is one
      * @param value the policy's value, if it is one
+     * @param regulation the regulation of the council that sets the policy, if it does
      * @param citation the place in the law for a reader; a policy or a reading says of itself that it is none
      */
-    public record Basis(Kind kind, Optional<String> key, Optional<String> value, String citation) {
+    public record Basis(
+            Kind kind, Optional<String> key, Optional<String> value, Optional<String> regulation, String citation) {
         /** Whether something is law. */
         public enum Kind {
             /** A place in the law. */

@@ -92,6 +92,7 @@ final class ResultJson {
                 basis -> json.field("kind", basis.kind().name())
                         .field("key", basis.key())
                         .field("value", basis.value())
+                        .field("regulation", basis.regulation())
                         .field("citation", basis.citation()));
     }
 

@@ -53,7 +53,7 @@ class RankingDocumentTest {
     }
 
     private static ReportedStep.Basis basis(ReportedStep.Basis.Kind kind, String citation) {
-        return new ReportedStep.Basis(kind, Optional.empty(), Optional.empty(), citation);
+        return new ReportedStep.Basis(kind, Optional.empty(), Optional.empty(), Optional.empty(), citation);
     }
 
     private static String json(RankingDocument document) {
@@ -125,7 +125,11 @@ class RankingDocumentTest {
                 .text("t")
                 .addBase(basis(ReportedStep.Basis.Kind.LAW, "c"))
                 .addBase(new ReportedStep.Basis(
-                        ReportedStep.Basis.Kind.POLICY, Optional.of("rank.order"), Optional.of("A"), "d"))
+                        ReportedStep.Basis.Kind.POLICY,
+                        Optional.of("rank.order"),
+                        Optional.of("A"),
+                        Optional.of("12/QĐ-HĐ"),
+                        "d"))
                 .build();
         assertThat(step.line()).isEqualTo("t [c; d]");
         RankingDocument document = RankingDocument.builder()
