@@ -40,7 +40,7 @@ final class AdviseCommand implements Callable<Integer> {
     private static final String CHANGE = "advice.change";
     private static final String PERSONAL = "advice.personal";
     private static final Map<String, List<String>> POLICIES =
-            Map.of(CHANGE, List.of("all", "majority"), PERSONAL, List.of("closed", "open"));
+            Map.of(CHANGE, List.of("all", "majority"), PERSONAL, List.of("frozen", "open"));
 
     private final Console console;
 
@@ -185,7 +185,7 @@ final class AdviseCommand implements Callable<Integer> {
             }
         }
         all.putIfAbsent(CHANGE, "all");
-        all.putIfAbsent(PERSONAL, "closed");
+        all.putIfAbsent(PERSONAL, "frozen");
         return all;
     }
 }

@@ -89,6 +89,8 @@ class AdviseCommandTest {
         assertThat(run("--freeze", "1.5,77").err()).contains("77");
         assertThat(run("--top", "-1").exitCode()).isEqualTo(2);
         assertThat(run("--unit", "dong").exitCode()).isEqualTo(2);
+        assertThat(run("--policy", "advice.personal=frozen").exitCode()).isZero();
+        assertThat(run("--policy", "advice.personal=closed").err()).contains("frozen|open");
         assertThat(run("--policy", "advice.change=some").err()).contains("all|majority");
         assertThat(run("--policy", "advice.other=1").err()).contains("advice.change, advice.personal");
         assertThat(run("--costs", folder.resolve("none.csv").toString()).exitCode())

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ final class Balance {
     private final List<Integer> byMember;
     private final int width;
     private final long gain;
+    private final OptionalLong limit;
     private final int most;
     private final Combination combination = new Combination();
     /** The groups whose conditions are not kept, and how many answers each needs. */
@@ -45,14 +47,23 @@ final class Balance {
      * @param totals by sheet its points
      * @param width how far totals may lie apart
      * @param gain the points to be won
+     * @param limit the most points that may be won; absent if any number may
      * @param most the number of changes below which there is no plan
      */
-    Balance(SingleAnswers answers, List<Integer> byMember, int[] totals, int width, long gain, int most) {
+    Balance(
+            SingleAnswers answers,
+            List<Integer> byMember,
+            int[] totals,
+            int width,
+            long gain,
+            OptionalLong limit,
+            int most) {
         this.answers = answers;
         this.byMember = byMember;
         this.totals = totals.clone();
         this.width = width;
         this.gain = gain;
+        this.limit = limit;
         this.most = most;
         this.put = new @Nullable Plan[totals.length];
         for (int sheet = 0; sheet < totals.length; sheet++) {
@@ -150,8 +161,9 @@ final class Balance {
                 units.add(within(free(sheet, left), from - totals[sheet]));
             }
             if (units.stream().noneMatch(List::isEmpty)) {
-                Optional<Plan> found =
-                        Combination.fewest(combination.best(units, List.of(), left), gain - marks.worth());
+                int won = marks.worth();
+                OptionalLong room = limit.isEmpty() ? limit : OptionalLong.of(limit.getAsLong() - won);
+                Optional<Plan> found = combination.fewest(units, List.of(), left, gain - won, room);
                 if (found.isPresent()) {
                     return found.map(marks::and);
                 }
@@ -160,8 +172,13 @@ final class Balance {
         return Optional.empty();
     }
 
-    /** By number of changes the plan of most worth that ends in a window. */
+    /** The plans that end in a window: where there is no limit, by number of changes that of most worth. */
     private List<Plan> within(List<Plan> plans, int from) {
+        if (limit.isPresent()) {
+            return plans.stream()
+                    .filter(plan -> plan.worth() >= from && plan.worth() <= from + width)
+                    .toList();
+        }
         Map<Integer, Plan> best = new TreeMap<>();
         for (Plan plan : plans) {
             if (plan.worth() >= from && plan.worth() <= from + width) {
@@ -181,7 +198,7 @@ final class Balance {
                     long kept = plans.get(0).kept();
                     units.add(plans.stream()
                             .filter(plan -> (kept & ~plan.kept()) == 0)
-                            .map(plan -> new Plan(plan.changes(), plan.worth(), 0, plan.trail()))
+                            .map(plan -> plan.keeping(0))
                             .toList());
                 }
             }

@@ -2,10 +2,12 @@
 package vn.ocop.criteria.advice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,58 @@ final class Combination {
                     row[changes + plan.changes()] = before.and(plan);
                 }
             }
+        }
+    }
+
+    /**
+     * The fewest changes that are worth as much, and no more than a limit.
+     *
+     * @param units by unit its plans
+     * @param needed by condition how many units have to keep it
+     * @param most how many changes at most
+     * @param worth what the changes are worth at least
+     * @param limit what they are worth at most; absent if they may be worth anything
+     * @return the plan, if there is one
+     */
+    Optional<Plan> fewest(List<List<Plan>> units, List<Integer> needed, int most, long worth, OptionalLong limit) {
+        if (limit.isEmpty()) {
+            return fewest(best(units, needed, most), worth);
+        }
+        return ofEachWorth(units, needed, most).stream()
+                .filter(plan -> plan.worth() >= worth && plan.worth() <= limit.getAsLong())
+                .min(Comparator.comparing(Plan::changes));
+    }
+
+    /** Of each worth that can be had the plan of the fewest changes. */
+    List<Plan> ofEachWorth(List<List<Plan>> units, List<Integer> needed, int most) {
+        Map<Lacking, Map<Integer, Plan>> states = new LinkedHashMap<>();
+        states.put(new Lacking(needed), Map.of(0, Plan.NOTHING));
+        for (int unit = 0; unit < units.size(); unit++) {
+            Map<Lacking, Map<Integer, Plan>> next = new LinkedHashMap<>();
+            int left = units.size() - unit - 1;
+            for (Map.Entry<Lacking, Map<Integer, Plan>> state : states.entrySet()) {
+                for (Plan plan : units.get(unit)) {
+                    Lacking after = state.getKey().after(plan);
+                    if (after.isWithin(left)) {
+                        Map<Integer, Plan> found = next.computeIfAbsent(after, fresh -> new TreeMap<>());
+                        state.getValue().values().forEach(before -> keepFewer(before, plan, most, found));
+                    }
+                }
+            }
+            states = next;
+        }
+        return states.values().stream()
+                .flatMap(found -> found.values().stream())
+                .toList();
+    }
+
+    private void keepFewer(Plan before, Plan plan, int most, Map<Integer, Plan> found) {
+        step();
+        int changes = before.changes() + plan.changes();
+        int worth = before.worth() + plan.worth();
+        Plan known = found.get(worth);
+        if (changes <= most && (known == null || changes < known.changes())) {
+            found.put(worth, before.and(plan));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -20,6 +21,9 @@ import vn.ocop.criteria.rulebook.Criterion;
  */
 final class FlipSearch {
     private final Situation now;
+    /** The most points that the sheets may have together; absent if any number will do. */
+    private final OptionalLong mostPoints;
+
     private final SingleAnswers answers;
     private final OptionalInt maxSpread;
     /** The sheets in the order of their members' identifiers. */
@@ -28,8 +32,9 @@ final class FlipSearch {
     private final int[] totals;
     private final Combination combination = new Combination();
 
-    FlipSearch(Situation now, OptionalInt maxSpread) {
-        this.now = now;
+    FlipSearch(Goal goal, OptionalInt maxSpread) {
+        this.now = goal.now();
+        this.mostPoints = goal.most();
         this.answers = new SingleAnswers(now);
         this.maxSpread = maxSpread;
         this.order = IntStream.range(0, now.sheets())
@@ -50,19 +55,29 @@ final class FlipSearch {
 
     // --- up
 
-    /** The fewest answers with which the sum reaches what is needed, all conditions are kept, and the spread too. */
+    /** The fewest answers with which the sum reaches what is needed and no more than it may, all conditions are kept, and the spread too. */
     Optional<Plan> raise() {
         long gain = now.needed() - now.sum();
-        Optional<Plan> fewest = deepening(1, most -> raise(gain, most));
+        Optional<Plan> fewest = deepening(1, most -> raise(gain, OptionalLong.empty(), most));
+        if (fewest.filter(plan -> limit().isPresent() && plan.worth() > limit().getAsLong())
+                .isPresent()) {
+            fewest = deepening(fewest.get().changes(), most -> raise(gain, limit(), most));
+        }
         if (fewest.isEmpty() || isWithinSpread(fewest.get())) {
             return fewest;
         }
         int least = fewest.get().changes();
-        Optional<Plan> balanced = new Balance(answers, order, totals, maxSpread.orElseThrow(), gain, least).find();
+        Optional<Plan> balanced =
+                new Balance(answers, order, totals, maxSpread.orElseThrow(), gain, limit(), least).find();
         if (balanced.isPresent()) {
             return balanced;
         }
         return deepening(least, most -> raiseWithinSpread(gain, least, most));
+    }
+
+    /** The most points that may be won; absent if any number may. */
+    private OptionalLong limit() {
+        return mostPoints.isEmpty() ? mostPoints : OptionalLong.of(mostPoints.getAsLong() - now.sum());
     }
 
     /** Asks with a higher and higher limit of changes: few are the rule, and then there is little to look at. */
@@ -78,12 +93,17 @@ final class FlipSearch {
         return question.apply(all);
     }
 
-    private Optional<Plan> raise(long gain, int most) {
+    private Optional<Plan> raise(long gain, OptionalLong limit, int most) {
         List<List<Plan>> units = new ArrayList<>();
         for (List<Criterion> group : answers.groups()) {
-            units.add(plans(combination.best(onEachSheet(group, 1), answers.needed(group), most)));
+            List<List<Plan>> plans = onEachSheet(group, 1);
+            List<Integer> needed = answers.needed(group);
+            units.add(
+                    limit.isEmpty()
+                            ? plans(combination.best(plans, needed, most))
+                            : combination.ofEachWorth(plans, needed, most));
         }
-        return Combination.fewest(combination.best(units, List.of(), most), gain);
+        return combination.fewest(units, List.of(), most, gain, limit);
     }
 
     private boolean isWithinSpread(Plan plan) {
@@ -137,7 +157,12 @@ final class FlipSearch {
         int least = 0;
         for (int i = 0; i < sheets.size(); i++) {
             int total = totals[order.get(i)];
-            List<Plan> within = useful(sheets.get(i), worth -> total + worth >= from && total + worth <= to);
+            Predicate<Integer> isWithin = worth -> total + worth >= from && total + worth <= to;
+            List<Plan> within = limit().isEmpty()
+                    ? useful(sheets.get(i), isWithin)
+                    : sheets.get(i).stream()
+                            .filter(plan -> isWithin.test(plan.worth()))
+                            .toList();
             OptionalInt fewest = within.stream().mapToInt(Plan::changes).min();
             if (fewest.isEmpty()) {
                 return Optional.empty();
@@ -148,8 +173,7 @@ final class FlipSearch {
         if (least > most) {
             return Optional.empty();
         }
-        return Combination.fewest(
-                combination.best(units, answers.needed(now.set().criteria()), most), gain);
+        return combination.fewest(units, answers.needed(now.set().criteria()), most, gain, limit());
     }
 
     /** The plans of some worth than which no other is better in everything. */
@@ -189,6 +213,47 @@ final class FlipSearch {
             units.add(plans(combination.best(onEachSheet(group, -1), List.of(), most)));
         }
         return Combination.fewest(combination.best(units, List.of(), most), now.sum() - now.needed() + 1);
+    }
+
+    /** The fewest answers with which the sum reaches what is needed, and some mark is not met: then more points cost the star. */
+    Optional<Plan> overshoot() {
+        long gain = now.needed() - now.sum();
+        return deepening(1, most -> {
+            List<List<Plan>> units = new ArrayList<>();
+            for (List<Criterion> group : answers.groups()) {
+                units.add(plans(combination.best(onEachSheet(group, 1), List.of(), most)));
+            }
+            Optional<Plan> fewest = now.undecided().isEmpty()
+                    ? Optional.empty()
+                    : combination.fewest(units, List.of(), most, gain, OptionalLong.empty());
+            for (int at = 0; at < answers.groups().size(); at++) {
+                for (SingleAnswers.Condition unmet : answers.conditions()) {
+                    if (unmet.mark().isPresent() && answers.groups().get(at).contains(unmet.criterion())) {
+                        List<List<Plan>> others = new ArrayList<>(units);
+                        others.set(at, without(answers.groups().get(at), unmet, most));
+                        fewest = Stream.concat(
+                                        fewest.stream(),
+                                        combination
+                                                .fewest(others, List.of(), most, gain, OptionalLong.empty())
+                                                .stream())
+                                .min(Comparator.comparing(Plan::changes));
+                    }
+                }
+            }
+            return fewest;
+        });
+    }
+
+    /** The most that can be had of a group while one of its marks is not met. */
+    private List<Plan> without(List<Criterion> group, SingleAnswers.Condition unmet, int most) {
+        int at = answers.conditions().indexOf(unmet);
+        List<List<Plan>> sheets = new ArrayList<>();
+        for (List<Plan> plans : onEachSheet(group, 1)) {
+            sheets.add(plans.stream()
+                    .map(plan -> plan.keeping(SingleAnswers.isKept(plan, at) ? 0 : 1))
+                    .toList());
+        }
+        return plans(combination.best(sheets, List.of(sheets.size() - unmet.needed() + 1), most));
     }
 
     /** The fewest answers with which a condition is no longer kept: a mark, or that there is no stop. */

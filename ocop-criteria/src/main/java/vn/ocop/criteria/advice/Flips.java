@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Judgement;
@@ -20,12 +21,14 @@ import vn.ocop.criteria.rulebook.Mark;
 final class Flips {
     private final Evaluation evaluation;
     private final Star target;
+    private final List<Goal> goals;
     private final Situation now;
 
     Flips(Evaluation evaluation, Judgement judgement, Star target) {
         this.evaluation = evaluation;
         this.target = target;
-        this.now = new Situation(evaluation, judgement, target);
+        this.goals = Goal.of(evaluation, judgement, target);
+        this.now = goals.get(0).now();
     }
 
     // --- up
@@ -34,20 +37,21 @@ final class Flips {
         if (!now.undecided().isEmpty()) {
             return Flip.none(Flip.None.UNDECIDED);
         }
-        return search().raise().map(this::raised).orElse(Flip.none(Flip.None.IMPOSSIBLE));
+        return goals.stream()
+                .filter(goal -> goal.now().undecided().isEmpty())
+                .flatMap(goal -> search(goal).raise().stream())
+                .min(Comparator.comparing(Plan::changes))
+                .map(this::raised)
+                .orElse(Flip.none(Flip.None.IMPOSSIBLE));
     }
 
-    private FlipSearch search() {
-        return new FlipSearch(now, evaluation.scoring().policies().maxSpread());
+    private FlipSearch search(Goal goal) {
+        return new FlipSearch(goal, evaluation.scoring().policies().maxSpread());
     }
 
     private Flip raised(Plan plan) {
         List<Change> witness = witness(plan);
         Evaluation then = applied(witness);
-        if (then.star().filter(star -> star.isAtLeast(target)).isEmpty()) {
-            // what raises the points too far for another rule is not looked for
-            return Flip.none(Flip.None.NOT_SEARCHED);
-        }
         List<Route> routes = new ArrayList<>();
         if (isBelow(evaluation.bandStar(), target)) {
             routes.add(Route.POINTS);
@@ -66,7 +70,12 @@ final class Flips {
                 .map(Band::star)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        return search().lower(target.compareTo(lowest) > 0).map(this::lowered).orElse(Flip.none(Flip.None.IMPOSSIBLE));
+        Stream<Plan> falls = search(goals.get(0)).lower(target.compareTo(lowest) > 0).stream();
+        Stream<Plan> rises = goals.stream().skip(1).flatMap(goal -> search(goal).overshoot().stream());
+        return Stream.concat(falls, rises)
+                .min(Comparator.comparing(Plan::changes))
+                .map(this::lowered)
+                .orElse(Flip.none(Flip.None.IMPOSSIBLE));
     }
 
     private Flip lowered(Plan plan) {
@@ -78,7 +87,9 @@ final class Flips {
         } else if (then.outcome() == Outcome.DISQUALIFIED) {
             routes.add(Route.ZERO_STOP);
         }
-        if (isBelow(then.bandStar(), target)) {
+        boolean isTooHigh =
+                then.outcome() == Outcome.MINIMUM_NOT_MET && !then.bandStar().equals(evaluation.bandStar());
+        if (isBelow(then.bandStar(), target) || isTooHigh) {
             routes.add(Route.POINTS);
         }
         List<Mark> marks = marks(then, true, false);

@@ -16,7 +16,7 @@ final class LeastCosts {
 
     private final Paths paths;
     private final int needed;
-    /** Whether the points have to be gained exactly. */
+    /** Whether no more points may be gained than are needed. */
     private final boolean exact;
     /** Steps are left out that have a change to spare of at most so many points. */
     private final int spared;
@@ -29,7 +29,7 @@ final class LeastCosts {
 
     private record Cell(int at, int state, int left) {}
 
-    private LeastCosts(Paths paths, int needed, boolean exact, int spared) {
+    private LeastCosts(Paths paths, int needed, boolean exact, int room, int spared) {
         this.paths = paths;
         this.needed = needed;
         this.exact = exact;
@@ -38,7 +38,7 @@ final class LeastCosts {
         this.kept = new boolean[paths.length()];
         least[paths.length()] = new long[1][needed + 1];
         Arrays.fill(least[paths.length()][0], NO_WAY);
-        least[paths.length()][0][0] = 0;
+        Arrays.fill(least[paths.length()][0], 0, room + 1, 0);
         for (int at = paths.length() - 1; at >= 0; at--) {
             least[at] = new long[paths.states(at)][needed + 1];
             for (int state = 0; state < least[at].length; state++) {
@@ -49,17 +49,27 @@ final class LeastCosts {
 
     /** For at least so many points. */
     static LeastCosts reaching(Paths paths, int needed) {
-        return new LeastCosts(paths, needed, false, -1);
+        return new LeastCosts(paths, needed, false, 0, -1);
     }
 
     /** For at least so many points, by changes none of which could be left out. */
     static LeastCosts bare(Paths paths, int needed) {
-        return new LeastCosts(paths, needed, false, Way.NO_SPARE - 1);
+        return new LeastCosts(paths, needed, false, 0, Way.NO_SPARE - 1);
     }
 
     /** For plans that gain some points too many, and have no change to spare of as few. */
     static LeastCosts exceeding(Paths paths, int needed, int excess) {
-        return new LeastCosts(paths, needed + excess, true, excess);
+        return new LeastCosts(paths, needed + excess, true, 0, excess);
+    }
+
+    /** For at least so many points, and so many more at most. */
+    static LeastCosts between(Paths paths, int needed, int room) {
+        return new LeastCosts(paths, needed + room, true, room, -1);
+    }
+
+    /** The same by changes none of which could be left out. */
+    static LeastCosts bareBetween(Paths paths, int needed, int room) {
+        return new LeastCosts(paths, needed + room, true, room, Way.NO_SPARE - 1);
     }
 
     private void fill(int at, int state) {
@@ -82,6 +92,10 @@ final class LeastCosts {
     private int after(Paths.Step step, int left) {
         int then = left - step.gain();
         return exact ? then : Math.max(0, then);
+    }
+
+    Paths paths() {
+        return paths;
     }
 
     int needed() {

@@ -40,6 +40,11 @@ record Plan(int changes, int worth, long kept, @Nullable Trail trail) {
         return new Plan(changes + 1, worth, kept, new Trail(trail, null, cell));
     }
 
+    /** The same with other conditions. */
+    Plan keeping(long conditions) {
+        return new Plan(changes, worth, conditions, trail);
+    }
+
     /** The changed answers in order. */
     List<Cell> cells() {
         List<Cell> cells = new ArrayList<>();

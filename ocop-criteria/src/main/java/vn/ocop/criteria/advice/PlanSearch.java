@@ -35,11 +35,9 @@ final class PlanSearch implements Iterator<PlanSearch.Path> {
         }
     }
 
-    private final Paths paths;
     private final PriorityQueue<Path> open = new PriorityQueue<>(PlanSearch::compare);
 
-    PlanSearch(Paths paths, List<LeastCosts> tables) {
-        this.paths = paths;
+    PlanSearch(List<LeastCosts> tables) {
         for (LeastCosts costs : tables) {
             if (costs.cost() != LeastCosts.NO_WAY) {
                 open.add(new Path(costs, null, null, 0, 0, costs.needed(), 0));
@@ -76,6 +74,7 @@ final class PlanSearch implements Iterator<PlanSearch.Path> {
     public Path next() {
         while (!open.isEmpty()) {
             Path path = open.remove();
+            Paths paths = path.costs().paths();
             if (path.at() == paths.length()) {
                 return path;
             }

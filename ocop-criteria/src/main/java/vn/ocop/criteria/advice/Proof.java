@@ -14,22 +14,34 @@ import java.util.TreeMap;
  * it by hand. This class is immutable and thread-safe.
  */
 public final class Proof {
-    private final List<List<Way>> ways;
-    private final long sum;
+    private final List<Claim> claims;
     private final long needed;
     private final long cost;
     private final OptionalLong mostPointsBelow;
     private final Optional<Upgrades.Plan> witness;
 
-    Proof(
-            List<List<Way>> ways,
-            long sum,
-            long needed,
-            long cost,
-            OptionalLong mostPointsBelow,
-            Optional<Upgrades.Plan> witness) {
-        this.ways = ways;
-        this.sum = sum;
+    /**
+     * What one goal of the star asks for.
+     *
+     * @param ways by group of criteria what it may be brought to
+     * @param sum the points as they are
+     * @param needed the points that are needed
+     * @param most the most points that may be had; absent if any number may
+     */
+    record Claim(List<List<Way>> ways, long sum, long needed, OptionalLong most) {
+        private boolean admits(long points) {
+            return points >= needed && (most.isEmpty() || points <= most.getAsLong());
+        }
+    }
+
+    /**
+     * Makes a proof.
+     *
+     * @param claims by goal what it asks for
+     * @param needed the points that the star needs
+     */
+    Proof(List<Claim> claims, long needed, long cost, OptionalLong mostPointsBelow, Optional<Upgrades.Plan> witness) {
+        this.claims = List.copyOf(claims);
         this.needed = needed;
         this.cost = cost;
         this.mostPointsBelow = mostPointsBelow;
@@ -38,7 +50,7 @@ public final class Proof {
 
     /** The same claim at another cost: to see that the check can fail. */
     Proof at(long other) {
-        return new Proof(ways, sum, needed, other, mostPointsBelow, witness);
+        return new Proof(claims, needed, other, mostPointsBelow, witness);
     }
 
     /**
@@ -86,13 +98,16 @@ public final class Proof {
     public boolean check() {
         long least = Long.MAX_VALUE;
         OptionalLong below = OptionalLong.empty();
-        for (Map.Entry<Long, Long> best : front().entrySet()) {
-            long points = sum + best.getKey();
-            if (points >= needed) {
-                least = Math.min(least, best.getValue());
-            }
-            if (best.getValue() < cost && (below.isEmpty() || points > below.getAsLong())) {
-                below = OptionalLong.of(points);
+        for (Claim claim : claims) {
+            for (Map.Entry<Long, Long> best : front(claim).entrySet()) {
+                long points = claim.sum() + best.getKey();
+                if (claim.admits(points)) {
+                    least = Math.min(least, best.getValue());
+                } else if (points < needed
+                        && best.getValue() < cost
+                        && (below.isEmpty() || points > below.getAsLong())) {
+                    below = OptionalLong.of(points);
+                }
             }
         }
         return least == cost && below.equals(mostPointsBelow) && isWitnessed();
@@ -104,17 +119,17 @@ public final class Proof {
                         .orElse(true);
     }
 
-    /** By gain the least cost; no entry is beaten by one of a larger gain. */
-    private NavigableMap<Long, Long> front() {
+    /** By gain the least cost; where any number of points will do, no entry is beaten by one of a larger gain. */
+    private static NavigableMap<Long, Long> front(Claim claim) {
         NavigableMap<Long, Long> front = new TreeMap<>(Map.of(0L, 0L));
-        for (List<Way> group : ways) {
+        for (List<Way> group : claim.ways()) {
             NavigableMap<Long, Long> next = new TreeMap<>();
             for (Map.Entry<Long, Long> so : front.entrySet()) {
                 for (Way way : group) {
                     next.merge(so.getKey() + way.gain(), so.getValue() + way.cost(), Math::min);
                 }
             }
-            front = unbeaten(next);
+            front = claim.most().isPresent() ? next : unbeaten(next);
         }
         return front;
     }

@@ -6,10 +6,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterators;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Finding;
@@ -37,110 +40,13 @@ public final class Upgrades {
     private final ImmutableList<Finding> findings;
     private final Optional<Found> found;
 
-    private Upgrades(Upgrade asked, State state, List<Reason> reasons, List<Finding> findings, Optional<Found> found) {
+    private Upgrades(
+            Upgrade asked, State state, Collection<Reason> reasons, List<Finding> findings, Optional<Found> found) {
         this.asked = asked;
         this.state = state;
         this.reasons = ImmutableList.copyOf(reasons);
         this.findings = ImmutableList.copyOf(findings);
         this.found = found;
-    }
-
-    /** What a search has brought. */
-    private static final class Found {
-        private final Situation now;
-        private final Ways all;
-        private final List<List<Way>> ways;
-        private final Paths paths;
-        private final int gain;
-        private final LeastCosts least;
-        /** The tables that list the cheapest plans without changes to spare, and no other. */
-        private final List<LeastCosts> cheapest;
-
-        private final long cost;
-        private final BigInteger count;
-
-        Found(Situation now, Ways all, List<List<Criterion>> groups, List<List<Way>> ways) {
-            this.now = now;
-            this.all = all;
-            this.ways = ways;
-            this.paths = Paths.of(now.set().criteria(), groups, ways);
-            this.gain = Math.toIntExact(Math.max(0, now.needed() - now.sum()));
-            this.least = LeastCosts.reaching(paths, gain);
-            this.cost = least.cost();
-            this.cheapest = cost == LeastCosts.NO_WAY || ways.stream().noneMatch(Way::hasFreeChange)
-                    ? List.of(least)
-                    : sparing();
-            BigInteger plans = BigInteger.ZERO;
-            for (LeastCosts table : cheapest) {
-                plans = table.cost() == cost ? plans.add(table.count()) : plans;
-            }
-            this.count = plans;
-        }
-
-        /**
-         * The tables that list the plans without a change to spare: by how many points too many they gain, since a change that
-         * gains no more than that is to spare; and those in which every change is for a mark.
-         */
-        private List<LeastCosts> sparing() {
-            int most = gain == 0 ? 0 : paths.largestSpare();
-            List<LeastCosts> tables = new ArrayList<>();
-            for (int excess = 0; excess < most; excess++) {
-                tables.add(LeastCosts.exceeding(paths, gain, excess));
-            }
-            tables.add(LeastCosts.bare(paths, gain + most));
-            return tables;
-        }
-
-        boolean isPossible() {
-            return cost != LeastCosts.NO_WAY;
-        }
-
-        Iterator<Plan> plans(List<LeastCosts> tables) {
-            return Iterators.transform(new PlanSearch(paths, tables), this::plan);
-        }
-
-        private Plan plan(PlanSearch.Path path) {
-            return plan(path.steps(), path.spent());
-        }
-
-        private Plan plan(Paths.Step[] steps, long spent) {
-            ImmutableList.Builder<Change> changes = ImmutableList.builder();
-            ImmutableList.Builder<Criterion> none = ImmutableList.builder();
-            long sum = now.sum();
-            for (int at = 0; at < steps.length; at++) {
-                sum += steps[at].gain();
-                none.addAll(steps[at].none());
-                if (steps[at].choice() != Way.KEPT) {
-                    changes.add(all.change(now.set().criteria().get(at), steps[at].choice()));
-                }
-            }
-            return new Plan(spent, sum, changes.build(), none.build());
-        }
-
-        Proof proof() {
-            int most = -1;
-            for (int points = 0; points < gain && least.cost(points) < cost; points++) {
-                most = points;
-            }
-            if (most < 0) {
-                return new Proof(ways, now.sum(), now.needed(), cost, OptionalLong.empty(), Optional.empty());
-            }
-            Plan witness = plans(List.of(LeastCosts.reaching(paths, most))).next();
-            return new Proof(
-                    ways, now.sum(), now.needed(), cost, OptionalLong.of(now.sum() + most), Optional.of(witness));
-        }
-
-        List<Forced> forced() {
-            ImmutableList.Builder<Forced> forced = ImmutableList.builder();
-            for (Criterion criterion : now.set().criteria()) {
-                boolean kept =
-                        cheapest.stream().anyMatch(table -> table.cost() == cost && table.isKept(criterion.index()));
-                if (!kept) {
-                    forced.add(new Forced(criterion, now.unmet(criterion)));
-                }
-            }
-            return forced.build();
-        }
     }
 
     // --- finding
@@ -155,30 +61,70 @@ public final class Upgrades {
         if (!notAskable.isEmpty()) {
             return new Upgrades(asked, State.NOT_ASKABLE, notAskable, findings, Optional.empty());
         }
-        Situation now = new Situation(evaluation, judgement, asked.target());
-        Ways all = new Ways(now, asked);
         if (evaluation.star().filter(star -> star.isAtLeast(asked.target())).isPresent()) {
             return new Upgrades(asked, State.REACHED_ALREADY, List.of(), findings, Optional.empty());
         }
-        List<Reason> standing = standing(evaluation, now);
-        List<List<Criterion>> groups = all.groups();
-        List<List<Way>> ways = groups.stream().map(all::of).toList();
-        for (int group = 0; group < ways.size(); group++) {
-            if (ways.get(group).isEmpty()) {
-                standing.addAll(all.reasons(groups.get(group)));
-            }
-        }
-        if (!standing.isEmpty()) {
-            return new Upgrades(asked, State.IMPOSSIBLE, standing, findings, Optional.empty());
-        }
-        Found found = new Found(now, all, groups, ways);
-        if (!found.isPossible()) {
-            return new Upgrades(asked, State.IMPOSSIBLE, List.of(points(now, ways)), findings, Optional.empty());
+        Set<Reason> reasons = standing(judgement);
+        Optional<Found> found = reasons.isEmpty() ? found(asked, judgement, reasons) : Optional.empty();
+        if (found.isEmpty()) {
+            return new Upgrades(asked, State.IMPOSSIBLE, reasons, findings, found);
         }
         if (evaluation.scoring().policies().maxSpread().isPresent()) {
             findings.add(Finding.builder(AdviceFinding.SPREAD_NOT_JUDGED).build());
         }
-        return new Upgrades(asked, State.POSSIBLE, List.of(), findings, Optional.of(found));
+        return new Upgrades(asked, State.POSSIBLE, List.of(), findings, found);
+    }
+
+    /** The plans of all goals, or why there are none: a later goal is of interest where the points reach too far for one before. */
+    private static Optional<Found> found(Upgrade asked, Judgement judgement, Set<Reason> reasons) {
+        List<GoalPlans> plans = new ArrayList<>();
+        boolean tooMany = true;
+        List<Goal> goals = Goal.of(asked.evaluation(), judgement, asked.target());
+        for (Goal goal : goals) {
+            Ways all = new Ways(goal.now(), asked);
+            List<List<Criterion>> groups = all.groups();
+            List<List<Way>> ways = groups.stream().map(all::of).toList();
+            List<Reason> against = against(goal, all, groups, ways);
+            if (against.isEmpty()) {
+                GoalPlans of = new GoalPlans(goal, all, groups, ways);
+                plans.add(of);
+                if (of.cost() == LeastCosts.NO_WAY) {
+                    against.add(
+                            of.mostPoints() < goal.now().needed()
+                                    ? Reason.of(Reason.Kind.POINTS, of.mostPoints())
+                                    : tooMany(goal));
+                }
+            }
+            if (tooMany) {
+                reasons.addAll(against);
+            }
+            tooMany &= against.stream().anyMatch(reason -> reason.kind() == Reason.Kind.TOO_MANY_POINTS);
+        }
+        return Optional.of(plans)
+                .filter(of -> !of.isEmpty())
+                .map(of -> new Found(of, goals.get(0).now().needed()))
+                .filter(Found::isPossible);
+    }
+
+    /** What no plan for a goal can get over. */
+    private static List<Reason> against(Goal goal, Ways all, List<List<Criterion>> groups, List<List<Way>> ways) {
+        List<Reason> reasons = new ArrayList<>();
+        for (Mark mark : goal.now().undecided()) {
+            reasons.add(Reason.of(Reason.Kind.UNDECIDED, mark));
+        }
+        if (goal.isPassed()) {
+            reasons.add(tooMany(goal));
+        }
+        for (int group = 0; group < ways.size(); group++) {
+            if (ways.get(group).isEmpty()) {
+                reasons.addAll(all.reasons(groups.get(group)));
+            }
+        }
+        return reasons;
+    }
+
+    private static Reason tooMany(Goal goal) {
+        return new Reason(Reason.Kind.TOO_MANY_POINTS, "", Optional.of(goal.ceiling()), goal.most(), Optional.empty());
     }
 
     private static List<Reason> notAskable(Judgement judgement) {
@@ -186,6 +132,8 @@ public final class Upgrades {
         List<Reason> reasons = new ArrayList<>();
         if (evaluation.outcome() == Outcome.INVALID) {
             reasons.add(Reason.of(Reason.Kind.INVALID));
+        } else if (evaluation.outcome() == Outcome.WITHDRAWN || evaluation.outcome() == Outcome.NOT_EVALUATED) {
+            reasons.add(Reason.of(Reason.Kind.NOT_EVALUATED));
         } else if (evaluation.outcome() == Outcome.NO_QUORUM) {
             reasons.add(Reason.of(Reason.Kind.NO_QUORUM));
         } else if (evaluation.sheets().set().isEmpty()
@@ -205,29 +153,27 @@ public final class Upgrades {
     }
 
     /** What no change can lift. */
-    private static List<Reason> standing(Evaluation evaluation, Situation now) {
-        List<Reason> reasons = new ArrayList<>();
-        for (KnockOut knockOut : evaluation.sheets().knockOuts()) {
-            reasons.add(new Reason(
-                    Reason.Kind.KNOCK_OUT,
-                    knockOut.id(),
-                    Optional.empty(),
-                    OptionalLong.empty(),
-                    Optional.of(knockOut.citation())));
-        }
-        for (Mark mark : now.undecided()) {
-            reasons.add(Reason.of(Reason.Kind.UNDECIDED, mark));
+    private static Set<Reason> standing(Judgement judgement) {
+        Set<Reason> reasons = new LinkedHashSet<>();
+        for (Comparison failed : judgement.comparisons()) {
+            if (failed.isFailed()) {
+                switch (failed.kind()) {
+                    case KNOCK_OUT -> {
+                        KnockOut knockOut = failed.knockOut().orElseThrow();
+                        reasons.add(Reason.of(Reason.Kind.KNOCK_OUT, knockOut.id(), knockOut.citation()));
+                    }
+                    case SUBJECT -> reasons.add(Reason.of(Reason.Kind.SUBJECT));
+                    case ELIGIBILITY ->
+                        reasons.add(Reason.of(
+                                Reason.Kind.REQUIREMENT, failed.criterion().orElseThrow()));
+                    case MINIMUM_DECIDED -> reasons.add(Reason.of(Reason.Kind.NO_DECISION));
+                    default -> {
+                        // points, marks and answers are what plans change
+                    }
+                }
+            }
         }
         return reasons;
-    }
-
-    private static Reason points(Situation now, List<List<Way>> ways) {
-        long most = now.sum()
-                + ways.stream()
-                        .mapToLong(group ->
-                                group.stream().mapToLong(Way::gain).max().orElse(0))
-                        .sum();
-        return new Reason(Reason.Kind.POINTS, "", Optional.empty(), OptionalLong.of(most), Optional.empty());
     }
 
     // --- answers
@@ -277,7 +223,7 @@ public final class Upgrades {
         if (state == State.REACHED_ALREADY) {
             return OptionalLong.of(0);
         }
-        return found.isPresent() ? OptionalLong.of(found.get().cost) : OptionalLong.empty();
+        return found.isPresent() ? OptionalLong.of(found.get().cost()) : OptionalLong.empty();
     }
 
     /**
@@ -286,7 +232,7 @@ public final class Upgrades {
      * @return the number; 1, the empty plan, if the star is reached already
      */
     public BigInteger count() {
-        return found.map(of -> of.count).orElse(state == State.REACHED_ALREADY ? BigInteger.ONE : BigInteger.ZERO);
+        return found.map(Found::count).orElse(state == State.REACHED_ALREADY ? BigInteger.ONE : BigInteger.ZERO);
     }
 
     /**
@@ -300,12 +246,12 @@ public final class Upgrades {
         }
         Found of = found.get();
         return () -> new AbstractIterator<Plan>() {
-            private final Iterator<Plan> all = of.plans(of.cheapest);
+            private final Iterator<Plan> all = of.cheapest();
 
             @Override
             protected @Nullable Plan computeNext() {
                 Plan next = all.hasNext() ? all.next() : null;
-                return next == null || next.cost() > of.cost ? endOfData() : next;
+                return next == null || next.cost() > of.cost() ? endOfData() : next;
             }
         };
     }
@@ -325,8 +271,8 @@ public final class Upgrades {
             return List.of();
         }
         Found of = found.get();
-        boolean enough = of.count.compareTo(BigInteger.valueOf(most)) >= 0;
-        return ImmutableList.copyOf(Iterators.limit(of.plans(enough ? of.cheapest : of.sparing()), most));
+        boolean enough = of.count().compareTo(BigInteger.valueOf(most)) >= 0;
+        return ImmutableList.copyOf(Iterators.limit(enough ? of.cheapest() : of.all(), most));
     }
 
     /**
@@ -378,13 +324,13 @@ public final class Upgrades {
                 found.orElseThrow(() -> new IllegalArgumentException("plan must be one of " + this + ", was " + plan));
         Scenario scenario = Scenario.of(evaluation());
         for (Change change : plan.changes()) {
-            for (String member : of.all.reached(change)) {
+            for (String member : of.reached(plan, change)) {
                 scenario =
                         scenario.answer(member, change.criterion(), change.to().number());
             }
         }
         for (Criterion criterion : plan.none()) {
-            for (ScoreSheet sheet : of.now.all()) {
+            for (ScoreSheet sheet : evaluation().judgement().counted()) {
                 scenario = scenario.noneIfDue(sheet.member().id(), criterion);
             }
         }
@@ -394,7 +340,7 @@ public final class Upgrades {
     @Override
     public String toString() {
         return asked + ": " + state
-                + found.map(of -> " " + of.count + " plans of " + of.cost).orElse("");
+                + found.map(of -> " " + of.count() + " plans of " + of.cost()).orElse("");
     }
 
     /** What can come of the question. */
@@ -454,6 +400,14 @@ public final class Upgrades {
             return new Reason(kind, "", Optional.empty(), OptionalLong.empty(), Optional.empty());
         }
 
+        static Reason of(Kind kind, long most) {
+            return new Reason(kind, "", Optional.empty(), OptionalLong.of(most), Optional.empty());
+        }
+
+        static Reason of(Kind kind, String subject, Citation citation) {
+            return new Reason(kind, subject, Optional.empty(), OptionalLong.empty(), Optional.of(citation));
+        }
+
         static Reason of(Kind kind, Mark mark) {
             return new Reason(
                     kind,
@@ -464,14 +418,15 @@ public final class Upgrades {
         }
 
         static Reason of(Kind kind, Criterion criterion) {
-            return new Reason(
-                    kind, criterion.code(), Optional.empty(), OptionalLong.empty(), Optional.of(criterion.citation()));
+            return of(kind, criterion.code(), criterion.citation());
         }
 
         /** The kinds of reason. */
         public enum Kind {
             /** Not askable: the sheets contradict the rulebook or themselves. */
             INVALID,
+            /** Not askable: the product was withdrawn, or is stated as not evaluated. */
+            NOT_EVALUATED,
             /** Not askable: too few members were there. */
             NO_QUORUM,
             /** Not askable: the set's criteria are not known. */
@@ -495,7 +450,13 @@ public final class Upgrades {
             /** Nothing lifts the criterion above nothing, and nothing there disqualifies. */
             ZERO_STOP,
             /** All that can be changed brings too few points. */
-            POINTS
+            POINTS,
+            /** So many points ask for the marks of a higher star, and without them leave none. */
+            TOO_MANY_POINTS,
+            /** The subject is not one that the set admits. */
+            SUBJECT,
+            /** The council decides the marks, and has decided nothing. */
+            NO_DECISION
         }
     }
 }

@@ -181,6 +181,8 @@ final class AdviceText {
                 new Text(
                         "Phiếu chấm trái bộ quy tắc hoặc tự mâu thuẫn",
                         "The sheets contradict the rulebook or themselves");
+            case NOT_EVALUATED ->
+                new Text("Sản phẩm đã rút hoặc không được đánh giá", "The product was withdrawn or not evaluated");
             case NO_QUORUM -> new Text("Hội đồng không đủ thành viên", "The council has no quorum");
             case NO_CRITERIA -> new Text("Không biết các tiêu chí của bộ", "The criteria of the set are not known");
             case PART_LEVEL ->
@@ -215,6 +217,18 @@ final class AdviceText {
                         "Criterion {subject} stays at nothing, which disqualifies");
             case POINTS ->
                 new Text("Thay đổi hết cũng chỉ được {most} điểm", "All changes together give {most} points only");
+            case TOO_MANY_POINTS ->
+                new Text(
+                        "Quá {most} điểm thì phải đạt các dấu bắt buộc của hạng {star} sao, không đạt thì không có"
+                                + " hạng nào",
+                        "With more than {most} points the minimum marks of {star} stars have to be met; without them"
+                                + " there is no star at all");
+            case SUBJECT ->
+                new Text("Chủ thể không thuộc đối tượng của bộ", "The subject is not one that the set admits");
+            case NO_DECISION ->
+                new Text(
+                        "Hội đồng chưa kết luận gì về các dấu bắt buộc",
+                        "The council has decided nothing of the minimum marks");
         };
     }
 

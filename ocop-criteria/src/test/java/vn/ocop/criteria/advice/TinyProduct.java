@@ -69,6 +69,15 @@ final class TinyProduct {
         return Scoring.of(rulebook, Policies.of(rulebook, all));
     }
 
+    /** Policies under which more points may cost a star, half of the time. */
+    static Map<String, String> rules(Random random) {
+        return random.nextBoolean()
+                ? Map.of()
+                : Map.of(
+                        "star.rule", random.nextInt(3) == 0 ? "lower" : "candidate:" + (2 + random.nextInt(4)),
+                        "star.unmet", random.nextBoolean() ? "none" : "lower");
+    }
+
     private String book() {
         int[] points = new int[6];
         StringBuilder first = new StringBuilder();

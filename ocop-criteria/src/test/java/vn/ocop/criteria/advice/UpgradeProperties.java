@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,10 @@ class UpgradeProperties {
     void theCheapestPlansAreThoseOfBruteForce(@ForAll Random random) {
         Case of = new Case(random);
         Upgrades found = of.asked.find();
-        Statistics.collect(found.state(), of.costs.containsValue(0L));
+        Statistics.collect(
+                found.state(),
+                of.costs.containsValue(0L),
+                !Goal.ceilings(of.now, of.target).isEmpty());
         Map<Long, Set<List<String>>> all = of.all();
         if (found.state() == Upgrades.State.REACHED_ALREADY) {
             assertThat(of.now.star().orElseThrow().isAtLeast(of.target)).isTrue();
@@ -143,10 +147,12 @@ class UpgradeProperties {
         final Upgrade asked;
         final Set<String> frozen = new HashSet<>();
         final Map<String, Long> costs = new TreeMap<>();
+        /** The stars whose points ask for more, and whose points the plan that was tried last has. */
+        private Set<Star> passed = Set.of();
 
         Case(Random random) {
             this.product = new TinyProduct(random, 1 + random.nextInt(3), 12);
-            this.scoring = product.scoring(Map.of());
+            this.scoring = product.scoring(TinyProduct.rules(random));
             this.set = product.set;
             this.members = product.members;
             this.answers = product.answers;
@@ -173,13 +179,14 @@ class UpgradeProperties {
 
         /** By cost the plans that reach the star and need each of their changes. */
         Map<Long, Set<List<String>>> all() {
-            List<Map<String, Integer>> reaching = new ArrayList<>();
+            Map<Map<String, Integer>, Set<Star>> reaching = new LinkedHashMap<>();
             extend(new TreeMap<>(), 0, reaching);
             Map<Long, Set<List<String>>> plans = new TreeMap<>(Comparator.naturalOrder());
-            for (Map<String, Integer> plan : reaching) {
-                boolean needed = reaching.stream()
-                        .noneMatch(other ->
-                                other.size() < plan.size() && plan.entrySet().containsAll(other.entrySet()));
+            for (Map<String, Integer> plan : reaching.keySet()) {
+                boolean needed = reaching.keySet().stream()
+                        .noneMatch(other -> other.size() < plan.size()
+                                && plan.entrySet().containsAll(other.entrySet())
+                                && reaching.get(plan).equals(reaching.get(other)));
                 if (needed) {
                     plans.computeIfAbsent(cost(plan), cost -> new HashSet<>())
                             .add(plan.entrySet().stream()
@@ -196,10 +203,10 @@ class UpgradeProperties {
                     .sum();
         }
 
-        private void extend(Map<String, Integer> plan, int at, List<Map<String, Integer>> reaching) {
+        private void extend(Map<String, Integer> plan, int at, Map<Map<String, Integer>, Set<Star>> reaching) {
             if (at == set.criteria().size()) {
                 if (reaches(plan)) {
-                    reaching.add(new TreeMap<>(plan));
+                    reaching.put(new TreeMap<>(plan), passed);
                 }
                 return;
             }
@@ -284,6 +291,8 @@ class UpgradeProperties {
             Evaluation then = scoring.score(product.sheets(after));
             assertThat(then.sheets().sheets().stream().allMatch(sheet -> isWhole(sheet) || !sheet.isComplete()))
                     .isTrue();
+            passed = new HashSet<>(Goal.ceilings(now, target));
+            passed.removeIf(ceiling -> !then.bandStar().orElse(Star.ONE).isAtLeast(ceiling));
             return then.star().filter(star -> star.isAtLeast(target)).isPresent();
         }
 

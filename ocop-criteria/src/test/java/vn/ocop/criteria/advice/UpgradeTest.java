@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.core.Star;
+import vn.ocop.core.SubjectType;
 import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Outcome;
+import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.CriteriaSet;
@@ -203,5 +205,100 @@ class UpgradeTest {
         Upgrades alone =
                 Upgrade.of(without).to(Star.FIVE).frozen(allBut(1, "1.1")).find();
         assertThat(alone.state()).isEqualTo(Upgrades.State.IMPOSSIBLE);
+    }
+
+    // --- more points may cost the star
+
+    private static final String FIVE_MARK = "4.1";
+
+    /** A candidate with some points too many or too few for five stars, whose distribution does not reach their mark. */
+    private static Evaluation candidate(int below) {
+        Map<String, Integer> answers = new HashMap<>();
+        answers.put(FIVE_MARK, criterion(1, FIVE_MARK).options().size() - 1);
+        Evaluation best = but(1, answers);
+        int points = best.average().orElseThrow().sum().intValue();
+        answers.putAll(lowered(1, points - 90 + below));
+        return Scoring.of(LAW, Policies.of(LAW, Map.of("star.rule", "candidate:5")))
+                .score(but(1, answers).sheets());
+    }
+
+    @Test
+    void aCandidateWithTooManyPointsNeedsTheMarksOfFiveStars() {
+        Evaluation candidate = candidate(0);
+        assertThat(candidate.outcome()).isEqualTo(Outcome.MINIMUM_NOT_MET);
+        Upgrade asked = Upgrade.of(candidate).to(Star.FOUR);
+        assertThat(plans(asked.find())).containsExactly(List.of(FIVE_MARK + "=4"));
+        Proof proof = asked.find().proof().orElseThrow();
+        assertThat(proof.needed()).isEqualTo(70);
+        assertThat(proof.mostPointsBelow()).isEmpty();
+        assertThat(proof.check()).isTrue();
+        Upgrades frozen = asked.frozen(criterion(1, FIVE_MARK)).find();
+        assertThat(frozen.state()).isEqualTo(Upgrades.State.IMPOSSIBLE);
+        assertThat(frozen.reasons())
+                .extracting(Upgrades.Reason::kind)
+                .containsExactly(Upgrades.Reason.Kind.TOO_MANY_POINTS, Upgrades.Reason.Kind.FROZEN);
+        assertThat(frozen.reasons().get(0).most()).hasValue(89);
+        assertThat(frozen.reasons().get(0).star()).contains(Star.FIVE);
+    }
+
+    /** One point more, and the candidate has no star at all. */
+    @Test
+    void onePointMoreMayCostACandidateItsStar() {
+        ScoreSheets.Builder sheets = ScoreSheets.builder("P-01", LAW.set(1).orElseThrow(), Council.unstated());
+        int member = 0;
+        for (int below : new int[] {0, 0, 1}) {
+            ScoreSheets of = candidate(below).sheets();
+            ScoreSheets.Builder.Sheet sheet = sheets.sheet("M" + ++member);
+            for (Criterion criterion : LAW.set(1).orElseThrow().criteria()) {
+                sheet.option(criterion, Situation.code(of.sheets().get(0).answer(criterion)));
+            }
+        }
+        Evaluation candidate = Scoring.of(LAW, Policies.of(LAW, Map.of("star.rule", "candidate:5")))
+                .score(sheets.build());
+        assertThat(candidate.star()).contains(Star.FOUR);
+        Stability.Flip lower = Stability.of(candidate).lower();
+        assertThat(lower.answers()).isOne();
+        assertThat(lower.outcome()).contains(Outcome.MINIMUM_NOT_MET);
+        assertThat(lower.star()).isEmpty();
+        assertThat(lower.routes()).containsExactly(Stability.Route.POINTS);
+        Stability.Flip ordinary =
+                Stability.of(Scoring.of(LAW).score(candidate.sheets())).lower();
+        assertThat(ordinary.answers()).isEqualTo(2);
+        assertThat(ordinary.outcome()).contains(Outcome.RATED);
+    }
+
+    @Test
+    void aSubjectThatIsNotAdmittedIsNotAdvised() {
+        ScoreSheets sheets = but(1, lowered(1, 12)).sheets();
+        Evaluation farm = Scoring.of(LAW)
+                .score(sheets.toBuilder().subject(SubjectType.ASSOCIATION).build());
+        assertThat(farm.outcome()).isEqualTo(Outcome.DISQUALIFIED);
+        Upgrades upgrades = Upgrade.of(farm).to(Star.FIVE).find();
+        assertThat(upgrades.state()).isEqualTo(Upgrades.State.IMPOSSIBLE);
+        assertThat(upgrades.reasons()).extracting(Upgrades.Reason::kind).containsExactly(Upgrades.Reason.Kind.SUBJECT);
+    }
+
+    @Test
+    void aRequirementThatMakesIneligibleStands() {
+        String unmet = criterion(1, "1.1").requirement().orElseThrow().id();
+        Evaluation not = Scoring.of(LAW, Policies.of(LAW, Map.of("requirement.unmet", "not-eligible")))
+                .score(but(1, lowered(1, 10), unmet).sheets());
+        Upgrades upgrades = Upgrade.of(not).to(Star.FIVE).find();
+        assertThat(upgrades.state()).isEqualTo(Upgrades.State.IMPOSSIBLE);
+        assertThat(upgrades.reasons())
+                .extracting(Upgrades.Reason::kind)
+                .containsExactly(Upgrades.Reason.Kind.REQUIREMENT);
+    }
+
+    @Test
+    void aCouncilThatDecidedNothingOfTheMarksIsToldSo() {
+        Evaluation open = Scoring.of(LAW, Policies.of(LAW, Map.of("council.minimum", "decided")))
+                .score(but(1, lowered(1, 12)).sheets());
+        assertThat(open.outcome()).isEqualTo(Outcome.INCOMPLETE);
+        Upgrades upgrades = Upgrade.of(open).to(Star.TWO).find();
+        assertThat(upgrades.state()).isEqualTo(Upgrades.State.IMPOSSIBLE);
+        assertThat(upgrades.reasons())
+                .extracting(Upgrades.Reason::kind)
+                .containsExactly(Upgrades.Reason.Kind.NO_DECISION);
     }
 }
