@@ -47,7 +47,9 @@ class PoliciesTest {
                         Map.entry("days.rest", "none"),
                         Map.entry("rank.order", "C,B,A"),
                         Map.entry("rank.places", "competition"),
-                        Map.entry("progression.unmetMark", "unsettled"));
+                        Map.entry("progression.unmetMark", "unsettled"),
+                        Map.entry("advice.change", "all"),
+                        Map.entry("advice.personal", "frozen"));
         assertThat(Policies.of(LAW).rulebook()).isSameAs(LAW);
     }
 
@@ -134,7 +136,9 @@ class PoliciesTest {
                 Map.entry("days.rest", "next-working-day"),
                 Map.entry("rank.order", "STAR,A"),
                 Map.entry("rank.places", "fractional"),
-                Map.entry("progression.unmetMark", "fallsBack"));
+                Map.entry("progression.unmetMark", "fallsBack"),
+                Map.entry("advice.change", "majority"),
+                Map.entry("advice.personal", "open"));
         Policies policies = of(other);
         assertThat(policies.minimum()).isEqualTo(Policies.Minimum.UNANIMOUS);
         assertThat(policies.maxSpread()).isEmpty();

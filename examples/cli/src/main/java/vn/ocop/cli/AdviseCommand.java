@@ -3,9 +3,7 @@ package vn.ocop.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -18,7 +16,6 @@ import vn.ocop.core.Language;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Evaluation;
-import vn.ocop.criteria.advice.ChangePolicy;
 import vn.ocop.criteria.advice.Upgrade;
 import vn.ocop.criteria.advice.Upgrades;
 import vn.ocop.criteria.rulebook.Band;
@@ -36,11 +33,6 @@ import vn.ocop.io.document.AdviceDocument;
         description = "Làm gì để lên hạng / what to change for a star, at the least cost; assumed, not decided")
 final class AdviseCommand implements Callable<Integer> {
     private static final Text TITLE = new Text("Làm gì để lên hạng", "How to rise");
-    private static final String PREFIX = "advice.";
-    private static final String CHANGE = "advice.change";
-    private static final String PERSONAL = "advice.personal";
-    private static final Map<String, List<String>> POLICIES =
-            Map.of(CHANGE, List.of("all", "majority"), PERSONAL, List.of("frozen", "open"));
 
     private final Console console;
 
@@ -95,32 +87,27 @@ final class AdviseCommand implements Callable<Integer> {
         if (unit.isPresent() && (costs.isEmpty() || unit.get().isBlank())) {
             throw new UsageException("cần --costs F --unit NAME", "expected --costs F --unit NAME");
         }
-        Map<String, String> assumptions = assumptions(season.takePolicies(PREFIX));
         SeasonOptions.Ranked ranked = season.rank(lang, console);
         Evaluation evaluation = ranked.evaluation(product);
         List<Finding> findings = new ArrayList<>(ranked.findings());
         new FollowOptions()
                 .regime(evaluation, ranked.caseOf(evaluation))
                 .ifPresent(regime -> findings.addAll(regime.findings()));
-        Upgrades upgrades = asked(evaluation, assumptions, findings).find();
+        Upgrades upgrades = asked(evaluation, findings).find();
         evaluation.judgement().findings().stream()
                 .filter(finding -> !upgrades.findings().contains(finding))
                 .forEach(findings::add);
         return console.print(
                 new OutlineView(
-                        AdviceDocument.of(upgrades, top, assumptions, findings, lang),
+                        AdviceDocument.of(upgrades, top, findings, lang),
                         TITLE,
                         lang,
                         () -> Wording.in(lang).of(upgrades, top)),
                 format.format());
     }
 
-    private Upgrade asked(Evaluation evaluation, Map<String, String> assumptions, List<Finding> findings) {
-        Upgrade asked = Upgrade.of(evaluation)
-                .under("all".equals(assumptions.get(CHANGE)) ? ChangePolicy.ALL : ChangePolicy.MAJORITY);
-        if ("open".equals(assumptions.get(PERSONAL))) {
-            asked = asked.openToPersonal();
-        }
+    private Upgrade asked(Evaluation evaluation, List<Finding> findings) {
+        Upgrade asked = Upgrade.of(evaluation);
         if (target.isPresent()) {
             asked = asked.to(star(evaluation, target.get()));
         }
@@ -165,27 +152,5 @@ final class AdviseCommand implements Callable<Integer> {
                                 .map(Criterion::code)
                                 .collect(Collectors.joining(", ")),
                         code));
-    }
-
-    /** The policies of the advice, each with a value. */
-    private static Map<String, String> assumptions(List<String> typed) {
-        Map<String, String> all = new LinkedHashMap<>();
-        for (String text : typed) {
-            int equals = text.indexOf('=');
-            String key = equals < 0 ? text : text.substring(0, equals);
-            List<String> values = POLICIES.getOrDefault(key, List.of());
-            if (values.isEmpty()) {
-                throw UsageException.expected("--policy", CHANGE + ", " + PERSONAL, key);
-            }
-            if (equals < 0 || !values.contains(text.substring(equals + 1))) {
-                throw UsageException.expected("--policy", key + "=" + String.join("|", values), text);
-            }
-            if (all.put(key, text.substring(equals + 1)) != null) {
-                throw UsageException.twice("--policy", key);
-            }
-        }
-        all.putIfAbsent(CHANGE, "all");
-        all.putIfAbsent(PERSONAL, "frozen");
-        return all;
     }
 }

@@ -79,14 +79,6 @@ final class SeasonOptions {
                 "không có sản phẩm \u201c" + product + "\u201d", "there is no product \u201c" + product + "\u201d");
     }
 
-    /** Takes out the policies whose keys begin so: they are not those of a rulebook. */
-    List<String> takePolicies(String prefix) {
-        List<String> taken =
-                policies.stream().filter(typed -> typed.startsWith(prefix)).toList();
-        policies.removeAll(taken);
-        return taken;
-    }
-
     /** A season under one rulebook, ranked. */
     record Judged(Season season, Ranking ranking, Map<String, List<Finding>> claims) {
         List<Evaluation> evaluations() {

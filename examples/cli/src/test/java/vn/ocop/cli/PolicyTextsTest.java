@@ -67,7 +67,7 @@ class PolicyTextsTest {
                         + " council.minimum=majority, council.quorum=3/4, council.presence=call,"
                         + " council.chair=required, average.decimals=exact, star.rule=lower, star.unmet=lower,"
                         + " requirement.unmet=none, yesno.blank=missing, days.rest=none,"
-                        + " rank.order=C,B,A, rank.places=competition, progression.unmetMark=unsettled; caller:"
+                        + " rank.order=C,B,A, rank.places=competition, progression.unmetMark=unsettled, advice.change=all, advice.personal=frozen; caller:"
                         + " council.maxSpread=5");
         assertThat(PolicyTexts.line(Policies.of(LAW), Language.VI))
                 .startsWith(

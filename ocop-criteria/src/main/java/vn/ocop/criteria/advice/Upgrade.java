@@ -4,12 +4,16 @@ package vn.ocop.criteria.advice;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Policies;
+import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Policy;
 
 /**
  * How a product rises to a star (làm gì để lên hạng): asks for every cheapest set of changes, with a proof.
@@ -22,36 +26,33 @@ import vn.ocop.criteria.rulebook.Criterion;
  * <p>This class is immutable and thread-safe; each call returns a new question.
  */
 public final class Upgrade {
+    private static final String OPEN = "open";
+
     private final Evaluation evaluation;
     private final Star target;
     private final ImmutableSet<Criterion> frozen;
     private final ImmutableMap<Criterion, Integer> most;
     private final Costs costs;
-    private final ChangePolicy policy;
-    private final boolean personal;
 
     private Upgrade(
             Evaluation evaluation,
             Star target,
             ImmutableSet<Criterion> frozen,
             ImmutableMap<Criterion, Integer> most,
-            Costs costs,
-            ChangePolicy policy,
-            boolean personal) {
+            Costs costs) {
         this.evaluation = evaluation;
         this.target = target;
         this.frozen = frozen;
         this.most = most;
         this.costs = costs;
-        this.policy = policy;
-        this.personal = personal;
     }
 
     /**
-     * Asks for the next star: the one above the product's, or above that of its figures while it has none.
+     * Asks for the next star: the one above the product's, or above that of its figures while it has none; under the policies
+     * {@code advice.change} and {@code advice.personal} of the evaluation.
      *
      * @param evaluation where the product stands
-     * @return the question, in numbers of changes, nothing frozen
+     * @return the question, in numbers of changes, nothing else frozen
      */
     public static Upgrade of(Evaluation evaluation) {
         return new Upgrade(
@@ -59,9 +60,7 @@ public final class Upgrade {
                 next(evaluation),
                 ImmutableSet.of(),
                 ImmutableMap.of(),
-                Costs.changes(),
-                ChangePolicy.ALL,
-                false);
+                Costs.changes());
     }
 
     private static Star next(Evaluation evaluation) {
@@ -86,7 +85,7 @@ public final class Upgrade {
             throw new IllegalArgumentException(
                     "star must be one of " + evaluation.scoring().rulebook() + ", was " + star);
         }
-        return new Upgrade(evaluation, star, frozen, most, costs, policy, personal);
+        return new Upgrade(evaluation, star, frozen, most, costs);
     }
 
     /**
@@ -101,7 +100,7 @@ public final class Upgrade {
         for (Criterion criterion : criteria) {
             all.add(answerable(criterion));
         }
-        return new Upgrade(evaluation, target, all.build(), most, costs, policy, personal);
+        return new Upgrade(evaluation, target, all.build(), most, costs);
     }
 
     /**
@@ -125,7 +124,7 @@ public final class Upgrade {
      * @return the question
      */
     public Upgrade costs(Costs other) {
-        return new Upgrade(evaluation, target, frozen, most, other, policy, personal);
+        return new Upgrade(evaluation, target, frozen, most, other);
     }
 
     /**
@@ -142,7 +141,7 @@ public final class Upgrade {
                 .putAll(most)
                 .put(criterion, option)
                 .buildKeepingLast();
-        return new Upgrade(evaluation, target, frozen, all, costs, policy, personal);
+        return new Upgrade(evaluation, target, frozen, all, costs);
     }
 
     /**
@@ -152,7 +151,7 @@ public final class Upgrade {
      * @return the question
      */
     public Upgrade under(ChangePolicy other) {
-        return new Upgrade(evaluation, target, frozen, most, costs, other, personal);
+        return with(Policy.ADVICE_CHANGE, other.name());
     }
 
     /**
@@ -161,7 +160,15 @@ public final class Upgrade {
      * @return the question
      */
     public Upgrade openToPersonal() {
-        return new Upgrade(evaluation, target, frozen, most, costs, policy, true);
+        return with(Policy.ADVICE_PERSONAL, OPEN);
+    }
+
+    /** Scores once more: the policies of an advice are those of its evaluation. */
+    private Upgrade with(Policy policy, String value) {
+        Scoring scoring = evaluation.scoring();
+        Policies policies = scoring.policies().with(policy, value);
+        Evaluation under = Scoring.of(scoring.rulebook(), policies).score(evaluation.sheets());
+        return new Upgrade(under, target, frozen, most, costs);
     }
 
     /**
@@ -209,7 +216,8 @@ public final class Upgrade {
     }
 
     ChangePolicy policy() {
-        return policy;
+        String value = evaluation.scoring().policies().value(Policy.ADVICE_CHANGE);
+        return ChangePolicy.valueOf(value.toUpperCase(Locale.ROOT));
     }
 
     boolean isFrozen(Criterion criterion) {
@@ -218,7 +226,8 @@ public final class Upgrade {
 
     /** Whether a criterion is not to be spoken of. */
     boolean isPersonal(Criterion criterion) {
-        return criterion.isPersonal() && !personal;
+        return criterion.isPersonal()
+                && !evaluation.scoring().policies().value(Policy.ADVICE_PERSONAL).equals(OPEN);
     }
 
     /** The highest option that a criterion may be brought to. */
@@ -235,13 +244,12 @@ public final class Upgrade {
                 && frozen.equals(that.frozen)
                 && most.equals(that.most)
                 && costs.equals(that.costs)
-                && policy == that.policy
-                && personal == that.personal;
+;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(evaluation, target, frozen, most, costs, policy, personal);
+        return Objects.hash(evaluation, target, frozen, most, costs);
     }
 
     @Override

@@ -119,7 +119,21 @@ public enum Policy {
                     "a candidate with the points but not the minimum requirements"),
             Form.WORD,
             "unsettled",
-            "fallsBack");
+            "fallsBack"),
+    /** Whose sheets a change of the product is taken to reach, where advice is asked for. */
+    ADVICE_CHANGE(
+            "advice.change",
+            new Text("tư vấn: thay đổi được ghi nhận trên phiếu nào", "advice: whose sheets a change reaches"),
+            Form.WORD,
+            "all",
+            "majority"),
+    /** Whether advice may change what rests on the persons of the subject, such as the share of women. */
+    ADVICE_PERSONAL(
+            "advice.personal",
+            new Text("tư vấn: tiêu chí về nhân thân của chủ thể", "advice: criteria about the persons of the subject"),
+            Form.WORD,
+            "frozen",
+            "open");
 
     /** What stands first in {@link #RANK_ORDER} where the star comes before the average. */
     public static final String STAR = "STAR";

@@ -4,7 +4,6 @@ package vn.ocop.io.document;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
@@ -18,14 +17,12 @@ import vn.ocop.criteria.advice.Upgrades;
  *
  * @param upgrades the cheapest ways
  * @param plans how many plans are told at most
- * @param assumptions the policies of the advice, by key: no part of the rulebook's
  * @param findings what was found
  * @param language the language of texts
  */
 public record AdviceDocument(
         Upgrades upgrades,
         int plans,
-        Map<String, String> assumptions,
         List<ReportedFinding> findings,
         Language language)
         implements Document {
@@ -37,12 +34,10 @@ public record AdviceDocument(
      *
      * @param upgrades the cheapest ways
      * @param plans how many plans are told at most
-     * @param assumptions the policies of the advice
      * @param findings what was found
      * @param language the language of texts
      */
     public AdviceDocument {
-        assumptions = Map.copyOf(assumptions);
         findings = List.copyOf(findings);
     }
 
@@ -51,16 +46,15 @@ public record AdviceDocument(
      *
      * @param upgrades the cheapest ways
      * @param plans how many plans are told at most, 0 or more
-     * @param assumptions the policies of the advice, by key
      * @param findings what was found beside the findings of the answer
      * @param language the language of texts
      * @return the document
      */
     public static AdviceDocument of(
-            Upgrades upgrades, int plans, Map<String, String> assumptions, List<Finding> findings, Language language) {
+            Upgrades upgrades, int plans, List<Finding> findings, Language language) {
         List<Finding> all = new ArrayList<>(upgrades.findings());
         all.addAll(findings);
-        return new AdviceDocument(upgrades, plans, assumptions, ReportedFinding.of(all, language), language);
+        return new AdviceDocument(upgrades, plans, ReportedFinding.of(all, language), language);
     }
 
     @Override
@@ -73,7 +67,7 @@ public record AdviceDocument(
         Evaluation evaluation = upgrades.evaluation();
         JsonWriter.document(out, FORMAT, json -> {
             json.field("product", evaluation.productId());
-            ResultJson.rules(json, evaluation.scoring(), assumptions, language);
+            ResultJson.rules(json, evaluation.scoring(), language);
             json.object("from", () -> from(json, evaluation));
             json.field("target", upgrades.target().number())
                     .field("state", upgrades.state().name())

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.ocop.core.Language;
@@ -44,7 +43,7 @@ final class ExplanationJson {
 
     void write(Writer out) {
         JsonWriter.document(out, ExplanationDocument.FORMAT, json -> {
-            ResultJson.rules(json, evaluation.scoring(), Map.of(), language);
+            ResultJson.rules(json, evaluation.scoring(), language);
             occasion(json);
             council(json);
             ResultJson.figures(

@@ -3,12 +3,10 @@ package vn.ocop.io.document;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import vn.ocop.core.Citation;
 import vn.ocop.core.Language;
 import vn.ocop.core.LegalDocument;
@@ -39,21 +37,15 @@ final class ResultJson {
                         .field("hash", rulebook.hash()));
     }
 
-    /** Policies with who set them and where they are laid down, as far as it is told. */
-    /**
-     * By which rulebook and policies something was judged.
-     *
-     * @param others policies beside those of the judging, such as those of an advice
-     */
-    static void rules(JsonWriter json, Scoring scoring, Map<String, String> others, Language language) {
+    /** By which rulebook and policies something was judged. */
+    static void rules(JsonWriter json, Scoring scoring, Language language) {
         rulebook(json, RulebookName.of(scoring.rulebook()));
         Policies policies = scoring.policies();
-        Map<String, String> values = new LinkedHashMap<>(policies.toMap());
-        values.putAll(new TreeMap<>(others));
         Reported reported = new Reported(language);
-        policies(json, values, reported.sources(policies), reported.citations(policies));
+        policies(json, policies.toMap(), reported.sources(policies), reported.citations(policies));
     }
 
+    /** Policies with who set them and where they are laid down, as far as it is told. */
     static void policies(
             JsonWriter json, Map<String, String> values, Map<String, String> sources, Map<String, String> citations) {
         json.object("policies", values);

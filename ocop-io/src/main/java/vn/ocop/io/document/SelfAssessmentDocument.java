@@ -3,7 +3,6 @@ package vn.ocop.io.document;
 
 import java.io.Writer;
 import java.util.List;
-import java.util.Map;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Scoring;
@@ -60,7 +59,7 @@ public record SelfAssessmentDocument(
     @Override
     public void writeJson(Writer out) {
         JsonWriter.document(out, FORMAT, json -> {
-            ResultJson.rules(json, scoring, Map.of(), language);
+            ResultJson.rules(json, scoring, language);
             json.objects("products", assessment.products(), product -> product(json, product));
             json.object("season", () -> {
                 json.field("products", assessment.total().products());

@@ -4,7 +4,6 @@ package vn.ocop.io.document;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
@@ -73,7 +72,7 @@ public record StabilityDocument(
     @Override
     public void writeJson(Writer out) {
         JsonWriter.document(out, FORMAT, json -> {
-            ResultJson.rules(json, scoring, Map.of(), language);
+            ResultJson.rules(json, scoring, language);
             json.objects("products", rated(), product -> product(json, product));
             List<Evaluation> unrated = report.products().stream()
                     .filter(product -> !product.isRated())

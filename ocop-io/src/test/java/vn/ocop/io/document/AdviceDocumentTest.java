@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.ocop.core.Language;
 import vn.ocop.core.Star;
@@ -39,7 +38,7 @@ class AdviceDocumentTest {
 
     private static String json(Upgrades upgrades, Language language) {
         StringWriter out = new StringWriter();
-        AdviceDocument.of(upgrades, 3, Map.of("advice.change", "all"), List.of(), language)
+        AdviceDocument.of(upgrades, 3, List.of(), language)
                 .writeJson(out);
         return out.toString();
     }
@@ -74,7 +73,7 @@ class AdviceDocumentTest {
     @Test
     void aRowStandsForEachChangeOfTheBestPlans() {
         Upgrades upgrades = Upgrade.of(evaluation(true)).to(Star.THREE).find();
-        AdviceDocument document = AdviceDocument.of(upgrades, 2, Map.of(), List.of(), Language.EN);
+        AdviceDocument document = AdviceDocument.of(upgrades, 2, List.of(), Language.EN);
         assertThat(document.rows().rows()).hasSize(4).allMatch(row -> row.get(0).equals("P-01"));
     }
 }
