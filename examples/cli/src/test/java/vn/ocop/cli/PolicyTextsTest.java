@@ -66,9 +66,9 @@ class PolicyTextsTest {
                         + " star.proposal=points (26/2026/QĐ-TTg, article 7, clause 3, point e); rulebook:"
                         + " council.minimum=majority, council.quorum=3/4, council.presence=call,"
                         + " council.chair=required, average.decimals=exact, star.rule=lower, star.unmet=lower,"
-                        + " requirement.unmet=none, yesno.blank=missing, days.rest=none,"
-                        + " rank.order=C,B,A, rank.places=competition, progression.unmetMark=unsettled, advice.change=all, advice.personal=frozen; caller:"
-                        + " council.maxSpread=5");
+                        + " requirement.unmet=none, yesno.blank=missing, days.rest=none, rank.order=C,B,A,"
+                        + " rank.places=competition, progression.unmetMark=unsettled, advice.change=all,"
+                        + " advice.personal=frozen; caller: council.maxSpread=5");
         assertThat(PolicyTexts.line(Policies.of(LAW), Language.VI))
                 .startsWith(
                         "văn bản: council.mode=meeting (26/2026/QĐ-TTg, Điều 7, khoản 3, điểm d), star.proposal=points")

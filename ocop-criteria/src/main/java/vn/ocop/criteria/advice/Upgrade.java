@@ -55,12 +55,7 @@ public final class Upgrade {
      * @return the question, in numbers of changes, nothing else frozen
      */
     public static Upgrade of(Evaluation evaluation) {
-        return new Upgrade(
-                evaluation,
-                next(evaluation),
-                ImmutableSet.of(),
-                ImmutableMap.of(),
-                Costs.changes());
+        return new Upgrade(evaluation, next(evaluation), ImmutableSet.of(), ImmutableMap.of(), Costs.changes());
     }
 
     private static Star next(Evaluation evaluation) {
@@ -227,7 +222,11 @@ public final class Upgrade {
     /** Whether a criterion is not to be spoken of. */
     boolean isPersonal(Criterion criterion) {
         return criterion.isPersonal()
-                && !evaluation.scoring().policies().value(Policy.ADVICE_PERSONAL).equals(OPEN);
+                && !evaluation
+                        .scoring()
+                        .policies()
+                        .value(Policy.ADVICE_PERSONAL)
+                        .equals(OPEN);
     }
 
     /** The highest option that a criterion may be brought to. */
@@ -243,8 +242,7 @@ public final class Upgrade {
                 && target == that.target
                 && frozen.equals(that.frozen)
                 && most.equals(that.most)
-                && costs.equals(that.costs)
-;
+                && costs.equals(that.costs);
     }
 
     @Override

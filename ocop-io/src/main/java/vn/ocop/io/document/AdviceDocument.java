@@ -20,11 +20,7 @@ import vn.ocop.criteria.advice.Upgrades;
  * @param findings what was found
  * @param language the language of texts
  */
-public record AdviceDocument(
-        Upgrades upgrades,
-        int plans,
-        List<ReportedFinding> findings,
-        Language language)
+public record AdviceDocument(Upgrades upgrades, int plans, List<ReportedFinding> findings, Language language)
         implements Document {
     /** The name and version of the JSON format. */
     public static final String FORMAT = "ocop-advice/1";
@@ -50,8 +46,7 @@ public record AdviceDocument(
      * @param language the language of texts
      * @return the document
      */
-    public static AdviceDocument of(
-            Upgrades upgrades, int plans, List<Finding> findings, Language language) {
+    public static AdviceDocument of(Upgrades upgrades, int plans, List<Finding> findings, Language language) {
         List<Finding> all = new ArrayList<>(upgrades.findings());
         all.addAll(findings);
         return new AdviceDocument(upgrades, plans, ReportedFinding.of(all, language), language);

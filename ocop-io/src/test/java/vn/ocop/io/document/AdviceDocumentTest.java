@@ -38,8 +38,7 @@ class AdviceDocumentTest {
 
     private static String json(Upgrades upgrades, Language language) {
         StringWriter out = new StringWriter();
-        AdviceDocument.of(upgrades, 3, List.of(), language)
-                .writeJson(out);
+        AdviceDocument.of(upgrades, 3, List.of(), language).writeJson(out);
         return out.toString();
     }
 
