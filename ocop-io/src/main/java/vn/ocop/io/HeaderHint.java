@@ -87,7 +87,8 @@ final class HeaderHint {
                     "Columns are separated by commas, semicolons or tabs");
         }
         return OTHERS.entrySet().stream()
-                .filter(other -> lower.containsAll(other.getValue()))
+                .filter(other -> lower.containsAll(other.getValue())
+                        && other.getValue().size() >= own(lower))
                 .min(java.util.Comparator.comparing((Map.Entry<String, ? extends java.util.Collection<String>> other) ->
                                 -other.getValue().size())
                         .thenComparing(Map.Entry::getKey))
@@ -96,6 +97,11 @@ final class HeaderHint {
                         "Trông như tệp " + name + "; có thể các tệp bị đổi chỗ",
                         "It looks like " + name + "; maybe files were swapped"))
                 .orElse(new Text("Hãy kiểm tra dòng tiêu đề", "Check the header row"));
+    }
+
+    /** How many columns of this format are there: a file with more of them than of another one was not swapped. */
+    private long own(List<String> lower) {
+        return format.required().stream().filter(lower::contains).count();
     }
 
     private boolean isSplitBy(String line, String separators) {
