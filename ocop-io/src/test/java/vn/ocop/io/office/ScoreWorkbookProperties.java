@@ -27,6 +27,7 @@ import vn.ocop.io.TableSource;
 
 /** Any legal answers, of all sets, in every layout: the result of the long form, exactly. */
 class ScoreWorkbookProperties {
+    private static final Rulebooks SHELF = new Rulebooks();
     private static final List<CriteriaSet> SETS = sets();
     /** All layouts come round by some of the sets in each run, and all sets by all layouts in a few. */
     private static final int LAYOUTS_A_SET = 4;
@@ -34,7 +35,7 @@ class ScoreWorkbookProperties {
     private static List<CriteriaSet> sets() {
         List<CriteriaSet> sets = new ArrayList<>();
         for (String id : List.of("qd-1048-2019", "qd-26-2026")) {
-            Rulebook rulebook = new Rulebooks().get(id);
+            Rulebook rulebook = SHELF.get(id);
             for (SetHeader header : rulebook.sets()) {
                 rulebook.set(header.number())
                         .filter(set -> !set.criteria().isEmpty())
@@ -45,7 +46,7 @@ class ScoreWorkbookProperties {
     }
 
     private static Rulebook rulebook(CriteriaSet set) {
-        return new Rulebooks().get(set.rulebookId());
+        return SHELF.get(set.rulebookId());
     }
 
     @Property(tries = 1)
