@@ -87,8 +87,8 @@ final class HeaderHint {
                     "Columns are separated by commas, semicolons or tabs");
         }
         return OTHERS.entrySet().stream()
-                .filter(other -> lower.containsAll(other.getValue())
-                        && other.getValue().size() >= own(lower))
+                .filter(other ->
+                        lower.containsAll(other.getValue()) && other.getValue().size() >= own(lower))
                 .min(java.util.Comparator.comparing((Map.Entry<String, ? extends java.util.Collection<String>> other) ->
                                 -other.getValue().size())
                         .thenComparing(Map.Entry::getKey))
