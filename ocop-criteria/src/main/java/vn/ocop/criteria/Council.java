@@ -23,10 +23,16 @@ public final class Council {
 
     private final Roster roster;
     private final Optional<String> regulation;
+    private final boolean anonymous;
 
     private Council(Roster roster, Optional<String> regulation) {
+        this(roster, regulation, false);
+    }
+
+    private Council(Roster roster, Optional<String> regulation, boolean anonymous) {
         this.roster = roster;
         this.regulation = regulation;
+        this.anonymous = anonymous;
     }
 
     /**
@@ -98,6 +104,20 @@ public final class Council {
      */
     public Council under(String number) {
         return new Council(roster, Optional.of(number));
+    }
+
+    /** The same council with its members under other names and in their order. */
+    Council renamed(List<CouncilMember> members) {
+        return new Council(new Roster(List.copyOf(members), isStated()), regulation, true);
+    }
+
+    /**
+     * Whether members have numbers in place of names: then who has which office is told nowhere either.
+     *
+     * @return true for the council of {@link ScoreSheets#anonymous}
+     */
+    public boolean isAnonymous() {
+        return anonymous;
     }
 
     /** The same council under the regulation of another one, if it names any. */

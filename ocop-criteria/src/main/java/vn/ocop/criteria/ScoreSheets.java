@@ -344,6 +344,17 @@ public final class ScoreSheets {
     }
 
     /**
+     * The same sheets as those may see them who are not to know whose they are: members are called M1, M2 … by what they
+     * answered, in an order that tells nothing of them; names, remarks, places in files and findings that may hold any of them
+     * are left out. They are judged as these are.
+     *
+     * @return the sheets, before a council that {@linkplain Council#isAnonymous is anonymous}
+     */
+    public ScoreSheets anonymous() {
+        return new Pseudonyms(this).sheets();
+    }
+
+    /**
      * Everything that was stated, each by what it is about, in no language and without the places where it stands.
      *
      * @return the statements, in an order that does not depend on that of the input

@@ -41,8 +41,19 @@ final class SheetsCopy {
     private final boolean wereMixed;
     private final IntPredicate kept;
     private final ScoreSheets.Builder builder;
+    private final Optional<Pseudonyms> names;
 
     private SheetsCopy(ScoreSheets old, CriteriaSet to, IntPredicate kept, ScoreSheets.Builder builder) {
+        this(old, to, kept, builder, Optional.empty());
+    }
+
+    private SheetsCopy(
+            ScoreSheets old,
+            CriteriaSet to,
+            IntPredicate kept,
+            ScoreSheets.Builder builder,
+            Optional<Pseudonyms> names) {
+        this.names = names;
         this.old = old;
         this.from = old.set().orElseThrow(() -> new IllegalStateException("there is no criteria set in " + old));
         this.to = to;
@@ -66,6 +77,15 @@ final class SheetsCopy {
         return new SheetsCopy(old, to, kept, builder).filled();
     }
 
+    /** The same sheets under other names of their members, in their order, and nothing that tells more of them. */
+    static ScoreSheets renamed(ScoreSheets old, CriteriaSet set, Pseudonyms names) {
+        ScoreSheets.Builder builder = ScoreSheets.builder(old.productId(), set, names.council());
+        builder.draft.invalid = old.extras().invalid;
+        return new SheetsCopy(old, set, sheet -> true, builder, Optional.of(names))
+                .filled()
+                .build();
+    }
+
     /** Adds one sheet to what is in a builder. */
     static void add(ScoreSheets old, int sheet, ScoreSheets.Builder builder) {
         SheetDraft copy = builder.draft.sheet(old.member(sheet).id(), old.round(sheet));
@@ -73,28 +93,38 @@ final class SheetsCopy {
     }
 
     private ScoreSheets.Builder filled() {
-        builder.draft.foundBefore = new ArrayList<>(old.findings());
-        old.conflicts().forEach(builder::conflict);
+        if (names.isEmpty()) {
+            builder.draft.foundBefore = new ArrayList<>(old.findings());
+        }
+        old.conflicts().forEach(member -> builder.conflict(name(member)));
         old.knockOuts().stream().map(KnockOut::id).forEach(builder::knockOut);
         old.decisions().forEach(builder::decided);
         old.facts().forEach(builder::fact);
         builder.draft.stated = old.extras().stated;
         builder.draft.statedOutcome = old.statedOutcome();
         SheetDraft[] copies = new SheetDraft[old.count()];
-        for (int sheet = 0; sheet < copies.length; sheet++) {
+        for (int i = 0; i < copies.length; i++) {
+            int sheet = names.isPresent() ? names.get().sheet(i) : i;
             if (kept.test(sheet)) {
-                int at = sheet;
-                builder.locatedBy(() -> old.start(at));
-                copies[sheet] = builder.draft.sheet(old.member(sheet).id(), old.round(sheet));
+                if (names.isEmpty()) {
+                    builder.locatedBy(() -> old.start(sheet));
+                }
+                copies[sheet] = builder.draft.sheet(name(old.member(sheet).id()), old.round(sheet));
                 fill(sheet, copies[sheet]);
             }
         }
-        builder.locatedBy(Optional::empty);
+        if (names.isEmpty()) {
+            builder.locatedBy(Optional::empty);
+        }
         carryFindings(copies);
         if (!ofOneSet) {
             sayWhatIsLost();
         }
         return builder;
+    }
+
+    private String name(String member) {
+        return names.isPresent() ? names.get().of(member) : member;
     }
 
     private void carryFindings(SheetDraft[] copies) {
@@ -106,12 +136,15 @@ final class SheetsCopy {
                 continue;
             }
             builder.draft.invalid |= old.extras().invalid;
-            if (sheet == SheetExtras.NO_SHEET) {
-                builder.finding(finding);
-            } else {
-                builder.draft.finding(copies[sheet], finding);
+            Optional<Finding> told = names.isPresent() ? names.get().of(finding) : Optional.of(finding);
+            if (told.isPresent()) {
+                carry(sheet == SheetExtras.NO_SHEET ? Optional.empty() : Optional.of(copies[sheet]), told.get());
             }
         }
+    }
+
+    private void carry(Optional<SheetDraft> sheet, Finding finding) {
+        sheet.ifPresentOrElse(on -> builder.draft.finding(on, finding), () -> builder.finding(finding));
     }
 
     private boolean isFoundAgain(Finding finding) {
@@ -151,12 +184,16 @@ final class SheetsCopy {
         if ((state & PackedAnswers.ILLEGAL) != 0 && (state & PackedAnswers.ONLY_IN_VAIN) == 0) {
             copy.unusable(beside.refused().getOrDefault(sheet, List.of()).stream()
                     .filter(code -> !(scores && SheetClaims.isPart(from, code)))
+                    .map(code -> names.isPresent() ? names.get().code(code) : code)
                     .toList());
         }
         // where sheets were mixed, what makes this one a sheet of criteria may be gone
         copy.touched = wereMixed && (!scores || (state & PackedAnswers.ILLEGAL) != 0);
-        claims.forEach(claim -> copy.claim(claim.scope(), claim.points()));
-        remark(copy, beside.remarks().getOrDefault(sheet, Map.of()));
+        claims.forEach(claim -> copy.claim(
+                claim.scope(), names.isPresent() ? Pseudonyms.number(claim.points()) : claim.points()));
+        if (names.isEmpty()) {
+            remark(copy, beside.remarks().getOrDefault(sheet, Map.of()));
+        }
         if (!old.isPartLevel()) {
             for (Criterion criterion : from.criteria()) {
                 answerable(criterion).ifPresent(same -> answer(sheet, criterion, same, copy));

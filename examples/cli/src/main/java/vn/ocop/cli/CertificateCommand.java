@@ -140,7 +140,7 @@ final class CertificateCommand implements Callable<Integer> {
                 .words(new Text("Căn cứ", "Clause"));
         listing.row(
                 new Text("Tình trạng ngày " + on, "State on " + on).in(lang),
-                document.state().text().in(lang) + " (" + document.state() + ")",
+                document.state().text().in(lang),
                 "");
         listing.row(
                 new Text("Ngày cuối còn hiệu lực", "Last valid day").in(lang), timeline.lastDay(), document.citation());

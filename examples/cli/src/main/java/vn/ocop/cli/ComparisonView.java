@@ -170,7 +170,7 @@ final class ComparisonView implements View {
         Markup page = Markup.page(TITLE.in(language), language)
                 .element("p.soft", summary())
                 .close()
-                .table("stack.sheet")
+                .table("stack.sheet", TITLE.in(language))
                 .element("th", NAME.in(language))
                 .element("th", SOURCE.in(language));
         headings().forEach(heading -> page.element("th.n", heading));

@@ -82,7 +82,7 @@ public final class Console {
             result(view.as(format));
         }
         view.untold(format).forEach(finding -> message(Findings.message(finding)));
-        return view.document().hasErrors() ? 1 : 0;
+        return view.hasErrors() ? 1 : 0;
     }
 
     /** Whether something could not be written to standard output. */

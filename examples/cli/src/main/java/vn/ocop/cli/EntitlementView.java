@@ -130,7 +130,7 @@ final class EntitlementView implements View {
     public String html() {
         Markup page = Markup.page(TITLE.in(language), language).element("p.soft", summary());
         notes().forEach(note -> page.element("p.sample", note));
-        page.close().table("stack");
+        page.close().table("stack", TITLE.in(language));
         List.of(CLAIM, PURPOSE, SUBJECT, LINE).forEach(text -> page.element("th", text.in(language)));
         List.of(COST, GRANTED).forEach(text -> page.element("th.n", text.in(language)));
         page.element("th", WHY.in(language)).body();

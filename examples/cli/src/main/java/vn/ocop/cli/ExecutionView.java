@@ -169,7 +169,7 @@ final class ExecutionView implements View {
     }
 
     private void head(Markup page, List<Text> first, List<Text> last) {
-        page.table("stack.sheet");
+        page.table("stack.sheet", TITLE.in(language));
         first.forEach(text -> page.element("th", text.in(language)));
         headings().forEach(text -> page.element("th.n", text.in(language)));
         last.forEach(text -> page.element("th", text.in(language)));

@@ -13,6 +13,7 @@ import vn.ocop.core.Language;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.advice.Scenario;
 import vn.ocop.io.Season;
+import vn.ocop.io.document.Audience;
 import vn.ocop.io.document.ExplanationDocument;
 
 /** Explains the result of one product: every criterion, every comparison, with citations. */
@@ -41,6 +42,9 @@ final class ExplainCommand implements Callable<Integer> {
     private FollowOptions follows = new FollowOptions();
 
     @Mixin
+    private AudienceOption audience = new AudienceOption();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Mixin
@@ -53,6 +57,17 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language lang = language.language();
+        Audience seer = audience.audience();
+        if (!seer.sees(Audience.Matter.SHEETS)) {
+            throw new UsageException(
+                    "explain nêu phiếu và tiêu chí, không dành cho công chúng; công bố bằng rank --audience public",
+                    "explain tells sheets and criteria, which are not for the public; rank --audience public publishes");
+        }
+        if (seer != Audience.COUNCIL && !assumed.isEmpty()) {
+            throw new UsageException(
+                    "--assume nêu thành viên, chỉ dành cho hội đồng",
+                    "--assume names members, it is for the council alone");
+        }
         SeasonOptions.Ranked ranked = season.rank(lang, console);
         follows.unlessStated(ranked.level());
         Scenario scenario = Assumptions.add(Scenario.of(ranked.evaluation(product)), assumed);
@@ -67,6 +82,17 @@ final class ExplainCommand implements Callable<Integer> {
             return console.print(new ExplanationView(document, findings, Optional.empty()), format.format());
         }
         findings.addAll(ranked.of(product).claims(evaluation));
+        if (seer != Audience.COUNCIL) {
+            AudienceOption.tellKeptBack(
+                    Finding.anyError(findings),
+                    findings.size() + evaluation.judgement().findings().size(),
+                    lang,
+                    console);
+            ExplanationDocument document = ExplanationDocument.of(
+                    seer, evaluation, follows.occasion(evaluation, of), steps.known(), lang);
+            return console.print(
+                    new ExplanationView(document, findings, Optional.empty()), format.format());
+        }
         findings.addAll(steps.findings());
         Optional<Finding> decided =
                 Optional.ofNullable(ranked.of(product).ranking().decisions().get(product));

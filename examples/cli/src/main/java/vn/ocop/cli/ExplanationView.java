@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
+import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.text.Outline;
@@ -16,15 +17,6 @@ import vn.ocop.io.document.ReportedFinding;
 /** The explanation of a result as text. */
 final class ExplanationView implements View {
     private static final Text TITLE = new Text("Giải thích kết quả", "Explanation of a result");
-
-    private static final String STYLE = ".ocop-explanation ul{padding-left:1.2rem}"
-            + ".ocop-explanation li.failed{color:var(--bad)}"
-            + ".ocop-explanation li.passed::marker{content:'✓ ';color:var(--c)}"
-            + ".ocop-explanation li.failed::marker{content:'✗ '}"
-            + ".ocop-explanation li.not-judged{color:var(--soft)}"
-            + "@page{size:A4;margin:18mm 15mm}"
-            + "@media print{.ocop-explanation{break-after:page}.ocop-explanation li{break-inside:avoid-page}"
-            + ".ocop-explanation li:has(ul){break-inside:auto}.ocop-explanation h3{break-after:avoid}}";
 
     private final ExplanationDocument document;
     private final List<ReportedFinding> beside;
@@ -51,7 +43,13 @@ final class ExplanationView implements View {
 
     @Override
     public List<ReportedFinding> untold(Format format) {
-        return format == Format.JSON ? List.of() : beside;
+        return format == Format.JSON || document.leftOut().isPresent() ? List.of() : beside;
+    }
+
+    /** With what was found beside the document, which an audience may not see. */
+    @Override
+    public boolean hasErrors() {
+        return document.hasErrors() || beside.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     private Outline outline() {
@@ -73,6 +71,7 @@ final class ExplanationView implements View {
                 .ifPresent(scenario -> text.append(words.of(scenario).text()).append('\n'));
         text.append(outline().text());
         decided.ifPresent(message -> text.append('\n').append(message).append('\n'));
+        document.leftOut().ifPresent(line -> text.append('\n').append(line).append('\n'));
         if (!steps().isEmpty()) {
             text.append('\n').append(heading()).append('\n');
             steps().forEach(step -> text.append("  ").append(words.cited(step)).append('\n'));
@@ -83,7 +82,7 @@ final class ExplanationView implements View {
     @Override
     public String html() {
         Language language = document.language();
-        Markup page = Markup.page(TITLE.in(language), language).close().style(STYLE);
+        Markup page = Markup.page(TITLE.in(language), language).close();
         document.scenario()
                 .ifPresent(scenario -> page.fragment(words.of(scenario).html()));
         page.fragment(outline().html());

@@ -2,6 +2,7 @@
 package vn.ocop.cli;
 
 import java.util.List;
+import java.util.Optional;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
@@ -10,10 +11,20 @@ import vn.ocop.io.document.ReportedFinding;
 
 /** What was found, as commands tell it. */
 final class Findings {
-    private static final Text FOUND = new Text("Phát hiện", "Findings");
     private static final Text NOTHING = new Text("Không có gì đáng lưu ý.", "Nothing to note.");
 
     private Findings() {}
+
+    /** What a severity is called. */
+    static String word(Severity severity, Language language) {
+        Text word =
+                switch (severity) {
+                    case ERROR -> new Text("Lỗi", "Error");
+                    case WARNING -> new Text("Cảnh báo", "Warning");
+                    case INFO -> new Text("Ghi chú", "Note");
+                };
+        return word.in(language);
+    }
 
     /** As a message: {@code file:row: code: message [clause]}. */
     static String message(ReportedFinding finding) {
@@ -44,19 +55,12 @@ final class Findings {
 
     /** A chapter of a page. */
     static void print(Markup page, List<ReportedFinding> findings, Language language) {
-        page.element("h2", FOUND.in(language));
         if (findings.isEmpty()) {
-            page.element("p.soft", NOTHING.in(language));
+            page.element("h2", Causes.FOUND.in(language)).element("p.soft", NOTHING.in(language));
             return;
         }
-        page.open("ul.findings");
-        for (ReportedFinding finding : findings) {
-            page.open("li")
-                    .element(finding.severity() == Severity.ERROR ? "b.bad" : "b.soft", finding.severity())
-                    .text(" " + finding.message() + " ")
-                    .element("span.soft", (finding.at().orElse("") + " " + finding.code()).strip())
-                    .close();
-        }
-        page.close();
+        Causes causes = new Causes(language);
+        findings.forEach(finding -> causes.add(Optional.empty(), finding));
+        causes.write(page, product -> product);
     }
 }

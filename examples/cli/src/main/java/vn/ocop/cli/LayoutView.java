@@ -107,7 +107,7 @@ final class LayoutView implements View {
         for (LayoutDocument document : documents) {
             page.open("ul");
             facts(document.layout()).forEach(line -> page.element("li", line));
-            page.close().table("sheet");
+            page.close().table("sheet", TITLE.in(language));
             List.of(COLUMN, HEAD, ROLE, EVIDENCE).forEach(head -> page.element("th", head.in(language)));
             page.body();
             for (OfficeLayout.Column column : document.layout().columns()) {

@@ -18,6 +18,7 @@ final class Listing implements View {
     private final List<List<String>> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private boolean ofFindings;
+    private boolean tellsFindings;
 
     Listing(Document document, Text title, Language language) {
         this.document = document;
@@ -69,7 +70,7 @@ final class Listing implements View {
 
     /** What was found, a line each below the table. */
     Listing withFindings() {
-        document.findings().forEach(finding -> note(finding.severity() + " " + Findings.message(finding)));
+        tellsFindings = true;
         return this;
     }
 
@@ -96,9 +97,14 @@ final class Listing implements View {
         rows.forEach(table::row);
         StringBuilder text =
                 new StringBuilder(title.in(language)).append("\n\n").append(table);
-        if (!notes.isEmpty()) {
+        List<String> lines = new ArrayList<>(notes);
+        if (tellsFindings) {
+            document.findings()
+                    .forEach(finding -> lines.add(finding.severity() + " " + Findings.message(finding)));
+        }
+        if (!lines.isEmpty()) {
             text.append('\n');
-            notes.forEach(note -> text.append(note).append('\n'));
+            lines.forEach(line -> text.append(line).append('\n'));
         }
         return text.toString();
     }
@@ -106,7 +112,7 @@ final class Listing implements View {
     @Override
     public String html() {
         Markup page = Markup.page(title.in(language), language).close();
-        page.table("stack");
+        page.table("stack", title.in(language));
         headings.forEach(heading -> page.element("th", heading));
         page.body();
         for (List<String> row : rows) {
@@ -118,6 +124,9 @@ final class Listing implements View {
         }
         page.endTable();
         notes.forEach(note -> page.element("p", note));
+        if (tellsFindings && !document.findings().isEmpty()) {
+            Findings.print(page, document.findings(), language);
+        }
         return page.end();
     }
 }

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import vn.ocop.core.Language;
+import vn.ocop.core.Star;
 import vn.ocop.criteria.text.Elements;
 
 /** Writes a self-contained HTML page: whatever is text is escaped, nothing is fetched. */
@@ -31,7 +34,7 @@ public final class Markup {
                 .empty("meta", Map.of("charset", "utf-8"))
                 .empty("meta", Map.of("name", "viewport", "content", "width=device-width,initial-scale=1"))
                 .element("title", title);
-        Markup page = new Markup(out).style(stylesheet()).close();
+        Markup page = new Markup(out).open("style").fragment(stylesheet()).close().close();
         out.line().open("body").open("main").open("header").element("h1", title);
         return page;
     }
@@ -52,16 +55,6 @@ public final class Markup {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /**
-     * Rules of style.
-     *
-     * @param rules the rules; never with input in them
-     * @return this
-     */
-    public Markup style(String rules) {
-        return open("style").fragment(rules).close();
     }
 
     /**
@@ -93,7 +86,14 @@ public final class Markup {
      * @return this
      */
     public Markup open(String name, Map<String, String> attributes) {
-        out.open(name, attributes);
+        boolean isHead = name.equals("th") || name.startsWith("th.");
+        if (isHead && !attributes.containsKey("scope")) {
+            Map<String, String> scoped = new HashMap<>(attributes);
+            scoped.put("scope", "col");
+            out.open(name, scoped);
+        } else {
+            out.open(name, attributes);
+        }
         return this;
     }
 
@@ -147,19 +147,46 @@ public final class Markup {
      * @return this
      */
     public Markup element(String name, Object text) {
-        out.element(name, text.toString());
-        return this;
+        return open(name).text(text).close();
+    }
+
+    /**
+     * An element with attributes and nothing but text in it.
+     *
+     * @param name its name, perhaps with classes
+     * @param attributes the other attributes
+     * @param text the text
+     * @return this
+     */
+    public Markup element(String name, Map<String, String> attributes, Object text) {
+        return open(name, attributes).text(text).close();
+    }
+
+    /**
+     * A heading with the stars that it is about before its words.
+     *
+     * @param name its element
+     * @param star the star, if there is one
+     * @param words the words, which say the same
+     * @return this
+     */
+    public Markup starHeading(String name, Optional<Star> star, String words) {
+        open(name);
+        star.ifPresent(of -> element("span.stars", Map.of("aria-hidden", "true"), "★".repeat(of.number())).text(" "));
+        return text(words).close();
     }
 
     /**
      * Opens a table that may be wider than the page, inside the row of its headings.
      *
      * @param type its classes, or nothing: {@code stack.sheet}
+     * @param caption what is in it, for those who do not see what stands above it
      * @return this
      */
-    public Markup table(String type) {
-        return open("div.scroll")
+    public Markup table(String type, String caption) {
+        return open("div.scroll", Map.of("tabindex", "0", "role", "region", "aria-label", caption))
                 .open(type.isEmpty() ? "table" : "table." + type)
+                .element("caption", caption)
                 .open("thead")
                 .open("tr");
     }

@@ -17,6 +17,7 @@ import vn.ocop.io.office.OfficeLayout.RowClass;
 
 /** A table as the office has it, for a browser: every row with its number, joined cells joined, wrong cells marked. */
 final class OfficeSheet {
+    private static final Text TABLE = new Text("Bảng", "Table");
     private static final Text ROW = new Text("Dòng", "Row");
 
     private final Grid grid;
@@ -47,7 +48,7 @@ final class OfficeSheet {
 
     void write(Markup page) {
         page.element("p.soft", (layout.sheet().isEmpty() ? "" : layout.sheet() + "!") + layout.range());
-        page.table("sheet").element("th.soft", ROW.in(language));
+        page.table("sheet", TABLE.in(language)).element("th.soft", ROW.in(language));
         layout.columns().forEach(column -> page.element("th.soft", column.letter()));
         page.body();
         for (int row = layout.headerRow(); row <= last(); row++) {

@@ -18,9 +18,6 @@ import vn.ocop.io.document.ReportedFinding;
  * @param outline says it; asked where it is printed
  */
 record OutlineView(Document document, Text title, Language language, Supplier<Outline> outline) implements View {
-    private static final String STYLE = "section ul{padding-left:1.2rem}"
-            + "@page{size:A4;margin:18mm 15mm}"
-            + "@media print{section li{break-inside:avoid-page}section h3{break-after:avoid}}";
 
     @Override
     public List<ReportedFinding> untold(Format format) {
@@ -36,7 +33,6 @@ record OutlineView(Document document, Text title, Language language, Supplier<Ou
     public String html() {
         return Markup.page(title.in(language), language)
                 .close()
-                .style(STYLE)
                 .fragment(outline.get().html())
                 .end();
     }

@@ -6,15 +6,20 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
+import vn.ocop.core.Product;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.Scoring;
+import vn.ocop.io.document.Audience;
 import vn.ocop.io.document.RankingDocument;
 
 /** Scores and ranks the products of a season. */
@@ -36,6 +41,12 @@ final class RankCommand implements Callable<Integer> {
     private RecordOptions record = new RecordOptions();
 
     @Mixin
+    private AudienceOption audience = new AudienceOption();
+
+    @Option(names = "--product", paramLabel = "ID", description = "sản phẩm của chủ thể / product of the subject")
+    private Optional<String> product = Optional.empty();
+
+    @Mixin
     private FormatOption format = new FormatOption();
 
     @Mixin
@@ -48,6 +59,11 @@ final class RankCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         record.check();
+        Audience seer = audience.audience();
+        if ((seer == Audience.SUBJECT) != product.isPresent()) {
+            throw new UsageException(
+                    "--audience subject và --product đi cùng nhau", "--audience subject and --product go together");
+        }
         if (record.isAsked()) {
             season.keep();
         }
@@ -82,11 +98,31 @@ final class RankCommand implements Callable<Integer> {
         if (record.isAsked() && !record.write(ranked, season, follows.level(), lang, console)) {
             return 1;
         }
-        RankView view = new RankView(
-                document,
-                rankings.stream().map(ranking -> ranking.scoring().policies()).toList(),
-                ranked.products(),
-                lang);
-        return console.print(view, format.format());
+        return console.print(view(ranked, document, seer), format.format());
+    }
+
+    /** The ranking as its audience may see it; that findings stay behind is told beside it. */
+    private View view(SeasonOptions.Ranked ranked, RankingDocument whole, Audience seer) {
+        Language lang = language.language();
+        Map<String, Product> products = ranked.products();
+        RankFrame frame = RankFrame.of(ranked, follows.level(), lang);
+        List<Scoring> scorings =
+                ranked.judged().stream().map(judged -> judged.ranking().scoring()).toList();
+        RankingDocument shown =
+                switch (seer) {
+                    case COUNCIL -> whole;
+                    case SUBJECT -> whole.forSubject(ranked.evaluation(product.orElseThrow()), products, lang);
+                    case PUBLIC -> whole.forPublic(products, lang);
+                };
+        if (seer != Audience.COUNCIL) {
+            int kept = whole.products().stream()
+                    .mapToInt(of -> of.findings().size())
+                    .sum();
+            AudienceOption.tellKeptBack(
+                    whole.hasErrors(), whole.findings().size() + kept, lang, console);
+        }
+        return seer == Audience.PUBLIC
+                ? new PublicView(shown, frame, whole.hasErrors(), lang)
+                : new RankView(shown, scorings, products, frame, whole.hasErrors(), lang);
     }
 }

@@ -16,13 +16,16 @@ import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Policies;
+import vn.ocop.criteria.Scoring;
+import vn.ocop.io.document.Audience;
 import vn.ocop.io.document.Document;
 import vn.ocop.io.document.RankingDocument;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
 import vn.ocop.io.document.RankingDocument.RulebookName;
+import vn.ocop.io.document.ReportedFinding;
 import vn.ocop.io.document.ReportedStep;
 
-/** A ranking as text. */
+/** A ranking as text; {@link RankPage} is its page. */
 final class RankView implements View {
     private static final Text PLACE = new Text("Hạng", "Place");
     private static final Text PRODUCT = new Text("Sản phẩm", "Product");
@@ -31,21 +34,40 @@ final class RankView implements View {
     private static final Text AVERAGE = new Text("Trung bình", "Average");
     private static final Text EXACT = new Text("Chính xác", "Exact");
     private static final Text OUTCOME = new Text("Kết quả", "Outcome");
-    private static final Text TITLE = new Text("Xếp hạng sản phẩm OCOP", "Ranking of OCOP products");
     private static final int SOME = 5;
-    private static final Text FOUND = new Text("Phát hiện", "Findings");
     private static final Text WITHOUT = new Text("Không biết áp dụng bộ quy tắc nào", "No rulebook is known to apply");
 
     private final RankingDocument document;
-    private final List<Policies> policies;
+    private final List<Scoring> scorings;
     private final Map<String, Product> products;
+    private final RankFrame frame;
+    private final boolean errors;
     private final Language language;
 
-    RankView(RankingDocument document, List<Policies> policies, Map<String, Product> products, Language language) {
+    /** With what is to be said of the season, and whether errors were found, be they shown or not. */
+    RankView(
+            RankingDocument document,
+            List<Scoring> scorings,
+            Map<String, Product> products,
+            RankFrame frame,
+            boolean errors,
+            Language language) {
         this.document = document;
-        this.policies = policies;
+        this.scorings = scorings;
         this.products = products;
+        this.frame = frame;
+        this.errors = errors;
         this.language = language;
+    }
+
+    @Override
+    public boolean hasErrors() {
+        return errors;
+    }
+
+    @Override
+    public List<ReportedFinding> untold(Format format) {
+        return document.audience() == Audience.COUNCIL ? View.super.untold(format) : List.of();
     }
 
     @Override
@@ -68,12 +90,15 @@ final class RankView implements View {
     /** All products, or those of each rulebook and those that have none. */
     private List<Group> groups() {
         if (document.rulebook().isPresent()) {
-            return List.of(new Group(rulebook(document.rulebook().get(), policies.get(0)), document.products()));
+            return List.of(new Group(rulebook(document.rulebook().get(), scorings.get(0).policies()), document.products()));
         }
         List<Group> groups = new ArrayList<>();
-        for (int i = 0; i < policies.size(); i++) {
-            RulebookName name = document.rulebooks().get(i).rulebook();
-            groups.add(new Group(rulebook(name, policies.get(i)), under(Optional.of(name))));
+        for (Scoring scoring : scorings) {
+            document.rulebooks().stream()
+                    .map(RankingDocument.Terms::rulebook)
+                    .filter(name -> name.id().equals(scoring.rulebook().id()))
+                    .forEach(name ->
+                            groups.add(new Group(rulebook(name, scoring.policies()), under(Optional.of(name)))));
         }
         groups.add(new Group(WITHOUT.in(language), under(Optional.empty())));
         return groups.stream().filter(group -> !group.products.isEmpty()).toList();
@@ -116,6 +141,7 @@ final class RankView implements View {
                     .append('\n'));
         }
         findings().forEach(line -> text.append(line).append('\n'));
+        document.leftOut().ifPresent(line -> text.append('\n').append(line).append('\n'));
         return text.toString();
     }
 
@@ -236,59 +262,9 @@ final class RankView implements View {
                 : String.join(", ", products.subList(0, SOME)) + ", … (" + products.size() + ")";
     }
 
-    private void html(Markup page, Group group) {
-        List<String> parts = parts();
-        List<String> headings = headings(parts);
-        page.table("stack");
-        headings.forEach(heading -> page.element("th", heading));
-        page.body();
-        for (RankedProduct product : group.products) {
-            page.open("tr");
-            List<String> cells = cells(product, parts);
-            for (int i = 0; i < cells.size(); i++) {
-                boolean words = i == 1 || i == cells.size() - 1;
-                page.cell(headings.get(i), words ? "" : "n", cells.get(i));
-            }
-            page.close();
-        }
-        page.endTable();
-        group.byClause().forEach((clause, ids) -> page.element("p.soft", clause + ": " + String.join(", ", ids)));
-    }
-
     @Override
     public String html() {
-        List<Group> groups = groups();
-        boolean one = document.rulebook().isPresent();
-        Markup page = Markup.page(TITLE.in(language), language);
-        if (one) {
-            page.element("p.soft", groups.get(0).rulebook);
-        }
-        page.close();
-        for (Group group : groups) {
-            if (!one) {
-                page.element("h2", group.rulebook);
-            }
-            html(page, group);
-        }
         Map<ReportedStep, List<String>> steps = steps();
-        if (!steps.isEmpty()) {
-            page.element("h2", heading(steps).in(language)).open("ul");
-            steps.forEach((step, ids) -> page.open("li")
-                    .text(step.text())
-                    .text(" ")
-                    .element("small", "[" + step.basis() + "]")
-                    .lineBreak()
-                    .element("strong", ids.size())
-                    .text(": " + String.join(", ", ids))
-                    .close());
-            page.close();
-        }
-        List<String> lines = findings().stream().filter(line -> !line.isEmpty()).toList();
-        if (!lines.isEmpty()) {
-            page.element("h2", FOUND.in(language)).open("ul");
-            lines.forEach(line -> page.element("li", line));
-            page.close();
-        }
-        return page.end();
+        return new RankPage(document, scorings, products, frame, language).write(steps, heading(steps));
     }
 }

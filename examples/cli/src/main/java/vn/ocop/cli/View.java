@@ -31,6 +31,11 @@ interface View {
         };
     }
 
+    /** Whether an error was found, in the document or in what it is made from. */
+    default boolean hasErrors() {
+        return document().hasErrors();
+    }
+
     /** What was found and the printed form does not tell: it goes to standard error. Rows are no place for findings. */
     default List<ReportedFinding> untold(Format format) {
         return format == Format.CSV ? document().findings() : List.of();

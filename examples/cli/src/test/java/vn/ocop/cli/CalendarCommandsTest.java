@@ -29,7 +29,7 @@ class CalendarCommandsTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("WINDOW_OPEN")
+                .contains("trong thời gian nộp hồ sơ đánh giá lại")
                 .contains("2029-05-22")
                 .contains("2028-11-23 … 2029-01-22")
                 .contains("26/2026/QĐ-TTg, Điều 7, khoản 6, điểm a")
@@ -47,7 +47,7 @@ class CalendarCommandsTest {
                 .contains("Chủ tịch UBND cấp huyện");
         Run old = run("certificate --rulebook qd-26-2026 --stars 3 --issued 2023-07-01 --on 2026-07-02");
         assertThat(old.exitCode()).isZero();
-        assertThat(old.out()).contains("EXPIRED", "2026-12-28", "INFO issued-before-rulebook");
+        assertThat(old.out()).contains("hết hạn", "2026-12-28", "INFO issued-before-rulebook");
     }
 
     @ParameterizedTest
@@ -99,18 +99,18 @@ class CalendarCommandsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2028-11-22, VALID",
-        "2028-11-23, WINDOW_OPEN",
-        "2029-01-23, EXPIRING",
-        "2029-05-22, EXPIRING",
-        "2029-05-23, EXPIRED"
+        "2028-11-22, VALID, còn hiệu lực",
+        "2028-11-23, WINDOW_OPEN, trong thời gian nộp hồ sơ đánh giá lại",
+        "2029-01-23, EXPIRING, sắp hết hạn",
+        "2029-05-22, EXPIRING, sắp hết hạn",
+        "2029-05-23, EXPIRED, hết hạn"
     })
-    void theStateStandsInTheJsonAndInTheCsv(String on, String state) {
+    void theStateStandsInTheJsonAndInTheCsv(String on, String state, String words) {
         String call = "certificate --rulebook qd-26-2026 --stars 4 --issued 2026-05-22 --on " + on + " --format ";
         assertThat(run(call + "json").out())
                 .contains("\"format\": \"ocop-certificate/1\"", "\"state\": \"" + state + "\"");
         assertThat(run(call + "csv").out().lines().toList().get(1)).contains("," + state + ",2029-05-22,");
-        assertThat(run(call + "html").out()).startsWith("<!doctype html>").contains(state);
+        assertThat(run(call + "html").out()).startsWith("<!doctype html>").contains("<div>" + words + "</div>");
     }
 
     @ParameterizedTest

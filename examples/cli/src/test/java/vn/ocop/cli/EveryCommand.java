@@ -25,6 +25,9 @@ final class EveryCommand {
                     + " --attendance attendance.csv --conflicts conflicts.csv --knockouts knockouts.csv"
                     + " --minimums minimums.csv",
             "rank --rulebook qd-26-2026 --sheets matrix.xlsx",
+            "rank --rulebook qd-26-2026 --sheets sheets.csv --products products.csv --audience public",
+            "rank --rulebook qd-26-2026 --sheets sheets.csv --audience subject --product P-01",
+            "explain --rulebook qd-26-2026 --sheets sheets.csv --product P-01 --audience subject",
             "explain --rulebook qd-26-2026 --sheets sheets.csv --product P-01",
             "explain --rulebook qd-26-2026 --sheets sheets.csv --product P-01 --assume council.maxSpread=off",
             "advise --rulebook qd-26-2026 --sheets sheets.csv --product P-01 --costs costs.csv",
@@ -79,6 +82,12 @@ final class EveryCommand {
                 IntStream.range(0, PRINTING.size())
                         .mapToObj(i -> PRINTING.get(i) + " --format " + forms.get(i % forms.size())),
                 TELLING.stream());
+    }
+
+    /** All calls with a result that can be a page. */
+    static Stream<String> withAPage() {
+        return Stream.concat(PRINTING.stream(), Stream.of("verify record.json"))
+                .map(call -> call + " --format html");
     }
 
     /** All calls that read files. */

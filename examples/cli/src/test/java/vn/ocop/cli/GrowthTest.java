@@ -48,9 +48,9 @@ class GrowthTest {
         "ocop-core, 32, 430, 345",
         "ocop-criteria, 109, 720, 500",
         "ocop-budget, 24, 490, 400",
-        // 54: a season of JSON, JSON of closed formats with its canonical bytes, records and chains, two documents of
-        // councils
-        "ocop-io, 54, 450, 350"
+        // 55: a season of JSON, JSON of closed formats with its canonical bytes, records and chains, two documents of
+        // councils, for whom a document is
+        "ocop-io, 55, 450, 350"
     })
     void modulesGrowNoFurtherThanStated(String module, int types, int fileLines, int classLines) throws IOException {
         List<Path> files = sources(module);

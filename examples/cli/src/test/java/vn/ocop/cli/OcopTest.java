@@ -76,7 +76,7 @@ class OcopTest {
                 .contains("<strong>6.500 triệu đồng</strong><br><small>X.5.-1, XII.5.-1</small>")
                 .contains("<strong>140 triệu đồng</strong> và nguồn của chương trình khác")
                 .contains("2/10/2020 (trễ hạn)")
-                .contains("<th class=\"n\">Ngành thực phẩm</th>")
+                .contains("<th class=\"n\" scope=\"col\">Ngành thực phẩm</th>")
                 .contains("<td>huyện Vạn Ninh</td><td class=\"n\">7</td><td class=\"n\">1</td><td class=\"n\">3</td>")
                 .contains("<h2>Tiến độ so với mục tiêu</h2>", "chưa đạt, còn thiếu 13 %")
                 .contains("<h2>Ai còn phải làm gì</h2>", "Chủ trì thẩm định, cân đối, bố trí kinh phí")

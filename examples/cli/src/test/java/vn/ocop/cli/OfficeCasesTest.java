@@ -115,7 +115,7 @@ class OfficeCasesTest {
     void thePageShowsTheTableAsTheOfficeHasItWithWrongCellsMarked() {
         String page = out(1, file("annex3-slip.xlsx"), "--format", "html");
         assertThat(page)
-                .contains("<th colspan=\"3\" rowspan=\"1\">Năm 2020</th>")
+                .contains("<th colspan=\"3\" rowspan=\"1\" scope=\"col\">Năm 2020</th>")
                 .contains("<b class=\"bad\">1.510</b><div class=\"soft\">adds up to 1.150</div>"
                         + "<div class=\"ok\">maybe 1.150</div>")
                 .contains("<td class=\"soft\">74</td>");

@@ -135,7 +135,7 @@ public final class RulebookDiff {
     }
 
     private static void frames(Rulebook before, Rulebook after, List<RulebookChange> changes) {
-        value(Aspect.IDENTITY, before, after, book -> Text.same(book.toString()), changes);
+        value(Aspect.IDENTITY, before, after, Values::identity, changes);
         value(Aspect.NAME, before, after, Rulebook::name, changes);
         value(Aspect.IN_FORCE, before, after, Values::inForce, changes);
         value(Aspect.MARKS_KNOWN, before, after, book -> Values.yesNo(book.marksKnown()), changes);

@@ -28,6 +28,11 @@ final class Values {
         return yes ? new Text("có", "yes") : new Text("không", "no");
     }
 
+    static Text identity(Rulebook rulebook) {
+        return new Text(
+                rulebook.id() + ", bản " + rulebook.revision(), rulebook.id() + " revision " + rulebook.revision());
+    }
+
     static Text inForce(Rulebook rulebook) {
         return Text.same(rulebook.inForceFrom() + " – "
                 + rulebook.inForceUntil().map(Object::toString).orElse(""));

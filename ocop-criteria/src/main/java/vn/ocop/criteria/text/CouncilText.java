@@ -13,6 +13,9 @@ final class CouncilText {
     private static final Text ABSENT = new Text("vắng mặt", "absent");
     private static final Text NOT_STATED = new Text(
             "Không nêu danh sách hội đồng: không xét thành phần", "No roster is stated: the composition is not judged");
+    private static final Text ANONYMOUS = new Text(
+            "Thành viên mang số; ai giữ vai trò nào không được nêu",
+            "Members have numbers; who holds which office is not told");
     private static final Text NO_AGENCIES = new Text(
             "Không nêu cơ quan của thành viên: không xét thành phần theo cơ quan",
             "The agencies of members are not stated: nothing is said of missing agencies");
@@ -27,6 +30,10 @@ final class CouncilText {
         council.regulation().ifPresent(regulation -> lines.add(REGULATION.in(language) + regulation));
         if (!council.isStated()) {
             lines.add(NOT_STATED.in(language), Outline.Style.NOT_JUDGED);
+            return;
+        }
+        if (council.isAnonymous()) {
+            lines.add(ANONYMOUS.in(language));
             return;
         }
         council.members().forEach(member -> lines.add(member(member, language)));

@@ -19,9 +19,16 @@ public final class Elements {
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+    private final NumberFormat format;
 
-    /** Begins with nothing. */
-    public Elements() {}
+    /**
+     * Begins with nothing.
+     *
+     * @param language the language of its texts: days in them are written as people write them
+     */
+    public Elements(Language language) {
+        this.format = NumberFormat.of(language);
+    }
 
     /**
      * Begins a whole page.
@@ -30,7 +37,7 @@ public final class Elements {
      * @return a writer, open inside {@code html}
      */
     public static Elements page(Language language) {
-        Elements page = new Elements().fragment("<!doctype html>").line();
+        Elements page = new Elements(language).fragment("<!doctype html>").line();
         return page.open("html", Map.of("lang", language.tag()));
     }
 
@@ -67,7 +74,7 @@ public final class Elements {
         out.append('<').append(element);
         sorted.forEach((attribute, value) -> {
             out.append(' ').append(attribute).append("=\"");
-            text(value);
+            escape(value);
             out.append('"');
         });
         return element;
@@ -134,6 +141,11 @@ public final class Elements {
      * @return this
      */
     public Elements text(String text) {
+        escape(format.days(text));
+        return this;
+    }
+
+    private void escape(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -145,7 +157,6 @@ public final class Elements {
                 default -> out.append(c);
             }
         }
-        return this;
     }
 
     /**

@@ -2,7 +2,11 @@
 package vn.ocop.criteria.text;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Average;
@@ -12,6 +16,9 @@ import vn.ocop.criteria.advice.Fraction;
 enum NumberFormat {
     VI(Language.VI, ','),
     EN(Language.EN, '.');
+
+    private static final Pattern DAY =
+            Pattern.compile("(?<![\\p{L}\\p{N}_./-])\\d{4}-\\d{2}-\\d{2}(?![\\p{L}\\p{N}_/-]|\\.[\\p{L}\\p{N}])");
 
     private final Language language;
     private final char decimal;
@@ -44,6 +51,24 @@ enum NumberFormat {
     /** A mean, rounded for display. */
     String mean(Average average) {
         return number(average.rounded());
+    }
+
+    /** A day as people write it. */
+    String day(LocalDate day) {
+        return this == VI ? day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear() : day.toString();
+    }
+
+    /** Days in a text as people write them; what only looks like one stays. */
+    String days(String text) {
+        return this == VI ? DAY.matcher(text).replaceAll(match -> day(match)) : text;
+    }
+
+    private String day(MatchResult match) {
+        try {
+            return day(LocalDate.parse(match.group()));
+        } catch (DateTimeException noDay) {
+            return match.group();
+        }
     }
 
     String sheets(int count) {

@@ -106,7 +106,7 @@ public final class Outline {
      * @return one {@code section} element
      */
     public String html() {
-        Elements out = new Elements();
+        Elements out = new Elements(language);
         out.open("section", Map.of("class", name, "lang", language.tag())).line();
         out.element("h2", title).line();
         for (Block block : filled()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.criteria.text;
 
+import java.time.LocalDate;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Basis;
 import vn.ocop.criteria.Comparison;
@@ -82,6 +83,16 @@ public final class Wording {
      */
     public String of(Scenario.Assumption assumption) {
         return ScenarioText.line(assumption, language);
+    }
+
+    /**
+     * A day.
+     *
+     * @param day the day
+     * @return such as {@code 15/11/2020} in Vietnamese, {@code 2020-11-15} in English
+     */
+    public String of(LocalDate day) {
+        return format.day(day);
     }
 
     /**

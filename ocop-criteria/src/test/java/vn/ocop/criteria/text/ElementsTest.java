@@ -11,7 +11,7 @@ import vn.ocop.core.Language;
 class ElementsTest {
     @Test
     void classesStandInTheNameAndAttributesInOrder() {
-        assertThat(new Elements()
+        assertThat(new Elements(Language.EN)
                         .open("td.n.none", Map.of("data-label", "A", "aria-label", "B"))
                         .close()
                         .end())
@@ -20,7 +20,7 @@ class ElementsTest {
 
     @Test
     void textsAndAttributesAreEscaped() {
-        assertThat(new Elements()
+        assertThat(new Elements(Language.EN)
                         .open("p", Map.of("title", "\"<"))
                         .text("<b> & 'c'")
                         .close()
@@ -30,7 +30,7 @@ class ElementsTest {
 
     @Test
     void emptyElementsOfHtmlAreNotClosedAndThoseOfDrawingsAre() {
-        assertThat(new Elements()
+        assertThat(new Elements(Language.EN)
                         .empty("br", Map.of())
                         .empty("rect", Map.of("x", "1"))
                         .end())
@@ -46,7 +46,21 @@ class ElementsTest {
     @Test
     void whatIsOpenIsNoWholeMarkup() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Elements().open("p").open("b.x").end())
+                .isThrownBy(() -> new Elements(Language.EN).open("p").open("b.x").end())
                 .withMessage("every element must be closed, open: [b, p]");
+    }
+
+    @Test
+    void daysAreWrittenAsPeopleWriteThem() {
+        String said = "2020-11-15 … 2026-01-02; 2020-02-30, P-2020-11-15, 2020-11-15.csv, 12020-11-15";
+
+        assertThat(new Elements(Language.VI).text(said).end())
+                .isEqualTo("15/11/2020 … 2/1/2026; 2020-02-30, P-2020-11-15, 2020-11-15.csv, 12020-11-15");
+        assertThat(new Elements(Language.EN).text(said).end()).isEqualTo(said);
+        assertThat(new Elements(Language.VI)
+                        .open("i", Map.of("id", "2020-11-15"))
+                        .close()
+                        .end())
+                .isEqualTo("<i id=\"2020-11-15\"></i>");
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Comparison;
+import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Explanation;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.advice.Scenario;
@@ -25,6 +26,7 @@ import vn.ocop.criteria.text.Wording;
  * @param follows what follows from the result at each level that is asked for, as far as it is known
  * @param findings the findings of the evaluation, then the others
  * @param language the language of texts
+ * @param audience for whom it is
  */
 public record ExplanationDocument(
         Explanation explanation,
@@ -32,7 +34,8 @@ public record ExplanationDocument(
         Explanation.Occasion occasion,
         List<NextStep> follows,
         List<ReportedFinding> findings,
-        Language language)
+        Language language,
+        Audience audience)
         implements Document {
     /** The name and version of the JSON format. */
     public static final String FORMAT = "ocop-explanation/1";
@@ -48,6 +51,7 @@ public record ExplanationDocument(
      * @param follows what follows from the result
      * @param findings the findings of the evaluation, then the others
      * @param language the language of texts
+     * @param audience for whom it is
      */
     public ExplanationDocument {
         follows = List.copyOf(follows);
@@ -103,7 +107,51 @@ public record ExplanationDocument(
         List<Finding> all = new ArrayList<>(explanation.judgement().findings());
         all.addAll(findings);
         return new ExplanationDocument(
-                explanation, scenario, occasion, follows, ReportedFinding.of(all, language), language);
+                explanation,
+                scenario,
+                occasion,
+                follows,
+                ReportedFinding.of(all, language),
+                language,
+                Audience.COUNCIL);
+    }
+
+    /**
+     * The document for others than the council: what the audience does not see is left out, and it says so.
+     *
+     * @param audience for whom it is
+     * @param evaluation the result
+     * @param occasion the day and the level of the result, as far as they are known
+     * @param follows what follows from the result
+     * @param language the language of texts
+     * @return the document; findings beside those of the evaluation are not in it
+     * @throws IllegalArgumentException if the audience sees no sheets
+     */
+    public static ExplanationDocument of(
+            Audience audience,
+            Evaluation evaluation,
+            Explanation.Occasion occasion,
+            List<NextStep> follows,
+            Language language) {
+        ExplanationDocument document =
+                of(audience.of(evaluation).explain(), Optional.empty(), occasion, follows, List.of(), language);
+        return new ExplanationDocument(
+                document.explanation,
+                Optional.empty(),
+                occasion,
+                follows,
+                document.findings,
+                language,
+                audience);
+    }
+
+    /**
+     * What the audience does not see.
+     *
+     * @return what is left out, for a reader; absent if nothing is
+     */
+    public Optional<String> leftOut() {
+        return audience.leftOut().map(text -> text.in(language));
     }
 
     @Override
@@ -129,6 +177,9 @@ public record ExplanationDocument(
                 .numbers("star", "found", "limit", "count")
                 .texts("verdict", "text", "bases");
         Wording words = Wording.in(language);
+        if (leftOut().isPresent()) {
+            rows.texts("left_out");
+        }
         if (scenario.isPresent()) {
             rows.texts("assumed");
             for (Scenario.Assumption assumption : scenario.get().assumptions()) {
@@ -161,6 +212,7 @@ public record ExplanationDocument(
                         comparison.verdict(),
                         words.of(comparison),
                         comparison.bases().stream().map(words::of).collect(Collectors.joining("; "))));
+                leftOut().ifPresent(row::add);
                 scenario.ifPresent(of -> row.add(words.assumed()));
                 rows.row(row.toArray());
             }

@@ -43,6 +43,7 @@ final class ExplanationJson {
 
     void write(Writer out) {
         JsonWriter.document(out, ExplanationDocument.FORMAT, json -> {
+            ResultJson.audience(json, document.audience(), document.leftOut());
             ResultJson.rules(json, evaluation.scoring(), language);
             occasion(json);
             council(json);
@@ -119,7 +120,7 @@ final class ExplanationJson {
     private void council(JsonWriter json) {
         Council council = evaluation.sheets().council();
         json.field("regulation", council.regulation());
-        if (!council.isStated()) {
+        if (!council.isStated() || council.isAnonymous()) {
             return;
         }
         json.object("council", () -> {

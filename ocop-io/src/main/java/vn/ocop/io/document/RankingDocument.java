@@ -11,7 +11,9 @@ import org.immutables.value.Value;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
+import vn.ocop.core.Product;
 import vn.ocop.core.Star;
+import vn.ocop.core.Subject;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Judgement;
@@ -36,6 +38,23 @@ public abstract class RankingDocument implements Document {
     public static final String FORMAT = "ocop-ranking/1";
 
     RankingDocument() {}
+
+    /**
+     * For whom the document is.
+     *
+     * @return the council, unless it was made for others
+     */
+    @Value.Default
+    public Audience audience() {
+        return Audience.COUNCIL;
+    }
+
+    /**
+     * What the audience does not see.
+     *
+     * @return what is left out, for a reader; absent if nothing is
+     */
+    public abstract Optional<String> leftOut();
 
     /**
      * The rulebook.
@@ -187,6 +206,30 @@ public abstract class RankingDocument implements Document {
     }
 
     /**
+     * What the public may see: the products by star, then by identifier, so that no place shows.
+     *
+     * @param stated what is stated of products, by identifier
+     * @param language the language of names of areas
+     * @return the document, without anything else
+     */
+    public RankingDocument forPublic(Map<String, Product> stated, Language language) {
+        return new Published(this, stated, language).forPublic();
+    }
+
+    /**
+     * What the subject of a product may see.
+     *
+     * @param own the result of the product
+     * @param stated what is stated of products, by identifier
+     * @param language the language of messages, sentences and citations
+     * @return the document, with that product alone
+     * @throws IllegalArgumentException if the product is not in this document
+     */
+    public RankingDocument forSubject(Evaluation own, Map<String, Product> stated, Language language) {
+        return new Published(this, stated, language).forSubject(own);
+    }
+
+    /**
      * Whether an error was found.
      *
      * @return true if at least one finding, of a product or of none, is an error
@@ -251,6 +294,13 @@ public abstract class RankingDocument implements Document {
          * @return the identifier
          */
         public abstract String product();
+
+        /**
+         * What others than the council are told of the product.
+         *
+         * @return names of product, subject and localities; absent in a document for the council
+         */
+        public abstract Optional<Stated> stated();
 
         /**
          * The rulebook, where each product has its own.
@@ -363,6 +413,25 @@ public abstract class RankingDocument implements Document {
         /** Builds a product; identifier and outcome are required. */
         public static final class Builder extends ImmutableRankedProduct.Builder {
             Builder() {}
+        }
+
+        /**
+         * What is known of a product without judging it.
+         *
+         * @param name its name, if it is stated
+         * @param subject whose it is, if it is stated
+         * @param localities where it is from
+         */
+        public record Stated(Optional<String> name, Optional<String> subject, List<String> localities) {
+            static Stated of(Optional<Product> product, Language language) {
+                return new Stated(
+                        product.map(Product::name),
+                        product.flatMap(Product::subject).map(Subject::name),
+                        product.map(of -> of.areas().stream()
+                                        .map(area -> area.path(language))
+                                        .toList())
+                                .orElse(List.of()));
+            }
         }
 
         /**

@@ -7,6 +7,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import vn.ocop.core.Level;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
@@ -30,6 +31,7 @@ final class RankingJson {
 
     static void write(RankingDocument document, Writer out) {
         JsonWriter.document(out, RankingDocument.FORMAT, json -> {
+            ResultJson.audience(json, document.audience(), document.leftOut());
             document.rulebook().ifPresent(rulebook -> ResultJson.rulebook(json, rulebook));
             ResultJson.policies(json, document.policies(), document.policySources(), document.policyCitations());
             if (document.rulebook().isEmpty()) {
@@ -45,6 +47,11 @@ final class RankingJson {
 
     private static void write(JsonWriter json, RankedProduct product) {
         ResultJson.figures(json, product);
+        product.stated().ifPresent(stated -> json.object(
+                "stated",
+                () -> json.field("name", stated.name())
+                        .field("subject", stated.subject())
+                        .texts("localities", stated.localities())));
         json.objects(
                 "binding",
                 product.binding(),
@@ -59,6 +66,8 @@ final class RankingJson {
 
     static RankingDocument read(JsonValue json) {
         RankingDocument.Builder document = RankingDocument.builder()
+                .audience(readAudience(json))
+                .leftOut(json.optionalText("leftOut"))
                 .rulebook(json.has("rulebooks") ? Optional.empty() : Optional.of(readRulebook(json.object("rulebook"))))
                 .rulebooks(
                         json.has("rulebooks")
@@ -72,6 +81,21 @@ final class RankingJson {
                 .findings(ReportedFinding.read(json));
         json.items("products").forEach(product -> document.addProduct(readProduct(product)));
         return document.build();
+    }
+
+    private static Audience readAudience(JsonValue json) {
+        Optional<String> word = json.optionalText("audience");
+        if (word.isEmpty()) {
+            return Audience.COUNCIL;
+        }
+        List<Audience> others = List.of(Audience.SUBJECT, Audience.PUBLIC);
+        return others.stream()
+                .filter(audience -> audience.word().equals(word.get()))
+                .findFirst()
+                .orElseGet(() -> {
+                    json.bad("audience", others.stream().map(Audience::word).collect(Collectors.joining(", ")), word.get());
+                    return Audience.PUBLIC;
+                });
     }
 
     private static RankingDocument.RulebookName readRulebook(JsonValue json) {
@@ -94,6 +118,7 @@ final class RankingJson {
     private static RankedProduct readProduct(JsonValue json) {
         RankedProduct.Builder product = RankedProduct.builder()
                 .product(json.text("product"))
+                .stated(json.optionalObject("stated").map(RankingJson::readStated))
                 .rulebook(json.optionalObject("rulebook").map(RankingJson::readRulebook))
                 .clause(json.optionalText("clause"))
                 .set(json.optionalInteger("set"))
@@ -114,6 +139,13 @@ final class RankingJson {
         }
         json.end();
         return product.build();
+    }
+
+    private static RankedProduct.Stated readStated(JsonValue json) {
+        RankedProduct.Stated stated = new RankedProduct.Stated(
+                json.optionalText("name"), json.optionalText("subject"), json.strings("localities"));
+        json.end();
+        return stated;
     }
 
     private static List<ReportedStep> readFollows(JsonValue json) {

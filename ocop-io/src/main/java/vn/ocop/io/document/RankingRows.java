@@ -20,6 +20,30 @@ final class RankingRows {
     private RankingRows() {}
 
     static Document.Rows of(RankingDocument document) {
+        return document.audience().sees(Audience.Matter.PLACE) ? whole(document) : published(document);
+    }
+
+    /** What everybody may see, and in each row what is left out. */
+    private static Document.Rows published(RankingDocument document) {
+        RowsDraft rows = new RowsDraft()
+                .texts("product", "name", "subject", "locality")
+                .numbers("star")
+                .texts("outcome", "left_out");
+        document.products().forEach(product -> {
+            Optional<RankedProduct.Stated> stated = product.stated();
+            rows.row(
+                    product.product(),
+                    stated.flatMap(RankedProduct.Stated::name),
+                    stated.flatMap(RankedProduct.Stated::subject),
+                    stated.map(of -> String.join("; ", of.localities())),
+                    product.star(),
+                    product.outcome(),
+                    document.leftOut());
+        });
+        return rows.build();
+    }
+
+    private static Document.Rows whole(RankingDocument document) {
         Set<String> parts = new LinkedHashSet<>();
         Set<Level> levels = EnumSet.noneOf(Level.class);
         for (RankedProduct product : document.products()) {
@@ -44,13 +68,19 @@ final class RankingRows {
             rows.texts("notes");
         }
         levels.forEach(level -> rows.texts("follows_" + level.name().toLowerCase(Locale.ROOT)));
-        document.products()
-                .forEach(product -> rows.row(cells(
-                        product, own, parts, noted ? Optional.of(notes(ofAll, product)) : Optional.empty(), levels)));
+        if (document.leftOut().isPresent()) {
+            rows.texts("left_out");
+        }
+        document.products().forEach(product -> {
+            List<Object> row =
+                    cells(product, own, parts, noted ? Optional.of(notes(ofAll, product)) : Optional.empty(), levels);
+            document.leftOut().ifPresent(row::add);
+            rows.row(row.toArray());
+        });
         return rows.build();
     }
 
-    private static Object[] cells(
+    private static List<Object> cells(
             RankedProduct product, boolean own, Set<String> parts, Optional<String> notes, Set<Level> levels) {
         List<Object> cells = new ArrayList<>(List.of(product.place(), product.product()));
         if (own) {
@@ -77,7 +107,7 @@ final class RankingRows {
                     .map(ReportedStep::line)
                     .collect(Collectors.joining("; ")));
         }
-        return cells.toArray();
+        return cells;
     }
 
     /** What is said of the call and changes how every result is read: that the rulebook has lapsed, say. */

@@ -23,7 +23,8 @@ public abstract class ReportedFinding {
             CriteriaFinding.MARKS_UNKNOWN.id(),
             CriteriaFinding.SET_INCOMPLETE.id(),
             CriteriaFinding.UNMET_LOWEST_MARK.id(),
-            CriteriaFinding.PROPOSED_WITHOUT_MARK.id(),
+            CriteriaFinding.PROPOSED_WITHOUT_MARK.id());
+    private static final Set<String> PLACES = Set.of(
             CriteriaFinding.PLACE_BY_AVERAGE.id(),
             CriteriaFinding.PLACE_BY_PART.id(),
             CriteriaFinding.PLACE_BY_STAR.id(),
@@ -37,7 +38,16 @@ public abstract class ReportedFinding {
      * @return true for such a code
      */
     public boolean isReadWithTheResult() {
-        return READ_WITH_THE_RESULT.contains(code());
+        return READ_WITH_THE_RESULT.contains(code()) || tellsPlace();
+    }
+
+    /**
+     * Whether it says what decided on a place where the printed figures do not tell.
+     *
+     * @return true for such a code
+     */
+    public boolean tellsPlace() {
+        return PLACES.contains(code());
     }
 
     /**

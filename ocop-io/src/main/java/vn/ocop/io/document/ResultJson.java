@@ -76,6 +76,13 @@ final class ResultJson {
         citation.ifPresent(found -> citation(json, found, language));
     }
 
+    /** For whom a document is and what is left out, unless it is for the council. */
+    static void audience(JsonWriter json, Audience audience, Optional<String> leftOut) {
+        if (audience != Audience.COUNCIL) {
+            json.field("audience", audience.word()).field("leftOut", leftOut);
+        }
+    }
+
     /** What something rests on: places in the law, policies and readings. */
     static void bases(JsonWriter json, String name, List<ReportedStep.Basis> bases) {
         json.objects(

@@ -21,6 +21,7 @@ import vn.ocop.budget.Dong;
 import vn.ocop.budget.Identity;
 import vn.ocop.cli.Markup;
 import vn.ocop.cli.PolicyTexts;
+import vn.ocop.cli.ProductTable;
 import vn.ocop.core.Area;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
@@ -28,14 +29,11 @@ import vn.ocop.core.Level;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Star;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Evaluation;
-import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.Outcome;
 import vn.ocop.criteria.Progression;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.rulebook.Band;
-import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.text.Wording;
 import vn.ocop.examples.khanhhoa.Heading;
@@ -45,6 +43,9 @@ import vn.ocop.examples.khanhhoa.Oddity;
 import vn.ocop.examples.khanhhoa.PlannedProduct;
 import vn.ocop.examples.khanhhoa.Portfolio;
 import vn.ocop.examples.khanhhoa.SeasonStatus;
+import vn.ocop.io.document.RankingDocument;
+import vn.ocop.io.document.RankingDocument.RankedProduct;
+import vn.ocop.io.document.ReportedFinding;
 
 /**
  * The season as one self-contained page: products by star and place with what follows, counts against the plan, the calendar
@@ -58,11 +59,10 @@ final class SeasonReport {
                     + " targets, duties and budget are the plan's.");
 
     static final Text SAMPLE_TAG = new Text("dữ liệu mẫu", "sample");
-    private static final String[] PART_COLOURS = {"var(--a)", "var(--b)", "var(--c)", "var(--soft)"};
 
     private final KhanhHoa2020 plan;
     private final Ranking ranking;
-    private final Map<String, Judgement> judgements;
+    private final List<RankedProduct> ranked;
     private final BudgetReport budget;
     private final SeasonStatus status;
     private final Language language;
@@ -73,7 +73,7 @@ final class SeasonReport {
     private SeasonReport(KhanhHoa2020 plan, SeasonRun run, Language language) {
         this.plan = plan;
         this.ranking = run.ranking();
-        this.judgements = run.judgements();
+        this.ranked = RankingDocument.of(ranking, List.of(), language).products();
         this.budget = run.budget();
         this.status = run.status();
         this.language = language;
@@ -125,7 +125,10 @@ final class SeasonReport {
         page.open("ul.cards");
         card(String.valueOf(ranking.entries().size()), t("sản phẩm", "products"), false);
         for (Star star : starsFromTop()) {
-            card(String.valueOf(count(evaluation -> evaluation.star().equals(Optional.of(star)))), stars(star), true);
+            card(
+                    String.valueOf(count(evaluation -> evaluation.star().equals(Optional.of(star)))),
+                    star.text().in(language),
+                    true);
         }
         long others = count(evaluation -> evaluation.star().isEmpty());
         if (others > 0) {
@@ -158,10 +161,6 @@ final class SeasonReport {
         return rulebook.bands().stream().map(Band::star).toList();
     }
 
-    private static String stars(Star star) {
-        return "★".repeat(star.number());
-    }
-
     // --- products by star and place
 
     private void stars() {
@@ -169,31 +168,33 @@ final class SeasonReport {
                 .open("p")
                 .element("span.tag", SAMPLE_TAG.in(language))
                 .close();
-        legend();
+        ProductTable table = table();
+        table.legend();
         for (Star star : starsFromTop()) {
-            List<Ranking.Entry> entries = ranking.entries().stream()
-                    .filter(entry -> entry.evaluation().star().equals(Optional.of(star)))
+            List<RankedProduct> rated = ranked.stream()
+                    .filter(product -> product.star().equals(Optional.of(star)))
                     .toList();
-            if (!entries.isEmpty()) {
-                page.open("h3").open("span.stars").text(stars(star)).close().text(" ");
-                page.text(star.text().in(language) + " · " + entries.size()).close();
-                follows(entries);
-                products(entries);
+            if (!rated.isEmpty()) {
+                String heading = star.text().in(language) + " · " + rated.size();
+                page.starHeading("h3", Optional.of(star), heading);
+                follows(star);
+                table.write(heading, rated);
             }
         }
-        List<Ranking.Entry> others = ranking.entries().stream()
-                .filter(entry -> entry.place().isEmpty())
-                .toList();
+        List<RankedProduct> others =
+                ranked.stream().filter(product -> product.place().isEmpty()).toList();
         if (!others.isEmpty()) {
-            page.element("h3", t("Không xếp hạng", "Not ranked") + " · " + others.size());
-            products(others);
+            String heading = t("Không xếp hạng", "Not ranked") + " · " + others.size();
+            page.element("h3", heading);
+            table.write(heading, others);
         }
     }
 
     /** What follows at the provincial council on the day, which under these rules depends on the star alone. */
-    private void follows(List<Ranking.Entry> entries) {
+    private void follows(Star star) {
         Progression progression = Progression.of(rulebook);
-        entries.stream()
+        ranking.entries().stream()
+                .filter(entry -> entry.evaluation().star().equals(Optional.of(star)))
                 .flatMap(entry -> progression.after(entry.evaluation(), Level.PROVINCE, status.day()).value().stream())
                 .distinct()
                 .forEach(step -> page.open("p.follows")
@@ -208,125 +209,35 @@ final class SeasonReport {
                         .close());
     }
 
-    private void legend() {
-        page.open("p.legend");
-        List<Part> parts = rulebook.parts();
-        for (int i = 0; i < parts.size(); i++) {
-            page.open("span")
-                    .open("i", Map.of("style", "background:" + PART_COLOURS[i]))
-                    .close()
-                    .text(t("Phần ", "Part ") + parts.get(i).code() + " – "
-                            + parts.get(i).title().in(language) + " ("
-                            + parts.get(i).points() + ")")
-                    .close();
-        }
-        String limits = rulebook.bands().stream()
-                .filter(band -> band.lowerLimit() > 0)
-                .map(band -> String.valueOf(band.lowerLimit()))
-                .collect(Collectors.joining(", "));
-        page.element("span", t("Vạch: cận dưới của các khoảng điểm ", "Marks: lower limits of the bands ") + limits)
-                .close();
+    private ProductTable table() {
+        return new ProductTable(
+                page,
+                rulebook,
+                language,
+                this::name,
+                product -> page.lineBreak().element("small", area(product)),
+                SeasonReport::notes);
     }
 
-    private void products(List<Ranking.Entry> entries) {
-        String place = t("Thứ hạng", "Place");
-        String product = t("Sản phẩm", "Product");
-        String where = t("Địa bàn", "Area");
-        String set = t("Bộ", "Set");
-        String average = t("Điểm trung bình", "Average");
-        String bar = t("Điểm trên các khoảng", "Points over the bands");
-        page.table("stack.products");
-        page.element("th.n", place).element("th", product).element("th", where).element("th.n", set);
-        page.element("th.n", average);
-        rulebook.parts().forEach(part -> page.element("th.n", part.code()));
-        page.element("th", bar).body();
-        for (Ranking.Entry entry : entries) {
-            Evaluation evaluation = entry.evaluation();
-            page.open("tr").cell(place, "n", entry.place().map(Object::toString).orElse("–"));
-            page.openCell(product, "").element("strong", name(evaluation)).text(" ");
-            page.element("small", evaluation.productId()).closeCell();
-            page.cell(where, "", area(evaluation));
-            page.cell(
-                    set,
-                    "n",
-                    evaluation.sheets().set().map(of -> "" + of.number()).orElse("–"));
-            page.openCell(average, "n");
-            evaluation
-                    .average()
-                    .ifPresent(mean ->
-                            page.element("strong", number(mean)).text(" ").element("small", fraction(mean)));
-            page.closeCell();
-            parts(evaluation);
-            page.openCell(bar, "wide");
-            if (evaluation.average().isPresent()) {
-                bar(evaluation);
-            }
-            reasons(evaluation);
-            page.closeCell().close();
-        }
-        page.endTable();
+    /** What decided between figures that are equal in print, and why there is no star. */
+    private static List<String> notes(RankedProduct product) {
+        return product.findings().stream()
+                .filter(finding -> finding.tellsPlace()
+                        || (product.outcome() != Outcome.RATED && finding.severity() != Severity.INFO))
+                .map(ReportedFinding::message)
+                .toList();
     }
 
-    private void parts(Evaluation evaluation) {
-        List<Average> parts = evaluation.parts();
-        for (int i = 0; i < rulebook.parts().size(); i++) {
-            page.cell(rulebook.parts().get(i).code(), "n", i < parts.size() ? number(parts.get(i)) : "–");
-        }
+    private String name(RankedProduct product) {
+        return Optional.ofNullable(products.get(product.product()))
+                .map(planned -> planned.product().name())
+                .orElse(product.product());
     }
 
-    private void reasons(Evaluation evaluation) {
-        if (evaluation.outcome() == Outcome.RATED) {
-            return;
-        }
-        page.element("span.bad", evaluation.outcome().text().in(language));
-        for (Finding finding :
-                Objects.requireNonNull(judgements.get(evaluation.productId())).findings()) {
-            if (finding.severity() != Severity.INFO) {
-                page.lineBreak().element("small", finding.message(language));
-            }
-        }
-    }
-
-    /** The parts beside each other on the scale of the total, with the lower limits of the bands. */
-    private void bar(Evaluation evaluation) {
-        String width = Integer.toString(rulebook.maximum());
-        page.open(
-                        "svg.bar",
-                        Map.of(
-                                "viewBox",
-                                "0 0 " + width + " 10",
-                                "preserveAspectRatio",
-                                "none",
-                                "role",
-                                "img",
-                                "aria-label",
-                                evaluation.average().map(this::number).orElse("")))
-                .empty("rect", Map.of("width", width, "height", "10", "fill", "var(--line)"));
-        long before = 0;
-        for (int i = 0; i < evaluation.parts().size(); i++) {
-            Average part = evaluation.parts().get(i);
-            String from = Average.ofHundredths(before, part.count()).rounded();
-            page.empty(
-                    "rect",
-                    Map.of("x", from, "y", "1", "width", part.rounded(), "height", "8", "fill", PART_COLOURS[i]));
-            before += part.sumHundredths();
-        }
-        for (Band band : rulebook.bands()) {
-            if (band.lowerLimit() > 0) {
-                page.empty(
-                        "rect",
-                        Map.of("x", "" + band.lowerLimit(), "width", ".4", "height", "10", "fill", "var(--ink)"));
-            }
-        }
-        page.close();
-    }
-
-    private String name(Evaluation evaluation) {
-        return planned(evaluation).map(product -> product.product().name()).orElse(evaluation.productId());
-    }
-
-    private String area(Evaluation evaluation) {
-        return planned(evaluation).map(this::area).orElse("");
+    private String area(RankedProduct product) {
+        return Optional.ofNullable(products.get(product.product()))
+                .map(this::area)
+                .orElse("");
     }
 
     private String area(PlannedProduct planned) {
@@ -334,18 +245,6 @@ final class SeasonReport {
                 .map(area -> area.path(language)
                         .replace(", " + KhanhHoa2020.province().fullName(language), ""))
                 .collect(Collectors.joining("; "));
-    }
-
-    private Optional<PlannedProduct> planned(Evaluation evaluation) {
-        return Optional.ofNullable(products.get(evaluation.productId()));
-    }
-
-    private String fraction(Average average) {
-        return language == Language.VI ? average.toString().replace('.', ',') : average.toString();
-    }
-
-    private String number(Average average) {
-        return language == Language.VI ? average.rounded().replace('.', ',') : average.rounded();
     }
 
     // --- counts against the plan
@@ -373,7 +272,8 @@ final class SeasonReport {
                 .flatMap(row -> row.keySet().stream())
                 .distinct()
                 .toList();
-        page.table("").element("th", t("Huyện × ngành", "District × sector"));
+        page.table("", t("Huyện × ngành", "District × sector"))
+                .element("th", t("Huyện × ngành", "District × sector"));
         sectors.forEach(sector -> page.element("th.n", sentence(sector.text())));
         page.element("th.n", t("Kế hoạch", "Plan")).body();
         counts.forEach((district, row) -> {
@@ -408,8 +308,8 @@ final class SeasonReport {
 
     private <K> void counts(String heading, Map<K, List<PlannedProduct>> groups, Function<? super K, String> name) {
         String planned = t("Kế hoạch", "Plan");
-        page.table("").element("th", heading).element("th.n", planned);
-        starsFromTop().forEach(star -> page.element("th.n.stars", stars(star)));
+        page.table("", heading).element("th", heading).element("th.n", planned);
+        starsFromTop().forEach(star -> page.element("th.n", star.text().in(language)));
         page.element("th.n", t("khác", "other")).body();
         groups.forEach((key, group) -> {
             page.open("tr").element("td", name.apply(key)).element("td.n", group.size());
@@ -443,7 +343,8 @@ final class SeasonReport {
         String why = t("Lý do", "Reason");
         String printed1 = t("Phụ lục 01", "Annex 1");
         String printed2 = t("Phụ lục 02", "Annex 2");
-        page.table("stack").element("th", printed1);
+        page.table("stack", t("Chỗ phụ lục 01 và 02 khác nhau", "Where annexes 1 and 2 disagree"))
+                .element("th", printed1);
         page.element("th", printed2).element("th", used).element("th", why).body();
         for (NameDifference difference : plan.nameDifferences()) {
             page.open("tr").cell(printed1, "", difference.annex01()).cell(printed2, "", difference.annex02());
@@ -454,7 +355,8 @@ final class SeasonReport {
         page.element("h3", t("Những chỗ in khác thường", "Other oddities of the print"));
         String where = t("Vị trí", "Place");
         String printed = t("In", "Printed");
-        page.table("stack").element("th", where);
+        page.table("stack", t("Những chỗ in khác thường", "Other oddities of the print"))
+                .element("th", where);
         page.element("th", printed).element("th", used).element("th", why).body();
         for (Oddity oddity : plan.oddities()) {
             page.open("tr").cell(where, "", oddity.citation().in(language));
@@ -489,7 +391,9 @@ final class SeasonReport {
         String name = t("Nội dung", "Line");
         String sums = t("Phép cộng", "Sums");
         List<String> columns = budget.table().columns();
-        page.table("").element("th", number).element("th", name);
+        page.table("", t("Kinh phí: từng dòng và phép cộng", "Budget: every line and sum"))
+                .element("th", number)
+                .element("th", name);
         columns.forEach(column -> page.element("th.n", column.equals("total") ? t("Tổng", "Total") : column));
         page.element("th", sums).body();
         Map<BudgetLine, List<Identity>> identities = budget.identities().stream()
@@ -560,7 +464,7 @@ final class SeasonReport {
                 .close()
                 .open("p")
                 .text(t("Quy ước của hội đồng: ", "Council policies: "))
-                .text(PolicyTexts.line(ranking.scoring().policies(), language))
+                .element("code", PolicyTexts.line(ranking.scoring().policies(), language))
                 .close();
         rulebook.notes().forEach(note -> page.element("p", note.text().in(language)));
         page.close();

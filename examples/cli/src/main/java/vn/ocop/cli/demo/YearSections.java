@@ -15,6 +15,7 @@ import vn.ocop.budget.Dong;
 import vn.ocop.cli.Markup;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.text.Wording;
 import vn.ocop.examples.khanhhoa.Activity;
 import vn.ocop.examples.khanhhoa.ActivityStatus;
 import vn.ocop.examples.khanhhoa.ActivityStatus.State;
@@ -53,15 +54,8 @@ final class YearSections {
         return text.in(language);
     }
 
-    /** A day as people write it. */
-    static String day(LocalDate day, Language language) {
-        return language == Language.VI
-                ? day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear()
-                : day.toString();
-    }
-
     private String day(LocalDate day) {
-        return day(day, language);
+        return Wording.in(language).of(day);
     }
 
     private void sampleNote(String text) {
@@ -100,7 +94,7 @@ final class YearSections {
         String where = t("Tình trạng", "State");
         String owner = t("Trách nhiệm", "Responsible");
         String paid = t("Kinh phí (phụ lục 03)", "Paid from (annex 3)");
-        page.table("stack.year");
+        page.table("stack.year", t("Lịch của mùa đánh giá", "Calendar of the season"));
         for (String heading : List.of(what, time, where, owner, paid)) {
             page.element("th", heading);
         }
@@ -252,7 +246,7 @@ final class YearSections {
         String planned = t("Kế hoạch", "Plan");
         String reached = t("Đạt được", "Reached");
         String state = t("Đánh giá", "Verdict");
-        page.table("stack")
+        page.table("stack", t("Tiến độ so với mục tiêu", "Progress against the targets"))
                 .element("th", what)
                 .element("th.n", planned)
                 .element("th.n", reached)

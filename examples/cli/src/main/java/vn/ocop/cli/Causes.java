@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ocop.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import vn.ocop.core.Language;
+import vn.ocop.core.Severity;
+import vn.ocop.core.Text;
+import vn.ocop.io.document.ReportedFinding;
+
+/** What was found in a season, by cause: each cause once, with the products that it concerns. */
+final class Causes {
+    static final Text FOUND = new Text("Phát hiện", "Findings");
+
+    private final Map<Cause, List<Case>> cases = new LinkedHashMap<>();
+    private final Language language;
+
+    private record Cause(Severity severity, String code) {}
+
+    private record Case(Optional<String> product, ReportedFinding finding) {}
+
+    Causes(Language language) {
+        this.language = language;
+    }
+
+    void add(Optional<String> product, ReportedFinding finding) {
+        cases.computeIfAbsent(new Cause(finding.severity(), finding.code()), cause -> new ArrayList<>())
+                .add(new Case(product, finding));
+    }
+
+    /** The causes, errors first. */
+    private List<Cause> causes() {
+        return cases.keySet().stream()
+                .sorted(Comparator.comparing(Cause::severity))
+                .toList();
+    }
+
+    private int number(Cause cause) {
+        return causes().indexOf(cause) + 1;
+    }
+
+    private static String anchor(int number) {
+        return "f-" + number;
+    }
+
+    /** Links from a product to the causes that concern it. */
+    void links(Markup page, String product) {
+        for (Cause cause : causes()) {
+            if (of(cause).stream().anyMatch(of -> of.product.equals(Optional.of(product)))) {
+                page.lineBreak()
+                        .element(
+                                "a.link",
+                                Map.of("href", "#" + anchor(number(cause))),
+                                Findings.word(cause.severity, language) + " " + number(cause));
+            }
+        }
+    }
+
+    private List<Case> of(Cause cause) {
+        return Objects.requireNonNull(cases.get(cause));
+    }
+
+    /** The chapter, if there is anything in it. */
+    void write(Markup page, Function<? super String, String> name) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        page.element("h2", FOUND.in(language));
+        causes().forEach(cause -> write(page, cause, name));
+    }
+
+    private void write(Markup page, Cause cause, Function<? super String, String> name) {
+        List<Case> of = of(cause);
+        String head = heading(of);
+        page.open("h3", Map.of("id", anchor(number(cause))))
+                .text(number(cause) + ". " + Findings.word(cause.severity, language) + ": " + head + " ")
+                .element("code", cause.code)
+                .close();
+        of.stream()
+                .flatMap(one -> one.finding.citation().stream())
+                .distinct()
+                .forEach(citation -> page.element("p.note", "[" + citation + "]"));
+        boolean alike = of.stream()
+                .allMatch(one -> one.finding.message().equals(head) && one.finding.at().isEmpty());
+        if (alike) {
+            page.open("p.note");
+            for (Case one : of) {
+                page.text(one == of.get(0) || one.product.isEmpty() ? "" : ", ");
+                one.product.ifPresent(product -> link(page, product, name));
+            }
+            page.close();
+            return;
+        }
+        page.open("ul.findings");
+        for (Case one : of) {
+            page.open("li");
+            one.product.ifPresent(product -> {
+                link(page, product, name);
+                page.text(" ");
+            });
+            page.text(one.finding.message().equals(head) ? "" : one.finding.message() + " ");
+            one.finding.at().ifPresent(at -> page.element("code", at));
+            page.close();
+        }
+        page.close();
+    }
+
+    private static void link(Markup page, String product, Function<? super String, String> name) {
+        page.element("a", Map.of("href", "#" + ProductTable.anchor(product)), name.apply(product));
+    }
+
+    /** The message; of several that differ in their facts, with dots in the place of these. */
+    private static String heading(List<Case> cases) {
+        ReportedFinding first = cases.get(0).finding;
+        if (cases.stream().allMatch(of -> of.finding.message().equals(first.message()))) {
+            return first.message();
+        }
+        String head = first.message();
+        List<String> facts = first.facts().values().stream()
+                .filter(fact -> !fact.isBlank())
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        for (String fact : facts) {
+            head = head.replaceAll("(?<![\\p{L}\\p{N}.])" + Pattern.quote(fact) + "(?![\\p{L}\\p{N}])", "…");
+        }
+        return head;
+    }
+}
