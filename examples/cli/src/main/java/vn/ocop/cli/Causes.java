@@ -123,7 +123,10 @@ final class Causes {
             return first.message();
         }
         String head = first.message();
-        List<String> facts = first.facts().values().stream()
+        List<String> facts = first.facts().entrySet().stream()
+                .filter(fact -> cases.stream()
+                        .anyMatch(of -> !fact.getValue().equals(of.finding.facts().get(fact.getKey()))))
+                .map(Map.Entry::getValue)
                 .filter(fact -> !fact.isBlank())
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
