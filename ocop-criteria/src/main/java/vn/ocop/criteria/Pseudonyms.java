@@ -66,8 +66,11 @@ final class Pseudonyms {
     private String office(String member) {
         return old.council()
                         .member(member)
-                        .map(of -> of.role().name() + of.present() + of.presides()
-                                + of.authority().isPresent() + of.standsFor().isPresent())
+                        .map(of -> of.role().name()
+                                + of.present()
+                                + of.presides()
+                                + of.authority().isPresent()
+                                + of.standsFor().isPresent())
                         .orElse("")
                 + old.conflicts().contains(member);
     }
@@ -147,14 +150,12 @@ final class Pseudonyms {
     Optional<Finding> of(Finding finding) {
         Map<String, String> facts = finding.facts();
         if (!facts.entrySet().stream()
-                .allMatch(fact -> fact.getKey().equals(MEMBER)
-                        ? names.containsKey(fact.getValue())
-                        : isPlain(fact.getValue()))) {
+                .allMatch(fact ->
+                        fact.getKey().equals(MEMBER) ? names.containsKey(fact.getValue()) : isPlain(fact.getValue()))) {
             return Optional.empty();
         }
-        Finding.Builder told = Finding.builder(finding.code())
-                .severity(finding.severity())
-                .citation(finding.citation());
+        Finding.Builder told =
+                Finding.builder(finding.code()).severity(finding.severity()).citation(finding.citation());
         facts.forEach((fact, value) -> told.putFact(fact, fact.equals(MEMBER) ? of(value) : value));
         return Optional.of(told.build());
     }

@@ -189,8 +189,8 @@ final class SheetsCopy {
         }
         // where sheets were mixed, what makes this one a sheet of criteria may be gone
         copy.touched = wereMixed && (!scores || (state & PackedAnswers.ILLEGAL) != 0);
-        claims.forEach(claim -> copy.claim(
-                claim.scope(), names.isPresent() ? Pseudonyms.number(claim.points()) : claim.points()));
+        claims.forEach(claim ->
+                copy.claim(claim.scope(), names.isPresent() ? Pseudonyms.number(claim.points()) : claim.points()));
         if (names.isEmpty()) {
             remark(copy, beside.remarks().getOrDefault(sheet, Map.of()));
         }

@@ -20,8 +20,9 @@ final class AudienceOption {
             names = "--audience",
             defaultValue = "council",
             paramLabel = "council|subject|public",
-            description = "kết quả dành cho ai / for whom the result is (${DEFAULT-VALUE}); what they may not see is left"
-                    + " out, and it says so")
+            description =
+                    "kết quả dành cho ai / for whom the result is (${DEFAULT-VALUE}); what they may not see is left"
+                            + " out, and it says so")
     private String typed = "council";
 
     Audience audience() {
@@ -37,8 +38,8 @@ final class AudienceOption {
     /** How many findings stay with the council: their words might tell what others are not to know. */
     static void tellKeptBack(boolean errors, int count, Language language, Console console) {
         if (count > 0) {
-            console.message("ocop: " + KEPT_BACK.in(language) + " " + count
-                    + (errors ? " (" + ERRORS.in(language) + ")" : ""));
+            console.message(
+                    "ocop: " + KEPT_BACK.in(language) + " " + count + (errors ? " (" + ERRORS.in(language) + ")" : ""));
         }
     }
 }

@@ -171,7 +171,9 @@ final class BudgetView implements View {
         Map<String, List<Identity>> broken = brokenByCell();
         Map<String, Repair.Change> proposed = proposedByCell();
         List<String> columns = report.table().columns();
-        page.table("stack.sheet", TITLE.in(language)).element("th", NUMBER.in(language)).element("th", NAME.in(language));
+        page.table("stack.sheet", TITLE.in(language))
+                .element("th", NUMBER.in(language))
+                .element("th", NAME.in(language));
         for (String column : columns) {
             page.element("th.n", heading(column));
         }

@@ -88,7 +88,8 @@ final class Causes {
                 .distinct()
                 .forEach(citation -> page.element("p.note", "[" + citation + "]"));
         boolean alike = of.stream()
-                .allMatch(one -> one.finding.message().equals(head) && one.finding.at().isEmpty());
+                .allMatch(one ->
+                        one.finding.message().equals(head) && one.finding.at().isEmpty());
         if (alike) {
             page.open("p.note");
             for (Case one : of) {
@@ -125,7 +126,8 @@ final class Causes {
         String head = first.message();
         List<String> facts = first.facts().entrySet().stream()
                 .filter(fact -> cases.stream()
-                        .anyMatch(of -> !fact.getValue().equals(of.finding.facts().get(fact.getKey()))))
+                        .anyMatch(
+                                of -> !fact.getValue().equals(of.finding.facts().get(fact.getKey()))))
                 .map(Map.Entry::getValue)
                 .filter(fact -> !fact.isBlank())
                 .sorted(Comparator.comparing(String::length).reversed())

@@ -61,7 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
         if (!seer.sees(Audience.Matter.SHEETS)) {
             throw new UsageException(
                     "explain nêu phiếu và tiêu chí, không dành cho công chúng; công bố bằng rank --audience public",
-                    "explain tells sheets and criteria, which are not for the public; rank --audience public publishes");
+                    "explain tells sheets and criteria, which are not for the public; rank --audience public"
+                            + " publishes");
         }
         if (seer != Audience.COUNCIL && !assumed.isEmpty()) {
             throw new UsageException(
@@ -88,10 +89,9 @@ final class ExplainCommand implements Callable<Integer> {
                     findings.size() + evaluation.judgement().findings().size(),
                     lang,
                     console);
-            ExplanationDocument document = ExplanationDocument.of(
-                    seer, evaluation, follows.occasion(evaluation, of), steps.known(), lang);
-            return console.print(
-                    new ExplanationView(document, findings, Optional.empty()), format.format());
+            ExplanationDocument document =
+                    ExplanationDocument.of(seer, evaluation, follows.occasion(evaluation, of), steps.known(), lang);
+            return console.print(new ExplanationView(document, findings, Optional.empty()), format.format());
         }
         findings.addAll(steps.findings());
         Optional<Finding> decided =

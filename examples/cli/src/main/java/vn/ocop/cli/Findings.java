@@ -17,12 +17,11 @@ final class Findings {
 
     /** What a severity is called. */
     static String word(Severity severity, Language language) {
-        Text word =
-                switch (severity) {
-                    case ERROR -> new Text("Lỗi", "Error");
-                    case WARNING -> new Text("Cảnh báo", "Warning");
-                    case INFO -> new Text("Ghi chú", "Note");
-                };
+        Text word = switch (severity) {
+            case ERROR -> new Text("Lỗi", "Error");
+            case WARNING -> new Text("Cảnh báo", "Warning");
+            case INFO -> new Text("Ghi chú", "Note");
+        };
         return word.in(language);
     }
 

@@ -99,8 +99,7 @@ final class Listing implements View {
                 new StringBuilder(title.in(language)).append("\n\n").append(table);
         List<String> lines = new ArrayList<>(notes);
         if (tellsFindings) {
-            document.findings()
-                    .forEach(finding -> lines.add(finding.severity() + " " + Findings.message(finding)));
+            document.findings().forEach(finding -> lines.add(finding.severity() + " " + Findings.message(finding)));
         }
         if (!lines.isEmpty()) {
             text.append('\n');

@@ -34,7 +34,8 @@ public final class Markup {
                 .empty("meta", Map.of("charset", "utf-8"))
                 .empty("meta", Map.of("name", "viewport", "content", "width=device-width,initial-scale=1"))
                 .element("title", title);
-        Markup page = new Markup(out).open("style").fragment(stylesheet()).close().close();
+        Markup page =
+                new Markup(out).open("style").fragment(stylesheet()).close().close();
         out.line().open("body").open("main").open("header").element("h1", title);
         return page;
     }
@@ -172,7 +173,8 @@ public final class Markup {
      */
     public Markup starHeading(String name, Optional<Star> star, String words) {
         open(name);
-        star.ifPresent(of -> element("span.stars", Map.of("aria-hidden", "true"), "★".repeat(of.number())).text(" "));
+        star.ifPresent(of -> element("span.stars", Map.of("aria-hidden", "true"), "★".repeat(of.number()))
+                .text(" "));
         return text(words).close();
     }
 

@@ -73,7 +73,8 @@ public final class ProductTable {
                     .open("i.part" + i % COLOURS, Map.of("aria-hidden", "true"))
                     .close()
                     .text(PART.in(language) + parts.get(i).code() + " – "
-                            + parts.get(i).title().in(language) + " (" + parts.get(i).points() + ")")
+                            + parts.get(i).title().in(language) + " ("
+                            + parts.get(i).points() + ")")
                     .close();
         }
         String limits = rulebook.bands().stream()
@@ -103,17 +104,17 @@ public final class ProductTable {
 
     private void row(RankedProduct product) {
         page.open("tr", Map.of("id", anchor(product.product())));
-        page.cell(
-                PLACE.in(language),
-                "n",
-                product.place().map(Object::toString).orElse("–"));
+        page.cell(PLACE.in(language), "n", product.place().map(Object::toString).orElse("–"));
         page.openCell(PRODUCT.in(language), "").open("span").element("strong", name.apply(product));
         if (!name.apply(product).equals(product.product())) {
             page.text(" ").element("small", product.product());
         }
         beside.accept(product);
         page.close().closeCell();
-        page.cell(SET.in(language), "n", product.set().isPresent() ? "" + product.set().getAsInt() : "–");
+        page.cell(
+                SET.in(language),
+                "n",
+                product.set().isPresent() ? "" + product.set().getAsInt() : "–");
         page.openCell(AVERAGE.in(language), "n").open("span");
         product.average()
                 .ifPresentOrElse(

@@ -72,7 +72,8 @@ final class PublicView implements View {
         TextTable table = new TextTable("lllrl")
                 .row(headings().stream().map(text -> text.in(language)).toList());
         document.products().forEach(product -> table.row(cells(product)));
-        return String.join("\n", frame.lines(false)) + "\n\n" + table + "\n" + document.leftOut().orElse("") + "\n";
+        return String.join("\n", frame.lines(false)) + "\n\n" + table + "\n"
+                + document.leftOut().orElse("") + "\n";
     }
 
     @Override
@@ -85,7 +86,8 @@ final class PublicView implements View {
                 .forEach(product -> byStar.computeIfAbsent(
                                 product.star().map(Star::number).orElse(0), star -> new ArrayList<>())
                         .add(product));
-        byStar.forEach((star, products) -> write(page, star == 0 ? Optional.empty() : Optional.of(Star.ofNumber(star)), products));
+        byStar.forEach((star, products) ->
+                write(page, star == 0 ? Optional.empty() : Optional.of(Star.ofNumber(star)), products));
         return page.end();
     }
 

@@ -106,20 +106,19 @@ final class RankCommand implements Callable<Integer> {
         Language lang = language.language();
         Map<String, Product> products = ranked.products();
         RankFrame frame = RankFrame.of(ranked, follows.level(), lang);
-        List<Scoring> scorings =
-                ranked.judged().stream().map(judged -> judged.ranking().scoring()).toList();
-        RankingDocument shown =
-                switch (seer) {
-                    case COUNCIL -> whole;
-                    case SUBJECT -> whole.forSubject(ranked.evaluation(product.orElseThrow()), products, lang);
-                    case PUBLIC -> whole.forPublic(products, lang);
-                };
+        List<Scoring> scorings = ranked.judged().stream()
+                .map(judged -> judged.ranking().scoring())
+                .toList();
+        RankingDocument shown = switch (seer) {
+            case COUNCIL -> whole;
+            case SUBJECT -> whole.forSubject(ranked.evaluation(product.orElseThrow()), products, lang);
+            case PUBLIC -> whole.forPublic(products, lang);
+        };
         if (seer != Audience.COUNCIL) {
             int kept = whole.products().stream()
                     .mapToInt(of -> of.findings().size())
                     .sum();
-            AudienceOption.tellKeptBack(
-                    whole.hasErrors(), whole.findings().size() + kept, lang, console);
+            AudienceOption.tellKeptBack(whole.hasErrors(), whole.findings().size() + kept, lang, console);
         }
         return seer == Audience.PUBLIC
                 ? new PublicView(shown, frame, whole.hasErrors(), lang)

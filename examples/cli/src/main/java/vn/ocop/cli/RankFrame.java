@@ -56,7 +56,9 @@ final class RankFrame {
             }
         }
         return new RankFrame(
-                ranked.judged().stream().map(judged -> judged.ranking().scoring().rulebook()).toList(),
+                ranked.judged().stream()
+                        .map(judged -> judged.ranking().scoring().rulebook())
+                        .toList(),
                 days,
                 level,
                 councils,
@@ -70,8 +72,8 @@ final class RankFrame {
 
     /** A rulebook in words. */
     static String words(Rulebook rulebook, Language language) {
-        return rulebook.name().in(language) + " (" + rulebook.id() + ", "
-                + new Text("bản ", "revision ").in(language) + rulebook.revision() + ")";
+        return rulebook.name().in(language) + " (" + rulebook.id() + ", " + new Text("bản ", "revision ").in(language)
+                + rulebook.revision() + ")";
     }
 
     private record Fact(Text name, String value) {}
@@ -79,9 +81,7 @@ final class RankFrame {
     private List<Fact> facts(boolean withCouncil) {
         List<Fact> facts = new ArrayList<>();
         if (!days.isEmpty()) {
-            facts.add(new Fact(DAY, days.stream()
-                            .map(Wording.in(language)::of)
-                            .collect(Collectors.joining(", "))));
+            facts.add(new Fact(DAY, days.stream().map(Wording.in(language)::of).collect(Collectors.joining(", "))));
         }
         level.ifPresent(of -> facts.add(new Fact(LEVEL, of.text().in(language))));
         if (withCouncil) {

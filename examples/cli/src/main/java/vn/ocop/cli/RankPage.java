@@ -132,8 +132,8 @@ final class RankPage {
                 .add(product));
         byStar.forEach((number, of) -> {
             Optional<Star> star = number == 0 ? Optional.empty() : Optional.of(Star.ofNumber(number));
-            String words = star.map(Star::text).orElse(WITHOUT_STAR).in(language) + " · " + of.size()
-                    + PRODUCTS.in(language);
+            String words =
+                    star.map(Star::text).orElse(WITHOUT_STAR).in(language) + " · " + of.size() + PRODUCTS.in(language);
             page.starHeading(heading, star, words);
             table.write(words, of);
         });
@@ -146,7 +146,9 @@ final class RankPage {
                 .distinct()
                 .sorted()
                 .mapToObj(number -> number + " – "
-                        + rulebook.set(number).map(set -> set.name().in(language)).orElse(""))
+                        + rulebook.set(number)
+                                .map(set -> set.name().in(language))
+                                .orElse(""))
                 .collect(Collectors.joining("; "));
         if (!sets.isEmpty()) {
             page.element("p.soft", SETS.in(language) + ": " + sets);

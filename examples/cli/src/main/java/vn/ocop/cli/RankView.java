@@ -90,7 +90,8 @@ final class RankView implements View {
     /** All products, or those of each rulebook and those that have none. */
     private List<Group> groups() {
         if (document.rulebook().isPresent()) {
-            return List.of(new Group(rulebook(document.rulebook().get(), scorings.get(0).policies()), document.products()));
+            return List.of(new Group(
+                    rulebook(document.rulebook().get(), scorings.get(0).policies()), document.products()));
         }
         List<Group> groups = new ArrayList<>();
         for (Scoring scoring : scorings) {

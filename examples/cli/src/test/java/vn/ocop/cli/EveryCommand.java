@@ -86,8 +86,7 @@ final class EveryCommand {
 
     /** All calls with a result that can be a page. */
     static Stream<String> withAPage() {
-        return Stream.concat(PRINTING.stream(), Stream.of("verify record.json"))
-                .map(call -> call + " --format html");
+        return Stream.concat(PRINTING.stream(), Stream.of("verify record.json")).map(call -> call + " --format html");
     }
 
     /** All calls that read files. */

@@ -41,9 +41,9 @@ class PagesTest {
     /** Words that no Vietnamese text has; keys of policies and names of files are no words. */
     private static final Pattern ENGLISH = Pattern.compile(
             "(?<![\\p{L}\\p{N}./_-])(?:the|of|and|is|are|was|not|with|without|from|under|after|before|for|by|findings?|errors?"
-                    + "|warnings?|info|products?|stars?|average|places?|outcome|result|rated|revision|page|table|sheets?"
-                    + "|members?|council|criteria|criterion|level|rulebook|valid|expired|null|true|false)"
-                    + "(?![\\p{L}\\p{N}/_=-]|\\.\\p{L})",
+                + "|warnings?|info|products?|stars?|average|places?|outcome|result|rated|revision|page|table|sheets?"
+                + "|members?|council|criteria|criterion|level|rulebook|valid|expired|null|true|false)"
+                + "(?![\\p{L}\\p{N}/_=-]|\\.\\p{L})",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}_[A-Z_]{3,}\\b");
@@ -118,16 +118,15 @@ class PagesTest {
     }
 
     private static void outline(Document page) {
-        assertThat(elements(page, "title")).singleElement().satisfies(title -> assertThat(title.getTextContent())
-                .isNotBlank());
+        assertThat(elements(page, "title"))
+                .singleElement()
+                .satisfies(title -> assertThat(title.getTextContent()).isNotBlank());
         assertThat(elements(page, "h1")).hasSize(1);
         assertThat(elements(page, "main")).hasSize(1);
         int before = 0;
         for (Element heading : elements(page, "h1", "h2", "h3", "h4", "h5", "h6")) {
             int level = heading.getTagName().charAt(1) - '0';
-            assertThat(level)
-                    .as("heading %s", heading.getTextContent())
-                    .isLessThanOrEqualTo(before + 1);
+            assertThat(level).as("heading %s", heading.getTextContent()).isLessThanOrEqualTo(before + 1);
             assertThat(heading.getTextContent()).isNotBlank();
             before = level;
         }

@@ -116,7 +116,9 @@ class RankByDatesTest {
         assertThat(table).containsSubsequence("qd-26-2026, ", "NEW", "qd-1048-2019, ", "OLD-A", "No rulebook", "U");
         assertThat(table).contains("26/2026/QĐ-TTg, article 11, clause 1: NEW", "1048/QĐ-TTg: OLD-A, OLD-B");
         String page = run("rank", "--lang", "vi", "--format", "html").out();
-        assertThat(page).containsSubsequence("(qd-26-2026, bản 1)</h2>", "NEW", "(qd-1048-2019, bản 1)</h2>", "OLD-A", "<h2>Không biết");
+        assertThat(page)
+                .containsSubsequence(
+                        "(qd-26-2026, bản 1)</h2>", "NEW", "(qd-1048-2019, bản 1)</h2>", "OLD-A", "<h2>Không biết");
     }
 
     @Test

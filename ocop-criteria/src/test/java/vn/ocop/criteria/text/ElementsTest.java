@@ -46,7 +46,8 @@ class ElementsTest {
     @Test
     void whatIsOpenIsNoWholeMarkup() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Elements(Language.EN).open("p").open("b.x").end())
+                .isThrownBy(
+                        () -> new Elements(Language.EN).open("p").open("b.x").end())
                 .withMessage("every element must be closed, open: [b, p]");
     }
 

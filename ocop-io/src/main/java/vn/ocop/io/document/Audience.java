@@ -33,8 +33,8 @@ public enum Audience {
                     Matter.POLICIES),
             new Text("chủ thể", "subject"),
             Optional.of(new Text(
-                    "Bản cho chủ thể: chỉ nêu sản phẩm của chủ thể, thành viên hội đồng mang số M1, M2 …; lược bỏ tên và vai"
-                            + " trò của thành viên, nhận xét, sản phẩm khác, vị trí trong tệp và phát hiện về tệp.",
+                    "Bản cho chủ thể: chỉ nêu sản phẩm của chủ thể, thành viên hội đồng mang số M1, M2 …; lược bỏ tên"
+                        + " và vai trò của thành viên, nhận xét, sản phẩm khác, vị trí trong tệp và phát hiện về tệp.",
                     "For the subject: its own product alone, members as M1, M2 …; left out are names and offices of"
                             + " members, remarks, other products, places in files and findings about files."))),
     /** Everybody: products with their subjects, localities, stars and decisions. */
@@ -42,8 +42,8 @@ public enum Audience {
             EnumSet.of(Matter.PRODUCT, Matter.SUBJECT, Matter.LOCALITY, Matter.STAR, Matter.DECISION),
             new Text("công chúng", "public"),
             Optional.of(new Text(
-                    "Bản công bố: chỉ nêu sản phẩm, chủ thể, địa bàn, hạng sao và kết quả; lược bỏ thành viên, phiếu, tiêu chí,"
-                            + " điểm, thứ hạng, nhận xét và phát hiện.",
+                    "Bản công bố: chỉ nêu sản phẩm, chủ thể, địa bàn, hạng sao và kết quả; lược bỏ thành viên, phiếu,"
+                            + " tiêu chí, điểm, thứ hạng, nhận xét và phát hiện.",
                     "For the public: product, subject, locality, star and decision alone; left out are members, sheets,"
                             + " criteria, points, places, remarks and findings.")));
 

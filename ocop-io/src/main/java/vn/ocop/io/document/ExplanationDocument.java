@@ -136,13 +136,7 @@ public record ExplanationDocument(
         ExplanationDocument document =
                 of(audience.of(evaluation).explain(), Optional.empty(), occasion, follows, List.of(), language);
         return new ExplanationDocument(
-                document.explanation,
-                Optional.empty(),
-                occasion,
-                follows,
-                document.findings,
-                language,
-                audience);
+                document.explanation, Optional.empty(), occasion, follows, document.findings, language, audience);
     }
 
     /**

@@ -47,11 +47,12 @@ final class RankingJson {
 
     private static void write(JsonWriter json, RankedProduct product) {
         ResultJson.figures(json, product);
-        product.stated().ifPresent(stated -> json.object(
-                "stated",
-                () -> json.field("name", stated.name())
-                        .field("subject", stated.subject())
-                        .texts("localities", stated.localities())));
+        product.stated()
+                .ifPresent(stated -> json.object(
+                        "stated",
+                        () -> json.field("name", stated.name())
+                                .field("subject", stated.subject())
+                                .texts("localities", stated.localities())));
         json.objects(
                 "binding",
                 product.binding(),
@@ -93,7 +94,10 @@ final class RankingJson {
                 .filter(audience -> audience.word().equals(word.get()))
                 .findFirst()
                 .orElseGet(() -> {
-                    json.bad("audience", others.stream().map(Audience::word).collect(Collectors.joining(", ")), word.get());
+                    json.bad(
+                            "audience",
+                            others.stream().map(Audience::word).collect(Collectors.joining(", ")),
+                            word.get());
                     return Audience.PUBLIC;
                 });
     }

@@ -84,7 +84,9 @@ class AudienceProperties {
         RankingDocument shown = of.whole.forPublic(of.season.products(), of.language);
         String text = text(shown);
 
-        assertThat(text).contains(Audience.PUBLIC.leftOut().orElseThrow().in(of.language)).doesNotContain("Zqx", "Nguyễn Văn");
+        assertThat(text)
+                .contains(Audience.PUBLIC.leftOut().orElseThrow().in(of.language))
+                .doesNotContain("Zqx", "Nguyễn Văn");
         assertThat(text).doesNotContain("\"place\"", "\"average\"", "\"parts\"", "\"set\"", "sheets.csv", "council.");
         for (Evaluation evaluation : of.evaluations()) {
             evaluation.sheets().set().ifPresent(set -> {
@@ -113,8 +115,8 @@ class AudienceProperties {
         Case of = Case.of(seed);
         for (Evaluation own : of.evaluations()) {
             RankingDocument shown = of.whole.forSubject(own, of.season.products(), of.language);
-            ExplanationDocument why = ExplanationDocument.of(
-                    Audience.SUBJECT, own, Explanation.Occasion.UNKNOWN, List.of(), of.language);
+            ExplanationDocument why =
+                    ExplanationDocument.of(Audience.SUBJECT, own, Explanation.Occasion.UNKNOWN, List.of(), of.language);
             String text = text(shown)
                     + text(why)
                     + Wording.in(of.language).of(why.explanation()).text();
@@ -152,15 +154,16 @@ class AudienceProperties {
                 name,
                 lines.stream()
                         .map(line -> MEMBER.matcher(line)
-                                .replaceAll(of -> "W"
-                                        + (9 - Integer.parseInt(of.group(1) == null ? of.group(2) : of.group(1)))))
+                                .replaceAll(of ->
+                                        "W" + (9 - Integer.parseInt(of.group(1) == null ? of.group(2) : of.group(1)))))
                         .toList()));
 
         assertThat(seenBySubjects(renamed)).isEqualTo(seenBySubjects(files));
     }
 
     private static Map<String, String> seenBySubjects(Map<String, List<String>> files) {
-        Season season = Season.read(RULEBOOK, RandomSeasons.sources(files)).value().orElseThrow();
+        Season season =
+                Season.read(RULEBOOK, RandomSeasons.sources(files)).value().orElseThrow();
         Map<String, String> seen = new LinkedHashMap<>();
         for (Ranking.Entry entry : Scoring.of(RULEBOOK).rank(season.sheets()).entries()) {
             Evaluation own = entry.evaluation();

@@ -272,8 +272,7 @@ final class SeasonReport {
                 .flatMap(row -> row.keySet().stream())
                 .distinct()
                 .toList();
-        page.table("", t("Huyện × ngành", "District × sector"))
-                .element("th", t("Huyện × ngành", "District × sector"));
+        page.table("", t("Huyện × ngành", "District × sector")).element("th", t("Huyện × ngành", "District × sector"));
         sectors.forEach(sector -> page.element("th.n", sentence(sector.text())));
         page.element("th.n", t("Kế hoạch", "Plan")).body();
         counts.forEach((district, row) -> {
