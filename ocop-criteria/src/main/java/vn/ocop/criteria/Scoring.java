@@ -162,6 +162,26 @@ public final class Scoring {
     }
 
     /**
+     * Ranks products that were judged already: by a host that scores in parallel, or again after one product changed. Where no
+     * roster is stated, the sheets have to be those of one call ({@link ScoreSheets#ofOneCall}), or a member who scored only some
+     * of them is not missed.
+     *
+     * @param scored the evaluation of each product; their order changes nothing
+     * @return the ranking, equal to that of {@link #rank} of the same sheets
+     * @throws IllegalArgumentException if one was made by another rulebook or other policies, or two have one identifier
+     */
+    public Ranking rankScored(Collection<Evaluation> scored) {
+        for (Evaluation evaluation : scored) {
+            if (!evaluation.scoring().policies().equals(policies)) {
+                throw new IllegalArgumentException("evaluations must be by " + rulebook + " and these policies, "
+                        + evaluation.productId() + " was by " + evaluation.scoring().rulebook() + " and "
+                        + evaluation.scoring().policies());
+            }
+        }
+        return Ranking.of(this, List.copyOf(scored));
+    }
+
+    /**
      * What is to be said of a council as a whole: the agencies that the rulebook wants on it and that are missing, judged only
      * if the roster names agencies; and what is not judged because neither the rulebook nor the caller states a limit.
      *

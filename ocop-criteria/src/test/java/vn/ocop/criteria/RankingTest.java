@@ -4,6 +4,8 @@ package vn.ocop.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,34 @@ class RankingTest {
         assertThat(places(rank(products, "rank.order", "A,B,C"))).containsExactly("P-1 1", "P-4 2", "P-3 3", "P-2 4");
         assertThat(places(rank(products, "rank.order", "B"))).containsExactly("P-4 1", "P-2 2", "P-1 3", "P-3 3");
         assertThat(places(rank(products, "rank.order", ""))).containsExactly("P-1 1", "P-2 1", "P-3 1", "P-4 1");
+    }
+
+    @Test
+    void whatWasScoredApartIsRankedAsIfTogether() {
+        List<ScoreSheets> products = List.of(
+                parts("P-1", 40, 15, 5), parts("P-2", 20, 20, 20), parts("P-3", 25, 15, 20), Small.totals("P-4", 80));
+        Scoring scoring = Scoring.of(Small.BOOK);
+        List<ScoreSheets> ofOneCall = ScoreSheets.ofOneCall(products);
+        List<Evaluation> apart =
+                ofOneCall.stream().sorted(Collections.reverseOrder(Comparator.comparing(ScoreSheets::productId)))
+                        .map(scoring::score)
+                        .toList();
+        assertThat(scoring.rankScored(apart)).isEqualTo(scoring.rank(products));
+        assertThat(places(scoring.rankScored(apart))).isEqualTo(places(scoring.rank(products)));
+    }
+
+    @Test
+    void whatWasScoredByOtherPoliciesIsNotRanked() {
+        Scoring scoring = Scoring.of(Small.BOOK);
+        Evaluation other = Scoring.of(Small.BOOK, Small.rules("council.maxSpread", "off"))
+                .score(parts("P-1", 40, 15, 5));
+        assertThatThrownBy(() -> scoring.rankScored(List.of(other)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("P-1");
+        Evaluation own = scoring.score(parts("P-1", 40, 15, 5));
+        assertThatThrownBy(() -> scoring.rankScored(List.of(own, own)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("twice P-1");
     }
 
     @Test

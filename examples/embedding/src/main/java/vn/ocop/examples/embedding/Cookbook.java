@@ -230,6 +230,16 @@ final class Cookbook {
         return own;
     }
 
+    static Ranking inParallel(Scoring scoring, List<ScoreSheets> season) {
+        // docs: in-parallel begin
+        List<Evaluation> scored = ScoreSheets.ofOneCall(season).parallelStream()
+                .map(scoring::score)
+                .toList();
+        Ranking ranking = scoring.rankScored(scored);
+        // docs: in-parallel end
+        return ranking;
+    }
+
     static Map<Integer, Ranking> perSet(Ranking ranking) {
         // docs: per-set begin
         Map<Integer, Ranking> perSet = ranking.standings(

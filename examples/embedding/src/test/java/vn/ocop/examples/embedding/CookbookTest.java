@@ -13,6 +13,7 @@ import vn.ocop.budget.BudgetReport;
 import vn.ocop.core.Language;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.advice.Figure;
 import vn.ocop.criteria.calendar.CertificateState;
 import vn.ocop.criteria.rulebook.Rulebooks;
@@ -76,6 +77,15 @@ class CookbookTest {
                         .toMap())
                 .containsEntry("council.minimum", "unanimous")
                 .containsEntry("council.maxSpread", "off");
+    }
+
+    @Test
+    void aSeasonInParallelIsTheSeason() throws IOException {
+        Ranking ranking = ranking("best-sheet");
+        List<ScoreSheets> sheets = ranking.entries().stream()
+                .map(entry -> entry.evaluation().sheets())
+                .toList();
+        assertThat(Cookbook.inParallel(ranking.scoring(), sheets)).isEqualTo(ranking);
     }
 
     @Test
