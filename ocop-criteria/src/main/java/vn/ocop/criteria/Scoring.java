@@ -174,7 +174,8 @@ public final class Scoring {
         for (Evaluation evaluation : scored) {
             if (!evaluation.scoring().policies().equals(policies)) {
                 throw new IllegalArgumentException("evaluations must be by " + rulebook + " and these policies, "
-                        + evaluation.productId() + " was by " + evaluation.scoring().rulebook() + " and "
+                        + evaluation.productId() + " was by "
+                        + evaluation.scoring().rulebook() + " and "
                         + evaluation.scoring().policies());
             }
         }

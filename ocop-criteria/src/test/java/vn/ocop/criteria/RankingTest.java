@@ -59,10 +59,10 @@ class RankingTest {
                 parts("P-1", 40, 15, 5), parts("P-2", 20, 20, 20), parts("P-3", 25, 15, 20), Small.totals("P-4", 80));
         Scoring scoring = Scoring.of(Small.BOOK);
         List<ScoreSheets> ofOneCall = ScoreSheets.ofOneCall(products);
-        List<Evaluation> apart =
-                ofOneCall.stream().sorted(Collections.reverseOrder(Comparator.comparing(ScoreSheets::productId)))
-                        .map(scoring::score)
-                        .toList();
+        List<Evaluation> apart = ofOneCall.stream()
+                .sorted(Collections.reverseOrder(Comparator.comparing(ScoreSheets::productId)))
+                .map(scoring::score)
+                .toList();
         assertThat(scoring.rankScored(apart)).isEqualTo(scoring.rank(products));
         assertThat(places(scoring.rankScored(apart))).isEqualTo(places(scoring.rank(products)));
     }
@@ -70,8 +70,8 @@ class RankingTest {
     @Test
     void whatWasScoredByOtherPoliciesIsNotRanked() {
         Scoring scoring = Scoring.of(Small.BOOK);
-        Evaluation other = Scoring.of(Small.BOOK, Small.rules("council.maxSpread", "off"))
-                .score(parts("P-1", 40, 15, 5));
+        Evaluation other =
+                Scoring.of(Small.BOOK, Small.rules("council.maxSpread", "off")).score(parts("P-1", 40, 15, 5));
         assertThatThrownBy(() -> scoring.rankScored(List.of(other)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("P-1");

@@ -24,6 +24,7 @@ import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Judgement;
 import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Ranking;
+import vn.ocop.criteria.ScoreSheets;
 import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.advice.CouncilStudy;
 import vn.ocop.criteria.advice.Figure;
