@@ -16,6 +16,7 @@ module vn.ocop.io {
 
     exports vn.ocop.io;
     exports vn.ocop.io.document;
+    exports vn.ocop.io.form;
     exports vn.ocop.io.office;
     exports vn.ocop.io.record;
 }

@@ -15,7 +15,7 @@ import vn.ocop.io.words.Words;
 final class ColumnHeads {
     /** Before which a mapping names one file. */
     static final List<String> FILES =
-            List.of("sheets", "council", "attendance", "conflicts", "products", "knockouts", "minimums");
+            List.of("sheets", "council", "attendance", "conflicts", "products", "knockouts", "minimums", "subjects");
 
     private final List<Head> heads = new ArrayList<>();
 

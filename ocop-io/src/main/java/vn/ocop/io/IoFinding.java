@@ -196,6 +196,18 @@ public enum IoFinding implements FindingCode {
             "repeated-product",
             "Sản phẩm {product} xuất hiện hai lần; chỉ dùng dòng thứ nhất",
             "Product {product} occurs twice; only the first row is used"),
+    /** The subject has a row already; this one is not used. */
+    REPEATED_SUBJECT(
+            Severity.ERROR,
+            "repeated-subject",
+            "Chủ thể {subject} đã có một dòng; dòng này không được dùng",
+            "The subject {subject} has a row already; this one is not used"),
+    /** No product is of that subject. */
+    UNKNOWN_SUBJECT(
+            Severity.WARNING,
+            "unknown-subject",
+            "Không có sản phẩm nào của chủ thể {subject}",
+            "There is no product of the subject {subject}"),
     /** A claim that stands in two rows; the first one is used. */
     REPEATED_CLAIM(
             Severity.ERROR,

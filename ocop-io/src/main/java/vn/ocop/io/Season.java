@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.ocop.core.CaseKind;
@@ -110,6 +111,63 @@ public final class Season {
     SeasonScript script() {
         return script;
     }
+
+    /**
+     * What is stated of who was there for a product or a session, with the reasons; it is for papers.
+     *
+     * @return the statements, in order
+     */
+    public List<Presence> presence() {
+        return script.attendance().stream()
+                .map(row -> new Presence(row.member(), row.product(), row.session(), row.present(), row.reason()))
+                .toList();
+    }
+
+    /**
+     * What the council decided of a product's minimum marks, with the votes; it is for papers.
+     *
+     * @param product the product's identifier
+     * @return the decisions, in order
+     */
+    public List<Decision> decisions(String product) {
+        return script.productOrNothing(product).minimums.stream()
+                .map(of -> new Decision(of.criterion(), of.star(), of.met(), of.votes()))
+                .toList();
+    }
+
+    /**
+     * How the council decides on a product, where the product or the meeting says it.
+     *
+     * @param product the product's identifier
+     * @return in a meeting or by written opinions, if stated
+     */
+    public Optional<Policies.Mode> mode(String product) {
+        return script.productOrNothing(product)
+                .text("mode")
+                .map(word -> Policies.Mode.valueOf(word.toUpperCase(Locale.ROOT)))
+                .or(() -> meeting().mode());
+    }
+
+    /**
+     * Whether somebody was there.
+     *
+     * @param member the member's identifier
+     * @param product the product that it is about; blank where it is about a session
+     * @param session the session; blank where it is about a product
+     * @param isPresent whether the member was there
+     * @param reason why not, as it is to be printed; may be blank
+     */
+    public record Presence(String member, String product, String session, boolean isPresent, String reason) {}
+
+    /**
+     * A decision on a minimum mark.
+     *
+     * @param criterion the code of the criterion; blank for the highest star whose marks are all met
+     * @param star the star
+     * @param isMet whether it is met
+     * @param votes for, against, abstaining, as they are written; blank or missing where nothing is stated
+     */
+    public record Decision(String criterion, int star, boolean isMet, List<String> votes) {}
 
     /**
      * Reads the tables of a season whose products are judged each under the rulebook that its kind of case, the day of its

@@ -143,6 +143,11 @@ final class SeasonReader {
         if (sources.minimums().isPresent()) {
             readRows("minimums", sources.minimums().get(), MinimumRows.FORMAT, this::minimum, row -> unread(row, 0));
         }
+        if (sources.subjects().isPresent()) {
+            SubjectRows subjects = new SubjectRows(findings);
+            readRows("subjects", sources.subjects().get(), SubjectRows.FORMAT, subjects::row, row -> {});
+            script.subjects(subjects.byProduct(products));
+        }
         readSheets(sources.sheets());
         if (unreadable) {
             return Checked.none(findings);

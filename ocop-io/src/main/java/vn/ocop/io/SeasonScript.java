@@ -186,6 +186,13 @@ final class SeasonScript {
         subjects = json.subjects();
     }
 
+    /** Takes what is known of the subjects, by product. */
+    void subjects(Map<String, Map<String, String>> known) {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>(subjects);
+        all.putAll(known);
+        subjects = all;
+    }
+
     /** How the council decided on the call holds for each product that does not say otherwise. */
     void decideAsTheMeeting(Collection<ProductRows> rows, TableSource sheets) {
         meeting.mode()

@@ -71,6 +71,14 @@ public abstract class SeasonSources {
     public abstract Optional<TableSource> minimums();
 
     /**
+     * What is known of the subjects for papers alone: {@code subject}, {@code representative}, {@code position}, {@code gender},
+     * {@code ethnicity}, {@code address}, {@code phone}, {@code email}, {@code founded}, {@code registration}.
+     *
+     * @return the table; it changes no result
+     */
+    public abstract Optional<TableSource> subjects();
+
+    /**
      * The regulation that the councils work under (quy chế hoạt động), which lays down what the law leaves to it.
      *
      * @return its number and day; without it each rule that the law does not lay down is told to hold by practice
@@ -113,8 +121,8 @@ public abstract class SeasonSources {
     /**
      * The columns that a file of a season has.
      *
-     * @param file {@code sheets}, {@code council}, {@code attendance}, {@code conflicts}, {@code products}, {@code knockouts}
-     *     or {@code minimums}
+     * @param file {@code sheets}, {@code council}, {@code attendance}, {@code conflicts}, {@code products}, {@code knockouts},
+     *     {@code minimums} or {@code subjects}
      * @return its format
      * @throws IllegalArgumentException if there is no such file
      */
@@ -127,6 +135,7 @@ public abstract class SeasonSources {
             case "products" -> SeasonReader.PRODUCTS;
             case "knockouts" -> SeasonReader.KNOCK_OUTS;
             case "minimums" -> MinimumRows.FORMAT;
+            case "subjects" -> SubjectRows.FORMAT;
             default -> throw new IllegalArgumentException("file must be one of a season, was \"" + file + "\"");
         };
     }

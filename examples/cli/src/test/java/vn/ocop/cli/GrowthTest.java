@@ -46,11 +46,12 @@ class GrowthTest {
     @CsvSource({
         // module, public top-level types, lines of the largest file, lines of the largest class without comments
         "ocop-core, 32, 430, 345",
-        "ocop-criteria, 109, 720, 500",
+        // 110: the papers of a rulebook
+        "ocop-criteria, 110, 720, 500",
         "ocop-budget, 24, 490, 400",
-        // 55: a season of JSON, JSON of closed formats with its canonical bytes, records and chains, two documents of
-        // councils, for whom a document is
-        "ocop-io, 55, 450, 350"
+        // 57: a season of JSON, JSON of closed formats with its canonical bytes, records and chains, two documents of
+        // councils, for whom a document is, papers by one door and one value
+        "ocop-io, 57, 450, 350"
     })
     void modulesGrowNoFurtherThanStated(String module, int types, int fileLines, int classLines) throws IOException {
         List<Path> files = sources(module);

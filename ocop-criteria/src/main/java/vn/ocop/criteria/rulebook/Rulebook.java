@@ -439,6 +439,26 @@ public final class Rulebook {
         return cases;
     }
 
+    /**
+     * What the papers say beside what is filled in; they are read anew with each call, and are no part of the {@link #hash()}.
+     *
+     * @return the papers; none of them if the rulebook has none
+     * @throws IllegalStateException if their file cannot be read
+     */
+    public Papers papers() {
+        List<Finding> findings = new ArrayList<>();
+        Papers papers = readPapers(findings);
+        if (!findings.isEmpty()) {
+            throw Rulebooks.broken(id(), findings);
+        }
+        return papers;
+    }
+
+    /** Reads the papers and notes what is wrong with them. */
+    Papers readPapers(List<Finding> findings) {
+        return draft.papers.apply(findings);
+    }
+
     /** Reads the worked cases and notes what is wrong with them. */
     List<WorkedCase> readWorkedCases(List<Finding> findings) {
         return draft.workedCases.apply(findings);
@@ -494,6 +514,7 @@ public final class Rulebook {
         List<TransitionRule> transitions = List.of();
         Function<List<Finding>, CalendarRules> calendar = new NoCalendar();
         Function<List<Finding>, List<WorkedCase>> workedCases = new NoCases();
+        Function<List<Finding>, Papers> papers = new NoPapers();
         final Map<String, LegalDocument> documents = new LinkedHashMap<>();
         final Map<String, Fact> facts = new LinkedHashMap<>();
         final Map<String, Text> knockOuts = new LinkedHashMap<>();
@@ -530,6 +551,7 @@ public final class Rulebook {
             copy.council = from.council;
             copy.policies.putAll(from.policies);
             copy.calendar = findings -> base.calendar();
+            copy.papers = findings -> base.papers();
             copy.documents.putAll(from.documents);
             copy.facts.putAll(from.facts);
             copy.knockOuts.putAll(from.knockOuts);
@@ -547,6 +569,14 @@ public final class Rulebook {
         @Override
         public List<WorkedCase> apply(List<Finding> findings) {
             return List.of();
+        }
+    }
+
+    /** The papers of a rulebook that has none. */
+    private static final class NoPapers implements Function<List<Finding>, Papers> {
+        @Override
+        public Papers apply(List<Finding> findings) {
+            return Papers.NONE;
         }
     }
 

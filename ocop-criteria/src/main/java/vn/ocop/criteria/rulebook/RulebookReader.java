@@ -42,11 +42,12 @@ final class RulebookReader {
         "shared",
         "sets",
         "calendar",
-        "worked-cases"
+        "worked-cases",
+        "papers"
     };
 
-    /** What the sets' own hashes stand for, and what says nothing: worked cases only test what the rest says. */
-    private static final Set<String> NOT_HASHED = Set.of("shared", "sets", "worked-cases");
+    /** What the sets' own hashes stand for, and what says nothing: worked cases only test what the rest says, papers decide nothing. */
+    private static final Set<String> NOT_HASHED = Set.of("shared", "sets", "worked-cases", "papers");
 
     private final LawFiles files;
     private final List<Finding> findings;
@@ -94,6 +95,7 @@ final class RulebookReader {
             Rulebook rulebook = frame.get();
             rulebook.readCalendar(findings);
             rulebook.readWorkedCases(findings);
+            rulebook.readPapers(findings);
             for (SetHeader header : rulebook.sets()) {
                 rulebook.read(header.number(), findings).ifPresent(sets::add);
             }
@@ -213,6 +215,7 @@ final class RulebookReader {
             case "shared" -> shared(node);
             case "sets" -> sets(node);
             case "calendar" -> calendar(node);
+            case "papers" -> papers(node);
             default -> workedCases(node);
         }
     }
@@ -319,6 +322,30 @@ final class RulebookReader {
             LawValues into = reading.into(found);
             Optional<LawElement> root = chapter.root(into);
             return root.isEmpty() ? List.of() : new WorkedCaseReader(into, draft.headers.keySet()).read(root.get());
+        }
+    }
+
+    private void papers(LawElement node) {
+        draft.papers = new OwnPapers(new Chapter(node), draft.papers);
+    }
+
+    /** Papers that stand in this rulebook's files; what they leave out is as in the base. */
+    private final class OwnPapers implements Function<List<Finding>, Papers> {
+        private final Chapter chapter;
+        private final Function<List<Finding>, Papers> other;
+
+        OwnPapers(Chapter chapter, Function<List<Finding>, Papers> other) {
+            this.chapter = chapter;
+            this.other = other;
+        }
+
+        @Override
+        public Papers apply(List<Finding> found) {
+            LawValues into = reading.into(found);
+            Optional<LawElement> root = chapter.root(into);
+            return root.isEmpty()
+                    ? Papers.NONE
+                    : new PapersReader(into, draft.headers.keySet()).read(root.get(), other.apply(found));
         }
     }
 
