@@ -17,6 +17,7 @@ import vn.ocop.core.Product;
 import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Evaluation;
+import vn.ocop.criteria.Policies;
 import vn.ocop.criteria.Ranking;
 import vn.ocop.criteria.Regime;
 import vn.ocop.criteria.ScoreSheets;
