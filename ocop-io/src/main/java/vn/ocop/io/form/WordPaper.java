@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.ocop.core.Language;
 import vn.ocop.criteria.text.Elements;
 
 /** Writes a paper as a document of Word: a few fixed parts, and the text. */
@@ -28,7 +29,7 @@ final class WordPaper {
     private static final String VALUE = "w:val";
 
     private final Paper paper;
-    private final Elements body = new Elements();
+    private final Elements body = new Elements(Language.VI);
 
     WordPaper(Paper paper) {
         this.paper = paper;
@@ -62,7 +63,7 @@ final class WordPaper {
     }
 
     private static String contentTypes() {
-        Elements out = new Elements().fragment(XML);
+        Elements out = new Elements(Language.VI).fragment(XML);
         out.open("Types", Map.of("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"));
         out.empty(
                 "Default",
@@ -80,7 +81,7 @@ final class WordPaper {
     }
 
     private static String relations(List<String> targets) {
-        Elements out = new Elements().fragment(XML);
+        Elements out = new Elements(Language.VI).fragment(XML);
         out.open("Relationships", Map.of("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships"));
         for (int i = 0; i < targets.size(); i++) {
             int equals = targets.get(i).indexOf('=');
@@ -251,7 +252,7 @@ final class WordPaper {
     // --- the fixed parts
 
     private static String styles() {
-        Elements out = new Elements().fragment(XML).open("w:styles", Map.of("xmlns:w", W));
+        Elements out = new Elements(Language.VI).fragment(XML).open("w:styles", Map.of("xmlns:w", W));
         out.open("w:docDefaults").open("w:rPrDefault").open("w:rPr");
         out.empty(
                 "w:rFonts",
@@ -353,7 +354,7 @@ final class WordPaper {
     }
 
     private String header() {
-        Elements out = new Elements().fragment(XML);
+        Elements out = new Elements(Language.VI).fragment(XML);
         out.open(
                 "w:hdr",
                 Map.of(
@@ -406,7 +407,7 @@ final class WordPaper {
     }
 
     private static String footer() {
-        Elements out = new Elements().fragment(XML).open("w:ftr", Map.of("xmlns:w", W));
+        Elements out = new Elements(Language.VI).fragment(XML).open("w:ftr", Map.of("xmlns:w", W));
         out.open("w:p").open("w:pPr").empty("w:jc", Map.of(VALUE, "center")).close();
         field(out, "PAGE");
         out.open("w:r")
