@@ -125,18 +125,6 @@ public final class Season {
     }
 
     /**
-     * What the council decided of a product's minimum marks, with the votes; it is for papers.
-     *
-     * @param product the product's identifier
-     * @return the decisions, in order
-     */
-    public List<Decision> decisions(String product) {
-        return script.productOrNothing(product).minimums.stream()
-                .map(of -> new Decision(of.criterion(), of.star(), of.met(), of.votes()))
-                .toList();
-    }
-
-    /**
      * How the council decides on a product, where the product or the meeting says it.
      *
      * @param product the product's identifier
@@ -159,16 +147,6 @@ public final class Season {
      * @param reason why not, as it is to be printed; may be blank
      */
     public record Presence(String member, String product, String session, boolean isPresent, String reason) {}
-
-    /**
-     * A decision on a minimum mark.
-     *
-     * @param criterion the code of the criterion; blank for the highest star whose marks are all met
-     * @param star the star
-     * @param isMet whether it is met
-     * @param votes for, against, abstaining, as they are written; blank or missing where nothing is stated
-     */
-    public record Decision(String criterion, int star, boolean isMet, List<String> votes) {}
 
     /**
      * Reads the tables of a season whose products are judged each under the rulebook that its kind of case, the day of its

@@ -17,6 +17,7 @@ import vn.ocop.criteria.Comparison;
 import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.ScoreSheet;
+import vn.ocop.criteria.rulebook.Mark;
 import vn.ocop.criteria.text.Wording;
 import vn.ocop.io.Opinion;
 import vn.ocop.io.Season;
@@ -156,35 +157,25 @@ record CouncilBlocks(Call call, List<Evaluation> products, Council council) {
         return List.of(Node.table("Chênh lệch tổng điểm giữa các phiếu", SPREAD, rows));
     }
 
-    /** Marks that some sheets meet and others do not, and those that the council decided. */
+    /** Marks that some sheets meet and others do not, and what the council decided of any. */
     List<Node> marks() {
         List<Node.Row> rows = new ArrayList<>();
         for (Evaluation of : products) {
-            List<Season.Decision> decided = call.season().decisions(of.productId());
-            Set<Season.Decision> told = new LinkedHashSet<>();
-            for (Comparison mark : of.judgement().comparisons()) {
-                if (mark.kind() == Comparison.Kind.MARK && isDisputed(mark)) {
-                    Optional<Season.Decision> decision = decided.stream()
-                            .filter(one -> one.criterion().equals(mark.subject()))
-                            .filter(one -> mark.star()
-                                    .filter(star -> star.number() == one.star())
-                                    .isPresent())
-                            .findFirst();
-                    decision.ifPresent(told::add);
-                    rows.add(row(
+            of.judgement().comparisons().stream()
+                    .filter(mark -> mark.kind() == Comparison.Kind.MARK && isDisputed(mark))
+                    .map(mark -> row(
                             of,
                             mark.subject() + ", " + mark.star().map(Call::stars).orElse(""),
                             mark.found().toPlainString() + "/" + mark.count().orElse(0),
-                            decision));
-                }
-            }
-            decided.stream()
-                    .filter(one -> !told.contains(one))
-                    .forEach(one -> rows.add(row(
+                            mark.decision()))
+                    .forEach(rows::add);
+            of.sheets().decisions().stream()
+                    .map(one -> row(
                             of,
-                            (one.criterion().isBlank() ? "mọi dấu sao" : one.criterion()) + ", " + one.star() + " sao",
+                            (one.isOfAll() ? "mọi dấu sao đến " : one.criterion() + ", ") + Call.stars(one.star()),
                             "–",
-                            Optional.of(one))));
+                            Optional.of(one)))
+                    .forEach(rows::add);
         }
         return rows.isEmpty()
                 ? Blocks.items(isJudged() ? List.of(NOBODY) : List.of())
@@ -200,18 +191,21 @@ record CouncilBlocks(Call call, List<Evaluation> products, Council council) {
         return mark.found().signum() > 0 && mark.found().compareTo(BigDecimal.valueOf(count)) < 0;
     }
 
-    private Node.Row row(Evaluation of, String mark, String sheets, Optional<Season.Decision> decision) {
+    private Node.Row row(Evaluation of, String mark, String sheets, Optional<Mark.Decision> decision) {
         return Node.Row.of(
                 call.name(of.productId()),
                 mark,
                 sheets,
-                decision.map(one -> one.isMet() ? "đạt" : "không đạt").orElse(Node.DOTS),
-                decision.map(CouncilBlocks::votes).orElse(Node.DOTS));
+                decision.map(one -> one.met() ? "đạt" : "không đạt").orElse(Node.DOTS),
+                decision.map(Mark.Decision::votes).map(CouncilBlocks::votes).orElse(Node.DOTS));
     }
 
-    private static String votes(Season.Decision decision) {
-        boolean stated = decision.votes().stream().anyMatch(text -> !text.isBlank());
-        return stated ? decision.votes().stream().map(Node::orDots).collect(Collectors.joining(", ")) : Node.DOTS;
+    private static String votes(Mark.Votes votes) {
+        return votes.equals(Mark.Votes.NOT_STATED)
+                ? Node.DOTS
+                : List.of(votes.inFavour(), votes.against(), votes.abstaining()).stream()
+                        .map(count -> count.isPresent() ? String.valueOf(count.getAsInt()) : Node.DOTS)
+                        .collect(Collectors.joining(", "));
     }
 
     /** What members of this council want said, of its products or of none. */

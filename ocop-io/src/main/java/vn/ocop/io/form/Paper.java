@@ -3,12 +3,15 @@ package vn.ocop.io.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A filled form (giấy tờ), as a page and as a document of Word: both hold the same words. This class is immutable and
  * thread-safe.
  */
 public final class Paper {
+    private static final Pattern REFUSED = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}]");
+
     private final String name;
     private final String title;
     private final Optional<String> watermark;
@@ -24,10 +27,20 @@ public final class Paper {
     /**
      * A name for its file.
      *
-     * @return the form, and the product and member that it is of, without the ending
+     * @return the form, and the product and member that it is of, without the ending; {@code _} stands for what file systems
+     *     refuse
      */
     public String name() {
-        return name;
+        return REFUSED.matcher(name).replaceAll("_");
+    }
+
+    /**
+     * Whether the name of the file is not that of the product and the member, letter by letter.
+     *
+     * @return true if {@code _} stands for something
+     */
+    public boolean isRenamed() {
+        return REFUSED.matcher(name).find();
     }
 
     /**

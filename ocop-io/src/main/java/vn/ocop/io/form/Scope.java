@@ -158,9 +158,8 @@ final class Scope {
     }
 
     private static Paper paper(Papers.Form form, String suffix, String of, List<Node> nodes) {
-        String name = (form.id() + suffix).replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", "_");
         String title = Node.clean(form.name() + (of.isBlank() ? "" : ": " + of));
-        return new Paper(name, title, form.watermark(), nodes);
+        return new Paper(form.id() + suffix, title, form.watermark(), nodes);
     }
 
     private List<Node> nodes(Papers.Form form, Filling filling, Blocks blocks, Optional<Evaluation> of) {
