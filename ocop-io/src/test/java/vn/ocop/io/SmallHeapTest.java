@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,8 @@ import vn.ocop.io.office.OfficeOptions;
 import vn.ocop.io.office.OfficeTables;
 import vn.ocop.io.office.ScoreOptions;
 import vn.ocop.io.office.ScoreWorkbook;
+import vn.ocop.io.record.Chain;
+import vn.ocop.io.record.RecordVerifier;
 
 /** What people hand in, or send, is read or refused within the memory of a small process: every limit of {@code docs/limits.md}. */
 class SmallHeapTest {
@@ -113,6 +116,7 @@ class SmallHeapTest {
         sheets();
         documents();
         laws();
+        records();
         List<String> arguments = new ArrayList<>();
         expected.keySet().forEach(key -> arguments.addAll(List.of(key.split(" "))));
         List<String> said = saidOf("128m", arguments);
@@ -355,6 +359,42 @@ class SmallHeapTest {
                 "norms");
     }
 
+    // --- seasons, records and chains of JSON
+
+    private void records() throws IOException {
+        hostile(repeated("spaces.json", "{", 40 * MIB, " "), "workbook-refused", "UNREADABLE");
+        hostile(
+                repeated("deep.json", "{\"season\":", 12 * MIB, "{\"a\":"),
+                "json-unknown-field, json-malformed",
+                "BROKEN");
+        hostile(repeated("arrays.json", "{\"products\":", 12 * MIB, "["), "json-malformed", "BROKEN");
+        hostile(repeated("number.json", "{\"set\":", 12 * MIB, "9"), "json-malformed", "BROKEN");
+        hostile(repeated("fraction.json", "{\"format\":0.", 12 * MIB, "0"), "json-malformed", "BROKEN");
+        hostile(repeated("text.json", "{\"format\":\"", 12 * MIB, "x"), "json-malformed", "BROKEN");
+        hostile(repeated("name.json", "{\"", 12 * MIB, "x"), "json-malformed", "BROKEN");
+        hostile(
+                repeated("twice.json", "{", 12 * MIB, "\"format\":\"x\","),
+                "json-repeated-field, workbook-refused",
+                "BROKEN");
+        hostile(repeated("others.json", "{", 12 * MIB, "\"x\":1,"), "json-unknown-field, workbook-refused", "BROKEN");
+        hostile(
+                repeated("objects.json", "{\"products\":[", 12 * MIB, "{},"),
+                "json-missing-field, workbook-refused",
+                "BROKEN");
+        hostile(
+                repeated("sheets.json", "{\"products\":[{\"sheets\":[", 12 * MIB, "{},"),
+                "json-missing-field, workbook-refused",
+                "BROKEN");
+        refused(repeated("lines.jsonl", "", 12 * MIB, "{\"seq\":1}\n"), "UNREADABLE", "chain");
+        refused(repeated("empty.jsonl", "", 8 * MIB, "\n"), "UNREADABLE", "chain");
+    }
+
+    private void hostile(Path file, String season, String chain) {
+        refused(file, season, "season-json");
+        refused(file, "UNREADABLE", "record");
+        refused(file, chain, "chain");
+    }
+
     /** What is started with little memory. */
     static final class SmallProcess {
         private SmallProcess() {}
@@ -377,6 +417,10 @@ class SmallHeapTest {
             TableSource source = TableSource.of(file);
             return switch (kind) {
                 case "season" -> season(source);
+                case "season-json" -> codes(SeasonFile.read(source));
+                case "record" ->
+                    RecordVerifier.verify(source, List.of()).state().name();
+                case "chain" -> chain(file);
                 case "table" ->
                     codes(Table.read(source, TableFormat.required("product").optional("name")));
                 case "budget" -> budget(BudgetFile.read(source, MoneyUnit.MILLION, Map.of()));
@@ -400,6 +444,14 @@ class SmallHeapTest {
                     .map(BudgetValidator.of(BudgetOptions.builder().build())::validate)
                     .ifPresent(report -> findings.addAll(report.findings()));
             return codes(Checked.none(findings));
+        }
+
+        private static String chain(Path file) {
+            try {
+                return Chain.at(file).verify(Optional.empty()).state().name();
+            } catch (IOException wrong) {
+                throw new UncheckedIOException(wrong);
+            }
         }
 
         private static String norms(Path file) {

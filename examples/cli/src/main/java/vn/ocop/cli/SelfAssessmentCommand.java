@@ -25,7 +25,7 @@ import vn.ocop.io.document.SelfAssessmentDocument;
         mixinStandardHelpOptions = true,
         description = "chủ thể tự đánh giá so với hội đồng / the subjects' own sheets against those of the council")
 final class SelfAssessmentCommand implements Callable<Integer> {
-    private static final Text TITLE = new Text("Tự đánh giá và hội đồng", "Self-assessment and council");
+    private static final Text TITLE = new Text("Đối chiếu phiếu tự đánh giá", "Own sheets beside the council's");
 
     private final Console console;
 

@@ -2,6 +2,7 @@
 package vn.ocop.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.ocop.core.CouncilMember;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
@@ -25,7 +27,7 @@ import vn.ocop.io.document.StabilityDocument;
         description = "hạng sao vững đến đâu, các thành viên chấm ra sao / how firm the stars are, how members scored;"
                 + " diagnostic, no result changes")
 final class StabilityCommand implements Callable<Integer> {
-    private static final Text TITLE = new Text("Hạng sao vững đến đâu", "How firm the stars are");
+    private static final Text TITLE = new Text("Soi lại kết quả chấm", "A second look at the scores");
 
     private final Console console;
 
@@ -61,8 +63,10 @@ final class StabilityCommand implements Callable<Integer> {
         List<Evaluation> told =
                 product.map(id -> List.of(ranked.evaluation(id))).orElseGet(judged::evaluations);
         CouncilStudy study = CouncilStudy.of(judged.evaluations());
-        Stability.Report report = new Stability.Report(
-                study, told.stream().map(Stability::of).toList(), anonymous ? study.anonymous() : Map.of());
+        List<Stability> products = told.stream().map(Stability::of).toList();
+        Stability.Report report = new Stability.Report(study, products, anonymous ? study.anonymous() : Map.of());
+        Stability.Report named =
+                anonymous ? report : new Stability.Report(study, products, names(judged.evaluations()));
         List<Finding> findings = new ArrayList<>(ranked.findings());
         told.forEach(evaluation -> {
             findings.addAll(judged.claims(evaluation));
@@ -71,6 +75,17 @@ final class StabilityCommand implements Callable<Integer> {
         StabilityDocument document =
                 StabilityDocument.of(report, judged.ranking().scoring(), findings, lang);
         return console.print(
-                new OutlineView(document, TITLE, lang, () -> Wording.in(lang).of(report)), format.format());
+                new OutlineView(document, TITLE, lang, () -> Wording.in(lang).of(named)), format.format());
+    }
+
+    /** By identifier what people call a member: the name stands behind it. */
+    private static Map<String, String> names(List<Evaluation> evaluations) {
+        Map<String, String> names = new HashMap<>();
+        for (Evaluation evaluation : evaluations) {
+            for (CouncilMember member : evaluation.sheets().council().members()) {
+                member.name().ifPresent(name -> names.put(member.id(), member.id() + " " + name));
+            }
+        }
+        return names;
     }
 }

@@ -3,6 +3,7 @@ package vn.ocop.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
 import vn.ocop.io.document.Document;
@@ -12,6 +13,23 @@ import vn.ocop.io.record.Verification;
 /** What came of verifying a record or a chain, as text. */
 final class VerifyView implements View {
     private static final Text TITLE = new Text("Kiểm tra biên bản điện tử", "Verification");
+
+    private static final Text WHOLE_CHAIN = new Text(
+            "chuỗi liền, không dòng nào bị sửa, chèn, xóa hay đổi chỗ",
+            "the chain is whole, no line was changed, inserted, removed or moved");
+    private static final Text TAIL = new Text(
+            "Đuôi chuỗi bị cắt chỉ thấy được khi so số dòng và mã băm này với biên bản giấy",
+            "That the last lines were cut off is seen only by holding length and head beside the minutes");
+    /** What fields of a result are called. */
+    private static final Map<String, Text> FIELDS = Map.of(
+            "star", new Text("hạng sao", "star"),
+            "place", new Text("thứ hạng", "place"),
+            "outcome", new Text("kết quả", "outcome"),
+            "average.sum", new Text("tổng điểm", "sum of points"),
+            "average.count", new Text("số phiếu", "number of sheets"),
+            "bandStar", new Text("hạng theo điểm", "star of the points"),
+            "minimumStar", new Text("hạng theo yêu cầu tối thiểu", "star of the minimum requirements"),
+            "findings", new Text("các ghi nhận", "findings"));
 
     private final Verification verification;
     private final Language language;
@@ -28,9 +46,16 @@ final class VerifyView implements View {
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                verification.state().name() + ": " + verification.state().text().in(language));
+        boolean whole = verification.chain().isPresent() && verification.state() == Verification.State.SAME;
+        lines.add(verification.state().name() + ": "
+                + (whole ? WHOLE_CHAIN : verification.state().text()).in(language));
         verification.pointer().ifPresent(at -> lines.add("#" + at));
+        verification
+                .hash()
+                .ifPresent(hash ->
+                        lines.add(new Text("Mã băm, để so với biên bản giấy: ", "Hash, to be held beside the minutes: ")
+                                        .in(language)
+                                + hash));
         verification
                 .library()
                 .filter(library -> !library.equals(SeasonRecord.LIBRARY))
@@ -40,11 +65,22 @@ final class VerifyView implements View {
                                 + new Text(", đang dùng: ", ", verified by ").in(language)
                                 + SeasonRecord.LIBRARY));
         verification.chain().ifPresent(chain -> chain(chain, lines));
-        verification
-                .differences()
-                .forEach(of ->
-                        lines.add(of.product() + " " + of.field() + ": " + of.recorded() + " → " + of.recomputed()));
+        verification.differences().forEach(of -> lines.add(difference(of)));
         return lines;
+    }
+
+    private String difference(Verification.Difference of) {
+        String product = of.product().isEmpty() ? "" : of.product() + ", ";
+        return product
+                + FIELDS.getOrDefault(of.field(), Text.same(of.field())).in(language)
+                + new Text(": đã ghi ", ": recorded ").in(language)
+                + shown(of.recorded())
+                + new Text(", tính lại ", ", comes out as ").in(language)
+                + shown(of.recomputed());
+    }
+
+    private String shown(String value) {
+        return value.isEmpty() ? new Text("không có", "nothing").in(language) : value;
     }
 
     private void chain(Verification.ChainState chain, List<String> lines) {
@@ -58,6 +94,9 @@ final class VerifyView implements View {
                 .ifPresent(length ->
                         lines.add(new Text("Mã băm đã cho là của dòng ", "The given head is that of line ").in(language)
                                 + length));
+        if (verification.state() == Verification.State.SAME && chain.found().isEmpty()) {
+            lines.add(TAIL.in(language));
+        }
     }
 
     @Override

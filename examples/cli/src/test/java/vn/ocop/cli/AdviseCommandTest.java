@@ -63,7 +63,9 @@ class AdviseCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .startsWith("P-01: up to 4 stars\n")
-                .contains("At least 11 changes; there are 19 such plans", "there are at most 68 points, below 70")
+                .contains(
+                        "At least 11 changes; there are 19 such plans",
+                        "there are at most 68 points, below 70, by these changes:")
                 .contains("Assumed, not decided", "Plan 1: 11 changes")
                 .doesNotContain("Plan 2");
     }

@@ -162,6 +162,21 @@ class CouncilCommandsTest {
     }
 
     @Test
+    void membersHaveTheNamesOfTheRosterWherePeopleRead() throws IOException {
+        Path council = Files.writeString(
+                folder.resolve("council.csv"),
+                "member,role,name\nM1,CHAIR,Nguyễn Thị Nhung\nM<2>,MEMBER,Trần Bình\nM3,MEMBER,\n");
+        String[] roster = {"--council", council.toString(), "--lang", "vi"};
+        assertThat(run("stability", roster).out()).contains("M1 Nguyễn Thị Nhung: ", "M<2> Trần Bình: ", "M3: ");
+        String json = run("stability", "--council", council.toString(), "--format", "json")
+                .out();
+        assertThat(json).contains("\"member\": \"M1\"").doesNotContain("Nhung");
+        assertThat(run("stability", "--council", council.toString(), "--anonymous")
+                        .out())
+                .doesNotContain("Nhung");
+    }
+
+    @Test
     void whatCannotBeAskedIsAUsageError() {
         assertThat(run("stability", "--product", "P-77").err()).contains("P-77");
         assertThat(run("stability", "--product", "P-77").exitCode()).isEqualTo(2);

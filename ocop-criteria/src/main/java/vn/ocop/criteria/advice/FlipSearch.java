@@ -55,34 +55,49 @@ final class FlipSearch {
 
     // --- up
 
-    /** The fewest answers with which the sum reaches what is needed and no more than it may, all conditions are kept, and the spread too. */
-    Optional<Plan> raise() {
+    /**
+     * The fewest answers with which the sum reaches what is needed and no more than it may, all conditions are kept, and the
+     * spread too.
+     *
+     * @param limit how many answers are no longer of interest
+     */
+    Optional<Plan> raise(int limit) {
         long gain = now.needed() - now.sum();
-        Optional<Plan> fewest = deepening(1, most -> raise(gain, OptionalLong.empty(), most));
-        if (fewest.filter(plan -> limit().isPresent() && plan.worth() > limit().getAsLong())
-                .isPresent()) {
-            fewest = deepening(fewest.get().changes(), most -> raise(gain, limit(), most));
+        int all = Math.min(limit - 1, now.sheets() * now.set().criteria().size());
+        if (all < 1) {
+            return Optional.empty();
         }
-        if (fewest.isEmpty() || isWithinSpread(fewest.get())) {
+        Optional<Plan> fewest = deepening(1, all, most -> raise(gain, OptionalLong.empty(), most));
+        if (fewest.filter(plan -> isTooMuch(plan)).isPresent()) {
+            fewest = deepening(fewest.get().changes(), most -> raise(gain, room(), most));
+        }
+        if (fewest.isEmpty() || fewest.get().changes() >= limit || isWithinSpread(fewest.get())) {
             return fewest;
         }
         int least = fewest.get().changes();
         Optional<Plan> balanced =
-                new Balance(answers, order, totals, maxSpread.orElseThrow(), gain, limit(), least).find();
+                new Balance(answers, order, totals, maxSpread.orElseThrow(), gain, room(), least).find();
         if (balanced.isPresent()) {
             return balanced;
         }
         return deepening(least, most -> raiseWithinSpread(gain, least, most));
     }
 
+    private boolean isTooMuch(Plan plan) {
+        return room().isPresent() && plan.worth() > room().getAsLong();
+    }
+
     /** The most points that may be won; absent if any number may. */
-    private OptionalLong limit() {
+    private OptionalLong room() {
         return mostPoints.isEmpty() ? mostPoints : OptionalLong.of(mostPoints.getAsLong() - now.sum());
     }
 
     /** Asks with a higher and higher limit of changes: few are the rule, and then there is little to look at. */
     private Optional<Plan> deepening(int first, IntFunction<Optional<Plan>> question) {
-        int all = now.sheets() * now.set().criteria().size();
+        return deepening(first, now.sheets() * now.set().criteria().size(), question);
+    }
+
+    private static Optional<Plan> deepening(int first, int all, IntFunction<Optional<Plan>> question) {
         for (int most = first, step = 1; most < all; most += step, step *= 2) {
             Optional<Plan> found = question.apply(most);
             int limit = most;
@@ -93,17 +108,17 @@ final class FlipSearch {
         return question.apply(all);
     }
 
-    private Optional<Plan> raise(long gain, OptionalLong limit, int most) {
+    private Optional<Plan> raise(long gain, OptionalLong room, int most) {
         List<List<Plan>> units = new ArrayList<>();
         for (List<Criterion> group : answers.groups()) {
             List<List<Plan>> plans = onEachSheet(group, 1);
             List<Integer> needed = answers.needed(group);
             units.add(
-                    limit.isEmpty()
+                    room.isEmpty()
                             ? plans(combination.best(plans, needed, most))
                             : combination.ofEachWorth(plans, needed, most));
         }
-        return combination.fewest(units, List.of(), most, gain, limit);
+        return combination.fewest(units, List.of(), most, gain, room);
     }
 
     private boolean isWithinSpread(Plan plan) {
@@ -158,7 +173,7 @@ final class FlipSearch {
         for (int i = 0; i < sheets.size(); i++) {
             int total = totals[order.get(i)];
             Predicate<Integer> isWithin = worth -> total + worth >= from && total + worth <= to;
-            List<Plan> within = limit().isEmpty()
+            List<Plan> within = room().isEmpty()
                     ? useful(sheets.get(i), isWithin)
                     : sheets.get(i).stream()
                             .filter(plan -> isWithin.test(plan.worth()))
@@ -173,7 +188,7 @@ final class FlipSearch {
         if (least > most) {
             return Optional.empty();
         }
-        return combination.fewest(units, answers.needed(now.set().criteria()), most, gain, limit());
+        return combination.fewest(units, answers.needed(now.set().criteria()), most, gain, room());
     }
 
     /** The plans of some worth than which no other is better in everything. */
@@ -215,10 +230,14 @@ final class FlipSearch {
         return Combination.fewest(combination.best(units, List.of(), most), now.sum() - now.needed() + 1);
     }
 
-    /** The fewest answers with which the sum reaches what is needed, and some mark is not met: then more points cost the star. */
-    Optional<Plan> overshoot() {
+    /**
+     * The fewest answers with which the sum reaches what is needed, and some mark is not met: then more points cost the star.
+     *
+     * @param all how many answers at most, 1 or more
+     */
+    Optional<Plan> overshoot(int all) {
         long gain = now.needed() - now.sum();
-        return deepening(1, most -> {
+        return deepening(1, all, most -> {
             List<List<Plan>> units = new ArrayList<>();
             for (List<Criterion> group : answers.groups()) {
                 units.add(plans(combination.best(onEachSheet(group, 1), List.of(), most)));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.Judgement;
@@ -37,12 +36,21 @@ final class Flips {
         if (!now.undecided().isEmpty()) {
             return Flip.none(Flip.None.UNDECIDED);
         }
-        return goals.stream()
-                .filter(goal -> goal.now().undecided().isEmpty())
-                .flatMap(goal -> search(goal).raise().stream())
-                .min(Comparator.comparing(Plan::changes))
-                .map(this::raised)
-                .orElse(Flip.none(Flip.None.IMPOSSIBLE));
+        Optional<Plan> fewest = Optional.empty();
+        for (Goal goal : goals) {
+            if (goal.now().undecided().isEmpty()) {
+                fewest = fewer(fewest, search(goal).raise(changes(fewest)));
+            }
+        }
+        return fewest.map(this::raised).orElse(Flip.none(Flip.None.IMPOSSIBLE));
+    }
+
+    private static int changes(Optional<Plan> plan) {
+        return plan.map(Plan::changes).orElse(Integer.MAX_VALUE);
+    }
+
+    private static Optional<Plan> fewer(Optional<Plan> one, Optional<Plan> other) {
+        return changes(other) < changes(one) ? other : one;
     }
 
     private FlipSearch search(Goal goal) {
@@ -70,12 +78,14 @@ final class Flips {
                 .map(Band::star)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        Stream<Plan> falls = search(goals.get(0)).lower(target.compareTo(lowest) > 0).stream();
-        Stream<Plan> rises = goals.stream().skip(1).flatMap(goal -> search(goal).overshoot().stream());
-        return Stream.concat(falls, rises)
-                .min(Comparator.comparing(Plan::changes))
-                .map(this::lowered)
-                .orElse(Flip.none(Flip.None.IMPOSSIBLE));
+        Optional<Plan> fewest = search(goals.get(0)).lower(target.compareTo(lowest) > 0);
+        for (Goal higher : goals.subList(1, goals.size())) {
+            int all = Math.min(now.sheets() * now.set().criteria().size(), changes(fewest) - 1);
+            if (all > 0) {
+                fewest = fewer(fewest, search(higher).overshoot(all));
+            }
+        }
+        return fewest.map(this::lowered).orElse(Flip.none(Flip.None.IMPOSSIBLE));
     }
 
     private Flip lowered(Plan plan) {

@@ -30,8 +30,8 @@ final class AdviceText {
             "{criterion}: falls due, none of the options is met");
     private static final Text REASONS = new Text("Vì sao không được", "Why it cannot be");
     private static final Text POINTS_BELOW = new Text(
-            "Ít hơn {cost} thì được nhiều nhất {most} điểm, dưới {needed}",
-            "For less than {cost} there are at most {most} points, below {needed}");
+            "Ít hơn {cost} thì được nhiều nhất {most} điểm, dưới {needed}, nhờ các thay đổi:",
+            "For less than {cost} there are at most {most} points, below {needed}, by these changes:");
     private static final Text MARKS_ALONE =
             new Text("Riêng các dấu sao bắt buộc đã cần {cost}", "The minimum marks alone take {cost}");
     private static final Text POSSIBLE =

@@ -61,7 +61,7 @@ final class SelfAssessmentText {
                                 Map.of(
                                         "difference", format.signed(mean),
                                         "products",
-                                                Integer.toString(
+                                                format.products(
                                                         assessment.total().products())))));
         Outline.Line furthest = outline.block(format.of(FURTHEST));
         assessment.furthest(MOST).forEach(of -> furthest.add(criterion(of)));

@@ -33,7 +33,6 @@ public final class Chain {
     /** What the first line has for the hash of the one before it. */
     static final String ZERO = "sha256:" + "0".repeat(64);
 
-    private static final int MOST_BYTES = 64 << 20;
     private static final int MOST_TRIES = 12_000;
     private static final long PAUSE = 5_000_000;
     /** Threads of one process cannot lock a file against each other. */
@@ -90,7 +89,7 @@ public final class Chain {
      * @param head the head that was noted, if the chain is to be held against it: then a tail that was cut is seen; a head of
      *     an earlier length is found in a chain that has grown since
      * @return {@link Verification.State#SAME}, {@link Verification.State#BROKEN} with the first broken line, or
-     *     {@link Verification.State#HEAD_NOT_FOUND}
+     *     {@link Verification.State#HEAD_NOT_FOUND}; {@link Verification.State#UNREADABLE} if it is too long
      * @throws IOException if the file cannot be read
      */
     public Verification verify(Optional<String> head) throws IOException {
@@ -102,13 +101,13 @@ public final class Chain {
     /**
      * Verifies the lines of a chain that the caller holds.
      *
-     * @param lines the lines; the stream is read to its end and not closed
+     * @param lines the lines; the stream is read to its end, or until it is too long, and not closed
      * @param head the head that was noted
      * @return as {@link #verify(Optional)} has it
      * @throws IOException if the stream cannot be read
      */
     public static Verification verify(InputStream lines, Optional<String> head) throws IOException {
-        return verify(lines.readAllBytes(), head);
+        return verify(lines.readNBytes(ChainLines.MOST_BYTES + 1), head);
     }
 
     static Verification verify(byte[] lines, Optional<String> head) {
@@ -120,7 +119,8 @@ public final class Chain {
      * What stands there is never written again. The same record may be appended again.
      *
      * @param entry what is to be added
-     * @return the chain with the new line, or {@link Verification.State#BROKEN}: then nothing was written
+     * @return the chain with the new line, or {@link Verification.State#BROKEN} or {@link Verification.State#UNREADABLE}: then
+     *     nothing was written
      * @throws IOException if the file cannot be read or written, or is not there and no season is appended
      * @throws IllegalArgumentException if the entry is about a line that the chain does not have
      */
@@ -207,17 +207,15 @@ public final class Chain {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
+    /** The bytes of a chain; of one that is too long as many as show it. */
     private static byte[] read(FileChannel channel) throws IOException {
-        if (channel.size() > MOST_BYTES) {
-            throw new IOException("the chain is longer than " + MOST_BYTES + " bytes");
-        }
-        ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), ChainLines.MOST_BYTES + 1L));
         channel.position(0);
         int read = 0;
         while (bytes.hasRemaining() && read >= 0) {
             read = channel.read(bytes);
         }
-        return Arrays.copyOf(bytes.array(), bytes.position());
+        return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
     }
 
     /**

@@ -17,32 +17,37 @@ import vn.ocop.io.record.Verification.How;
 
 /** The lines of a chain, and what was done to the first of them that does not fit. */
 final class ChainLines {
+    /** Letters of a chain; a valid line has some two hundred. */
+    static final int MOST_BYTES = 16 << 20;
+
+    private static final int MOST_LINES = 100_000;
+    /** Of a longer line nothing is read but its hash. */
+    private static final int LONGEST_LINE = 1 << 20;
+
     private final List<Line> lines = new ArrayList<>();
+    private final boolean tooLong;
 
     /**
-     * A line.
+     * What is kept of a line.
      *
-     * @param bytes its bytes without the line end, one letter each
-     * @param hash their hash
-     * @param json what it says; null if it is no line of a chain in canonical form
+     * @param hash of its bytes
+     * @param known whether it can be read; if not, nothing else is known
+     * @param seq its number
+     * @param prev the hash of the one before it
+     * @param record the record that it is about
+     * @param season whether it is that of a season
+     * @param of the number of the line that it is about, 0 if of none
      */
-    private record Line(String bytes, String hash, Json.@Nullable Obj json) {
-        long seq() {
-            return json == null ? 0 : json.whole("seq").orElse(0);
-        }
-
-        String text(String field) {
-            return json == null ? "" : json.text(field).orElse("");
-        }
-
+    private record Line(String hash, boolean known, long seq, String prev, String record, boolean season, long of) {
         boolean isTheSameAs(Line other) {
-            return bytes.equals(other.bytes);
+            return hash.equals(other.hash);
         }
     }
 
     ChainLines(byte[] content) {
+        tooLong = content.length > MOST_BYTES || count(content) > MOST_LINES;
         int from = 0;
-        for (int i = 0; i <= content.length; i++) {
+        for (int i = 0; i <= content.length && !tooLong; i++) {
             boolean end = i == content.length;
             if (end ? from < i : content[i] == '\n') {
                 lines.add(line(Arrays.copyOfRange(content, from, i)));
@@ -51,8 +56,27 @@ final class ChainLines {
         }
     }
 
+    private static int count(byte[] content) {
+        int ends = 0;
+        for (byte one : content) {
+            ends += one == '\n' ? 1 : 0;
+        }
+        return ends;
+    }
+
     private static Line line(byte[] bytes) {
-        return new Line(new String(bytes, StandardCharsets.ISO_8859_1), JsonText.hash(bytes), parsed(bytes));
+        String hash = JsonText.hash(bytes);
+        Json.Obj json = bytes.length > LONGEST_LINE ? null : parsed(bytes);
+        return json == null
+                ? new Line(hash, false, 0, "", "", false, 0)
+                : new Line(
+                        hash,
+                        true,
+                        json.whole("seq").orElse(0),
+                        json.text("prev").orElse(""),
+                        json.text("record").orElse(""),
+                        json.text("kind").equals(Optional.of(Chain.Kind.SEASON.name())),
+                        json.whole("of").orElse(0));
     }
 
     private static Json.@Nullable Obj parsed(byte[] bytes) {
@@ -83,13 +107,16 @@ final class ChainLines {
 
     /** The record of a line. */
     String record(long seq) {
-        return lines.get((int) seq - 1).text("record");
+        return lines.get((int) seq - 1).record;
     }
 
     Verification verification(Optional<String> head) {
+        if (tooLong) {
+            return Verification.unreadable("");
+        }
         Optional<Broken> broken = Optional.empty();
         for (int i = 0; i < lines.size() && broken.isEmpty(); i++) {
-            broken = broken(i);
+            broken = broken(i, head);
         }
         Optional<Long> found = Optional.empty();
         for (int i = 0; i < lines.size() && found.isEmpty(); i++) {
@@ -111,17 +138,17 @@ final class ChainLines {
     }
 
     /** What was done to the line in a place, if all before it fit. */
-    private Optional<Broken> broken(int index) {
+    private Optional<Broken> broken(int index, Optional<String> head) {
         Line line = lines.get(index);
         long expected = index + 1L;
-        if (line.json == null) {
+        if (!line.known) {
             return of(expected, seqAt(index + 1) == expected ? How.INSERTED : How.CHANGED);
         }
         if (line.seq() != expected) {
             return line.seq() < expected ? standsTwice(index, line) : isEarly(index, line);
         }
         if (!follows(index, line)) {
-            return unlinked(index, line);
+            return unlinked(index, line, head);
         }
         return isSound(line) ? Optional.empty() : of(expected, How.CHANGED);
     }
@@ -133,7 +160,7 @@ final class ChainLines {
     /** Whether a line has the hash of the one before it. */
     private boolean follows(int index, Line line) {
         String before = index == 0 ? Chain.ZERO : lines.get(index - 1).hash;
-        return line.text("prev").equals(before);
+        return line.prev.equals(before);
     }
 
     /** A number that stood before. */
@@ -164,27 +191,24 @@ final class ChainLines {
      * A line in its place that does not have the hash of the one before it: either of the two was changed. The line after it
      * tells which; behind the last one nothing does, and most likely the one before was.
      */
-    private Optional<Broken> unlinked(int index, Line line) {
+    /**
+     * A line that has not the hash of the one before it: one of the two was changed. The next line tells which, and behind the
+     * last a head that was noted: a line that has it is as it was. Without it the earlier one is named.
+     */
+    private Optional<Broken> unlinked(int index, Line line, Optional<String> head) {
         long expected = index + 1L;
         Line next = at(index + 1);
         if (next != null && next.seq() == expected) {
             return of(expected, next.isTheSameAs(line) ? How.REPEATED : How.INSERTED);
         }
-        boolean before = index > 0 && (next == null || next.text("prev").equals(line.hash));
-        return of(before ? expected - 1 : expected, How.CHANGED);
+        boolean whole = next == null ? head.isEmpty() || head.get().equals(line.hash) : next.prev.equals(line.hash);
+        return of(index > 0 && whole ? expected - 1 : expected, How.CHANGED);
     }
 
     /** Whether what a line is about stands before it, and the record is that of it. */
     private boolean isSound(Line line) {
-        Json.Obj json = line.json;
-        if (json == null) {
-            return false;
-        }
-        boolean season = line.text("kind").equals(Chain.Kind.SEASON.name());
-        if (json.whole("of").isEmpty()) {
-            return season;
-        }
-        long of = json.whole("of").getAsLong();
-        return of < line.seq() && (season || record(of).equals(line.text("record")));
+        return line.of == 0
+                ? line.season
+                : line.of < line.seq && (line.season || record(line.of).equals(line.record));
     }
 }

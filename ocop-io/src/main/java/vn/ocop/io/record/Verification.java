@@ -19,6 +19,7 @@ import vn.ocop.io.json.JsonText;
  * @param differences where the recomputed result is another one
  * @param information differences of findings that another version of the library has, which change nothing
  * @param library the version of the library that made the record, if a record was read
+ * @param hash the hash of the record, to be held beside the one on the minutes; absent unless it holds
  * @param chain the chain, if it was one
  * @param pointer where the JSON cannot be used, if it cannot be
  */
@@ -27,6 +28,7 @@ public record Verification(
         List<Difference> differences,
         List<Difference> information,
         Optional<String> library,
+        Optional<String> hash,
         Optional<ChainState> chain,
         Optional<String> pointer)
         implements Document {
@@ -134,6 +136,7 @@ public record Verification(
      * @param differences where the recomputed result is another one
      * @param information differences that change nothing
      * @param library the version of the library that made the record
+     * @param hash the hash of the record
      * @param chain the chain
      * @param pointer where the JSON cannot be used
      */
@@ -144,20 +147,33 @@ public record Verification(
 
     static Verification unreadable(String pointer) {
         return new Verification(
-                State.UNREADABLE, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.of(pointer));
+                State.UNREADABLE,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(pointer));
     }
 
     static Verification of(State state, SeasonRecord record) {
         return new Verification(
-                state, List.of(), List.of(), record.json().text("library"), Optional.empty(), Optional.empty());
+                state,
+                List.of(),
+                List.of(),
+                record.json().text("library"),
+                Optional.of(record.hash()).filter(hash -> state != State.TAMPERED),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Verification of(State state, ChainState chain) {
-        return new Verification(state, List.of(), List.of(), Optional.empty(), Optional.of(chain), Optional.empty());
+        return new Verification(
+                state, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.of(chain), Optional.empty());
     }
 
     Verification with(List<Difference> other, List<Difference> known) {
-        return new Verification(state, other, known, library, chain, pointer);
+        return new Verification(state, other, known, library, hash, chain, pointer);
     }
 
     @Override
@@ -198,6 +214,7 @@ public record Verification(
                         .put("recorded", of)
                         .put("own", SeasonRecord.LIBRARY)
                         .build()));
+        hash.ifPresent(of -> json.put("hash", of));
         chain.ifPresent(of -> json.put("chain", json(of)));
         pointer.ifPresent(of -> json.put("at", "#" + of));
         JsonText.write(json.build(), out);
