@@ -102,6 +102,8 @@ final class AdviseCommand implements Callable<Integer> {
                         AdviceDocument.of(upgrades, top, findings, lang),
                         TITLE,
                         lang,
+                        page -> RankFrame.of(ranked, Optional.of(product), Optional.empty(), lang)
+                                .write(page, true),
                         () -> Wording.in(lang).of(upgrades, top)),
                 format.format());
     }

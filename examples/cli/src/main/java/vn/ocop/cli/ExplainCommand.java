@@ -75,12 +75,13 @@ final class ExplainCommand implements Callable<Integer> {
         Evaluation evaluation = scenario.evaluation();
         Season.Case of = ranked.caseOf(evaluation);
         FollowOptions.Steps steps = follows.after(evaluation, of);
+        RankFrame frame = RankFrame.of(ranked, Optional.of(product), follows.level(), lang);
         List<Finding> findings = new ArrayList<>(ranked.findings());
         if (!assumed.isEmpty()) {
             findings.addAll(steps.findings());
             ExplanationDocument document =
                     ExplanationDocument.of(scenario, follows.occasion(evaluation, of), steps.known(), findings, lang);
-            return console.print(new ExplanationView(document, findings, Optional.empty()), format.format());
+            return console.print(new ExplanationView(document, findings, Optional.empty(), frame), format.format());
         }
         findings.addAll(ranked.of(product).claims(evaluation));
         if (seer != Audience.COUNCIL) {
@@ -91,7 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
                     console);
             ExplanationDocument document =
                     ExplanationDocument.of(seer, evaluation, follows.occasion(evaluation, of), steps.known(), lang);
-            return console.print(new ExplanationView(document, findings, Optional.empty()), format.format());
+            return console.print(new ExplanationView(document, findings, Optional.empty(), frame), format.format());
         }
         findings.addAll(steps.findings());
         Optional<Finding> decided =
@@ -100,6 +101,6 @@ final class ExplainCommand implements Callable<Integer> {
         decided.ifPresent(beside::add);
         ExplanationDocument document = ExplanationDocument.of(
                 evaluation.explain(), follows.occasion(evaluation, of), steps.known(), beside, lang);
-        return console.print(new ExplanationView(document, findings, decided), format.format());
+        return console.print(new ExplanationView(document, findings, decided, frame), format.format());
     }
 }

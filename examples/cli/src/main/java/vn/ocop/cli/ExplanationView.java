@@ -7,6 +7,7 @@ import vn.ocop.core.Finding;
 import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
 import vn.ocop.core.Text;
+import vn.ocop.criteria.Evaluation;
 import vn.ocop.criteria.NextStep;
 import vn.ocop.criteria.text.Outline;
 import vn.ocop.criteria.text.Wording;
@@ -21,13 +22,15 @@ final class ExplanationView implements View {
     private final ExplanationDocument document;
     private final List<ReportedFinding> beside;
     private final Optional<String> decided;
+    private final RankFrame frame;
     private final Wording words;
 
     /**
      * With what was found beside the findings of the evaluation, which the explanation itself tells, and what decided on the
      * place between products of one average in print.
      */
-    ExplanationView(ExplanationDocument document, List<Finding> beside, Optional<Finding> decided) {
+    ExplanationView(ExplanationDocument document, List<Finding> beside, Optional<Finding> decided, RankFrame frame) {
+        this.frame = frame;
         this.decided = decided.map(finding -> finding.message(document.language()));
         this.document = document;
         this.beside = beside.stream()
@@ -79,10 +82,24 @@ final class ExplanationView implements View {
         return text.toString();
     }
 
+    /** The points over the bands. */
+    private void bar(Markup page) {
+        Evaluation evaluation = document.explanation().evaluation();
+        evaluation.average().ifPresent(mean -> {
+            BandBar bar = new BandBar(page, evaluation.scoring().rulebook(), document.language());
+            bar.legend();
+            bar.write(mean, evaluation.parts(), evaluation.bandStar());
+        });
+    }
+
     @Override
     public String html() {
         Language language = document.language();
-        Markup page = Markup.page(TITLE.in(language), language).close();
+        Markup page = Markup.page(TITLE.in(language), language);
+        frame.write(page, false);
+        document.leftOut().ifPresent(line -> page.element("p.sample", line));
+        bar(page);
+        page.close();
         document.scenario()
                 .ifPresent(scenario -> page.fragment(words.of(scenario).html()));
         page.fragment(outline().html());

@@ -2,6 +2,7 @@
 package vn.ocop.cli;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
@@ -15,9 +16,11 @@ import vn.ocop.io.document.ReportedFinding;
  * @param document the document
  * @param title of its page
  * @param language the language of the page
+ * @param head writes what stands above it: which product, on which day, under which rules
  * @param outline says it; asked where it is printed
  */
-record OutlineView(Document document, Text title, Language language, Supplier<Outline> outline) implements View {
+record OutlineView(Document document, Text title, Language language, Consumer<Markup> head, Supplier<Outline> outline)
+        implements View {
 
     @Override
     public List<ReportedFinding> untold(Format format) {
@@ -31,9 +34,8 @@ record OutlineView(Document document, Text title, Language language, Supplier<Ou
 
     @Override
     public String html() {
-        return Markup.page(title.in(language), language)
-                .close()
-                .fragment(outline.get().html())
-                .end();
+        Markup page = Markup.page(title.in(language), language);
+        head.accept(page);
+        return page.close().fragment(outline.get().html()).end();
     }
 }

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.ocop.core.Language;
 import vn.ocop.core.Text;
-import vn.ocop.criteria.Average;
 import vn.ocop.criteria.Outcome;
-import vn.ocop.criteria.rulebook.Band;
 import vn.ocop.criteria.rulebook.Part;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.io.document.RankingDocument.RankedProduct;
@@ -24,12 +20,6 @@ public final class ProductTable {
     private static final Text SET = new Text("Bộ", "Set");
     private static final Text AVERAGE = new Text("Trung bình", "Average");
     private static final Text BAR = new Text("Điểm trên các khoảng", "Points over the bands");
-    private static final Text PART = new Text("Phần ", "Part ");
-    private static final Text LIMITS =
-            new Text("Vạch: cận dưới của các khoảng điểm ", "Marks: lower limits of the bands ");
-    private static final Text OF = new Text(" trên ", " of ");
-    private static final Text POINTS = new Text(" điểm", " points");
-    private static final int COLOURS = 4;
     private static final int OTHER_COLUMNS = 5;
 
     private final Rulebook rulebook;
@@ -38,6 +28,7 @@ public final class ProductTable {
     private final Consumer<? super RankedProduct> beside;
     private final Function<? super RankedProduct, List<String>> notes;
     private final Markup page;
+    private final BandBar bar;
 
     /**
      * A table to be written to a page.
@@ -57,6 +48,7 @@ public final class ProductTable {
             Consumer<? super RankedProduct> beside,
             Function<? super RankedProduct, List<String>> notes) {
         this.page = page;
+        this.bar = new BandBar(page, rulebook, language);
         this.rulebook = rulebook;
         this.language = language;
         this.name = name;
@@ -66,22 +58,7 @@ public final class ProductTable {
 
     /** Writes what the parts are called and where the bands begin. */
     public void legend() {
-        page.open("p.legend");
-        List<Part> parts = rulebook.parts();
-        for (int i = 0; i < parts.size(); i++) {
-            page.open("span")
-                    .open("i.part" + i % COLOURS, Map.of("aria-hidden", "true"))
-                    .close()
-                    .text(PART.in(language) + parts.get(i).code() + " – "
-                            + parts.get(i).title().in(language) + " ("
-                            + parts.get(i).points() + ")")
-                    .close();
-        }
-        String limits = rulebook.bands().stream()
-                .filter(band -> band.lowerLimit() > 0)
-                .map(band -> band.lowerLimit() + " (" + band.star().text().in(language) + ")")
-                .collect(Collectors.joining(", "));
-        page.element("span", LIMITS.in(language) + limits).close();
+        bar.legend();
     }
 
     /**
@@ -132,7 +109,8 @@ public final class ProductTable {
                             .orElse("–"));
         }
         page.openCell(BAR.in(language), "wide");
-        product.average().ifPresent(mean -> bar(product, mean));
+        product.average()
+                .ifPresent(mean -> bar.write(mean, List.copyOf(product.parts().values()), product.bandStar()));
         if (product.outcome() != Outcome.RATED) {
             page.element("p.note.bad", product.outcome().text().in(language));
         }
@@ -150,54 +128,6 @@ public final class ProductTable {
             lines.forEach(line -> page.element("p.note", line));
             page.close().close().close();
         }
-    }
-
-    /** The parts beside each other on the scale of the total, with the lower limits of the bands. */
-    private void bar(RankedProduct product, Average mean) {
-        String width = Integer.toString(rulebook.maximum());
-        page.open(
-                        "svg.bar",
-                        Map.of(
-                                "viewBox",
-                                "0 0 " + width + " 10",
-                                "preserveAspectRatio",
-                                "none",
-                                "role",
-                                "img",
-                                "aria-label",
-                                label(product, mean)))
-                .empty("rect.ground", Map.of("width", width, "height", "10"));
-        long before = 0;
-        int i = 0;
-        for (Average part : product.parts().values()) {
-            page.empty(
-                    "rect.part" + i % COLOURS,
-                    Map.of(
-                            "x",
-                            Average.ofHundredths(before, part.count()).rounded(),
-                            "y",
-                            "1",
-                            "width",
-                            part.rounded(),
-                            "height",
-                            "8"));
-            before += part.sumHundredths();
-            i++;
-        }
-        for (Band band : rulebook.bands()) {
-            if (band.lowerLimit() > 0) {
-                page.empty("rect.tick", Map.of("x", "" + band.lowerLimit(), "width", ".4", "height", "10"));
-            }
-        }
-        page.close();
-    }
-
-    private String label(RankedProduct product, Average mean) {
-        List<String> texts = new ArrayList<>();
-        texts.add(number(mean.rounded()) + OF.in(language) + rulebook.maximum() + POINTS.in(language));
-        product.parts().forEach((code, part) -> texts.add(PART.in(language) + code + " " + number(part.rounded())));
-        product.bandStar().ifPresent(star -> texts.add(star.text().in(language)));
-        return String.join(", ", texts);
     }
 
     private String number(String plain) {

@@ -18,9 +18,6 @@ import vn.ocop.io.document.ReportedFinding;
 /** The results of a season as they are published: products by star, nothing else of them. */
 final class PublicView implements View {
     private static final Text TITLE = new Text("Kết quả đánh giá, phân hạng sản phẩm OCOP", "Results of OCOP products");
-    private static final Text PRODUCT = new Text("Sản phẩm", "Product");
-    private static final Text SUBJECT = new Text("Chủ thể", "Subject");
-    private static final Text LOCALITY = new Text("Địa bàn", "Locality");
     private static final Text STARS = new Text("Sao", "Stars");
     private static final Text DECISION = new Text("Kết quả", "Decision");
     private static final Text WITHOUT = new Text("Không xếp hạng", "Without a star");
@@ -54,7 +51,7 @@ final class PublicView implements View {
     }
 
     private List<Text> headings() {
-        return List.of(PRODUCT, SUBJECT, LOCALITY, STARS, DECISION);
+        return List.of(RankFrame.PRODUCT, RankFrame.SUBJECT, RankFrame.LOCALITY, STARS, DECISION);
     }
 
     private List<String> cells(RankedProduct product) {

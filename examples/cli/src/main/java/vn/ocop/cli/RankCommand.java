@@ -105,7 +105,7 @@ final class RankCommand implements Callable<Integer> {
     private View view(SeasonOptions.Ranked ranked, RankingDocument whole, Audience seer) {
         Language lang = language.language();
         Map<String, Product> products = ranked.products();
-        RankFrame frame = RankFrame.of(ranked, follows.level(), lang);
+        RankFrame frame = RankFrame.of(ranked, product, follows.level(), lang);
         List<Scoring> scorings = ranked.judged().stream()
                 .map(judged -> judged.ranking().scoring())
                 .toList();

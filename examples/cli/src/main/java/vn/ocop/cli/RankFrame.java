@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.ocop.core.Language;
 import vn.ocop.core.Level;
+import vn.ocop.core.Product;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Council;
 import vn.ocop.criteria.Evaluation;
@@ -19,6 +20,9 @@ import vn.ocop.criteria.text.Wording;
 
 /** What stands above results: on which day, by the council of which level, under which rules. */
 final class RankFrame {
+    static final Text PRODUCT = new Text("Sản phẩm", "Product");
+    static final Text SUBJECT = new Text("Chủ thể", "Subject");
+    static final Text LOCALITY = new Text("Địa bàn", "Locality");
     private static final Text DAY = new Text("Ngày đánh giá", "Day of the evaluation");
     private static final Text LEVEL = new Text("Cấp đánh giá", "Level");
     private static final Text COUNCIL = new Text("Hội đồng", "Council");
@@ -30,14 +34,19 @@ final class RankFrame {
     private final Set<LocalDate> days;
     private final Optional<Level> level;
     private final Set<Council> councils;
+    private final List<Fact> product;
     private final Language language;
+
+    private record Fact(Text name, String value) {}
 
     private RankFrame(
             List<Rulebook> rulebooks,
             Set<LocalDate> days,
             Optional<Level> level,
             Set<Council> councils,
+            List<Fact> product,
             Language language) {
+        this.product = product;
         this.rulebooks = rulebooks;
         this.days = days;
         this.level = level;
@@ -45,24 +54,44 @@ final class RankFrame {
         this.language = language;
     }
 
-    /** What is known of ranked seasons. */
-    static RankFrame of(SeasonOptions.Ranked ranked, Optional<Level> level, Language language) {
+    /** What is known of ranked seasons; of one product where one is meant. */
+    static RankFrame of(
+            SeasonOptions.Ranked ranked, Optional<String> product, Optional<Level> level, Language language) {
+        List<SeasonOptions.Judged> seasons =
+                product.map(id -> List.of(ranked.of(id))).orElseGet(ranked::judged);
         Set<LocalDate> days = new TreeSet<>();
         Set<Council> councils = new LinkedHashSet<>();
-        for (SeasonOptions.Judged judged : ranked.judged()) {
-            councils.addAll(judged.season().councils().values());
+        for (SeasonOptions.Judged judged : seasons) {
             for (Evaluation evaluation : judged.evaluations()) {
-                ranked.caseOf(evaluation).evaluated().ifPresent(days::add);
+                if (product.isEmpty() || product.get().equals(evaluation.productId())) {
+                    ranked.caseOf(evaluation).evaluated().ifPresent(days::add);
+                    councils.add(evaluation.sheets().council());
+                }
             }
         }
         return new RankFrame(
-                ranked.judged().stream()
+                seasons.stream()
                         .map(judged -> judged.ranking().scoring().rulebook())
                         .toList(),
                 days,
-                level,
+                level.or(ranked::level),
                 councils,
+                product.map(id ->
+                                stated(id, Optional.ofNullable(ranked.products().get(id)), language))
+                        .orElse(List.of()),
                 language);
+    }
+
+    private static List<Fact> stated(String id, Optional<Product> product, Language language) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(PRODUCT, named(id, product.map(Product::name))));
+        product.flatMap(Product::subject).ifPresent(subject -> facts.add(new Fact(SUBJECT, subject.name())));
+        product.map(Product::areas)
+                .filter(areas -> !areas.isEmpty())
+                .ifPresent(areas -> facts.add(new Fact(
+                        LOCALITY,
+                        areas.stream().map(area -> area.path(language)).collect(Collectors.joining("; ")))));
+        return facts;
     }
 
     /** A product by its name, with its identifier. */
@@ -76,10 +105,8 @@ final class RankFrame {
                 + rulebook.revision() + ")";
     }
 
-    private record Fact(Text name, String value) {}
-
     private List<Fact> facts(boolean withCouncil) {
-        List<Fact> facts = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>(product);
         if (!days.isEmpty()) {
             facts.add(new Fact(DAY, days.stream().map(Wording.in(language)::of).collect(Collectors.joining(", "))));
         }

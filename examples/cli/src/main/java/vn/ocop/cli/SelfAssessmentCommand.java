@@ -4,6 +4,7 @@ package vn.ocop.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -63,6 +64,13 @@ final class SelfAssessmentCommand implements Callable<Integer> {
         SelfAssessment assessment = SelfAssessment.of(own, council.evaluations());
         SelfAssessmentDocument document = SelfAssessmentDocument.of(assessment, scoring, List.copyOf(findings), lang);
         return console.print(
-                new OutlineView(document, TITLE, lang, () -> Wording.in(lang).of(assessment)), format.format());
+                new OutlineView(
+                        document,
+                        TITLE,
+                        lang,
+                        page -> RankFrame.of(ranked, Optional.empty(), Optional.empty(), lang)
+                                .write(page, false),
+                        () -> Wording.in(lang).of(assessment)),
+                format.format());
     }
 }

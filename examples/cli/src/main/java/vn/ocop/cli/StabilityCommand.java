@@ -75,7 +75,14 @@ final class StabilityCommand implements Callable<Integer> {
         StabilityDocument document =
                 StabilityDocument.of(report, judged.ranking().scoring(), findings, lang);
         return console.print(
-                new OutlineView(document, TITLE, lang, () -> Wording.in(lang).of(named)), format.format());
+                new OutlineView(
+                        document,
+                        TITLE,
+                        lang,
+                        page -> RankFrame.of(ranked, product, Optional.empty(), lang)
+                                .write(page, !anonymous),
+                        () -> Wording.in(lang).of(named)),
+                format.format());
     }
 
     /** By identifier what people call a member: the name stands behind it. */
