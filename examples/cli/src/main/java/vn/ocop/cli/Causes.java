@@ -20,6 +20,7 @@ final class Causes {
     static final Text FOUND = new Text("Phát hiện", "Findings");
 
     private final Map<Cause, List<Case>> cases = new LinkedHashMap<>();
+    private final Map<String, Map<Cause, Integer>> numbers = new LinkedHashMap<>();
     private final Language language;
 
     private record Cause(Severity severity, String code) {}
@@ -42,8 +43,18 @@ final class Causes {
                 .toList();
     }
 
-    private int number(Cause cause) {
-        return causes().indexOf(cause) + 1;
+    /** The causes that concern a product, with their numbers; counted once, when all are known. */
+    private Map<String, Map<Cause, Integer>> byProduct() {
+        if (numbers.isEmpty()) {
+            List<Cause> all = causes();
+            for (int i = 0; i < all.size(); i++) {
+                for (Case one : of(all.get(i))) {
+                    numbers.computeIfAbsent(one.product.orElse(""), product -> new LinkedHashMap<>())
+                            .put(all.get(i), i + 1);
+                }
+            }
+        }
+        return numbers;
     }
 
     private static String anchor(int number) {
@@ -52,15 +63,13 @@ final class Causes {
 
     /** Links from a product to the causes that concern it. */
     void links(Markup page, String product) {
-        for (Cause cause : causes()) {
-            if (of(cause).stream().anyMatch(of -> of.product.equals(Optional.of(product)))) {
-                page.lineBreak()
+        byProduct()
+                .getOrDefault(product, Map.of())
+                .forEach((cause, number) -> page.lineBreak()
                         .element(
                                 "a.link",
-                                Map.of("href", "#" + anchor(number(cause))),
-                                Findings.word(cause.severity, language) + " " + number(cause));
-            }
-        }
+                                Map.of("href", "#" + anchor(number)),
+                                Findings.word(cause.severity, language) + " " + number));
     }
 
     private List<Case> of(Cause cause) {
@@ -73,14 +82,17 @@ final class Causes {
             return;
         }
         page.element("h2", FOUND.in(language));
-        causes().forEach(cause -> write(page, cause, name));
+        List<Cause> all = causes();
+        for (int i = 0; i < all.size(); i++) {
+            write(page, all.get(i), i + 1, name);
+        }
     }
 
-    private void write(Markup page, Cause cause, Function<? super String, String> name) {
+    private void write(Markup page, Cause cause, int number, Function<? super String, String> name) {
         List<Case> of = of(cause);
         String head = heading(of);
-        page.open("h3", Map.of("id", anchor(number(cause))))
-                .text(number(cause) + ". " + Findings.word(cause.severity, language) + ": " + head + " ")
+        page.open("h3", Map.of("id", anchor(number)))
+                .text(number + ". " + Findings.word(cause.severity, language) + ": " + head + " ")
                 .element("code", cause.code)
                 .close();
         of.stream()

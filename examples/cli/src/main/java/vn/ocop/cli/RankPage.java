@@ -29,6 +29,8 @@ final class RankPage {
     private static final Text WITHOUT_STAR = new Text("Không xếp hạng", "Not ranked");
     private static final Text PRODUCTS = new Text(" sản phẩm", " products");
     private static final Text POLICIES = new Text("Quy ước đã áp dụng", "Policies");
+    private static final int SOME = 3;
+    private static final Text MORE = new Text("lỗi khác, xem phần Phát hiện:", "more errors, see Findings:");
     private static final Text SETS = new Text("Bộ sản phẩm", "Criteria sets");
 
     private final RankingDocument document;
@@ -118,7 +120,7 @@ final class RankPage {
 
     private ProductTable table(Rulebook rulebook) {
         return new ProductTable(
-                page, rulebook, language, product -> name(product.product()), this::links, RankPage::notes);
+                page, rulebook, language, product -> name(product.product()), this::links, this::notes);
     }
 
     /** The products of a rulebook by star, the highest first. */
@@ -159,13 +161,19 @@ final class RankPage {
         causes.links(page, product.product());
     }
 
-    /** What decided between places that the figures do not tell, and why there is no place. */
-    private static List<String> notes(RankedProduct product) {
-        return product.findings().stream()
+    /** What decided between places that the figures do not tell, and why there is no place: all of it stands below. */
+    private List<String> notes(RankedProduct product) {
+        List<String> notes = product.findings().stream()
                 .filter(finding -> finding.tellsPlace()
                         || (product.outcome() != Outcome.RATED && finding.severity() == Severity.ERROR))
                 .map(ReportedFinding::message)
                 .toList();
+        if (notes.size() <= SOME) {
+            return notes;
+        }
+        List<String> some = new ArrayList<>(notes.subList(0, SOME));
+        some.add("… " + MORE.in(language) + " " + (notes.size() - SOME));
+        return some;
     }
 
     private void follows(Map<ReportedStep, List<String>> steps, Text heading) {
