@@ -119,8 +119,7 @@ final class RankPage {
     }
 
     private ProductTable table(Rulebook rulebook) {
-        return new ProductTable(
-                page, rulebook, language, product -> name(product.product()), this::links, this::notes);
+        return new ProductTable(page, rulebook, language, product -> name(product.product()), this::links, this::notes);
     }
 
     /** The products of a rulebook by star, the highest first. */
