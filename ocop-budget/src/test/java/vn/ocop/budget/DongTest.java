@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.io.File;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import javax.money.MonetaryAmount;
 import org.javamoney.moneta.FastMoney;
 import org.javamoney.moneta.Money;
@@ -21,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ocop.core.Language;
+import vn.ocop.testing.JavaProcess;
 
 class DongTest {
     private static final BigInteger BEYOND_LONG = BigInteger.TEN.pow(30).add(BigInteger.ONE);
@@ -64,12 +62,8 @@ class DongTest {
 
     @Test
     void aHostThatLowersMonetasPrecisionChangesNothing() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dorg.javamoney.moneta.Money.defaults.precision=5",
-                        "-cp",
-                        classPath(),
-                        Host.class.getName())
+        Process process = new ProcessBuilder(JavaProcess.command(
+                        List.of("-Dorg.javamoney.moneta.Money.defaults.precision=5"), Host.class, List.of()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (InputStream out = process.getInputStream()) {
@@ -77,16 +71,6 @@ class DongTest {
                     .isEqualTo("rounded " + BEYOND_LONG.add(BigInteger.TWO));
         }
         assertThat(process.waitFor()).isZero();
-    }
-
-    /** Everything that this test can see, whether it runs on the class path or on the module path. */
-    private static String classPath() {
-        return Stream.of(
-                        Path.of("target", "test-classes").toString(),
-                        Path.of("target", "classes").toString(),
-                        System.getProperty("jdk.module.path", ""),
-                        System.getProperty("java.class.path"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** A program whose settings make Moneta round to five digits. */

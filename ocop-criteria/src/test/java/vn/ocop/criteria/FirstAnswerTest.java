@@ -3,16 +3,10 @@ package vn.ocop.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.ocop.core.CouncilMember;
 import vn.ocop.core.CouncilRole;
@@ -20,6 +14,7 @@ import vn.ocop.criteria.rulebook.CriteriaSet;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.testing.JavaProcess;
 
 /**
  * What a process loads for its first result. Times are for benchmarks; what costs them can be told: a lambda, a regular
@@ -49,34 +44,12 @@ class FirstAnswerTest {
     }
 
     private static List<String> loaded() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load",
-                        "-cp",
-                        classPath(),
-                        FirstAnswer.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        try (InputStream out = process.getInputStream()) {
-            return new String(out.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(LOADED::matcher)
-                    .filter(Matcher::find)
-                    .map(line -> line.group(1))
-                    .toList();
-        } finally {
-            process.waitFor();
-        }
-    }
-
-    /** Everything that this test can see, whether it runs on the class path or on the module path. */
-    private static String classPath() {
-        return Stream.of(
-                        Path.of("target", "test-classes").toString(),
-                        Path.of("target", "classes").toString(),
-                        System.getProperty("jdk.module.path", ""),
-                        System.getProperty("java.class.path"))
-                .collect(Collectors.joining(File.pathSeparator));
+        return JavaProcess.said(JavaProcess.command(List.of("-Xlog:class+load"), FirstAnswer.class, List.of()))
+                .lines()
+                .map(LOADED::matcher)
+                .filter(Matcher::find)
+                .map(line -> line.group(1))
+                .toList();
     }
 
     /** A host that ranks one product by a built-in rulebook. */

@@ -3,7 +3,6 @@ package vn.ocop.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -47,6 +45,7 @@ import vn.ocop.io.office.ScoreOptions;
 import vn.ocop.io.office.ScoreWorkbook;
 import vn.ocop.io.record.Chain;
 import vn.ocop.io.record.RecordVerifier;
+import vn.ocop.testing.JavaProcess;
 
 /** What people hand in, or send, is read or refused within the memory of a small process: every limit of {@code docs/limits.md}. */
 class SmallHeapTest {
@@ -62,32 +61,10 @@ class SmallHeapTest {
     /** What a process with so much memory says of files, a line each. */
     private static List<String> saidOf(String heap, List<String> kindsAndFiles)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(),
-                SmallProcess.class.getName()));
-        command.addAll(kindsAndFiles);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (InputStream out = process.getInputStream()) {
-            return new String(out.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } finally {
-            process.waitFor();
-        }
-    }
-
-    /** Everything that this test can see, whether it runs on the class path or on the module path. */
-    private static String classPath() {
-        return Stream.of(
-                        Path.of("target", "test-classes").toString(),
-                        Path.of("target", "classes").toString(),
-                        System.getProperty("jdk.module.path", ""),
-                        System.getProperty("java.class.path"))
-                .collect(Collectors.joining(File.pathSeparator));
+        return JavaProcess.said(JavaProcess.command(
+                        List.of("-Xmx" + heap, "-XX:+UseSerialGC"), SmallProcess.class, kindsAndFiles))
+                .lines()
+                .toList();
     }
 
     @Test

@@ -7,10 +7,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import vn.ocop.cli.demo.DemoCommand;
 
 /**
  * The program {@code ocop}: the library on the command line.
@@ -24,23 +24,7 @@ import vn.ocop.cli.demo.DemoCommand;
         version = "ocop 0.1.0",
         description =
                 "OCOP: xếp hạng sản phẩm, kiểm tra kinh phí, tra cứu bộ tiêu chí / rank products, check budgets, look"
-                        + " rules up",
-        subcommands = {
-            DemoCommand.class,
-            RankCommand.class,
-            ExplainCommand.class,
-            AdviseCommand.class,
-            StabilityCommand.class,
-            SelfAssessmentCommand.class,
-            SheetsCommand.class,
-            VerifyCommand.class,
-            ChainCommand.class,
-            TemplateCommand.class,
-            BudgetCommand.class,
-            RulebookCommand.class,
-            CertificateCommand.class,
-            DueCommand.class
-        })
+                        + " rules up")
 public final class Ocop implements Callable<Integer> {
     private Ocop() {}
 
@@ -83,7 +67,7 @@ public final class Ocop implements Callable<Integer> {
      * @return the exit code
      */
     static int run(Console console, String... args) {
-        CommandLine line = commands(console);
+        CommandLine line = commands(console, Commands.asked(args));
         Refusal refusal = new Refusal(console, Usage.language(args));
         line.setParameterExceptionHandler(refusal::wrongCall);
         line.setExecutionExceptionHandler((problem, command, parsed) -> refusal.failed(problem, command));
@@ -96,9 +80,15 @@ public final class Ocop implements Callable<Integer> {
         return exitCode;
     }
 
-    /** The commands. */
+    /** All commands. */
     static CommandLine commands(Console console) {
-        CommandLine line = new CommandLine(new Ocop(), new Commands(console));
+        return commands(console, Commands.NAMES);
+    }
+
+    private static CommandLine commands(Console console, List<String> names) {
+        Commands commands = new Commands(console);
+        CommandLine line = new CommandLine(new Ocop(), commands);
+        names.forEach(name -> line.addSubcommand(Commands.type(name)));
         line.setOut(console.outWriter());
         line.setErr(console.errWriter());
         line.setCaseInsensitiveEnumValuesAllowed(true);

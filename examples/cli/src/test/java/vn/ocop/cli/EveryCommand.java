@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.ocop.criteria.rulebook.Criterion;
 import vn.ocop.criteria.rulebook.Rulebooks;
+import vn.ocop.testing.JavaProcess;
 
 /** A folder of small files, and calls of every command that reads them; for tests of what holds for all commands. */
 final class EveryCommand {
@@ -165,13 +166,10 @@ final class EveryCommand {
 
     /** A Java process with these calls. */
     static List<String> process(Class<?> main, List<String> options, List<String> args) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.add("-XX:-UsePerfData");
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(args);
-        return command;
+        List<String> light =
+                new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+        light.addAll(options);
+        return JavaProcess.command(light, main, args);
     }
 
     /** The calls as the arguments of a process that makes one after the other. */

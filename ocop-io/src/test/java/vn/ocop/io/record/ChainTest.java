@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,13 +19,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ocop.io.json.JsonText;
 import vn.ocop.io.record.Verification.Broken;
 import vn.ocop.io.record.Verification.How;
 import vn.ocop.io.record.Verification.State;
+import vn.ocop.testing.JavaProcess;
 
 /** What is done to any line of a chain is named; several writers lose nothing. */
 class ChainTest {
@@ -288,23 +287,12 @@ class ChainTest {
     @Test
     void manyProcessesLoseNothing() throws Exception {
         Path file = folder.resolve("processes.jsonl");
-        String classPath = Stream.of(
-                        Path.of("target", "test-classes").toString(),
-                        Path.of("target", "classes").toString(),
-                        System.getProperty("jdk.module.path", ""),
-                        System.getProperty("java.class.path"))
-                .collect(Collectors.joining(File.pathSeparator));
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            processes.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            classPath,
-                            Writer.class.getName(),
-                            file.toString(),
-                            String.valueOf(i))
+            processes.add(new ProcessBuilder(JavaProcess.command(
+                            List.of("-XX:TieredStopAtLevel=1"),
+                            Writer.class,
+                            List.of(file.toString(), String.valueOf(i))))
                     .inheritIO()
                     .start());
         }
