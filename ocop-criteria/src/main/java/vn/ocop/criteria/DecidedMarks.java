@@ -23,8 +23,13 @@ final class DecidedMarks {
         void tell(Optional<Location> at, CriteriaFinding code, Object... facts);
     }
 
+    /** Most products have none, and a start need not load what reads them. */
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     List<Mark.Decision> all() {
-        return all.stream().map(Stated::decision).toList();
+        return all.isEmpty() ? List.of() : all.stream().map(Stated::decision).toList();
     }
 
     void add(Mark.Decision decision, Optional<Location> at) {

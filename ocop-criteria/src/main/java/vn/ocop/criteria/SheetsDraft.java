@@ -290,7 +290,7 @@ final class SheetsDraft {
     ScoreSheets finish() {
         requireOpen();
         findNearConflicts();
-        invalid |= !decided.areSound(set, facts, this::noteAt);
+        invalid |= !decided.isEmpty() && !decided.areSound(set, facts, this::noteAt);
         int[] rounds = rounds();
         int[] partScores = partScores();
         if (partScores.length == 0) {
