@@ -161,6 +161,46 @@ class RepairCasesTest {
         assertThat(row.inexact()).extracting(Identity::kind).contains(Identity.Kind.ROW_SUM);
     }
 
+    /** Four times 2^62 is nothing modulo 2^64. */
+    @Test
+    void noSumWrapsOntoThePrintedAmountWhicheverWayItGoes() {
+        String quarter = "4.611.686.018.427.387.904";
+        List<String> wrapping = List.of(quarter, quarter, quarter, quarter, "5");
+        List<String> nothing = List.of("0", "0", "0", "0", "0");
+        assertThat(wrong(dong(5).row(2, "I", "x", "5", wrapping).row(3, "", "TOTAL", "5", nothing)))
+                .contains("ROW_SUM I");
+        assertThat(wrong(dong(5).row(2, "I", "x", "5", nothing).row(3, "", "TOTAL", "5", wrapping)))
+                .contains("ROW_SUM TOTAL");
+        BudgetTable.Builder column = dong(1);
+        for (String no : List.of("I", "II", "III", "IV")) {
+            column.row(no, "x" + no, "0", quarter);
+        }
+        assertThat(wrong(column.row("V", "y", "5", "5").row("", "TOTAL", "5", "5")))
+                .contains("GRAND_TOTAL TOTAL");
+    }
+
+    private static BudgetTable.Builder dong(int sources) {
+        BudgetTable.Builder table = BudgetTable.builder(MoneyUnit.DONG);
+        for (int i = 0; i < sources; i++) {
+            table.source(FundingSource.of("S" + i));
+        }
+        return table;
+    }
+
+    private static List<String> wrong(BudgetTable.Builder table) {
+        return BudgetValidator.standard().validate(table.build().value().orElseThrow()).inexact().stream()
+                .map(identity ->
+                        identity.kind() + " " + identity.line().orElseThrow().path())
+                .toList();
+    }
+
+    @Test
+    void neitherEndOfTheIntervalIsProposedWhereOnlyItsMiddleCanBePrinted() {
+        // the sources allow 98,5 to 101,5, the lines below 100,5 to 103,5: of the whole numbers only 101
+        assertThat(repairs(table(2, "I,x,500,50,50", "1,a,51,25,25", "2,b,51,25,25"), rounded()))
+                .containsExactly("I/total=101");
+    }
+
     @Test
     void aStatedAmountIsComparedWithTheLinesIfTheGrandTotalHasNoAmounts() {
         BudgetOptions stated = BudgetOptions.builder()

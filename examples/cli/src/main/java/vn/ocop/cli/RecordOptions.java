@@ -3,14 +3,15 @@ package vn.ocop.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import picocli.CommandLine.Option;
+import vn.ocop.cli.demo.WholeFile;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Language;
 import vn.ocop.core.Level;
@@ -87,12 +88,7 @@ final class RecordOptions {
         SeasonRecord made = made(ranked, season, level);
         Path file = record.orElseThrow();
         try {
-            Files.write(
-                    file,
-                    made.bytes(),
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.SYNC);
+            WholeFile.create(file, made.bytes());
         } catch (FileAlreadyExistsException since) {
             refuse(file);
         }
@@ -106,8 +102,17 @@ final class RecordOptions {
                 .of(of.map(OptionalLong::of).orElse(OptionalLong.empty()))
                 .reason(reason)
                 .build();
-        Verification appended = append(chain.get(), entry);
-        return tell(appended, lang, console);
+        return tell(append(file, chain.get(), entry), lang, console);
+    }
+
+    /** A record that could not be appended is not left behind, so that the call can be made again. */
+    private static Verification append(Path record, Path chain, ChainEntry entry) throws IOException {
+        try {
+            return append(chain, entry);
+        } catch (IOException notAppended) {
+            Files.deleteIfExists(record);
+            throw notAppended;
+        }
     }
 
     /** Appends a line; one that is about a line that is not there ends with a usage message. */
@@ -122,6 +127,10 @@ final class RecordOptions {
                     .length();
             throw UsageException.expected(
                     "--of", "1 – " + length, String.valueOf(entry.of().orElse(0)));
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException wrong) {
+            throw WholeFile.named(chain, wrong);
         }
     }
 

@@ -62,6 +62,9 @@ final class EveryCommand {
     /** Writes files. */
     static final List<String> FILING = List.of(
             "sheets matrix.xlsx --rulebook qd-26-2026 --out out.csv",
+            "rank --rulebook qd-26-2026 --sheets sheets.csv --record out.json",
+            "rank --rulebook qd-26-2026 --sheets sheets.csv --record out.json --append chain.jsonl",
+            "chain chain.jsonl --add complaint --of 1",
             "budget plan.csv --layout-out out.json",
             "rulebook export qd-148-2023 --out export",
             "template --rulebook qd-26-2026 --set 1 --out template",

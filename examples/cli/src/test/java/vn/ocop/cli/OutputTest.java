@@ -35,6 +35,8 @@ class OutputTest {
     private static final Pattern INSIDE =
             Pattern.compile("Exception|Error\\b|\\bat [\\w.$]+\\(|\\b(?:java|javax|picocli|vn\\.ocop)\\.");
     private static final int LENGTH = 4 << 20;
+    private static final String RECORDING =
+            "rank --rulebook qd-26-2026 --sheets sheets.csv --record out.json --append chain.jsonl";
 
     @TempDir
     static Path folder;
@@ -96,6 +98,7 @@ class OutputTest {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
         EveryCommand.lay(disk);
         Files.writeString(disk.resolve("out.csv"), "earlier");
+        String chain = Files.readString(disk.resolve("chain.jsonl"));
         List<String> calls = EveryCommand.FILING.stream()
                 .map(call -> String.join(" ", EveryCommand.words(disk, call + " --lang en")))
                 .toList();
@@ -113,6 +116,110 @@ class OutputTest {
         assertThat(said).doesNotContainPattern(INSIDE);
         assertThat(files(disk)).isEqualTo(before);
         assertThat(Files.readString(disk.resolve("out.csv"))).isEqualTo("earlier");
+        assertThat(Files.readString(disk.resolve("chain.jsonl"))).isEqualTo(chain);
+    }
+
+    /** A disk on which the record has room and the next line of the chain has not. */
+    @Test
+    void aChainThatHasNoRoomStaysAsItWasAndSoDoesTheFolder(@TempDir Path disk) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
+        EveryCommand.lay(disk);
+        Path chain = disk.resolve("chain.jsonl");
+        String line = Files.readString(chain);
+        // the limit is counted in 512 bytes: fill the chain with lines until the next one crosses it
+        long blocks = Math.max(Files.size(disk.resolve("record.json")) + 4096, 16_384) / 512;
+        while (Files.size(chain) + line.length() + 80 < blocks * 512) {
+            EveryCommand.Run added = EveryCommand.run(disk, "chain chain.jsonl --add complaint --of 1");
+            assertThat(added.exitCode()).as(added.err()).isZero();
+        }
+        String before = Files.readString(chain);
+        Set<Path> files = files(disk);
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
+        command.addAll(EveryCommand.process(
+                EveryCommand.OneAfterTheOther.class,
+                List.of(),
+                List.of(
+                        String.join(" ", EveryCommand.words(disk, RECORDING + " --lang en")),
+                        String.join(" ", EveryCommand.words(disk, RECORDING + " --lang en")))));
+
+        String said = said(new ProcessBuilder(command));
+
+        assertThat(said.lines().filter(of -> of.startsWith("exit "))).as(said).containsExactly("exit 2", "exit 2");
+        assertThat(said).contains("ocop: cannot read or write " + chain).doesNotContainPattern(INSIDE);
+        assertThat(Files.readString(chain)).isEqualTo(before);
+        assertThat(files(disk)).isEqualTo(files);
+    }
+
+    /** Several processes keep records in one chain at once; those that want the same file get it once. */
+    @Test
+    void processesThatRecordAtOnceLoseNothing(@TempDir Path shared) throws Exception {
+        EveryCommand.lay(shared);
+        List<Process> processes = new ArrayList<>();
+        for (String name : List.of("a", "b")) {
+            List<String> calls = Stream.of("own-" + name, "shared", "again-" + name)
+                    .map(record -> RECORDING.replace("out.json", record + ".json") + " --lang en")
+                    .map(call -> String.join(" ", EveryCommand.words(shared, call)))
+                    .toList();
+            processes.add(
+                    new ProcessBuilder(EveryCommand.process(EveryCommand.OneAfterTheOther.class, List.of(), calls))
+                            .redirectErrorStream(true)
+                            .redirectOutput(shared.resolve(name + ".txt").toFile())
+                            .start());
+        }
+        for (Process process : processes) {
+            assertThat(process.waitFor()).isZero();
+        }
+        String said = Files.readString(shared.resolve("a.txt")) + Files.readString(shared.resolve("b.txt"));
+        assertThat(said.lines().filter(line -> line.startsWith("exit ")).sorted())
+                .as(said)
+                .containsExactly("exit 0", "exit 0", "exit 0", "exit 0", "exit 0", "exit 2");
+        assertThat(Files.readAllLines(shared.resolve("chain.jsonl"))).hasSize(6);
+        assertThat(EveryCommand.run(shared, "verify chain.jsonl").exitCode()).isZero();
+        for (String record : List.of("own-a", "own-b", "shared", "again-a", "again-b")) {
+            assertThat(EveryCommand.run(shared, "verify " + record + ".json").exitCode())
+                    .isZero();
+        }
+        assertThat(files(shared))
+                .noneMatch(file -> file.getFileName().toString().startsWith(".ocop-"));
+    }
+
+    @Test
+    void aKillBetweenRecordsLeavesNoHalfOfOneAndAChainThatHolds(@TempDir Path shared) throws Exception {
+        EveryCommand.lay(shared);
+        Process process = new ProcessBuilder(EveryCommand.process(
+                        RecordingForEver.class, List.of(), List.of(EveryCommand.words(shared, RECORDING))))
+                .redirectErrorStream(true)
+                .redirectOutput(shared.resolve("said.txt").toFile())
+                .start();
+        Path chain = shared.resolve("chain.jsonl");
+        for (int i = 0; i < 400 && Files.readAllLines(chain).size() < 4; i++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        process.destroyForcibly().waitFor();
+        assertThat(Files.readAllLines(chain)).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(EveryCommand.run(shared, "verify chain.jsonl").exitCode()).isZero();
+        for (Path file : files(shared)) {
+            if (file.getFileName().toString().startsWith("out.json")) {
+                assertThat(EveryCommand.run(shared, "verify " + file.getFileName())
+                                .exitCode())
+                        .as("%s", file)
+                        .isZero();
+            }
+        }
+    }
+
+    /** Keeps one record after another until somebody ends the process. */
+    static final class RecordingForEver {
+        private RecordingForEver() {}
+
+        public static void main(String[] args) {
+            for (int number = 0; ; number++) {
+                String[] call = args.clone();
+                int record = Arrays.asList(call).indexOf("--record") + 1;
+                call[record] = call[record] + number;
+                Ocop.run(new Console(System.out, System.out), call);
+            }
+        }
     }
 
     private static Set<Path> files(Path folder) throws IOException {

@@ -171,14 +171,24 @@ public final class Chain {
         System.arraycopy(line, 0, written, open ? 1 : 0, line.length);
         written[0] = open ? (byte) '\n' : written[0];
         written[written.length - 1] = '\n';
-        channel.position(before.length);
-        OutputStream out = Channels.newOutputStream(channel);
-        out.write(written);
-        channel.force(true);
+        write(channel, before.length, written);
         return Verification.of(
                 Verification.State.SAME,
                 new Verification.ChainState(
                         lines.length() + 1L, JsonText.hash(line), Optional.empty(), Optional.empty()));
+    }
+
+    /** Writes behind what is there; of a line that does not fit on the disk nothing stays. */
+    private static void write(FileChannel channel, long end, byte[] line) throws IOException {
+        channel.position(end);
+        try {
+            OutputStream out = Channels.newOutputStream(channel);
+            out.write(line);
+            channel.force(true);
+        } catch (IOException full) {
+            channel.truncate(end);
+            throw full;
+        }
     }
 
     private static Json.Obj line(ChainEntry entry, long seq, String prev, String record) {

@@ -27,16 +27,66 @@ public final class WholeFile {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 Files.write(file, content, StandardOpenOption.WRITE);
             } else {
-                replace(Files.exists(file) ? file.toRealPath() : file, content);
+                Path real = Files.exists(file) ? file.toRealPath() : file;
+                beside(
+                        real,
+                        content,
+                        beside -> Files.move(
+                                beside, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE));
             }
         } catch (IOException wrong) {
-            FileSystemException named = new FileSystemException(file.toString());
-            named.initCause(wrong);
-            throw named;
+            throw named(file, wrong);
         }
     }
 
-    private static void replace(Path file, byte[] content) throws IOException {
+    /**
+     * Writes a file that is not there yet.
+     *
+     * @param file where it goes
+     * @param content its bytes
+     * @throws FileAlreadyExistsException if somebody else has written it
+     * @throws FileSystemException if it cannot be written; it names the file, of which there is no half then
+     */
+    public static void create(Path file, byte[] content) throws FileSystemException {
+        try {
+            beside(file, content, beside -> link(file, beside));
+        } catch (FileAlreadyExistsException others) {
+            throw others;
+        } catch (IOException wrong) {
+            throw named(file, wrong);
+        }
+    }
+
+    /** A second name for a file never takes the place of another file; where there are no such names, moving does not either. */
+    private static void link(Path file, Path beside) throws IOException {
+        try {
+            Files.createLink(file, beside);
+        } catch (FileAlreadyExistsException others) {
+            throw others;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.move(beside, file);
+        }
+    }
+
+    /**
+     * Says which file a failure is about.
+     *
+     * @param file the file
+     * @param wrong the failure
+     * @return a failure that names it
+     */
+    public static FileSystemException named(Path file, IOException wrong) {
+        FileSystemException named = new FileSystemException(file.toString());
+        named.initCause(wrong);
+        return named;
+    }
+
+    /** What is done with the whole file that was written beside another. */
+    private interface Placing {
+        void place(Path beside) throws IOException;
+    }
+
+    private static void beside(Path file, byte[] content, Placing placing) throws IOException {
         Path beside = free(file);
         try {
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
@@ -47,7 +97,7 @@ public final class WholeFile {
                 // a disk may say only now that it is full
                 channel.force(true);
             }
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            placing.place(beside);
         } finally {
             Files.deleteIfExists(beside);
         }
