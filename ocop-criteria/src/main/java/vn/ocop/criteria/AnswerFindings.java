@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import vn.ocop.core.Star;
 import vn.ocop.criteria.judging.Marks;
 import vn.ocop.criteria.judging.PackedAnswers;
@@ -28,6 +29,9 @@ import vn.ocop.criteria.rulebook.SetHeader;
  * What is to be told of the set and the answers, whatever came of them: what is missing, disputed or can be read in two ways.
  */
 final class AnswerFindings {
+    /** How many of several marks are named. */
+    private static final int PLACES = 5;
+
     private final Judgement judgement;
     private final Evaluation evaluation;
     private final Policies policies;
@@ -201,9 +205,7 @@ final class AnswerFindings {
     }
 
     private void tellMarks(SetTable table) {
-        judgement.comparisons().stream()
-                .filter(comparison -> comparison.kind() == Comparison.Kind.MARK_ANSWERED)
-                .forEach(this::tellDecided);
+        tellDecidedOtherwise();
         int[] complete = judgement.completeSheets();
         for (int i = 0; i < table.marks.length; i++) {
             if (sheets.binds(table.marks[i])) {
@@ -212,31 +214,73 @@ final class AnswerFindings {
         }
     }
 
-    /** Where the council decided otherwise than the answers of its members; what only follows from that is not told again. */
-    private void tellDecided(Comparison answered) {
-        Mark mark = answered.mark().orElseThrow();
-        Mark.Decision decision = answered.decision().orElseThrow();
-        boolean follows = !decision.isOfAll() && decision.star() != mark.star();
-        if (follows
-                || answered.verdict() == Comparison.Verdict.NOT_JUDGED
-                || answered.isPassed() == decision.isMet(mark)) {
-            return;
+    /** Where the council decided otherwise than the answers of its members: one finding for each decision. */
+    private void tellDecidedOtherwise() {
+        List<Comparison> otherwise = judgement.comparisons().stream()
+                .filter(comparison -> comparison.kind() == Comparison.Kind.MARK_ANSWERED
+                        && comparison.verdict() != Comparison.Verdict.NOT_JUDGED
+                        && comparison.isPassed() != decision(comparison).isMet(mark(comparison)))
+                .toList();
+        // what only follows from a decision on another mark of the criterion is not told again
+        otherwise.stream()
+                .filter(comparison -> !decision(comparison).isOfAll()
+                        && decision(comparison).star() == mark(comparison).star())
+                .forEach(this::tellDecidedOtherwise);
+        List<Comparison> ofAll = otherwise.stream()
+                .filter(comparison -> decision(comparison).isOfAll())
+                .toList();
+        if (!ofAll.isEmpty()) {
+            String first = ofAll.stream()
+                    .limit(PLACES)
+                    .map(comparison ->
+                            comparison.subject() + "/" + mark(comparison).star().number())
+                    .collect(Collectors.joining(", "));
+            telling.tell(
+                    CriteriaFinding.MARKS_DECIDED_OTHERWISE,
+                    withVotes(
+                            decision(ofAll.get(0)),
+                            "star",
+                            decision(ofAll.get(0)).star().number(),
+                            "count",
+                            ofAll.size(),
+                            "places",
+                            first + (ofAll.size() > PLACES ? ", …" : "")));
         }
+    }
+
+    private void tellDecidedOtherwise(Comparison answered) {
+        Mark mark = mark(answered);
         telling.tell(
-                decision.isMet(mark) ? CriteriaFinding.MARK_GRANTED : CriteriaFinding.MARK_DENIED,
+                decision(answered).isMet(mark) ? CriteriaFinding.MARK_GRANTED : CriteriaFinding.MARK_DENIED,
                 Optional.of(mark.citation()),
-                "criterion",
-                mark.criterion().code(),
-                "star",
-                mark.star().number(),
-                "votes",
-                decision.votes(),
-                "met",
-                answered.found(),
-                "sheets",
-                answered.count().orElseThrow(),
-                "needed",
-                answered.limit().orElseThrow());
+                withVotes(
+                        decision(answered),
+                        "criterion",
+                        mark.criterion().code(),
+                        "star",
+                        mark.star().number(),
+                        "met",
+                        answered.found(),
+                        "sheets",
+                        answered.count().orElseThrow(),
+                        "needed",
+                        answered.limit().orElseThrow()));
+    }
+
+    private static Object[] withVotes(Mark.Decision decision, Object... facts) {
+        List<Object> all = new ArrayList<>(Arrays.asList(facts));
+        if (decision.votes().isStated()) {
+            all.addAll(List.of("votes", decision.votes()));
+        }
+        return all.toArray();
+    }
+
+    private static Mark mark(Comparison answered) {
+        return answered.mark().orElseThrow();
+    }
+
+    private static Mark.Decision decision(Comparison answered) {
+        return answered.decision().orElseThrow();
     }
 
     private void tellMark(Mark mark, int met, int complete) {

@@ -254,18 +254,26 @@ public enum CriteriaFinding implements FindingCode {
     MARK_GRANTED(
             "mark-granted",
             Severity.WARNING,
-            "Tiêu chí {criterion}, dấu {star} sao: hội đồng kết luận đạt (biểu quyết {votes}), trong khi {met}/{sheets}"
-                    + " phiếu đạt, cần {needed}",
-            "Criterion {criterion}, {star}-star mark: the council decided that it is met (votes {votes}), {met} of"
+            "Tiêu chí {criterion}, dấu {star} sao: hội đồng kết luận đạt, trong khi {met}/{sheets} phiếu đạt, cần"
+                    + " {needed}",
+            "Criterion {criterion}, {star}-star mark: the council decided that it is met, {met} of"
                     + " {sheets} sheets meet it, {needed} are needed"),
     /** The council decided that a mark is not met, the answers of its members meet it. */
     MARK_DENIED(
             "mark-denied",
             Severity.WARNING,
-            "Tiêu chí {criterion}, dấu {star} sao: hội đồng không kết luận đạt (biểu quyết {votes}), trong khi"
+            "Tiêu chí {criterion}, dấu {star} sao: hội đồng kết luận không đạt, trong khi"
                     + " {met}/{sheets} phiếu đạt, cần {needed}",
-            "Criterion {criterion}, {star}-star mark: the council did not decide that it is met (votes {votes}), {met}"
+            "Criterion {criterion}, {star}-star mark: the council decided that it is not met, {met}"
                     + " of {sheets} sheets meet it, {needed} are needed"),
+    /** The council decided up to which star all marks are met, the answers of its members say otherwise of some. */
+    MARKS_DECIDED_OTHERWISE(
+            "marks-decided-otherwise",
+            Severity.WARNING,
+            "Hội đồng kết luận đạt mọi dấu sao đến hạng {star} sao; phiếu của thành viên cho kết quả khác ở {count} dấu"
+                    + " ({places})",
+            "The council decided that all marks up to {star} stars are met; the answers of its members say otherwise of"
+                    + " {count} marks ({places})"),
     /** More votes against a decision than for it: a slip, or the way in which the council decides. */
     VOTES_AGAINST_DECISION(
             "votes-against-decision",

@@ -853,15 +853,14 @@ final class Naive {
                     .map(all -> all >= star);
         }
 
-        /** Whether a decision is on this mark itself, or on all; not if it only follows from one on its criterion. */
-        boolean isNamed(Mark mark) {
-            List<Season.Decision> own = entry.decisions.stream()
+        /** The decisions on a criterion that say something of its mark. */
+        List<Season.Decision> tellingOf(Mark mark) {
+            int star = mark.option().star();
+            return entry.decisions.stream()
                     .filter(this::isMark)
                     .filter(of -> of.criterion().equals(mark.criterion().code()))
+                    .filter(of -> of.met() ? of.star() >= star : of.star() <= star)
                     .toList();
-            int star = mark.option().star();
-            return own.stream().anyMatch(of -> of.star() == star)
-                    || own.stream().noneMatch(of -> of.met() ? of.star() > star : of.star() < star);
         }
 
         boolean isMark(Season.Decision decision) {
@@ -1430,6 +1429,7 @@ final class Naive {
             if (byPart || !marksCanBeTested()) {
                 return;
             }
+            List<String> otherwise = new ArrayList<>();
             for (Mark mark : marks()) {
                 if (!binds(mark)) {
                     continue;
@@ -1450,19 +1450,18 @@ final class Naive {
                         .count();
                 Optional<Boolean> decided = decided(mark);
                 boolean votes = suffices(met, complete.size());
-                if (!byDecision()
-                        && !complete.isEmpty()
-                        && isNamed(mark)
-                        && decided.isPresent()
-                        && decided.get() != votes) {
+                boolean differs = !byDecision() && !complete.isEmpty() && decided.isPresent() && decided.get() != votes;
+                if (differs && tellingOf(mark).isEmpty()) {
+                    otherwise.add(mark.criterion().code() + "/" + mark.option().star());
+                } else if (differs
+                        && tellingOf(mark).stream()
+                                .anyMatch(of -> of.star() == mark.option().star())) {
                     note(
                             decided.get() ? "mark-granted" : "mark-denied",
                             "criterion",
                             mark.criterion().code(),
                             "star",
                             mark.option().star(),
-                            "votes",
-                            "-",
                             "met",
                             met,
                             "sheets",
@@ -1482,6 +1481,21 @@ final class Naive {
                             "sheets",
                             complete.size());
                 }
+            }
+            if (!otherwise.isEmpty()) {
+                note(
+                        "marks-decided-otherwise",
+                        "star",
+                        entry.decisions.stream()
+                                .filter(of -> of.criterion().isEmpty())
+                                .findFirst()
+                                .orElseThrow()
+                                .star(),
+                        "count",
+                        otherwise.size(),
+                        "places",
+                        String.join(", ", otherwise.subList(0, Math.min(5, otherwise.size())))
+                                + (otherwise.size() > 5 ? ", …" : ""));
             }
         }
 

@@ -609,7 +609,13 @@ class ScoringTest {
             assertThat(of(lower).minimumStar()).contains(Star.THREE);
             Small.Draft higher = Small.draft().best("M-1", "1.1=1", "7=1", "1.4=none");
             higher.builder.minimumsMet(Star.FIVE);
-            assertThat(of(higher).minimumStar()).contains(Star.FIVE);
+            Evaluation evaluation = of(higher);
+            assertThat(evaluation.minimumStar()).contains(Star.FIVE);
+            assertThat(only(evaluation, CriteriaFinding.MARKS_DECIDED_OTHERWISE).facts())
+                    .containsEntry("star", "5")
+                    .containsEntry("count", "5")
+                    .containsEntry("places", "1.1/3, 1.1/4, 1.1/5, 1.4/4, 7/3");
+            assertThat(codes(evaluation)).doesNotContain("mark-granted");
         }
 
         @Test

@@ -8,6 +8,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vn.ocop.core.Text;
 
@@ -15,6 +16,17 @@ import vn.ocop.core.Text;
 final class FileStart {
     /** The first record of a text must end within so many bytes. */
     static final int MOST = 1 << 20;
+
+    private static final byte[] OPEN_DOCUMENT =
+            "mimetypeapplication/vnd.oasis.opendocument.".getBytes(StandardCharsets.US_ASCII);
+    /** What an OpenDocument file says of itself, and what it is called. */
+    private static final Map<String, Text> OPEN_DOCUMENTS = Map.of(
+            "spreadsheet",
+            new Text("bảng tính OpenDocument (.ods)", "an OpenDocument spreadsheet (.ods)"),
+            "text",
+            new Text("văn bản OpenDocument (.odt)", "an OpenDocument text (.odt)"),
+            "presentation",
+            new Text("trình chiếu OpenDocument (.odp)", "an OpenDocument presentation (.odp)"));
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE2 = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
@@ -60,14 +72,22 @@ final class FileStart {
                 : new SequenceInputStream(new ByteArrayInputStream(start), rest);
     }
 
+    private Text openDocument() {
+        for (Map.Entry<String, Text> kind : OPEN_DOCUMENTS.entrySet()) {
+            if (begins(kind.getKey().getBytes(StandardCharsets.US_ASCII), ZIP_NAME + OPEN_DOCUMENT.length)) {
+                return kind.getValue();
+            }
+        }
+        return new Text("tệp OpenDocument", "an OpenDocument file");
+    }
+
     /** What the file is if it is of a kind that is not read. */
     Optional<Text> otherKind() {
         if (begins(OLE2, 0)) {
             return Optional.of(oldKind());
         }
-        if (begins(ZIP, 0)
-                && begins("mimetypeapplication/vnd.oasis.opendocument".getBytes(StandardCharsets.US_ASCII), ZIP_NAME)) {
-            return Optional.of(new Text("tệp OpenDocument (.ods)", "an OpenDocument file (.ods)"));
+        if (begins(ZIP, 0) && begins(OPEN_DOCUMENT, ZIP_NAME)) {
+            return Optional.of(openDocument());
         }
         if (begins("%PDF".getBytes(StandardCharsets.US_ASCII), 0)) {
             return Optional.of(new Text("tệp PDF", "a PDF file"));

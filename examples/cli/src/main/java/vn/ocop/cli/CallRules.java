@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.cli;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.calendar.WorkingDays;
 import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Rulebook;
-import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.io.Season;
 import vn.ocop.io.SeasonSources;
 import vn.ocop.io.TableSource;
@@ -27,6 +27,8 @@ import vn.ocop.io.office.ScoreWorkbook;
 /** By which rules a call judges: one rulebook for all products, or for each the one that its case leads to. Immutable. */
 final class CallRules {
     private static final String BY_DATES = "auto";
+    /** Before a folder of rulebooks of one's own. */
+    private static final String AND_OWN = BY_DATES + ":";
     /** Why a product has no rulebook: whoever reads the season tells it beside the product. */
     private static final Set<FindingCode> TOLD_BY_SEASON =
             Set.of(CriteriaFinding.CASE_UNSTATED, CriteriaFinding.NO_RULEBOOK_FOR_CASE);
@@ -42,16 +44,21 @@ final class CallRules {
         this.assumed = assumed;
     }
 
-    /** The rules of a rulebook, or of all built-in ones, under the policies that were typed. */
+    /** The rules of a rulebook, or of all built-in ones and those of a folder, under the policies that were typed. */
     static CallRules find(String name, Season.Case assumed, List<String> policies) {
-        List<Rulebook> books = name.equals(BY_DATES) ? RulebookOption.builtIn() : List.of(RulebookOption.find(name));
+        boolean byDates = name.equals(BY_DATES) || name.startsWith(AND_OWN);
+        List<Finding> found = new ArrayList<>();
+        List<Rulebook> own = name.startsWith(AND_OWN)
+                ? RulebookOption.own(Arguments.path(name.substring(AND_OWN.length())), found)
+                : List.of();
+        List<Rulebook> books = byDates ? RulebookOption.builtInAnd(own) : List.of(RulebookOption.find(name));
         List<Scoring> scorings = books.stream()
                 .map(book -> Scoring.of(book, PolicyTexts.read(policies, book)))
                 .toList();
-        if (!name.equals(BY_DATES)) {
+        if (!byDates) {
             return new CallRules(scorings, Optional.empty(), assumed);
         }
-        Applicability rules = new Rulebooks().applicability();
+        Applicability rules = RulebookOption.applicability(books, found);
         boolean moving = scorings.stream().map(Scoring::policies).allMatch(Policies::doLastDaysMove);
         return new CallRules(
                 scorings,

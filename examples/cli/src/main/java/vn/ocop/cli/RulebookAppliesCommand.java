@@ -2,7 +2,6 @@
 package vn.ocop.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.ocop.core.CaseKind;
-import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.CriteriaFinding;
@@ -83,16 +81,9 @@ final class RulebookAppliesCommand implements Callable<Integer> {
         Rulebooks shelf = new Rulebooks();
         rest = PolicyTexts.read(policies, shelf.get("qd-26-2026")).value(Policy.DAYS_REST);
         List<Finding> findings = new ArrayList<>();
-        List<Rulebook> own = own(shelf, findings);
-        List<Rulebook> all =
-                new ArrayList<>(shelf.ids().stream().map(shelf::get).toList());
-        own.stream().filter(rulebook -> !all.contains(rulebook)).forEach(all::add);
-        Checked<Applicability> rules = Applicability.check(all);
-        findings.addAll(rules.findings());
-        if (rules.value().isEmpty()) {
-            throw UsageException.unusable("không dùng được các bộ quy tắc", "the rulebooks cannot be used", findings);
-        }
-        Applicability.Ruling ruling = ruling(rules.value().get(), findings);
+        List<Rulebook> own = folder.map(of -> RulebookOption.own(of, findings)).orElse(List.of());
+        Applicability rules = RulebookOption.applicability(RulebookOption.builtInAnd(own), findings);
+        Applicability.Ruling ruling = ruling(rules, findings);
         int code = console.print(listing(ruling, own, findings), format.format());
         return ruling.isRefusal() ? 1 : code;
     }
@@ -109,19 +100,6 @@ final class RulebookAppliesCommand implements Callable<Integer> {
                 .build()));
         return (rest.equals("next-working-day") ? rules.movingLastDays(isRest) : rules)
                 .decide(kind, received, evaluated);
-    }
-
-    private List<Rulebook> own(Rulebooks shelf, List<Finding> findings) throws IOException {
-        if (folder.isEmpty()) {
-            return List.of();
-        }
-        if (!Files.isDirectory(folder.get())) {
-            throw UsageException.unusable(
-                    "không có thư mục " + folder.get(), "there is no folder " + folder.get(), List.of());
-        }
-        Checked<List<Rulebook>> read = shelf.readAll(folder.get());
-        findings.addAll(read.findings());
-        return read.value().orElse(List.of());
     }
 
     private Listing listing(Applicability.Ruling ruling, List<Rulebook> own, List<Finding> findings) {

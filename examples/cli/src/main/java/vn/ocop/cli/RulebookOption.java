@@ -4,8 +4,11 @@ package vn.ocop.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import vn.ocop.core.Checked;
+import vn.ocop.core.Finding;
+import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Rulebook;
 import vn.ocop.criteria.rulebook.Rulebooks;
 
@@ -31,6 +34,37 @@ final class RulebookOption {
     static List<Rulebook> builtIn() {
         Rulebooks shelf = new Rulebooks();
         return shelf.ids().stream().map(shelf::get).toList();
+    }
+
+    /** The built-in rulebooks, and others beside them. */
+    static List<Rulebook> builtInAnd(List<Rulebook> own) {
+        List<Rulebook> all = new ArrayList<>(builtIn());
+        own.stream().filter(rulebook -> !all.contains(rulebook)).forEach(all::add);
+        return all;
+    }
+
+    /** The rulebooks of one's own in a folder. */
+    static List<Rulebook> own(Path folder, List<Finding> findings) {
+        if (!Files.isDirectory(folder)) {
+            throw UsageException.unusable("không có thư mục " + folder, "there is no folder " + folder, List.of());
+        }
+        try {
+            Checked<List<Rulebook>> read = new Rulebooks().readAll(folder);
+            findings.addAll(read.findings());
+            return read.value().orElse(List.of());
+        } catch (IOException unusable) {
+            throw UsageException.unusable(
+                    "không đọc được thư mục " + folder, "the folder " + folder + " cannot be read", List.of());
+        }
+    }
+
+    /** Which of some rulebooks applies to a case. */
+    static Applicability applicability(List<Rulebook> books, List<Finding> findings) {
+        Checked<Applicability> rules = Applicability.check(books);
+        findings.addAll(rules.findings());
+        return rules.value()
+                .orElseThrow(() -> UsageException.unusable(
+                        "không dùng được các bộ quy tắc", "the rulebooks cannot be used", findings));
     }
 
     /** A file that can be opened and is UTF-8. */

@@ -48,8 +48,12 @@ class RankByDatesTest {
     }
 
     private Run run(String command, String... options) {
+        return under("auto", command, options);
+    }
+
+    private Run under(String rulebook, String command, String... options) {
         List<String> args =
-                new ArrayList<>(List.of(command, "--rulebook", "auto", "--policy", "council.minimum=decided"));
+                new ArrayList<>(List.of(command, "--rulebook", rulebook, "--policy", "council.minimum=decided"));
         for (String file : List.of("sheets", "council", "products", "minimums")) {
             args.addAll(List.of("--" + file, folder.resolve(file + ".csv").toString()));
         }
@@ -99,6 +103,24 @@ class RankByDatesTest {
         assertThat(product(document, "U").findings())
                 .extracting(finding -> finding.code())
                 .containsExactly("case-unstated");
+    }
+
+    @Test
+    void rulebooksOfOnesOwnApplyBesideThoseThatAreBuiltIn() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Files.writeString(
+                own.resolve("kh-2026.xml"),
+                Files.readString(Path.of("..", "rulebooks", "own", "kh-2026.xml"))
+                        .replace(
+                                "</documents>",
+                                "</documents><transitions cite=\"kh art.1\"><applies received-from=\"2026-06-01\""
+                                        + " vi=\"v\" en=\"e\"/></transitions>"));
+        assertThat(run("rank", "--format", "csv").out()).contains(",NEW,qd-26-2026,");
+        Run with = under("auto:" + own, "rank", "--format", "csv");
+        assertThat(with.out()).as(with.err()).contains(",NEW,kh-2026,", ",OLD-A,qd-1048-2019,");
+        assertThat(under("auto:" + folder.resolve("nowhere"), "rank").exitCode())
+                .isEqualTo(2);
+        assertThat(under("auto:" + folder.resolve("nowhere"), "rank").err()).contains("nowhere");
     }
 
     @Test

@@ -18,6 +18,7 @@ import vn.ocop.budget.BudgetValidator;
 import vn.ocop.budget.MoneyUnit;
 import vn.ocop.core.Checked;
 import vn.ocop.core.Finding;
+import vn.ocop.core.Language;
 import vn.ocop.core.Severity;
 import vn.ocop.io.TableSource;
 import vn.ocop.io.office.OfficeLayout.RelationKind;
@@ -436,14 +437,22 @@ class OfficeTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"%PDF-1.7 …", "<html><table>", "mimetype"})
-    void filesOfOtherKindsAreRefusedByName(String start) {
-        byte[] bytes = start.equals("mimetype")
-                ? ("PK\u0003\u0004" + "x".repeat(26) + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+    @CsvSource({
+        "%PDF-1.7 …, a PDF file",
+        "<html><table>, 'a web page, whatever its name says'",
+        "mimetype spreadsheet, an OpenDocument spreadsheet (.ods)",
+        "mimetype text, an OpenDocument text (.odt)",
+        "mimetype presentation, an OpenDocument presentation (.odp)",
+        "mimetype graphics, an OpenDocument file"
+    })
+    void filesOfOtherKindsAreRefusedByName(String start, String kind) {
+        byte[] bytes = start.startsWith("mimetype ")
+                ? ("PK\u0003\u0004" + "x".repeat(26) + start.replace(" ", "application/vnd.oasis.opendocument."))
                         .getBytes(StandardCharsets.ISO_8859_1)
                 : start.getBytes(StandardCharsets.UTF_8);
         Checked<List<OfficeBudget>> read = OfficeTables.read(TableSource.of("t.x", bytes), OfficeOptions.none());
         assertThat(codes(read)).containsExactly("file-kind t.x");
+        assertThat(read.findings().get(0).message(Language.EN)).contains(kind);
     }
 
     @Test
