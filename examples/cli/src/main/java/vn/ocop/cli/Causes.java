@@ -63,13 +63,19 @@ final class Causes {
 
     /** Links from a product to the causes that concern it. */
     void links(Markup page, String product) {
-        byProduct()
-                .getOrDefault(product, Map.of())
-                .forEach((cause, number) -> page.lineBreak()
-                        .element(
-                                "a.link",
-                                Map.of("href", "#" + anchor(number)),
-                                Findings.word(cause.severity, language) + " " + number));
+        String before = "";
+        for (Map.Entry<Cause, Integer> of :
+                byProduct().getOrDefault(product, Map.of()).entrySet()) {
+            if (before.isEmpty()) {
+                page.lineBreak();
+            }
+            page.text(before)
+                    .element(
+                            "a.link",
+                            Map.of("href", "#" + anchor(of.getValue())),
+                            Findings.word(of.getKey().severity, language) + " " + of.getValue());
+            before = " · ";
+        }
     }
 
     private List<Case> of(Cause cause) {

@@ -75,7 +75,11 @@ public final class ProductTable {
                 .element("th.n.c-average", AVERAGE.in(language));
         rulebook.parts().forEach(part -> page.element("th.n.c-part", part.code()));
         page.element("th.c-bar", BAR.in(language)).body();
-        products.forEach(this::row);
+        for (RankedProduct product : products) {
+            row(product);
+            // a group of rows for each product, which no page cuts
+            page.close().open("tbody");
+        }
         page.endTable();
     }
 

@@ -28,6 +28,7 @@ final class RankPage {
             new Text("Không biết áp dụng bộ quy tắc nào", "No rulebook is known to apply");
     private static final Text WITHOUT_STAR = new Text("Không xếp hạng", "Not ranked");
     private static final Text PRODUCTS = new Text(" sản phẩm", " products");
+    private static final Text PRODUCT = new Text(" sản phẩm", " product");
     private static final Text POLICIES = new Text("Quy ước đã áp dụng", "Policies");
     private static final int SOME = 3;
     private static final Text MORE = new Text("lỗi khác, xem phần Phát hiện:", "more errors, see Findings:");
@@ -133,8 +134,8 @@ final class RankPage {
                 .add(product));
         byStar.forEach((number, of) -> {
             Optional<Star> star = number == 0 ? Optional.empty() : Optional.of(Star.ofNumber(number));
-            String words =
-                    star.map(Star::text).orElse(WITHOUT_STAR).in(language) + " · " + of.size() + PRODUCTS.in(language);
+            String words = star.map(Star::text).orElse(WITHOUT_STAR).in(language) + " · " + of.size()
+                    + (of.size() == 1 ? PRODUCT : PRODUCTS).in(language);
             page.starHeading(heading, star, words);
             table.write(words, of);
         });
