@@ -21,6 +21,7 @@ final class Commands implements IFactory {
             "verify",
             "chain",
             "template",
+            "form",
             "budget",
             "rulebook",
             "certificate",
@@ -63,6 +64,7 @@ final class Commands implements IFactory {
             case "verify" -> VerifyCommand.class;
             case "chain" -> ChainCommand.class;
             case "template" -> TemplateCommand.class;
+            case "form" -> FormCommand.class;
             case "budget" -> BudgetCommand.class;
             case "rulebook" -> RulebookCommand.class;
             case "certificate" -> CertificateCommand.class;

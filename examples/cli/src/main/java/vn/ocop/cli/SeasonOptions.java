@@ -45,6 +45,7 @@ final class SeasonOptions {
     private Path sheets = Path.of("");
 
     private boolean kept;
+    private Optional<Path> subjects = Optional.empty();
 
     @Option(
             names = "--regulation",
@@ -175,6 +176,11 @@ final class SeasonOptions {
         return new Ranked(judged, rules, List.copyOf(findings));
     }
 
+    /** Takes what is printed of subjects: it is for papers alone. */
+    void describe(Optional<Path> file) {
+        subjects = file;
+    }
+
     /** Has what the score sheets say kept, to be recorded. */
     void keep() {
         kept = true;
@@ -202,7 +208,7 @@ final class SeasonOptions {
     }
 
     private boolean isAnyFileGiven() {
-        return Stream.of(conflicts, attendance, knockOuts, minimums).anyMatch(Optional::isPresent)
+        return Stream.of(conflicts, attendance, knockOuts, minimums, subjects).anyMatch(Optional::isPresent)
                 || files.council().isPresent()
                 || files.products().isPresent();
     }
@@ -253,6 +259,7 @@ final class SeasonOptions {
                 .conflicts(conflicts.map(TableSource::of))
                 .knockOuts(knockOuts.map(TableSource::of))
                 .minimums(minimums.map(TableSource::of))
+                .subjects(subjects.map(TableSource::of))
                 .build();
     }
 }

@@ -69,6 +69,7 @@ final class EveryCommand {
             "rulebook export qd-148-2023 --out export",
             "template --rulebook qd-26-2026 --set 1 --out template",
             "template budget --out out.xlsx",
+            "form minutes --rulebook qd-26-2026 --sheets sheets.csv --out papers --docx",
             "demo --out demo");
 
     /** Options that name what is written. */

@@ -172,9 +172,9 @@ final class Filling {
         return values.containsKey(slot);
     }
 
-    /** A text with its slots filled. */
-    String fill(String text) {
+    /** A text with its slots filled, dots where nothing is known. */
+    String fill(String text, String dots) {
         return SLOT.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), Node.DOTS)));
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), dots)));
     }
 }

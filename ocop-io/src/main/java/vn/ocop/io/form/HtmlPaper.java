@@ -19,19 +19,23 @@ final class HtmlPaper {
         h1 { font-size: 15pt; }
         .subtitle { font-weight: bold; margin-bottom: .8em; }
         h2 { font-size: 13pt; margin: .8em 0 .3em; break-after: avoid; }
-        p { margin: .25em 0; text-align: justify; }
+        p { margin: .25em 0; text-align: justify; white-space: pre-wrap; }
         p.item { padding-left: 1.2em; text-indent: -1em; }
         p.small { font-size: 10pt; font-style: italic; }
+        .lines { break-inside: avoid; }
         .line { border-bottom: 1px dotted #000; height: 1.6em; }
-        .columns { display: flex; gap: 1em; margin: .5em 0 1em; break-inside: avoid; text-align: center; }
+        .columns { display: flex; gap: 1em; margin: .5em 0 1em; padding-top: .4em; break-inside: avoid; }
         .columns > div { flex: 1 1 0; min-width: 0; }
         .columns p { text-align: center; margin: 0; }
-        .sign { margin: 1.2em 0 5em; }
+        .head { font-size: 12pt; }
+        .head > div + div { flex-grow: 1.6; }
+        .head > div.none { display: none; }
+        .sign { margin: 1.2em 0 4em; }
         .head p:first-child, .sign p.strong { font-weight: bold; }
         .break { break-after: page; }
         .scroll { overflow-x: auto; }
-        table { border-collapse: collapse; width: 100%; margin: .5em 0; font-size: 11pt; line-height: 1.25; }
-        caption { text-align: left; font-weight: bold; padding: .2em 0; }
+        table { border-collapse: collapse; width: calc(100% - 1px); margin: .5em 0; font-size: 11pt; line-height: 1.25; }
+        caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         th, td { border: 1px solid #000; padding: 2px 5px; vertical-align: top; text-align: left; }
         thead { display: table-header-group; }
         thead th { text-align: center; vertical-align: middle; }
@@ -75,9 +79,11 @@ final class HtmlPaper {
         if (node instanceof Node.Para para) {
             page.element(element(para.style()), para.text());
         } else if (node instanceof Node.Lines lines) {
+            page.open("div.lines");
             for (int i = 0; i < lines.count(); i++) {
                 page.open("div.line").close();
             }
+            page.close();
         } else if (node instanceof Node.Break) {
             page.open("div.break").close();
         } else if (node instanceof Node.Columns columns) {
@@ -102,7 +108,7 @@ final class HtmlPaper {
     }
 
     private void column(List<String> lines, boolean isHead) {
-        page.open("div");
+        page.open(lines.stream().allMatch(String::isBlank) ? "div.none" : "div");
         for (String line : lines) {
             page.element(!isHead && Signatures.isStrong(line) ? "p.strong" : "p", line);
         }

@@ -9,6 +9,9 @@ sealed interface Node {
     /** Dots to write on. */
     String DOTS = "………………";
 
+    /** Fewer dots, where there is less room. */
+    String FEW_DOTS = "……";
+
     /** A box that is empty, and one that is ticked. */
     String BOX = "□";
 
@@ -67,7 +70,9 @@ sealed interface Node {
     /** A row; one that is a heading speaks for those below. */
     record Row(List<String> cells, boolean isHeading) {
         public Row {
-            cells = cells.stream().map(Node::clean).toList();
+            cells = cells.stream()
+                    .map(text -> text.equals(DOTS) ? FEW_DOTS : clean(text))
+                    .toList();
         }
 
         static Row of(String... cells) {

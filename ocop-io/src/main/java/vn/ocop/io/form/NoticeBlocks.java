@@ -29,10 +29,16 @@ final class NoticeBlocks {
         return Blocks.items(texts);
     }
 
+    /** What decided; what is missing to the next star is told below. */
     static List<Node> reasons(Evaluation of) {
+        Explanation explanation = of.explain();
+        List<Comparison> missing =
+                explanation.distance().map(Explanation.Distance::unmet).orElse(List.of());
         return Blocks.items(Stream.concat(
-                        of.judgement().comparisons().stream().filter(comparison -> isOwnBand(of, comparison)),
-                        of.explain().deciding().stream().filter(NoticeBlocks::isOfNobody))
+                        explanation.comparisons().stream().filter(comparison -> isOwnBand(of, comparison)),
+                        explanation.deciding().stream()
+                                .filter(NoticeBlocks::isOfNobody)
+                                .filter(comparison -> !missing.contains(comparison)))
                 .map(WORDING::of)
                 .distinct()
                 .toList());

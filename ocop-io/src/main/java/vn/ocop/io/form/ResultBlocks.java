@@ -48,13 +48,13 @@ final class ResultBlocks {
     static List<Node> summary(Call call, List<Evaluation> products) {
         List<Part> parts = call.rulebook().parts();
         List<Node.Column> columns = new ArrayList<>();
-        columns.add(Node.Column.figure("Xếp thứ", 8));
-        columns.add(Node.Column.text("Sản phẩm (mã số)", 28));
-        columns.add(Node.Column.text("Chủ thể", 20));
-        int each = Math.max(1, 21 / parts.size());
+        columns.add(Node.Column.figure("Xếp thứ", 7));
+        columns.add(Node.Column.text("Sản phẩm (mã số)", 26));
+        columns.add(Node.Column.text("Chủ thể", 17));
+        int each = Math.max(1, 27 / parts.size());
         parts.forEach(part -> columns.add(Node.Column.figure(part.code(), each)));
-        columns.add(Node.Column.figure("Điểm trung bình", 10));
-        columns.add(Node.Column.text("Kết quả", 13));
+        columns.add(Node.Column.figure("Điểm trung bình", 11));
+        columns.add(Node.Column.text("Kết quả", 12));
         List<Node.Row> rows = new ArrayList<>();
         for (Ranking.Entry entry : call.entries()) {
             if (products.contains(entry.evaluation())) {

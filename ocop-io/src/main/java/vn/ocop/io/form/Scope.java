@@ -189,7 +189,7 @@ final class Scope {
     }
 
     private static void node(Papers.Piece piece, Filling filling, Blocks blocks, List<Node> nodes) {
-        String text = filling.fill(piece.text());
+        String text = filling.fill(piece.text(), Node.DOTS);
         switch (piece.as()) {
             case HEAD, SIGN ->
                 nodes.add(new Node.Columns(
@@ -209,6 +209,8 @@ final class Scope {
     }
 
     private static List<String> lines(String text, Filling filling) {
-        return Arrays.stream(text.split("\\|", -1)).map(filling::fill).toList();
+        return Arrays.stream(text.split("\\|", -1))
+                .map(line -> filling.fill(line, Node.FEW_DOTS))
+                .toList();
     }
 }

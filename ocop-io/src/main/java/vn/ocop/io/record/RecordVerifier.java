@@ -43,6 +43,23 @@ public final class RecordVerifier {
         return text.value().map(read -> verify(read, rulebooks)).orElseGet(() -> Verification.unreadable(""));
     }
 
+    /**
+     * The hash that a record bears, to be printed in minutes.
+     *
+     * @param source the record
+     * @return its hash; absent if it is no record, or if the hash does not hold
+     */
+    public static Optional<String> hash(TableSource source) {
+        return source.text(json -> Checked.of(JsonReading.readStrictly(json, RecordShape.RECORD), List.of()))
+                .value()
+                .filter(read -> read.problems().isEmpty())
+                .flatMap(JsonReading.Result::value)
+                .filter(Json.Obj.class::isInstance)
+                .map(json -> SeasonRecord.of((Json.Obj) json))
+                .filter(record -> record.computedHash().equals(record.hash()))
+                .map(SeasonRecord::hash);
+    }
+
     private static Verification verify(JsonReading.Result read, Collection<Rulebook> rulebooks) {
         if (!read.problems().isEmpty() || !(read.value().orElse(null) instanceof Json.Obj json)) {
             return Verification.unreadable(
