@@ -11,7 +11,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -98,23 +97,12 @@ final class Words {
 
     /** In lower case and NFC, any blanks and line breaks as one. */
     static String normal(String text) {
-        return spaced(text).toLowerCase(Locale.ROOT);
+        return vn.ocop.io.words.Words.key(text);
     }
 
     /** In NFC, any blanks and line breaks as one. */
     static String spaced(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        StringBuilder out = new StringBuilder(composed.length());
-        for (int i = 0; i < composed.length(); i++) {
-            char c = composed.charAt(i);
-            boolean blank = c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
-            if (!blank) {
-                out.append(c);
-            } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
-                out.append(' ');
-            }
-        }
-        return out.toString().strip();
+        return vn.ocop.io.words.Words.strip(text);
     }
 
     /** Without what decorates a head at its end. */

@@ -210,22 +210,7 @@ public final class Words {
      * @return its form for comparing
      */
     public static String key(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        StringBuilder key = new StringBuilder(composed.length());
-        boolean blank = false;
-        for (int i = 0; i < composed.length(); i++) {
-            char letter = composed.charAt(i);
-            if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
-                blank = !key.isEmpty();
-            } else {
-                if (blank) {
-                    key.append(' ');
-                    blank = false;
-                }
-                key.append(letter);
-            }
-        }
-        return key.toString();
+        return strip(text).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -235,9 +220,22 @@ public final class Words {
      * @return the text on one line
      */
     public static String strip(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .strip();
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        StringBuilder line = new StringBuilder(composed.length());
+        boolean blank = false;
+        for (int i = 0; i < composed.length(); i++) {
+            char letter = composed.charAt(i);
+            if (letter <= ' ' || Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
+                blank = !line.isEmpty();
+            } else {
+                if (blank) {
+                    line.append(' ');
+                    blank = false;
+                }
+                line.append(letter);
+            }
+        }
+        return line.toString();
     }
 
     /**
