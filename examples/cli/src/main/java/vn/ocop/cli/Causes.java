@@ -110,9 +110,13 @@ final class Causes {
                         one.finding.message().equals(head) && one.finding.at().isEmpty());
         if (alike) {
             page.open("p.note");
+            String before = "";
             for (Case one : of) {
-                page.text(one == of.get(0) || one.product.isEmpty() ? "" : ", ");
-                one.product.ifPresent(product -> link(page, product, name));
+                if (one.product.isPresent()) {
+                    page.text(before);
+                    link(page, one.product.get(), name);
+                    before = ", ";
+                }
             }
             page.close();
             return;

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ocop.io.document;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import vn.ocop.core.Text;
 import vn.ocop.criteria.Evaluation;
 
@@ -16,21 +13,9 @@ import vn.ocop.criteria.Evaluation;
  */
 public enum Audience {
     /** The council and its staff: everything. */
-    COUNCIL(EnumSet.allOf(Matter.class), new Text("hội đồng", "council"), Optional.empty()),
+    COUNCIL(new Text("hội đồng", "council"), Optional.empty()),
     /** The subject of a product: that product whole, its members as M1, M2 …, and nothing of the others. */
     SUBJECT(
-            EnumSet.of(
-                    Matter.PRODUCT,
-                    Matter.SUBJECT,
-                    Matter.LOCALITY,
-                    Matter.STAR,
-                    Matter.DECISION,
-                    Matter.PLACE,
-                    Matter.POINTS,
-                    Matter.CRITERIA,
-                    Matter.SHEETS,
-                    Matter.REASONS,
-                    Matter.POLICIES),
             new Text("chủ thể", "subject"),
             Optional.of(new Text(
                     "Bản cho chủ thể: chỉ nêu sản phẩm của chủ thể, thành viên hội đồng mang số M1, M2 …; lược bỏ tên"
@@ -39,7 +24,6 @@ public enum Audience {
                             + " members, remarks, other products, places in files and findings about files."))),
     /** Everybody: products with their subjects, localities, stars and decisions. */
     PUBLIC(
-            EnumSet.of(Matter.PRODUCT, Matter.SUBJECT, Matter.LOCALITY, Matter.STAR, Matter.DECISION),
             new Text("công chúng", "public"),
             Optional.of(new Text(
                     "Bản công bố: chỉ nêu sản phẩm, chủ thể, địa bàn, hạng sao và kết quả; lược bỏ thành viên, phiếu,"
@@ -47,12 +31,10 @@ public enum Audience {
                     "For the public: product, subject, locality, star and decision alone; left out are members, sheets,"
                             + " criteria, points, places, remarks and findings.")));
 
-    private final Set<Matter> seen;
     private final Text text;
     private final Optional<Text> leftOut;
 
-    Audience(Set<Matter> seen, Text text, Optional<Text> leftOut) {
-        this.seen = Collections.unmodifiableSet(seen);
+    Audience(Text text, Optional<Text> leftOut) {
         this.text = text;
         this.leftOut = leftOut;
     }
@@ -60,35 +42,43 @@ public enum Audience {
     /** What a result consists of. */
     public enum Matter {
         /** Identifier and name of a product. */
-        PRODUCT,
+        PRODUCT(true, true),
         /** The name of its subject. */
-        SUBJECT,
+        SUBJECT(true, true),
         /** Where it is from. */
-        LOCALITY,
+        LOCALITY(true, true),
         /** The star. */
-        STAR,
+        STAR(true, true),
         /** Whether it is rated, and if not, under which head. */
-        DECISION,
+        DECISION(true, true),
         /** Its place among the others. */
-        PLACE,
+        PLACE(true, false),
         /** Averages and the points of parts. */
-        POINTS,
+        POINTS(true, false),
         /** Criteria, marks and comparisons. */
-        CRITERIA,
+        CRITERIA(true, false),
         /** What each sheet says, whoever's it is. */
-        SHEETS,
+        SHEETS(true, false),
         /** What is found of the result and what follows from it. */
-        REASONS,
+        REASONS(true, false),
         /** By which policies it was judged. */
-        POLICIES,
+        POLICIES(true, false),
         /** Who the members are, and which office they hold. */
-        MEMBERS,
+        MEMBERS(false, false),
         /** What members remarked. */
-        REMARKS,
+        REMARKS(false, false),
         /** Where something stands in the files, and what is wrong with them. */
-        FILES,
+        FILES(false, false),
         /** Anything of other products. */
-        OTHERS
+        OTHERS(false, false);
+
+        private final boolean forSubject;
+        private final boolean forPublic;
+
+        Matter(boolean forSubject, boolean forPublic) {
+            this.forSubject = forSubject;
+            this.forPublic = forPublic;
+        }
     }
 
     /**
@@ -98,7 +88,11 @@ public enum Audience {
      * @return false unless it is listed for the audience
      */
     public boolean sees(Matter matter) {
-        return seen.contains(matter);
+        return switch (this) {
+            case COUNCIL -> true;
+            case SUBJECT -> matter.forSubject;
+            case PUBLIC -> matter.forPublic;
+        };
     }
 
     /**
