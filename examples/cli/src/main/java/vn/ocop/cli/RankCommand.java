@@ -106,9 +106,7 @@ final class RankCommand implements Callable<Integer> {
         Language lang = language.language();
         Map<String, Product> products = ranked.products();
         RankFrame frame = RankFrame.of(ranked, product, follows.level(), lang);
-        List<Scoring> scorings = product.map(id -> List.of(ranked.of(id)))
-                .orElseGet(ranked::judged)
-                .stream()
+        List<Scoring> scorings = product.map(id -> List.of(ranked.of(id))).orElseGet(ranked::judged).stream()
                 .map(judged -> judged.ranking().scoring())
                 .toList();
         RankingDocument shown = switch (seer) {
