@@ -74,6 +74,11 @@ final class CallRules {
         return byDates.isPresent();
     }
 
+    /** The rules of which rulebook applies, as the call has them. */
+    Applicability applicability() {
+        return byDates.orElseGet(() -> new Rulebooks().applicability());
+    }
+
     /** What the call states of every case. */
     Season.Case assumed() {
         return assumed;

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,12 +70,17 @@ final class RecordOptions {
                 "không ghi đè tệp đã có: " + file, "an existing file is not overwritten: " + file, List.of());
     }
 
-    /** Writes the record of a ranked season and appends it; false if the chain is broken: then nothing was written. */
+    /**
+     * Writes the record of each rulebook of a ranked season and appends it; false if the chain is broken: then nothing was
+     * written.
+     */
     boolean write(
             SeasonOptions.Ranked ranked, SeasonOptions season, Optional<Level> level, Language lang, Console console)
             throws IOException {
-        if (ranked.rules().areByDates()) {
-            throw new UsageException("--record: cần một bộ quy tắc", "--record: takes one rulebook");
+        if (ranked.judged().size() > 1 && of.isPresent()) {
+            throw new UsageException(
+                    "--of: mỗi bộ quy tắc một biên bản, chỉ sửa được một",
+                    "--of: each rulebook has a record of its own");
         }
         if (chain.isPresent() && Files.exists(chain.get())) {
             Verification before = Chain.at(chain.get()).verify(Optional.empty());
@@ -85,24 +91,54 @@ final class RecordOptions {
         } else if (of.isPresent()) {
             throw UsageException.expected("--of", "–", String.valueOf(of.get()));
         }
-        SeasonRecord made = made(ranked, season, level);
-        Path file = record.orElseThrow();
-        try {
-            WholeFile.create(file, made.bytes());
-        } catch (FileAlreadyExistsException since) {
-            refuse(file);
+        Map<Path, SeasonRecord> records = new LinkedHashMap<>();
+        for (SeasonOptions.Judged judged : ranked.judged()) {
+            Path file = file(ranked, judged);
+            if (Files.exists(file)) {
+                refuse(file);
+            }
+            records.put(file, made(ranked, judged, season, level));
         }
-        console.message(new Text("Biên bản: ", "Record: ").in(lang) + made.hash());
-        if (chain.isEmpty()) {
-            return true;
+        Optional<Verification> appended = Optional.empty();
+        for (Map.Entry<Path, SeasonRecord> made : records.entrySet()) {
+            write(made.getKey(), made.getValue());
+            console.message(new Text("Biên bản: ", "Record: ").in(lang)
+                    + (records.size() > 1 ? made.getKey().getFileName() + " " : "")
+                    + made.getValue().hash());
+            if (chain.isPresent()) {
+                appended = Optional.of(append(made.getKey(), chain.get(), entry(made.getValue())));
+            }
         }
-        ChainEntry entry = ChainEntry.builder()
+        return appended.isEmpty() || tell(appended.get(), lang, console);
+    }
+
+    private ChainEntry entry(SeasonRecord made) {
+        return ChainEntry.builder()
                 .kind(Chain.Kind.SEASON)
                 .record(made.hash())
                 .of(of.map(OptionalLong::of).orElse(OptionalLong.empty()))
                 .reason(reason)
                 .build();
-        return tell(append(file, chain.get(), entry), lang, console);
+    }
+
+    /** The file of a record: where there are several rulebooks, each has one with its name in it. */
+    private Path file(SeasonOptions.Ranked ranked, SeasonOptions.Judged judged) {
+        Path file = record.orElseThrow();
+        if (ranked.judged().size() == 1) {
+            return file;
+        }
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+        return file.resolveSibling(
+                name.substring(0, dot) + "." + judged.season().rulebook().id() + name.substring(dot));
+    }
+
+    private static void write(Path file, SeasonRecord made) throws IOException {
+        try {
+            WholeFile.create(file, made.bytes());
+        } catch (FileAlreadyExistsException since) {
+            refuse(file);
+        }
     }
 
     /** A record that could not be appended is not left behind, so that the call can be made again. */
@@ -146,9 +182,9 @@ final class RecordOptions {
         return verification.state() == Verification.State.SAME;
     }
 
-    private SeasonRecord made(SeasonOptions.Ranked ranked, SeasonOptions season, Optional<Level> level)
+    private SeasonRecord made(
+            SeasonOptions.Ranked ranked, SeasonOptions.Judged judged, SeasonOptions season, Optional<Level> level)
             throws IOException {
-        SeasonOptions.Judged judged = ranked.judged().get(0);
         Meeting stated = judged.season().meeting();
         SeasonRecord.Builder builder = SeasonRecord.builder(
                         judged.season(), judged.ranking().scoring())
@@ -157,7 +193,7 @@ final class RecordOptions {
                         .level(level.or(stated::level))
                         .evaluated(ranked.rules().assumed().evaluated().or(stated::evaluated))
                         .build())
-                .ruling(new Rulebooks().applicability(), ranked.rules().assumed());
+                .ruling(ranked.rules().applicability(), ranked.rules().assumed());
         for (Map.Entry<String, Path> source : season.sources().entrySet()) {
             builder.source(source.getKey(), Files.readAllBytes(source.getValue()));
         }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ocop.criteria.rulebook.Criterion;
+import vn.ocop.criteria.rulebook.Rulebooks;
 
 /** {@code rank --record --append}, {@code chain}, {@code verify}. */
 class RecordCommandsTest {
@@ -230,6 +232,54 @@ class RecordCommandsTest {
                 path("r2.json"),
                 "--with-rulebook");
         assertThat(run("verify", path("r2.json"))).as(out()).isZero();
+    }
+
+    /** Two products by the dates of two regimes: each regime has its record, and both stand in the chain. */
+    @Test
+    void eachRulebookOfACallByDatesHasItsOwnRecord() throws IOException {
+        StringBuilder sheets = new StringBuilder("product,set,member,criterion,option\n");
+        for (String[] product : new String[][] {{"P-1", "qd-26-2026"}, {"P-2", "qd-1048-2019"}}) {
+            for (Criterion criterion :
+                    new Rulebooks().get(product[1]).set(1).orElseThrow().criteria()) {
+                sheets.append(product[0] + ",1,M," + criterion.code() + ","
+                        + criterion
+                                .options()
+                                .get(criterion.options().size() - 1)
+                                .label() + "\n");
+            }
+        }
+        Files.writeString(folder.resolve("sheets.csv"), sheets);
+        Files.writeString(
+                folder.resolve("products.csv"),
+                "product,set,kind,received,evaluated\nP-1,1,first,2026-08-01,2026-11-01\n"
+                        + "P-2,1,first,2020-08-01,2020-11-01\n");
+        String[] call = {
+            "rank",
+            "--rulebook",
+            "auto",
+            "--sheets",
+            path("sheets.csv"),
+            "--products",
+            path("products.csv"),
+            "--append",
+            path("c.jsonl"),
+            "--record",
+            path("r.json")
+        };
+        assertThat(run(call)).as(err()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("c.jsonl"))).hasSize(2);
+        for (String rulebook : List.of("qd-26-2026", "qd-1048-2019")) {
+            Path file = folder.resolve("r." + rulebook + ".json");
+            assertThat(Files.readString(file)).contains("\"kind\":\"FIRST\"", "\"clause\":");
+            assertThat(run("verify", file.toString())).as(out()).isZero();
+        }
+        assertThat(run("verify", path("c.jsonl"))).isZero();
+        assertThat(Files.exists(folder.resolve("r.json"))).isFalse();
+        assertThat(run(call)).isEqualTo(2);
+        assertThat(err()).contains("r.qd-");
+        assertThat(Files.readAllLines(folder.resolve("c.jsonl"))).hasSize(2);
+        assertThat(run(Stream.concat(Stream.of(call), Stream.of("--of", "1")).toArray(String[]::new)))
+                .isEqualTo(2);
     }
 
     @Test
