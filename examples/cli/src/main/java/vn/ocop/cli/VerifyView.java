@@ -106,8 +106,11 @@ final class VerifyView implements View {
 
     @Override
     public String html() {
-        Markup page = Markup.page(TITLE.in(language), language).close().open("ul");
+        Markup page = Markup.page(TITLE.in(language), language)
+                .close()
+                .open("section")
+                .open("ul");
         lines().forEach(line -> page.element("li", line));
-        return page.close().end();
+        return page.close().close().end();
     }
 }

@@ -256,6 +256,10 @@ class StabilityProperties {
             assertThat(stability.withoutEach().get(left).star()).isEqualTo(then.star());
             assertThat(stability.withoutEach().get(left).average())
                     .isEqualTo(then.average().orElseThrow());
+            boolean isDecisive = !then.star().equals(stability.evaluation().star());
+            assertThat(stability.decisive().stream()
+                            .anyMatch(member -> member.member().equals("M" + out)))
+                    .isEqualTo(isDecisive);
         }
     }
 }
