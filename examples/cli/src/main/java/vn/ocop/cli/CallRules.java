@@ -18,6 +18,7 @@ import vn.ocop.criteria.Scoring;
 import vn.ocop.criteria.calendar.WorkingDays;
 import vn.ocop.criteria.rulebook.Applicability;
 import vn.ocop.criteria.rulebook.Rulebook;
+import vn.ocop.criteria.rulebook.Rulebooks;
 import vn.ocop.io.Season;
 import vn.ocop.io.SeasonSources;
 import vn.ocop.io.TableSource;

@@ -198,7 +198,7 @@ final class RecordOptions {
             builder.source(source.getKey(), Files.readAllBytes(source.getValue()));
         }
         if (withRulebook) {
-            builder = files(builder, judged.season().rulebook(), season);
+            builder = files(builder, judged.season().rulebook(), season, ranked.rules());
         }
         Checked<SeasonRecord> record = builder.build();
         return record.value()
@@ -206,9 +206,15 @@ final class RecordOptions {
                         UsageException.unusable("không lập được biên bản", "no record can be made", record.findings()));
     }
 
-    private static SeasonRecord.Builder files(SeasonRecord.Builder builder, Rulebook rulebook, SeasonOptions season) {
+    private static SeasonRecord.Builder files(
+            SeasonRecord.Builder builder, Rulebook rulebook, SeasonOptions season, CallRules rules) {
         if (new Rulebooks().ids().contains(rulebook.id())) {
             return builder.rulebookFiles(new Rulebooks().files(rulebook.id()), "rulebook.xml");
+        }
+        if (rules.areByDates()) {
+            throw new UsageException(
+                    "--with-rulebook: bộ quy tắc riêng thì cần --rulebook FILE",
+                    "--with-rulebook: a rulebook of one's own takes --rulebook FILE");
         }
         Path file = Arguments.path(season.rulebookName().orElseThrow());
         return builder.rulebookFiles(Rulebooks.files(file), String.valueOf(file.getFileName()));
