@@ -45,7 +45,7 @@ final class HtmlPaper {
           transform: rotate(-35deg); z-index: 1; pointer-events: none; font-weight: bold; }
         @media print { html { background: none; } body { margin: 0; padding: 0; max-width: none; }
           .scroll { overflow: visible; } }
-        @media (max-width: 600px) { body { padding: 1rem; font-size: 12pt; } table { font-size: 10pt; }
+        @media (max-width: 600px) { body { padding: 1rem; font-size: 12pt; } table { font-size: 10pt; } th, td { overflow-wrap: break-word; }
           .watermark { font-size: 40pt; } }
         """;
 
