@@ -550,11 +550,11 @@ public enum CriteriaFinding implements FindingCode {
             "nothing-carried",
             Severity.WARNING,
             "Từ {before} sang {after} không có gì được chuyển: phiếu chấm theo quy định cũ không phải là phiếu theo"
-                + " quy định mới, nên không tính tác động; hạng sao đã công nhận giữ đến hết thời hạn; cần hồ sơ mới,"
-                + " hồ sơ chọn bộ sản phẩm (bộ cũ → bộ mới: {candidates})",
+                    + " quy định mới, nên không tính tác động; hạng sao đã công nhận giữ đến hết thời hạn; cần hồ sơ mới,"
+                    + " hồ sơ chọn bộ sản phẩm (bộ cũ → bộ mới: {candidates})",
             "Nothing is carried from {before} to {after}: votes under the old rules are no votes under the new ones,"
-                + " so that no effect is computed; stars stand to the end of their term; a new dossier is needed, and"
-                + " the dossier chooses its set (old set → new ones: {candidates})"),
+                    + " so that no effect is computed; stars stand to the end of their term; a new dossier is needed, and"
+                    + " the dossier chooses its set (old set → new ones: {candidates})"),
     /** The only source of the criteria set lost something. */
     SET_INCOMPLETE(
             "set-incomplete",

@@ -94,7 +94,7 @@ final class FormCommand implements Callable<Integer> {
         Set<Finding> findings = new LinkedHashSet<>(ranked.findings());
         SeasonOptions.Judged judged = product.map(ranked::of).orElseGet(ranked::ofOneRulebook);
         Forms forms = forms(ranked, judged, findings);
-        List<Paper> papers = papers(forms, form, judged);
+        List<Paper> papers = papers(forms, form);
         judged.evaluations().stream()
                 .filter(of -> product.isEmpty() || of.productId().equals(product.get()))
                 .forEach(of -> findings.addAll(of.judgement().findings()));
@@ -150,7 +150,7 @@ final class FormCommand implements Callable<Integer> {
         return forms;
     }
 
-    private List<Paper> papers(Forms forms, Forms.Kind form, SeasonOptions.Judged judged) {
+    private List<Paper> papers(Forms forms, Forms.Kind form) {
         if (member.isPresent() && !forms.members().contains(member.get())) {
             throw new UsageException(
                     "không có phiếu của thành viên \u201c" + member.get() + "\u201d",

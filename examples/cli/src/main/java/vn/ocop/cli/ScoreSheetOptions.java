@@ -18,8 +18,8 @@ final class ScoreSheetOptions {
             names = "--rulebook",
             paramLabel = "ID|FILE|auto[:DIR]",
             description = "bộ quy tắc / rulebook: qd-1048-2019, qd-148-2023, qd-26-2026, FILE; auto: mỗi sản phẩm theo"
-                + " loại hồ sơ và ngày của nó, kể cả các bộ trong DIR / each product by its kind of case and its days,"
-                + " among those in DIR too; a season of JSON may name it")
+                    + " loại hồ sơ và ngày của nó, kể cả các bộ trong DIR / each product by its kind of case and its days,"
+                    + " among those in DIR too; a season of JSON may name it")
     private Optional<String> rulebook = Optional.empty();
 
     @Mixin

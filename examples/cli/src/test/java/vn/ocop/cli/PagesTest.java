@@ -41,9 +41,9 @@ class PagesTest {
     /** Words that no Vietnamese text has; keys of policies and names of files are no words. */
     private static final Pattern ENGLISH = Pattern.compile(
             "(?<![\\p{L}\\p{N}./_-])(?:the|of|and|is|are|was|not|with|without|from|under|after|before|for|by|findings?|errors?"
-                + "|warnings?|info|products?|stars?|average|places?|outcome|result|rated|revision|page|table|sheets?"
-                + "|members?|council|criteria|criterion|level|rulebook|valid|expired|null|true|false)"
-                + "(?![\\p{L}\\p{N}/_=-]|\\.\\p{L})",
+                    + "|warnings?|info|products?|stars?|average|places?|outcome|result|rated|revision|page|table|sheets?"
+                    + "|members?|council|criteria|criterion|level|rulebook|valid|expired|null|true|false)"
+                    + "(?![\\p{L}\\p{N}/_=-]|\\.\\p{L})",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}_[A-Z_]{3,}\\b");

@@ -144,6 +144,8 @@ public enum Policy {
     private final String key;
     private final Text title;
     private final Form form;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of: a start need not load other collections
     private final List<String> words;
 
     Policy(String key, Text title, Form form, String... words) {

@@ -102,8 +102,8 @@ class PapersTest {
 
     private static final String HEAD =
             "<rulebook xmlns='urn:vn:ocop:rulebook:1' id='own' revision='1' extends='qd-26-2026' extends-revision='1'"
-                + " vi='Riêng' en='Own'><documents><document id='own-doc' number='1/QĐ-UBND' date='2026-06-01' vi='Quy"
-                + " chế' en='Regulation'/></documents><note confidence='high' cite='own-doc' vi='x' en='x'/>";
+                    + " vi='Riêng' en='Own'><documents><document id='own-doc' number='1/QĐ-UBND' date='2026-06-01' vi='Quy"
+                    + " chế' en='Regulation'/></documents><note confidence='high' cite='own-doc' vi='x' en='x'/>";
 
     private static Checked<Rulebook> overlay(String papers) {
         return Samples.of(HEAD + papers + "</rulebook>").read();

@@ -19,7 +19,7 @@ public enum Audience {
             new Text("chủ thể", "subject"),
             Optional.of(new Text(
                     "Bản cho chủ thể: chỉ nêu sản phẩm của chủ thể, thành viên hội đồng mang số M1, M2 …; lược bỏ tên"
-                        + " và vai trò của thành viên, nhận xét, sản phẩm khác, vị trí trong tệp và phát hiện về tệp.",
+                            + " và vai trò của thành viên, nhận xét, sản phẩm khác, vị trí trong tệp và phát hiện về tệp.",
                     "For the subject: its own product alone, members as M1, M2 …; left out are names and offices of"
                             + " members, remarks, other products, places in files and findings about files."))),
     /** Everybody: products with their subjects, localities, stars and decisions. */
